@@ -1,0 +1,31 @@
+package org.fundtrail.common;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * Where a list was left: the value it is sorted by and the id of the last item seen. Opaque to callers.
+ *
+ * @param sort the sort value as PostgreSQL reads it
+ * @param id the last item's id, which orders equals
+ */
+public record Cursor(String sort, UUID id) {
+
+    public String encoded() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((id + sort).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Null for null; refuses what was not made by {@link #encoded()}. */
+    public static Cursor decode(String after) {
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            return new Cursor(text.substring(36), UUID.fromString(text.substring(0, 36)));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+        }
+    }
+}

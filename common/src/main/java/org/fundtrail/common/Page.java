@@ -1,0 +1,40 @@
+package org.fundtrail.common;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A stretch of a list.
+ *
+ * @param items what is on it
+ * @param next what to give as {@code after} to read on, or null at the end
+ */
+@Schema(description = "A stretch of a list; next is null at its end, otherwise give it as after to read on")
+public record Page<T>(List<T> items, String next) {
+
+    public static final int LARGEST = 200;
+
+    /** From rows of which one more than {@code limit} was read, to know whether there is a next page. */
+    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, Cursor> cursor, Function<R, T> item) {
+        var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        var next = rows.size() > limit ? cursor.apply(shown.get(limit - 1)).encoded() : null;
+        return new Page<>(shown.stream().map(item).toList(), next);
+    }
+
+    /** The number of items asked for: 50 unless given, 1 to 200. */
+    public static int limit(String asked) {
+        if (asked == null) {
+            return 50;
+        }
+        try {
+            int limit = Integer.parseInt(asked);
+            if (limit >= 1 && limit <= LARGEST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw Refusal.ofField(InputRule.LIMIT_OUT_OF_RANGE, "limit", "max", String.valueOf(LARGEST));
+    }
+}
