@@ -1,0 +1,37 @@
+package org.fundtrail.journal;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.fundtrail.common.Rule;
+
+/**
+ * A place where money stands in the books: what is left of an allocation, what of it is committed to a project.
+ *
+ * @param kind what stands there, in capitals: {@code AVAILABLE}
+ * @param owner the record whose account it is
+ * @param party whom it is kept for, where the owner has several, or null
+ * @param floor below which credits minus debits must not fall, or null for an outside source
+ * @param refusal the rule that is quoted when the floor is reached, or null
+ * @param field the field of the request that the rule is about
+ */
+public record Account(String kind, UUID owner, UUID party, BigDecimal floor, Rule refusal, String field) {
+
+    /** A source or a use outside the books: it may go as far below zero as it likes. */
+    public static Account outside(String kind, UUID owner, UUID party) {
+        return new Account(kind, owner, party, null, null, null);
+    }
+
+    /** An account that never goes below zero: taking more than stands there is refused by this rule, at this field. */
+    public static Account ceiling(String kind, UUID owner, UUID party, Rule refusal, String field) {
+        return new Account(kind, owner, party, BigDecimal.ZERO, refusal, field);
+    }
+
+    public static Account ceiling(String kind, UUID owner, UUID party) {
+        return ceiling(kind, owner, party, JournalRule.FLOOR_REACHED, "amount");
+    }
+
+    /** How the account is named to readers of an entry. */
+    public String code() {
+        return kind + "/" + owner + (party == null ? "" : "/" + party);
+    }
+}

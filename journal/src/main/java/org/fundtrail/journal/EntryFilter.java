@@ -1,0 +1,91 @@
+package org.fundtrail.journal;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
+
+/** Which entries, as asked for in the query. */
+public class EntryFilter {
+    @QueryParam("after")
+    @Parameter(description = "Read on after this position: the next of an earlier answer", example = "17")
+    String after;
+
+    @QueryParam("limit")
+    @Parameter(description = "How many at most: 1 to 200, 50 unless given")
+    String limit;
+
+    @QueryParam("subject")
+    @Parameter(description = "Only entries about the record with this id, or about what belongs to it")
+    String subject;
+
+    @QueryParam("actor")
+    @Parameter(description = "Only what this person or program did", example = "officer")
+    String actor;
+
+    @QueryParam("action")
+    @Parameter(description = "Only this action, or every action that starts with it", example = "allocation.approved")
+    String action;
+
+    @QueryParam("from")
+    @Parameter(description = "Recorded on or after this day (Europe/Vilnius)", example = "2026-01-01")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Recorded on or before this day (Europe/Vilnius)", example = "2026-12-31")
+    String to;
+
+    @QueryParam("order")
+    @Parameter(description = "asc (as recorded, the default) or desc (newest first)")
+    String order;
+
+    Long after() {
+        try {
+            return after == null || after.isBlank() ? null : Long.valueOf(after);
+        } catch (NumberFormatException e) {
+            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+        }
+    }
+
+    int limit() {
+        return Page.limit(limit);
+    }
+
+    UUID subject() {
+        try {
+            return subject == null || subject.isBlank() ? null : UUID.fromString(subject);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofField(InputRule.MALFORMED_VALUE, "subject", "expected", "give the id of a record");
+        }
+    }
+
+    LocalDate from() {
+        return day(from, "from");
+    }
+
+    LocalDate to() {
+        return day(to, "to");
+    }
+
+    boolean newestFirst() {
+        if (order == null || order.equals("asc")) {
+            return false;
+        }
+        if (order.equals("desc")) {
+            return true;
+        }
+        throw Refusal.ofField(InputRule.UNKNOWN_VALUE, "order", "allowed", "asc, desc");
+    }
+
+    private static LocalDate day(String value, String field) {
+        try {
+            return value == null || value.isBlank() ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw Refusal.ofField(InputRule.DATE_MALFORMED, field);
+        }
+    }
+}

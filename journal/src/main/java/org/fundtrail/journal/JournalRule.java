@@ -1,0 +1,37 @@
+package org.fundtrail.journal;
+
+import org.fundtrail.common.Rule;
+
+/** What the journal itself refuses, for every kind of record. */
+public enum JournalRule implements Rule {
+    IDEMPOTENCY_KEY_MISSING(
+            400,
+            "Send an Idempotency-Key header, new for every new request, so that a repeated one takes effect once."),
+    IDEMPOTENCY_KEY_MALFORMED(400, "An Idempotency-Key has 1 to 200 visible ASCII characters."),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was already used for another request. Use a new one."),
+    IF_MATCH_MISSING(400, "Send If-Match with the ETag that you read, so that nobody's change is overwritten."),
+    RECORD_TOO_LARGE(400, "The record is too large to be kept in one entry. Shorten its texts."),
+    OWN_RECORD(403, "You recorded or changed this, so somebody else has to decide on it (four eyes, FR 74)."),
+    WRONG_STATE(409, "This is {status}, so it cannot be {action} now."),
+    REASON_REQUIRED(400, "Give a reason when you {action}."),
+    FLOOR_REACHED(409, "Only {available} is left there, {amount} does not fit."),
+    RIVALS(409, "Somebody else changed the same records at the same moment. Nothing was recorded; try again.");
+
+    private final int status;
+    private final String sentence;
+
+    JournalRule(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
