@@ -1,0 +1,147 @@
+package org.fundtrail.gateway.door;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.ServerCookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fundtrail.common.Problem;
+import org.fundtrail.common.Refusal;
+
+/** The first thing a request meets: what every answer says to browsers, and what comes from another site or is too large goes no further. */
+@Singleton
+class Headers {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** Before anybody is asked who they are: the sign-in form is one of the things another site could send. */
+    private static final int FIRST = 1000;
+
+    private static final String MAX_REQUEST = "io.quarkus.max-request-size";
+
+    private final ErrorAnswers answers;
+    private final SecurityLog log;
+    private final String policy;
+    private final String docsPolicy;
+
+    Headers(DoorConfig config, ErrorAnswers answers, SecurityLog log) {
+        this.answers = answers;
+        this.log = log;
+        // A form whose session has ended leads to the OpenID provider, and browsers hold form-action against redirects
+        // too.
+        var forms = "form-action 'self'"
+                + config.oidcUrl().map(url -> " " + origin(url)).orElse("");
+        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; " + forms;
+        this.docsPolicy = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+    }
+
+    private static String origin(String url) {
+        var uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::receive, FIRST);
+    }
+
+    private void receive(RoutingContext at) {
+        at.addHeadersEndHandler(end -> complete(at));
+        at.put(MAX_REQUEST, BodyLimit.BYTES);
+        if (!SAFE.contains(at.request().method().name()) && isFromAnotherSite(at.request())) {
+            log.crossSite(at);
+            refuse(at, Refusal.of(DoorRule.CROSS_SITE));
+        } else if (BodyLimit.isExceeded(at.request())) {
+            refuse(at, BodyLimit.refusal());
+        } else {
+            at.next();
+        }
+    }
+
+    private void refuse(RoutingContext at, Refusal refusal) {
+        BodyLimit.drain(at.request());
+        answers.send(at, Problem.from(refusal)).subscribe().with(done -> {}, at::fail);
+    }
+
+    /** Browsers say where a request comes from; programs say neither of the two and have no cookie that could be abused. */
+    static boolean isFromAnotherSite(HttpServerRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        var origin = request.getHeader("Origin");
+        if (origin == null) {
+            return false;
+        }
+        try {
+            var uri = URI.create(origin);
+            return uri.getRawAuthority() == null || !sameHost(uri, request);
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    private static boolean sameHost(URI origin, HttpServerRequest request) {
+        var host = request.getHeader(HttpHeaderNames.HOST);
+        return host != null
+                && (origin.getRawAuthority().equalsIgnoreCase(host)
+                        || origin.getPort() < 0
+                                && host.toLowerCase(Locale.ROOT)
+                                        .matches(java.util.regex.Pattern.quote(
+                                                        origin.getHost().toLowerCase(Locale.ROOT))
+                                                + ":(80|443)"));
+    }
+
+    private void complete(RoutingContext at) {
+        var headers = at.response().headers();
+        var area = Area.of(at);
+        headers.set("Content-Security-Policy", at.normalizedPath().startsWith("/docs") ? docsPolicy : policy);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        // same-origin and not no-referrer, with which browsers send our own forms without their origin
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (at.request().isSSL() || "https".equals(at.request().scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (area != Area.OPEN || at.response().getStatusCode() >= 400) {
+            headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+        }
+        guardCookies(at, area);
+    }
+
+    /** No cookie leaves the API; any other is for this site only and travels in the clear to nobody but this machine. */
+    private static void guardCookies(RoutingContext at, Area area) {
+        var secure = !isLoopback(at.request().getHeader(HttpHeaderNames.HOST));
+        for (var cookie : List.copyOf(at.request().cookies())) {
+            if (area == Area.API) {
+                at.response().removeCookies(cookie.getName(), false);
+                continue;
+            }
+            // The others came with the request and go nowhere.
+            if (cookie instanceof ServerCookie set && set.isChanged()) {
+                cookie.setSecure(secure || cookie.isSecure());
+                if (cookie.getSameSite() == null) {
+                    cookie.setSameSite(CookieSameSite.STRICT);
+                }
+            }
+        }
+        if (area == Area.API) {
+            at.response().headers().remove("Set-Cookie");
+        }
+    }
+
+    static boolean isLoopback(String host) {
+        return host != null && LOOPBACK.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,46 @@
+package org.fundtrail.gateway.door;
+
+import io.quarkus.oidc.Oidc;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Secret.Method;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
+import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** With OIDC_URL set, people sign in at that provider (code flow) and programs bring its tokens. */
+class OpenIdConnect {
+    static final String CALLBACK = "/signed-in";
+
+    void connect(@Observes Oidc oidc, DoorConfig config) {
+        config.oidcUrl().ifPresent(url -> oidc.create(tenant(url, config)));
+    }
+
+    private static OidcTenantConfig tenant(String url, DoorConfig config) {
+        var tenant = OidcTenantConfig.authServerUrl(url)
+                .clientId(config.oidcClientId())
+                .applicationType(ApplicationType.HYBRID)
+                .connectionDelay(Duration.ofSeconds(20));
+        config.oidcClientSecret()
+                .ifPresent(secret ->
+                        tenant.credentials().clientSecret(secret, Method.BASIC).end());
+        var roles = tenant.roles().source(Source.valueOf(config.oidcRolesSource()));
+        config.oidcRolesClaim().ifPresent(roles::roleClaimPath);
+        roles.end();
+        return tenant.authentication()
+                .redirectPath(CALLBACK)
+                .restorePathAfterRedirect(true)
+                .removeRedirectParameters(true)
+                .pkceRequired(true)
+                .stateSecret(config.sessionKey())
+                .cookieSameSite(CookieSameSite.LAX)
+                .sessionAgeExtension(Duration.ofMinutes(5))
+                .end()
+                .tokenStateManager()
+                .encryptionRequired(true)
+                .encryptionSecret(config.sessionKey())
+                .end()
+                .build();
+    }
+}

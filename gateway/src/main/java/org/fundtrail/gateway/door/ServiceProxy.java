@@ -1,0 +1,181 @@
+package org.fundtrail.gateway.door;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Problem;
+import org.fundtrail.common.Refusal;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands the requests of programs to the service whose part of the API it is. The address is not rewritten; of the headers only those
+ * that the API knows go in, with the service token in place of what the caller signed in with; the services' other addresses (health,
+ * metrics) cannot be reached, however the path is written.
+ */
+@Singleton
+class ServiceProxy {
+    private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    /** What an address of the API looks like: no escapes, no empty, dotted or parametrised parts, so there is only one way to read it. */
+    private static final Pattern ADDRESS = Pattern.compile("/v\\d{1,2}(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
+
+    private static final List<String> INWARD = List.of(
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Content-Type",
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "User-Agent",
+            "traceparent",
+            "tracestate");
+    /** What concerns one connection only, or what a service must not say to our callers. */
+    private static final List<String> NOT_OUTWARD = List.of(
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Upgrade",
+            "Set-Cookie",
+            "Server",
+            "WWW-Authenticate");
+
+    private static final long TIMEOUT = TimeUnit.SECONDS.toMillis(60);
+
+    private final Vertx vertx;
+    private final ServiceToken token;
+    private final ErrorAnswers answers;
+    private final URI funding;
+    private final URI infrastructure;
+
+    ServiceProxy(
+            Vertx vertx,
+            ServiceToken token,
+            ErrorAnswers answers,
+            @ConfigProperty(name = "quarkus.rest-client.funding.url") URI funding,
+            @ConfigProperty(name = "quarkus.rest-client.infrastructure.url") URI infrastructure) {
+        this.vertx = vertx;
+        this.token = token;
+        this.answers = answers;
+        this.funding = funding;
+        this.infrastructure = infrastructure;
+    }
+
+    void open(@Observes Router router) {
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(2000)
+                .setIdleTimeout(70)
+                .setKeepAliveTimeout(30)
+                .setMaxPoolSize(64)
+                .setMaxWaitQueueSize(256)
+                .setDecompressionSupported(false));
+        route(router, client, "funding-service", "/api/funding", funding);
+        route(router, client, "infrastructure-service", "/api/infrastructure", infrastructure);
+    }
+
+    private void route(Router router, HttpClient client, String service, String room, URI url) {
+        router.route(room + "/*").handler(at -> pass(at, client, service, room, url));
+        router.route(room).handler(at -> answer(at, Problem.from(Refusal.notFound())));
+    }
+
+    private void pass(RoutingContext at, HttpClient client, String service, String room, URI url) {
+        var path = at.request().path();
+        if (path == null
+                || !path.startsWith(room + "/")
+                || !ADDRESS.matcher(path.substring(room.length())).matches()) {
+            BodyLimit.drain(at.request());
+            answer(at, Problem.from(Refusal.notFound()));
+            return;
+        }
+        if (!METHODS.contains(at.request().method().name())) {
+            BodyLimit.drain(at.request());
+            answer(at, Problem.from(Refusal.of(InputRule.METHOD_NOT_ALLOWED)));
+            return;
+        }
+        BodyLimit.read(at.request())
+                .onSuccess(body -> ask(at, client, service, url, body))
+                .onFailure(e -> {
+                    if (e instanceof Refusal refusal) {
+                        answer(at, Problem.from(refusal));
+                    }
+                });
+    }
+
+    private void ask(RoutingContext at, HttpClient client, String service, URI url, Buffer body) {
+        var person = Person.of(((QuarkusHttpUser) at.user()).getSecurityIdentity());
+        var query = at.request().query();
+        var incoming = MultiMap.caseInsensitiveMultiMap();
+        INWARD.forEach(name -> {
+            var values = at.request().headers().getAll(name);
+            if (!values.isEmpty()) {
+                incoming.add(name, values);
+            }
+        });
+        incoming.set(HttpHeaderNames.AUTHORIZATION, token.authorization(person));
+        var proxied = ProxyRequest.reverseProxy(at.request());
+        proxied.headers().clear().addAll(incoming);
+        proxied.setURI(at.request().path() + (query == null ? "" : "?" + query)).setBody(Body.body(body));
+        client.request(new RequestOptions()
+                        .setHost(url.getHost())
+                        .setPort(port(url))
+                        .setSsl("https".equals(url.getScheme()))
+                        .setConnectTimeout(2000)
+                        .setIdleTimeout(TIMEOUT))
+                .compose(proxied::send)
+                .compose(answered -> answered(answered, url))
+                .onFailure(e -> {
+                    proxied.release();
+                    LOG.warnf("%s does not answer: %s", service, e.toString());
+                    if (at.response().headWritten()) {
+                        at.request().connection().close();
+                    } else {
+                        answer(at, Problem.from(Refusal.of(InputRule.UNAVAILABLE, "service", service)));
+                    }
+                });
+    }
+
+    private static Future<Void> answered(ProxyResponse answer, URI url) {
+        var headers = answer.headers();
+        NOT_OUTWARD.forEach(headers::remove);
+        var location = headers.get(HttpHeaderNames.LOCATION);
+        if (location != null && location.startsWith(url.toString())) {
+            headers.set(
+                    HttpHeaderNames.LOCATION, location.substring(url.toString().length()));
+        }
+        return answer.send();
+    }
+
+    private static int port(URI url) {
+        return url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+    }
+
+    private void answer(RoutingContext at, Problem problem) {
+        if (!at.response().ended()) {
+            answers.send(at, problem).subscribe().with(done -> {}, at::fail);
+        }
+    }
+}

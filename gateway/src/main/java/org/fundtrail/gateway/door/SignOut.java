@@ -1,0 +1,75 @@
+package org.fundtrail.gateway.door;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Ends the session, here and at the OpenID provider. A form with the token of all forms, so that no other site can send it. */
+@Path("/sign-out")
+public class SignOut {
+    private final SecurityIdentity identity;
+    private final DoorConfig config;
+    private final Sessions sessions;
+    private final SecurityLog log;
+    private final Instance<OidcSession> openIdSession;
+    private final Instance<OidcConfigurationMetadata> openIdProvider;
+    private final String cookie;
+
+    SignOut(
+            SecurityIdentity identity,
+            DoorConfig config,
+            Sessions sessions,
+            SecurityLog log,
+            Instance<OidcSession> openIdSession,
+            Instance<OidcConfigurationMetadata> openIdProvider,
+            @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String cookie) {
+        this.identity = identity;
+        this.config = config;
+        this.sessions = sessions;
+        this.log = log;
+        this.openIdSession = openIdSession;
+        this.openIdProvider = openIdProvider;
+        this.cookie = cookie;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> signOut(RoutingContext at) {
+        log.signedOut(identity.getPrincipal().getName(), at);
+        if (config.demonstration()) {
+            sessions.end(at);
+            var gone = new NewCookie.Builder(cookie)
+                    .value("")
+                    .path("/")
+                    .maxAge(0)
+                    .httpOnly(true)
+                    .sameSite(NewCookie.SameSite.STRICT)
+                    .build();
+            return Uni.createFrom()
+                    .item(Response.seeOther(URI.create(Door.SIGN_IN))
+                            .cookie(gone)
+                            .build());
+        }
+        // Read before the session is gone: with the token the provider does not ask whether it is meant.
+        var token = openIdSession.get().getIdToken().getRawToken();
+        var end = openIdProvider.get().getEndSessionUri();
+        return openIdSession
+                .get()
+                .logout()
+                .map(done -> Response.seeOther(URI.create(end == null ? "/" : end + "?id_token_hint=" + token))
+                        .build());
+    }
+}
