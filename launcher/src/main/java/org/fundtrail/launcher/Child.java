@@ -1,0 +1,148 @@
+package org.fundtrail.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** One of the three programs of the house, as a process of its own. */
+final class Child {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final String name;
+    private final String url;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path pidFile;
+    private final RotatingLog log;
+    private volatile Process process;
+
+    Child(String name, String url, List<String> command, Map<String, String> environment, DataFolder data) {
+        this.name = name;
+        this.url = url;
+        this.command = command;
+        this.environment = environment;
+        this.pidFile = pidFile(data, name);
+        this.log = new RotatingLog(data.log(name));
+    }
+
+    static Path pidFile(DataFolder data, String name) {
+        return data.run(name + ".pid");
+    }
+
+    String name() {
+        return name;
+    }
+
+    String url() {
+        return url;
+    }
+
+    Process start() {
+        ProcessBuilder builder = new ProcessBuilder(deafToTheTerminal(command)).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new CannotStart(name + " cannot be started", e);
+        }
+        Leftovers.note(pidFile, process.toHandle());
+        Process started = process;
+        Thread pump = new Thread(() -> log.copy(started.getInputStream()), name + "-log");
+        pump.setDaemon(true);
+        pump.start();
+        return process;
+    }
+
+    /**
+     * Ctrl-C goes to every process of the terminal. The children must not hear it, so that the launcher can stop them in order; a JVM
+     * leaves a signal alone that was ignored when it started. SIGTERM still reaches them.
+     */
+    private static List<String> deafToTheTerminal(List<String> command) {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return command;
+        }
+        List<String> deaf = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        deaf.addAll(command);
+        return deaf;
+    }
+
+    /** Waits until the path answers 200; a child that dies meanwhile is reported with the end of its log. */
+    void await(String path, BooleanSupplier stopping) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(path)) {
+            if (stopping.getAsBoolean()) {
+                throw new CannotStart("Stopped.");
+            }
+            if (!process.isAlive()) {
+                throw new CannotStart(name + " ended while it was starting (" + exit() + ")." + tail());
+            }
+            if (System.nanoTime() > end) {
+                throw new CannotStart(name + " did not get ready within " + PATIENCE.toSeconds() + " s." + tail());
+            }
+            pause();
+        }
+    }
+
+    private boolean answers(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    boolean running() {
+        return process.isAlive();
+    }
+
+    String exit() {
+        int value = process.exitValue();
+        return value > 128 ? "ended by signal " + (value - 128) : "exit code " + value;
+    }
+
+    String tail() {
+        return " The end of " + log.file() + ":\n  " + String.join("\n  ", log.tail());
+    }
+
+    /** Asks the process to end; whoever calls waits with {@link #awaitEnd}. */
+    void askToEnd() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
+    void awaitEnd() {
+        if (process != null && !Leftovers.ended(process.toHandle(), 15)) {
+            process.destroyForcibly();
+            Leftovers.ended(process.toHandle(), 5);
+        }
+        Leftovers.forget(pidFile);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

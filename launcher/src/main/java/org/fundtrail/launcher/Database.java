@@ -1,0 +1,258 @@
+package org.fundtrail.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The PostgreSQL server with the two databases: one of our own in the data folder, or the one that FUNDTRAIL_DB_URL names. */
+final class Database implements AutoCloseable {
+
+    static final List<String> SERVICES = List.of("funding", "infrastructure");
+
+    private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^/?]+)/([^?]*)(\\?.*)?");
+
+    private final String server;
+    private final String parameters;
+    private final String administrationUrl;
+    private final Properties administrator;
+    private final Path folder;
+    private final EmbeddedPostgres embedded;
+
+    private Database(String url, String user, String password, Path folder, EmbeddedPostgres embedded) {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new CannotStart("FUNDTRAIL_DB_URL is \"" + url
+                    + "\", but an address like jdbc:postgresql://host:5432/postgres is needed.");
+        }
+        this.server = parts.group(1);
+        this.parameters = parts.group(3) == null ? "" : parts.group(3);
+        this.administrationUrl = url;
+        this.administrator = new Properties();
+        this.administrator.setProperty("user", user);
+        this.administrator.setProperty("password", password);
+        this.folder = folder;
+        this.embedded = embedded;
+    }
+
+    static Database start(Settings settings, DataFolder data, Secrets secrets) {
+        Optional<String> url = settings.get("FUNDTRAIL_DB_URL");
+        if (url.isPresent()) {
+            return new Database(
+                    url.get(),
+                    settings.get("FUNDTRAIL_DB_USER").orElse("postgres"),
+                    settings.get("FUNDTRAIL_DB_PASSWORD").orElse(""),
+                    null,
+                    null);
+        }
+        EmbeddedPostgres postgres = startEmbedded(data, secrets, settings.portOf("FUNDTRAIL_DB_PORT"));
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                "postgres",
+                secrets.get("postgres-password"),
+                data.postgres(),
+                postgres);
+    }
+
+    private static EmbeddedPostgres startEmbedded(DataFolder data, Secrets secrets, int port) {
+        Path initialising = data.run("initialising-postgres");
+        Path log = data.log("postgres-start");
+        try {
+            if (Files.exists(initialising)) {
+                // The first start was cut off before the server ever ran, so nothing was recorded in this folder.
+                deleteAll(data.postgres());
+            }
+            boolean fresh = !Files.exists(data.postgres().resolve("PG_VERSION"));
+            if (fresh) {
+                Files.createDirectories(data.postgres());
+                DataFolder.forOwnerOnly(data.postgres());
+                Files.writeString(initialising, "");
+            }
+            Files.deleteIfExists(log);
+            System.setProperty("ot.epg.working-dir", data.runtime().toString());
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data.postgres())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    // A password from the first moment: the server never trusts anybody for being on this machine.
+                    .setLocaleConfig("auth-host", "scram-sha-256")
+                    .setLocaleConfig("auth-local", "scram-sha-256")
+                    .setLocaleConfig("pwfile", secrets.file("postgres-password").toString())
+                    // The same order of text on every machine, whatever its language.
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setConnectConfig("password", secrets.get("postgres-password"))
+                    // The library is made for tests and starts the server with fsync and synchronous_commit off: these
+                    // are books.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setDataDirectoryCustomizer(folder -> writeConfiguration(folder.toPath()))
+                    .start();
+            Files.deleteIfExists(initialising);
+            return postgres;
+        } catch (IOException | RuntimeException e) {
+            throw new CannotStart(
+                    "PostgreSQL cannot be started in " + data.postgres() + "; " + log
+                            + " says why. FUNDTRAIL_DB_URL uses a PostgreSQL of your own instead",
+                    e);
+        }
+    }
+
+    /** In a file, because the library passes settings in a way that tears a path with a space apart. */
+    private static void writeConfiguration(Path postgres) {
+        String logs =
+                postgres.resolveSibling("logs").toString().replace("\\", "/").replace("'", "''");
+        try {
+            Files.writeString(postgres.resolve("fundtrail.conf"), """
+                    # Written by the launcher at every start.
+                    unix_socket_directories = ''
+                    password_encryption = 'scram-sha-256'
+                    logging_collector = on
+                    log_directory = '%s'
+                    log_filename = 'postgres-%%a.log'
+                    log_truncate_on_rotation = on
+                    log_rotation_age = '1d'
+                    log_rotation_size = 0
+                    log_file_mode = 0600
+                    """.formatted(logs));
+            Files.writeString(postgres.resolve("pg_hba.conf"), """
+                    # Written by the launcher at every start: a password for everybody, from this machine only.
+                    host all all 127.0.0.1/32 scram-sha-256
+                    host all all ::1/128 scram-sha-256
+                    """);
+            Path main = postgres.resolve("postgresql.conf");
+            String include = "include = 'fundtrail.conf'\n";
+            if (!Files.readString(main).contains(include)) {
+                Files.writeString(main, include, StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The settings of PostgreSQL cannot be written in " + postgres, e);
+        }
+    }
+
+    /** The address of a service's database. */
+    String url(String service) {
+        return "jdbc:postgresql://" + server + "/fundtrail_" + service + parameters;
+    }
+
+    /** "PostgreSQL 18.6 on 127.0.0.1:5432" */
+    String description() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("SHOW server_version")) {
+            version.next();
+            return "PostgreSQL " + version.getString(1) + " on " + server;
+        } catch (SQLException e) {
+            throw new CannotStart("PostgreSQL at " + server + " cannot be used", e);
+        }
+    }
+
+    /** Makes the roles and the two databases where they are missing, and gives the roles the passwords of this installation. */
+    void prepare(Secrets secrets) {
+        try (Connection connection = connect()) {
+            for (String service : SERVICES) {
+                makeRoles(connection, service, secrets);
+                makeDatabase(connection, service);
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The roles and databases cannot be made on the PostgreSQL at " + server, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(administrationUrl, administrator);
+    }
+
+    private static void makeRoles(Connection connection, String service, Secrets secrets) throws SQLException {
+        set(connection, "fundtrail.service", service);
+        set(connection, "fundtrail.app_password", secrets.get(service + "-app-password"));
+        set(connection, "fundtrail.migrator_password", secrets.get(service + "-migrator-password"));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(roles());
+        }
+    }
+
+    private static void makeDatabase(Connection connection, String service) throws SQLException {
+        String name = "fundtrail_" + service;
+        try (PreparedStatement query = connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
+            query.setString(1, name);
+            if (query.executeQuery().next()) {
+                return;
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER " + service + "_owner");
+            statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+            statement.execute("GRANT CONNECT ON DATABASE " + name + " TO " + service + "_app, " + service
+                    + "_migrator, fundtrail_auditor");
+        }
+    }
+
+    private static void set(Connection connection, String name, String value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            statement.setString(1, name);
+            statement.setString(2, value);
+            statement.execute();
+        }
+    }
+
+    private static String roles() {
+        try (InputStream stream = Database.class.getResourceAsStream("/db/roles/roles.sql")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("roles.sql is part of the launcher", e);
+        }
+    }
+
+    /** Whether our own server runs; of somebody else's we know nothing. */
+    boolean running() {
+        return embedded == null
+                || Leftovers.postmaster(folder).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (embedded == null) {
+            return;
+        }
+        Optional<ProcessHandle> postmaster = Leftovers.postmaster(folder);
+        embedded.close();
+        // The library waits 5 s; the last checkpoint of a busy server may take longer.
+        postmaster.ifPresent(process -> Leftovers.ended(process, 60));
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.fundtrail.launcher;
+
+final class DemonstrationCase {
+    DemonstrationCase(String url, String password) {}
+
+    void load() {}
+}

@@ -1,0 +1,137 @@
+package org.fundtrail.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Processes that a killed launcher left behind. A process id alone proves nothing, because the system gives it to somebody else later:
+ * only a process that also started at the noted moment is ours to end.
+ */
+final class Leftovers {
+
+    /** The start instant is derived from the boot time, which the system corrects by a second or so when the clock is set. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
+
+    private Leftovers() {}
+
+    static void note(Path pidFile, ProcessHandle process) {
+        long started = process.info().startInstant().orElse(Instant.now()).toEpochMilli();
+        try {
+            Files.writeString(pidFile, process.pid() + "\n" + started + "\n");
+        } catch (IOException e) {
+            throw new CannotStart("The process id cannot be noted in " + pidFile, e);
+        }
+    }
+
+    /** Ends the process noted in this file if it still runs; answers whether there was one. */
+    static boolean end(Path pidFile) {
+        Optional<ProcessHandle> left = read(pidFile)
+                .filter(lines -> lines.size() >= 2)
+                .flatMap(lines -> running(lines.get(0), Instant.ofEpochMilli(number(lines.get(1)))));
+        left.ifPresent(process -> {
+            process.destroy();
+            if (!ended(process, 10)) {
+                process.destroyForcibly();
+                ended(process, 10);
+            }
+        });
+        forget(pidFile);
+        return left.isPresent();
+    }
+
+    /** Ends a PostgreSQL that still works in this folder, the way it likes best: its clients are cut off, its files are left tidy. */
+    static boolean endPostgres(Path postgres) {
+        Path pidFile = postgres.resolve("postmaster.pid");
+        Optional<ProcessHandle> left = read(pidFile)
+                .filter(lines -> lines.size() >= 3)
+                .flatMap(lines -> running(lines.get(0), Instant.ofEpochSecond(number(lines.get(2)))));
+        left.ifPresent(process -> {
+            signal(process, "INT");
+            if (!ended(process, 20)) {
+                signal(process, "QUIT");
+                if (!ended(process, 10)) {
+                    process.destroyForcibly();
+                    ended(process, 10);
+                }
+            }
+        });
+        // A stale file would make PostgreSQL refuse when its old process id now belongs to somebody else.
+        forget(pidFile);
+        return left.isPresent();
+    }
+
+    static Optional<ProcessHandle> postmaster(Path postgres) {
+        return read(postgres.resolve("postmaster.pid"))
+                .filter(lines -> !lines.isEmpty())
+                .flatMap(lines -> ProcessHandle.of(number(lines.get(0))));
+    }
+
+    static boolean ended(ProcessHandle process, int seconds) {
+        try {
+            process.onExit().get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<ProcessHandle> running(String pid, Instant started) {
+        return ProcessHandle.of(number(pid))
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(instant ->
+                                Duration.between(instant, started).abs().compareTo(CLOCK_TOLERANCE) <= 0)
+                        .isPresent());
+    }
+
+    /** SIGTERM would make PostgreSQL wait for its clients, and Java knows no other gentle signal. */
+    private static void signal(ProcessHandle process, String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<List<String>> read(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(
+                            Files.readAllLines(file).stream().map(String::strip).toList())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long number(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+    }
+
+    static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new CannotStart("The file " + file + " of an earlier run cannot be removed", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.fundtrail.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment says; docs/operations.md has the table. */
+record Settings(Path home, Path data, String host, int port, Map<String, String> environment) {
+
+    static Settings of(Path home, Map<String, String> environment) {
+        String data = environment.getOrDefault("FUNDTRAIL_DATA", "");
+        Settings settings = new Settings(
+                home,
+                (data.isBlank() ? home.resolve("data") : Path.of(data))
+                        .toAbsolutePath()
+                        .normalize(),
+                environment.getOrDefault("FUNDTRAIL_HOST", "127.0.0.1"),
+                portIn(environment, "FUNDTRAIL_PORT").orElse(8080),
+                environment);
+        settings.checkHost();
+        return settings;
+    }
+
+    /** Without an identity provider everybody knows the demonstration passwords, so only this machine may ask. */
+    private void checkHost() {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new CannotStart("FUNDTRAIL_HOST is \"" + host + "\", which is no address of this machine.");
+        }
+        if (localUsers() && !address.isLoopbackAddress()) {
+            throw new CannotStart("FUNDTRAIL_HOST is \"" + host
+                    + "\", but the demonstration users may only be used on the loopback address: "
+                    + "set OIDC_URL, or leave FUNDTRAIL_HOST at 127.0.0.1.");
+        }
+    }
+
+    boolean localUsers() {
+        return get("OIDC_URL").isEmpty();
+    }
+
+    boolean demonstration() {
+        return localUsers() && !get("FUNDTRAIL_DEMONSTRATION").orElse("true").equalsIgnoreCase("false");
+    }
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The configured port, or one that is free now. */
+    int portOf(String name) {
+        return portIn(environment, name).orElseGet(Settings::freePort);
+    }
+
+    String gatewayUrl() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    void checkPortIsFree() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Port " + port + " on " + host
+                            + " cannot be used: another program has it, or it is reserved. Stop that program or set FUNDTRAIL_PORT to another port.");
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotStart("No free port was found on the loopback address", e);
+        }
+    }
+
+    private static Optional<Integer> portIn(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
+            throw new CannotStart(
+                    name + " is \"" + value + "\", which is no port: a number from 1 to 65535 is needed.");
+        }
+        return Optional.of(Integer.valueOf(value));
+    }
+}
