@@ -18,6 +18,14 @@ public final class Checks {
 
     private final List<Refusal.Finding> findings = new ArrayList<>();
 
+    /** The request's body, which has to be there. */
+    public static <T> T body(T said) {
+        if (said == null) {
+            throw Refusal.ofField(InputRule.REQUIRED, "the request's body");
+        }
+        return said;
+    }
+
     /** Refuses the field by the rule unless it holds; params are name, value, name, value. */
     public Checks that(boolean holds, Rule rule, String field, String... params) {
         if (!holds) {

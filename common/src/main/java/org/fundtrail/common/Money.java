@@ -136,7 +136,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
         @Override
         public Money deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            JsonNode node = parser.readValueAsTree();
+            JsonNode node = context.readTree(parser);
             if (!node.isObject()) {
                 throw Unreadable.by(parser, InputRule.AMOUNT_MALFORMED);
             }

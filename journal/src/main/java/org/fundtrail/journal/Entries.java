@@ -90,17 +90,6 @@ public class Entries {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** How many entries have their place: what a report was read from. */
-    public long recorded(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT size FROM journal.log_head WHERE log_id = ?")) {
-            select.setShort(1, Journal.LOG);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
     private static OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay(Time.VILNIUS).toOffsetDateTime();
     }

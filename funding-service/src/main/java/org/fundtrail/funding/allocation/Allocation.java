@@ -1,0 +1,228 @@
+package org.fundtrail.funding.allocation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Period;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.funding.programme.Programme;
+import org.fundtrail.funding.rules.FundingRule;
+import org.fundtrail.journal.Account;
+import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Decision;
+import org.fundtrail.journal.FourEyes;
+import org.fundtrail.journal.Subject;
+
+/**
+ * Money that a donor reserves for a recipient under a programme. It is in force once approved; then two things are bounded by its amount,
+ * independently: what is committed to projects, and what is received.
+ */
+@Entity
+@Table(name = "allocation")
+public class Allocation extends FourEyes {
+    @Enumerated(EnumType.STRING)
+    private ApprovalStatus status = ApprovalStatus.PROPOSED;
+
+    private String reference;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Programme programme;
+
+    private String donor;
+    private String recipient;
+
+    @Enumerated(EnumType.STRING)
+    private ActionType actionType;
+
+    private String purpose;
+    private BigDecimal amount;
+    private String currency;
+    private BigDecimal coFinancingRate;
+    private String decisionReference;
+    private LocalDate decisionDate;
+    private LocalDate eligibilityFrom;
+    private LocalDate eligibilityTo;
+
+    @ElementCollection
+    @CollectionTable(name = "allocation_source", joinColumns = @JoinColumn(name = "allocation_id"))
+    @OrderColumn(name = "n")
+    private List<Source> sources = new ArrayList<>();
+
+    protected Allocation() {}
+
+    Allocation(NewAllocation said, Programme programme, Caller by, Instant at) {
+        super(by, at);
+        say(said, programme);
+    }
+
+    private void say(NewAllocation said, Programme of) {
+        reference = said.reference();
+        programme = of;
+        donor = said.donor();
+        recipient = said.recipient();
+        actionType = said.actionType();
+        purpose = said.purpose();
+        amount = said.amount().amount();
+        currency = said.amount().currency();
+        coFinancingRate = said.coFinancingRate();
+        decisionReference = said.decision().reference();
+        decisionDate = said.decision().date();
+        eligibilityFrom = said.eligibility().from();
+        eligibilityTo = said.eligibility().to();
+        sources.clear();
+        sources.addAll(said.sourcesOrNone());
+    }
+
+    /** Says something else and is proposed again; only what was returned can be changed. */
+    void change(NewAllocation said, Programme of, Caller by) {
+        status = status.to(ApprovalStatus.PROPOSED);
+        changed(by);
+        say(said, of);
+    }
+
+    void decide(Decision decision, Caller by, Instant at) {
+        var next = status.to(decision.outcome().status());
+        decided(by, at, decision.reason());
+        status = next;
+    }
+
+    /** Refuses what needs it to be in force. */
+    public void mustBeInForce() {
+        if (status != ApprovalStatus.APPROVED) {
+            throw Refusal.of(FundingRule.ALLOCATION_NOT_IN_FORCE, "reference", reference, "status", status.name());
+        }
+    }
+
+    /** Where the whole amount came from: outside the books. */
+    static Account granted(UUID allocation) {
+        return Account.outside("GRANTED", allocation, null);
+    }
+
+    /** What no project has yet. */
+    public Account available() {
+        return Account.ceiling("AVAILABLE", id, null, FundingRule.EXCEEDS_AVAILABLE, "amount");
+    }
+
+    /** What waits for an approver to commit it to the project. */
+    public Account reserved(UUID project) {
+        return Account.ceiling("RESERVED", id, project);
+    }
+
+    /** What is committed to the project. */
+    public Account committed(UUID project) {
+        return Account.ceiling("COMMITTED", id, project);
+    }
+
+    static Account due(UUID allocation) {
+        return Account.outside("DUE", allocation, null);
+    }
+
+    /** What the donor has not paid yet. */
+    public Account toReceive() {
+        return Account.ceiling("TO_RECEIVE", id, null, FundingRule.EXCEEDS_ALLOCATION, "amount");
+    }
+
+    /** What an officer saw arrive and an accountant has not confirmed. */
+    public Account announced() {
+        return Account.ceiling("ANNOUNCED", id, null);
+    }
+
+    public Account received() {
+        return Account.ceiling("RECEIVED", id, null);
+    }
+
+    public ApprovalStatus status() {
+        return status;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    public String donor() {
+        return donor;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    ActionType actionType() {
+        return actionType;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public Money amount() {
+        return new Money(amount, currency);
+    }
+
+    BigDecimal coFinancingRate() {
+        return coFinancingRate.stripTrailingZeros();
+    }
+
+    NewAllocation.DecisionRef decision() {
+        return new NewAllocation.DecisionRef(decisionReference, decisionDate);
+    }
+
+    public LocalDate decisionDate() {
+        return decisionDate;
+    }
+
+    Period eligibility() {
+        return new Period(eligibilityFrom, eligibilityTo);
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("allocation", id, reference);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("status", status.name());
+        facts.put("reference", reference);
+        facts.put("programme", programme.code());
+        facts.put("donor", donor);
+        facts.put("recipient", recipient);
+        facts.put("actionType", actionType.name());
+        facts.put("purpose", purpose);
+        facts.put("amount", amount.toPlainString());
+        facts.put("currency", currency);
+        facts.put("coFinancingRate", coFinancingRate().toPlainString());
+        facts.put("decision.reference", decisionReference);
+        facts.put("decision.date", decisionDate.toString());
+        facts.put("eligibility.from", eligibilityFrom.toString());
+        facts.put("eligibility.to", eligibilityTo.toString());
+        facts.put("sources", sources.stream().map(Source::facts).toList());
+        return facts;
+    }
+}

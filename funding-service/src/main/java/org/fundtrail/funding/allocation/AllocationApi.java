@@ -1,0 +1,391 @@
+package org.fundtrail.funding.allocation;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.Checks;
+import org.fundtrail.common.Csv;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Period;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.funding.programme.Fund;
+import org.fundtrail.journal.Answer;
+import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.journal.Balances;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Decision;
+import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Once;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.SignedIn;
+
+@Path("/v1/allocations")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Allocations", description = "Money that a donor reserves for a recipient under a programme")
+public class AllocationApi {
+    private final Allocations allocations;
+    private final Balances balances;
+    private final Once once;
+    private final SignedIn signedIn;
+
+    AllocationApi(Allocations allocations, Balances balances, Once once, SignedIn signedIn) {
+        this.allocations = allocations;
+        this.balances = balances;
+        this.once = once;
+        this.signedIn = signedIn;
+    }
+
+    /** An allocation as its readers see it. */
+    @Schema(name = "Allocation", description = "Money that a donor reserves for a recipient under a programme")
+    record View(
+            UUID id,
+            String reference,
+            ProgrammeRef programme,
+            String donor,
+            String recipient,
+            ActionType actionType,
+            String purpose,
+            Money amount,
+
+            @Schema(description = "EU share of eligible cost", implementation = String.class, examples = "0.75")
+            String coFinancingRate,
+
+            @Schema(
+                    description = "The most the EU may pay under this action type (BMVI 12, AMIF 15)",
+                    implementation = String.class,
+                    examples = "0.75")
+            String coFinancingCap,
+
+            NewAllocation.DecisionRef decision,
+            Period eligibility,
+            List<Source> sources,
+            ApprovalStatus status,
+            String institution,
+            String recordedBy,
+            Instant recordedAt,
+
+            @Schema(description = "Who approved, returned or rejected it, or null")
+            String decidedBy,
+
+            Instant decidedAt,
+
+            @Schema(description = "Why it was decided so, or null")
+            String reason,
+
+            @Schema(description = "Where its money stands; null until it is in force")
+            Standing balances,
+
+            int version,
+
+            @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
+            boolean ownRecord,
+
+            @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
+            List<String> actions) {
+
+        static View from(Allocation a, Map<String, BigDecimal> stands, Caller reader) {
+            return new View(
+                    a.id(),
+                    a.reference(),
+                    new ProgrammeRef(
+                            a.programme().id(),
+                            a.programme().code(),
+                            a.programme().name(),
+                            a.programme().fund()),
+                    a.donor(),
+                    a.recipient(),
+                    a.actionType(),
+                    a.purpose(),
+                    a.amount(),
+                    a.coFinancingRate().toPlainString(),
+                    a.actionType().cap().toPlainString(),
+                    a.decision(),
+                    a.eligibility(),
+                    List.copyOf(a.sources()),
+                    a.status(),
+                    a.institution(),
+                    a.recordedBy(),
+                    a.recordedAt(),
+                    a.decidedBy(),
+                    a.decidedAt(),
+                    a.reason(),
+                    a.status() == ApprovalStatus.APPROVED ? Standing.from(stands) : null,
+                    a.version(),
+                    a.isBy(reader),
+                    actions(a, reader));
+        }
+
+        private static List<String> actions(Allocation a, Caller reader) {
+            var actions = new ArrayList<String>();
+            boolean own = reader.institution().equals(a.institution());
+            if (a.status() == ApprovalStatus.RETURNED && own && reader.is(Role.FUNDING_OFFICER)) {
+                actions.add("change");
+            }
+            if (a.status() == ApprovalStatus.PROPOSED && own && reader.is(Role.APPROVER) && !a.isBy(reader)) {
+                actions.add("decide");
+            }
+            if (a.status() == ApprovalStatus.APPROVED && own && reader.is(Role.FUNDING_OFFICER)) {
+                actions.add("record-receipt");
+                actions.add("record-commitment");
+            }
+            return actions;
+        }
+    }
+
+    record ProgrammeRef(UUID id, String code, String name, Fund fund) {}
+
+    /** Where an allocation's money stands, in two independent rows that each add up to its amount. */
+    @Schema(
+            name = "AllocationBalances",
+            description = "available + reserved + committed is the amount, and so is toReceive + announced + received")
+    record Standing(
+            @Schema(description = "No project has it yet") Money available,
+
+            @Schema(description = "Waits for an approver to commit it")
+            Money reserved,
+
+            @Schema(description = "Committed to projects") Money committed,
+
+            @Schema(description = "Not paid by the donor yet")
+            Money toReceive,
+
+            @Schema(description = "Recorded as received, not confirmed yet")
+            Money announced,
+
+            @Schema(description = "Confirmed as received") Money received) {
+        static Standing from(Map<String, BigDecimal> stands) {
+            return new Standing(
+                    of(stands, "AVAILABLE"),
+                    of(stands, "RESERVED"),
+                    of(stands, "COMMITTED"),
+                    of(stands, "TO_RECEIVE"),
+                    of(stands, "ANNOUNCED"),
+                    of(stands, "RECEIVED"));
+        }
+
+        private static Money of(Map<String, BigDecimal> stands, String kind) {
+            return Money.eur(stands.getOrDefault(kind, BigDecimal.ZERO));
+        }
+    }
+
+    /** Which allocations, as asked for in the query. */
+    public static class Filter {
+        @QueryParam("status")
+        ApprovalStatus status;
+
+        @QueryParam("fund")
+        Fund fund;
+
+        @QueryParam("programme")
+        @Parameter(description = "Id or code of a programme", example = "AMIF-EMAS")
+        String programme;
+
+        @QueryParam("q")
+        @Parameter(description = "Text in the reference, donor, recipient or purpose")
+        String q;
+
+        @QueryParam("from")
+        @Parameter(description = "Decided on or after this day", example = "2021-01-01")
+        String from;
+
+        @QueryParam("to")
+        @Parameter(description = "Decided on or before this day", example = "2021-12-31")
+        String to;
+
+        @QueryParam("sort")
+        @Parameter(description = "recordedAt, reference, amount or decisionDate; a minus in front turns it round")
+        String sort;
+
+        Listing<Allocation> listing(Caller reader) {
+            return Listing.of(Allocation.class, reader)
+                    .where("r.status = :status", "status", status)
+                    .where("r.programme.fund = :fund", "fund", fund)
+                    .where(
+                            "(r.programme.code = :programme OR cast(r.programme.id as string) = :programme)",
+                            "programme",
+                            programme == null || programme.isBlank() ? null : programme)
+                    .where("r.decisionDate >= :from", "from", day(from, "from"))
+                    .where("r.decisionDate <= :to", "to", day(to, "to"))
+                    .containing(q, "r.reference", "r.donor", "r.recipient", "r.purpose")
+                    .sorted(Allocations.SORTS, sort, "-recordedAt");
+        }
+
+        private static LocalDate day(String text, String field) {
+            try {
+                return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw Refusal.ofField(InputRule.DATE_MALFORMED, field);
+            }
+        }
+    }
+
+    @POST
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "recordAllocation",
+            summary = "Proposes an allocation",
+            description =
+                    "It is PROPOSED and counts for nothing until an approver who is somebody else approves it. Refused with "
+                            + "rate-above-cap above the legal cap of the action type, allocation-reference-taken for a second one of that "
+                            + "reference.")
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
+    public Response record(NewAllocation said) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var allocation = allocations.record(Checks.body(said), by);
+            return Answer.created(
+                    view(allocation, by), "/api/funding/v1/allocations/" + allocation.id(), allocation.version());
+        });
+    }
+
+    @GET
+    @Operation(operationId = "listAllocations", summary = "Lists allocations")
+    public Page<View> list(
+            @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return page(filter, signedIn.caller(), after, Page.limit(limit));
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Operation(operationId = "listAllocationsAsCsv", summary = "The whole filtered list as CSV")
+    public Response csv(@BeanParam Filter filter) {
+        var reader = signedIn.caller();
+        return Csv.stream(
+                "allocations",
+                List.of(
+                        "reference",
+                        "programme",
+                        "fund",
+                        "donor",
+                        "recipient",
+                        "actionType",
+                        "purpose",
+                        "amount",
+                        "currency",
+                        "coFinancingRate",
+                        "decisionReference",
+                        "decisionDate",
+                        "eligibilityFrom",
+                        "eligibilityTo",
+                        "status",
+                        "available",
+                        "reserved",
+                        "committed",
+                        "received",
+                        "recordedBy",
+                        "recordedAt",
+                        "decidedBy",
+                        "id"),
+                after -> page(filter, reader, after, Page.LARGEST),
+                a -> Csv.row(
+                        a.reference,
+                        a.programme.code(),
+                        a.programme.fund(),
+                        a.donor,
+                        a.recipient,
+                        a.actionType,
+                        a.purpose,
+                        a.amount,
+                        a.amount.currency(),
+                        new BigDecimal(a.coFinancingRate).toPlainString(),
+                        a.decision.reference(),
+                        a.decision.date(),
+                        a.eligibility.from(),
+                        a.eligibility.to(),
+                        a.status,
+                        a.balances == null ? null : a.balances.available,
+                        a.balances == null ? null : a.balances.reserved,
+                        a.balances == null ? null : a.balances.committed,
+                        a.balances == null ? null : a.balances.received,
+                        a.recordedBy,
+                        a.recordedAt,
+                        a.decidedBy,
+                        a.id));
+    }
+
+    private Page<View> page(Filter filter, Caller reader, String after, int limit) {
+        var listing = filter.listing(reader);
+        var rows = allocations.list(listing, after, limit);
+        var stands = balances.of(rows.stream().map(Allocation::id).toList());
+        return listing.page(rows, limit, a -> View.from(a, stands.getOrDefault(a.id(), Map.of()), reader));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readAllocation", summary = "Reads an allocation")
+    @APIResponseSchema(View.class)
+    public Response read(@PathParam("id") UUID id) {
+        var reader = signedIn.caller();
+        var allocation = allocations.find(id, reader);
+        return Response.ok(view(allocation, reader))
+                .tag(String.valueOf(allocation.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "changeAllocation",
+            summary = "Changes a returned allocation and proposes it again",
+            description = "Needs If-Match; refused with wrong-state unless it was RETURNED.")
+    @APIResponseSchema(View.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewAllocation said) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var allocation = allocations.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
+            return Answer.ok(view(allocation, by), allocation.version());
+        });
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "decideAllocation",
+            summary = "Approves, returns or rejects an allocation",
+            description =
+                    "Refused with own-record to whoever recorded or changed it, with wrong-state unless it is PROPOSED.")
+    @APIResponseSchema(View.class)
+    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var allocation = allocations.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
+            return Answer.ok(view(allocation, by), allocation.version());
+        });
+    }
+
+    private View view(Allocation allocation, Caller reader) {
+        var stands = balances.of(List.of(allocation.id())).getOrDefault(allocation.id(), Map.of());
+        return View.from(allocation, stands, reader);
+    }
+}

@@ -1,0 +1,36 @@
+package org.fundtrail.funding.allocation;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a figure comes from and what it says there, even where it says something else. */
+@Embeddable
+@Schema(name = "Source", description = "Where a figure comes from and what is said there")
+public record Source(
+        @Schema(required = true, maxLength = 500, examples = "Press release of the Commission")
+        String title,
+
+        @Schema(
+                maxLength = 2000,
+                examples =
+                        "https://cde.news/european-commission-approves-e36-7-million-to-support-migration-management-in-lithuania/")
+        String url,
+
+        @Schema(description = "Of the publication", examples = "2021-08-11")
+        LocalDate date,
+
+        @Schema(maxLength = 2000, examples = "EUR 36.7 million for reception")
+        String statement) {
+
+    Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("title", title);
+        facts.put("url", url);
+        facts.put("date", date == null ? null : date.toString());
+        facts.put("statement", statement);
+        return facts;
+    }
+}

@@ -1,0 +1,97 @@
+package org.fundtrail.funding.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fundtrail.common.Period;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Recorded;
+import org.fundtrail.journal.Subject;
+
+/** A plan over several years, financed by one fund, that says what kinds of project its money may pay for. */
+@Entity
+@Table(name = "programme")
+public class Programme extends Recorded {
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private Fund fund;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private ManagementMode managementMode;
+
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+    private String[] costScope;
+
+    protected Programme() {}
+
+    Programme(NewProgramme said, Caller by, Instant at) {
+        super(by, at);
+        code = said.code();
+        fund = said.fund();
+        name = said.name();
+        managementMode = said.managementMode();
+        periodFrom = said.period().from();
+        periodTo = said.period().to();
+        costScope = EnumSet.copyOf(said.costScope()).stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Fund fund() {
+        return fund;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    ManagementMode managementMode() {
+        return managementMode;
+    }
+
+    Period period() {
+        return new Period(periodFrom, periodTo);
+    }
+
+    public List<CostKind> costScope() {
+        return Arrays.stream(costScope).map(CostKind::valueOf).toList();
+    }
+
+    /** The earmark: whether its money may pay for a project of this kind. */
+    public boolean mayPayFor(String kind) {
+        return Set.of(costScope).contains(kind);
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("programme", id, code);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("code", code);
+        facts.put("fund", fund.name());
+        facts.put("name", name);
+        facts.put("managementMode", managementMode.name());
+        facts.put("period.from", periodFrom.toString());
+        facts.put("period.to", periodTo.toString());
+        facts.put("costScope", List.of(costScope));
+        return facts;
+    }
+}

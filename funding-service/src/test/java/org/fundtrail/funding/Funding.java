@@ -1,0 +1,104 @@
+package org.fundtrail.funding;
+
+import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.journal.Person.eur;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Bodies and shortcuts for tests of aid: everything goes through the API. */
+public final class Funding {
+    public static final String API = "/api/funding/v1";
+
+    private Funding() {}
+
+    /** A reference nobody else uses. */
+    public static String unique(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    public static Map<String, Object> programme(String code, String fund, String... costScope) {
+        return map(
+                "code",
+                code,
+                "fund",
+                fund,
+                "name",
+                "Programme " + code,
+                "managementMode",
+                "SHARED",
+                "period",
+                Map.of("from", "2021-01-01", "to", "2027-12-31"),
+                "costScope",
+                List.of(costScope));
+    }
+
+    public static Map<String, Object> allocation(String programme, String amount) {
+        return map(
+                "reference",
+                unique("ALL"),
+                "programme",
+                programme,
+                "donor",
+                "European Commission",
+                "recipient",
+                "Ministry of the Interior",
+                "actionType",
+                "EMERGENCY_ASSISTANCE",
+                "purpose",
+                "Reception of people who crossed the border",
+                "amount",
+                eur(amount),
+                "coFinancingRate",
+                "1",
+                "decision",
+                Map.of("reference", "C(2021) 1", "date", "2021-08-11"),
+                "eligibility",
+                Map.of("from", "2021-01-01", "to", "2022-12-31"));
+    }
+
+    /** The body with one thing different; a null takes the field out. */
+    public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var changed = new HashMap<>(body);
+        if (value == null) {
+            changed.remove(field);
+        } else {
+            changed.put(field, value);
+        }
+        return changed;
+    }
+
+    /** The code of a recorded programme that may pay for these kinds. */
+    public static String recordedProgramme(String... costScope) {
+        var code = unique("PRG");
+        OFFICER.post(API + "/programmes", programme(code, "AMIF", costScope)).statusCode(201);
+        return code;
+    }
+
+    /** The id of an allocation that waits for its approver. */
+    public static String proposed(String amount, String... costScope) {
+        return OFFICER.post(API + "/allocations", allocation(recordedProgramme(costScope), amount))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The id of an allocation in force. */
+    public static String inForce(String amount, String... costScope) {
+        var id = proposed(amount, costScope);
+        APPROVER.post(API + "/allocations/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+        return id;
+    }
+
+    private static Map<String, Object> map(Object... pairs) {
+        var map = new HashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,125 @@
+package org.fundtrail.journal;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fundtrail.common.Cursor;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
+
+/**
+ * A filtered, sorted list of records, read by keyset: the page after a row is found by that row's sort value and id, so that page 1000
+ * costs what page 1 costs and no row is shown twice or missed. In HQL the record is called {@code r}.
+ */
+public final class Listing<E extends Recorded> {
+
+    /**
+     * A way to sort.
+     *
+     * @param property what to sort by, in HQL
+     * @param write the property of a record, as a cursor keeps it
+     * @param read the same back, in the property's type
+     */
+    public record Sort<E>(String property, Function<E, String> write, Function<String, Object> read) {}
+
+    private final Class<E> type;
+    private final StringBuilder where = new StringBuilder("WHERE 1 = 1");
+    private final Map<String, Object> params = new HashMap<>();
+    private Sort<E> sort;
+    private boolean descending;
+
+    private Listing(Class<E> type) {
+        this.type = type;
+    }
+
+    /** Those that the caller sees. */
+    public static <E extends Recorded> Listing<E> of(Class<E> type, Caller reader) {
+        var listing = new Listing<>(type);
+        return listing.where("r.institution = :institution", "institution", reader.scope());
+    }
+
+    /** Narrows the list unless the value is null. */
+    public Listing<E> where(String condition, String param, Object value) {
+        if (value != null) {
+            where.append(" AND ").append(condition);
+            params.put(param, value);
+        }
+        return this;
+    }
+
+    /** Narrows the list to what contains the text, in any case; the properties are HQL expressions. */
+    public Listing<E> containing(String text, String... properties) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        var any = new StringBuilder();
+        for (var property : properties) {
+            any.append(any.isEmpty() ? "(" : " OR ")
+                    .append("lower(")
+                    .append(property)
+                    .append(") LIKE :text ESCAPE '!'");
+        }
+        var escaped =
+                text.strip().toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return where(any + ")", "text", "%" + escaped + "%");
+    }
+
+    /** Sorts by one of the named ways; a leading minus turns it round. */
+    public Listing<E> sorted(Map<String, Sort<E>> ways, String asked, String otherwise) {
+        var wanted = asked == null || asked.isBlank() ? otherwise : asked;
+        descending = wanted.startsWith("-");
+        sort = ways.get(descending ? wanted.substring(1) : wanted);
+        if (sort == null) {
+            throw Refusal.ofField(
+                    InputRule.UNKNOWN_VALUE,
+                    "sort",
+                    "allowed",
+                    String.join(", ", ways.keySet().stream().sorted().toList()));
+        }
+        return this;
+    }
+
+    /** The records after the cursor, one more than the limit if there are more. */
+    public List<E> rows(EntityManager entities, String after, int limit) {
+        var cursor = Cursor.decode(after);
+        var order = descending ? " DESC" : " ASC";
+        var hql = "FROM " + type.getSimpleName() + " r " + where
+                + (cursor == null
+                        ? ""
+                        : " AND (" + sort.property + ", r.id) " + (descending ? "<" : ">") + " (:after, :afterId)")
+                + " ORDER BY " + sort.property + order + ", r.id" + order;
+        var query = entities.createQuery(hql, type).setMaxResults(limit + 1);
+        params.forEach(query::setParameter);
+        if (cursor != null) {
+            query.setParameter("after", read(cursor));
+            query.setParameter("afterId", cursor.id());
+        }
+        return query.getResultList();
+    }
+
+    private Object read(Cursor cursor) {
+        try {
+            return sort.read.apply(cursor.sort());
+        } catch (RuntimeException e) {
+            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+        }
+    }
+
+    /** The page that starts with these rows. */
+    public <T> Page<T> page(List<E> rows, int limit, Function<E, T> item) {
+        return Page.of(rows, limit, row -> new Cursor(sort.write.apply(row), row.id()), item);
+    }
+
+    /** An id given in a query, or null; what is no id finds nothing. */
+    public static UUID id(String text, String field) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofField(InputRule.MALFORMED_VALUE, field, "expected", "give the id of a record");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.fundtrail.journal;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Somebody who works with a service over HTTP, with the token the gateway would give them. */
+public record Person(String subject, String role, String institution) {
+    public static final Person OFFICER = new Person("officer", Role.FUNDING_OFFICER, "LT-VRM");
+    public static final Person VERIFIER = new Person("verifier", Role.FUNDING_OFFICER, "LT-VRM");
+    public static final Person ENGINEER = new Person("engineer", Role.PROJECT_OFFICER, "LT-VRM");
+    public static final Person APPROVER = new Person("approver", Role.APPROVER, "LT-VRM");
+    public static final Person ACCOUNTANT = new Person("accountant", Role.ACCOUNTANT, "LT-VRM");
+    public static final Person AUDITOR = new Person("auditor", Role.AUDITOR, "LT-VRM");
+    public static final Person LATVIAN = new Person("officer.lv", Role.FUNDING_OFFICER, "LV-IEM");
+
+    public String token() {
+        try {
+            var encoded = ConfigProvider.getConfig().getValue("fundtrail.test.token-key", String.class);
+            var key = KeyFactory.getInstance("EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+            return Jwt.issuer("fundtrail-gateway")
+                    .audience("fundtrail-services")
+                    .subject(subject)
+                    .upn(subject)
+                    .groups(Set.of(role))
+                    .claim("name", "Name of " + subject)
+                    .claim("institution", institution)
+                    .claim("client", "test")
+                    .expiresIn(300)
+                    .jws()
+                    .algorithm(SignatureAlgorithm.ES256)
+                    .sign(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public RequestSpecification request() {
+        return RestAssured.given().header("Authorization", "Bearer " + token()).contentType(ContentType.JSON);
+    }
+
+    public ValidatableResponse get(String path, Object... params) {
+        return request().get(path, params).then();
+    }
+
+    /** Posts with a new idempotency key. */
+    public ValidatableResponse post(String path, Object body, Object... params) {
+        return post(UUID.randomUUID().toString(), path, body, params);
+    }
+
+    public ValidatableResponse post(String key, String path, Object body, Object... params) {
+        return request()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path, params)
+                .then();
+    }
+
+    public ValidatableResponse put(String etag, String path, Object body, Object... params) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .body(body)
+                .put(path, params)
+                .then();
+    }
+
+    public static Map<String, String> eur(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
+    }
+}

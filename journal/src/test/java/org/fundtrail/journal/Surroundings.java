@@ -1,0 +1,90 @@
+package org.fundtrail.journal;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a service finds around it: a real PostgreSQL with the roles of production, where the service works as its own role and migrates as
+ * the owner, and the key that the gateway signs with. The argument {@code service} names it.
+ */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+    private static final String PASSWORD = "of-the-tests-only";
+
+    private String service;
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public void init(Map<String, String> args) {
+        service = args.get("service");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", "off")
+                    .start();
+            prepare();
+            var settings = new HashMap<String, String>();
+            var prefix = "FUNDTRAIL_" + service.toUpperCase() + "_DB_";
+            settings.put(prefix + "URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/fundtrail_" + service);
+            settings.put(prefix + "PASSWORD", PASSWORD);
+            settings.put(prefix + "MIGRATOR_PASSWORD", PASSWORD);
+            settings.put("fundtrail.test.superuser-url", postgres.getJdbcUrl("postgres", "fundtrail_" + service));
+            settings.putAll(key());
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void prepare() throws SQLException, IOException {
+        try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+                var statement = connection.createStatement();
+                var roles = Journal.class.getResourceAsStream("/db/roles/roles.sql")) {
+            statement.execute("SET fundtrail.service = '" + service + "'");
+            statement.execute("SET fundtrail.app_password = '" + PASSWORD + "'");
+            statement.execute("SET fundtrail.migrator_password = '" + PASSWORD + "'");
+            statement.execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute("CREATE DATABASE fundtrail_" + service + " OWNER " + service + "_owner");
+        }
+    }
+
+    private static Map<String, String> key() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        var pair = generator.generateKeyPair();
+        return Map.of(
+                // the framework makes a key of its own for tests, which only an inline key outranks
+                "mp.jwt.verify.publickey",
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
+                "FUNDTRAIL_TOKEN_PUBLIC_KEY", "inline",
+                "fundtrail.test.token-key",
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
