@@ -134,9 +134,11 @@ public final class Launcher {
         door.put("FUNDTRAIL_TOKEN_PRIVATE_KEY", privateKey.toString());
         door.put("FUNDTRAIL_SESSION_KEY", secrets.get("session-key"));
         door.put("FUNDTRAIL_READY_FILE", readyFile().toString());
-        for (String name : List.of("OIDC_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")) {
-            settings.get(name).ifPresent(value -> door.put(name, value));
-        }
+        settings.environment().forEach((name, value) -> {
+            if (name.startsWith("OIDC_")) {
+                door.put(name, value);
+            }
+        });
         if (settings.localUsers()) {
             LocalUsers.write(data.users());
             door.put("SMALLRYE_CONFIG_LOCATIONS", data.users().toUri().toString());
@@ -159,10 +161,13 @@ public final class Launcher {
         return environment;
     }
 
-    /** What the person set for the JVM and the logs, but no secret of ours: each program gets only those that it needs. */
+    /** What the person set, but no secret: each program gets only those that it needs. */
     private Map<String, String> inherited() {
         Map<String, String> environment = new HashMap<>(settings.environment());
-        environment.keySet().removeIf(name -> name.startsWith("FUNDTRAIL_") || name.startsWith("OIDC_"));
+        environment
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("OIDC_") || name.matches("FUNDTRAIL_(DB_URL|DB_USER|.*PASSWORD|.*_KEY)"));
         return environment;
     }
 

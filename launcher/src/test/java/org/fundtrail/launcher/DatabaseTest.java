@@ -1,0 +1,94 @@
+package org.fundtrail.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    /** With a space, because that is where paths come apart. */
+    @TempDir
+    Path parent;
+
+    @Test
+    void a_second_start_keeps_what_was_recorded_and_nobody_gets_in_without_a_password() throws Exception {
+        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+            Secrets secrets = new Secrets(data.secrets());
+            Settings settings = Settings.of(parent, Map.of());
+
+            try (Database database = Database.start(settings, data, secrets)) {
+                database.prepare(secrets);
+                assertTrue(database.description().startsWith("PostgreSQL 18"), database.description());
+                assertEquals("on", ask(database, secrets, "SHOW fsync"));
+                assertEquals("on", ask(database, secrets, "SHOW synchronous_commit"));
+                assertEquals("127.0.0.1", ask(database, secrets, "SHOW listen_addresses"));
+                ask(
+                        database,
+                        secrets,
+                        "SET ROLE funding_owner; CREATE TABLE kept AS SELECT 'still here' AS text; TABLE kept");
+                for (String user : new String[] {"postgres", "funding_migrator", "funding_app"}) {
+                    assertThrows(SQLException.class, () -> connect(database, user, ""));
+                    assertThrows(SQLException.class, () -> connect(database, user, "wrong"));
+                }
+                assertThrows(
+                        SQLException.class,
+                        () -> DriverManager.getConnection(
+                                database.url("funding"),
+                                "infrastructure_app",
+                                secrets.get("infrastructure-app-password")));
+                assertTrue(database.running());
+            }
+
+            try (Database database = Database.start(settings, data, secrets)) {
+                database.prepare(secrets);
+                assertEquals("still here", ask(database, secrets, "SET ROLE funding_owner; TABLE kept"));
+                connect(database, "funding_app", secrets.get("funding-app-password"))
+                        .close();
+            }
+            assertFalse(Leftovers.postmaster(data.postgres()).isPresent());
+        }
+    }
+
+    @Test
+    void an_address_of_another_kind_is_refused() {
+        Settings settings = Settings.of(parent, Map.of("FUNDTRAIL_DB_URL", "postgres://localhost/postgres"));
+        assertThrows(CannotStart.class, () -> Database.start(settings, null, null));
+    }
+
+    @Test
+    void the_services_keep_the_parameters_of_an_external_address() {
+        Settings settings = Settings.of(
+                parent, Map.of("FUNDTRAIL_DB_URL", "jdbc:postgresql://a:5432,b:5432/postgres?sslmode=verify-full"));
+        assertEquals(
+                "jdbc:postgresql://a:5432,b:5432/fundtrail_funding?sslmode=verify-full",
+                Database.start(settings, null, null).url("funding"));
+    }
+
+    private static String ask(Database database, Secrets secrets, String sql) throws SQLException {
+        try (Connection connection = connect(database, "funding_migrator", secrets.get("funding-migrator-password"));
+                var statement = connection.createStatement()) {
+            boolean rows = statement.execute(sql);
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet result = statement.getResultSet()) {
+                result.next();
+                return result.getString(1);
+            }
+        }
+    }
+
+    private static Connection connect(Database database, String user, String password) throws SQLException {
+        return DriverManager.getConnection(database.url("funding"), user, password);
+    }
+}
