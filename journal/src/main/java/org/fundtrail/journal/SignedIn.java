@@ -31,6 +31,11 @@ public class SignedIn {
                 claim("client", "api"));
     }
 
+    /** The value of the Authorization header with which another service hears the same caller. */
+    public String authorization() {
+        return "Bearer " + token.getRawToken();
+    }
+
     private String claim(String name, String otherwise) {
         Object value = token.getClaim(name);
         return value == null || value.toString().isBlank() ? otherwise : value.toString();

@@ -1,0 +1,222 @@
+package org.fundtrail.funding.commitment;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.Checks;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
+import org.fundtrail.journal.Answer;
+import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Decision;
+import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Once;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.SignedIn;
+import org.fundtrail.journal.Subject;
+
+@Path("/v1")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Commitments", description = "Parts of allocations that are assigned to projects")
+public class CommitmentApi {
+    private final Commitments commitments;
+    private final ProjectRegister projects;
+    private final Once once;
+    private final SignedIn signedIn;
+
+    CommitmentApi(Commitments commitments, ProjectRegister projects, Once once, SignedIn signedIn) {
+        this.commitments = commitments;
+        this.projects = projects;
+        this.once = once;
+        this.signedIn = signedIn;
+    }
+
+    /** A commitment as its readers see it. */
+    @Schema(name = "Commitment", description = "A part of an allocation that is assigned to a project")
+    record View(
+            UUID id,
+            Subject allocation,
+
+            @Schema(description = "The project as infrastructure-service gave it when this was recorded")
+            ProjectRef project,
+
+            Money amount,
+            NewCommitment.LegalCommitment legalCommitment,
+            ApprovalStatus status,
+            String institution,
+            String recordedBy,
+            Instant recordedAt,
+
+            @Schema(description = "Who approved, returned or rejected it, or null")
+            String decidedBy,
+
+            Instant decidedAt,
+
+            @Schema(description = "Why it was decided so, or null")
+            String reason,
+
+            int version,
+
+            @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
+            boolean ownRecord,
+
+            @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
+            List<String> actions) {
+        static View from(Commitment c, Caller reader) {
+            return new View(
+                    c.id(),
+                    c.allocation().subject(),
+                    new ProjectRef(
+                            c.projectId(),
+                            c.projectReference(),
+                            new Title(c.projectTitleEn(), c.projectTitleLt()),
+                            c.projectKind()),
+                    c.amount(),
+                    c.legalCommitment(),
+                    c.status(),
+                    c.institution(),
+                    c.recordedBy(),
+                    c.recordedAt(),
+                    c.decidedBy(),
+                    c.decidedAt(),
+                    c.reason(),
+                    c.version(),
+                    c.isBy(reader),
+                    actions(c, reader));
+        }
+
+        private static List<String> actions(Commitment c, Caller reader) {
+            if (!reader.institution().equals(c.institution())) {
+                return List.of();
+            }
+            if (c.status() == ApprovalStatus.PROPOSED && reader.is(Role.APPROVER) && !c.isBy(reader)) {
+                return List.of("decide");
+            }
+            return c.status() == ApprovalStatus.RETURNED && reader.is(Role.FUNDING_OFFICER)
+                    ? List.of("change")
+                    : List.of();
+        }
+    }
+
+    record ProjectRef(UUID id, String reference, Title title, String kind) {}
+
+    record Title(String en, String lt) {}
+
+    @POST
+    @Path("/allocations/{id}/commitments")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "recordCommitment",
+            summary = "Reserves a part of an allocation for a project",
+            description =
+                    "Reserved at once, committed when an approver approves, available again when it is returned or rejected. "
+                            + "Refused with exceeds-available beyond what is available, with cost-outside-programme when the programme may "
+                            + "not pay for that kind of project, with allocation-not-in-force before approval.")
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
+    public Response record(@PathParam("id") UUID id, NewCommitment said) {
+        var by = signedIn.caller();
+        return once.answer(() -> projects.named(Checks.body(said).project(), by, signedIn.authorization()), project -> {
+            var commitment = commitments.record(id, said, project, by);
+            return Answer.created(
+                    View.from(commitment, by), "/api/funding/v1/commitments/" + commitment.id(), commitment.version());
+        });
+    }
+
+    @GET
+    @Path("/allocations/{id}/commitments")
+    @Operation(
+            operationId = "listCommitmentsOfAllocation",
+            summary = "Lists the commitments of an allocation, oldest first")
+    public Page<View> ofAllocation(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return page(id, null, after, limit);
+    }
+
+    @GET
+    @Path("/commitments")
+    @Operation(operationId = "listCommitments", summary = "Lists commitments, oldest first")
+    public Page<View> list(
+            @QueryParam("project") @Parameter(description = "Only those to the project with this id") String project,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return page(null, Listing.id(project, "project"), after, limit);
+    }
+
+    private Page<View> page(UUID allocation, UUID project, String after, String limit) {
+        var reader = signedIn.caller();
+        var listing = Listing.of(Commitment.class, reader)
+                .where("r.allocation.id = :allocation", "allocation", allocation)
+                .where("r.projectId = :project", "project", project)
+                .sorted(Commitments.SORTS, null, "recordedAt");
+        int most = Page.limit(limit);
+        var rows = commitments.list(allocation, listing, after, most, reader);
+        return listing.page(rows, most, c -> View.from(c, reader));
+    }
+
+    @GET
+    @Path("/commitments/{id}")
+    @Operation(operationId = "readCommitment", summary = "Reads a commitment")
+    @APIResponseSchema(View.class)
+    public Response read(@PathParam("id") UUID id) {
+        var reader = signedIn.caller();
+        var commitment = commitments.find(id, reader);
+        return Response.ok(View.from(commitment, reader))
+                .tag(String.valueOf(commitment.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/commitments/{id}")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "changeCommitment",
+            summary = "Changes a returned commitment and reserves its amount again",
+            description = "Needs If-Match; refused with wrong-state unless it was RETURNED, and as a new one would be.")
+    @APIResponseSchema(View.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewCommitment said) {
+        var by = signedIn.caller();
+        return once.answer(() -> projects.named(Checks.body(said).project(), by, signedIn.authorization()), project -> {
+            var commitment = commitments.change(id, IfMatch.required(ifMatch), said, project, by);
+            return Answer.ok(View.from(commitment, by), commitment.version());
+        });
+    }
+
+    @POST
+    @Path("/commitments/{id}/decision")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "decideCommitment",
+            summary = "Approves, returns or rejects a commitment",
+            description =
+                    "Returned or rejected, its amount is available again. Refused with own-record to whoever recorded or changed it.")
+    @APIResponseSchema(View.class)
+    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var commitment = commitments.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
+            return Answer.ok(View.from(commitment, by), commitment.version());
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.fundtrail.funding.receipt;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fundtrail.common.Money;
+import org.fundtrail.funding.allocation.Allocation;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.FourEyes;
+import org.fundtrail.journal.Subject;
+
+/** Money that arrived on an allocation: an officer records it, an accountant confirms it against the bank. */
+@Entity
+@Table(name = "receipt")
+public class Receipt extends FourEyes {
+
+    /** What a payment of the donor is: float that is cleared later, reimbursement of declared cost, or the closing payment. */
+    public enum Kind {
+        PRE_FINANCING,
+        INTERIM,
+        BALANCE
+    }
+
+    @Enumerated(EnumType.STRING)
+    private ReceiptStatus status = ReceiptStatus.RECORDED;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Allocation allocation;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private BigDecimal amount;
+    private String currency;
+    private LocalDate valueDate;
+    private String bankReference;
+
+    protected Receipt() {}
+
+    Receipt(Allocation allocation, NewReceipt said, Caller by, Instant at) {
+        super(by, at);
+        this.allocation = allocation;
+        kind = said.kind();
+        amount = said.amount().amount();
+        currency = said.amount().currency();
+        valueDate = said.valueDate();
+        bankReference = said.bankReference();
+    }
+
+    void decide(ReceiptStatus wanted, String why, Caller by, Instant at) {
+        var next = status.to(wanted);
+        decided(by, at, why);
+        status = next;
+    }
+
+    ReceiptStatus status() {
+        return status;
+    }
+
+    Allocation allocation() {
+        return allocation;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Money amount() {
+        return new Money(amount, currency);
+    }
+
+    LocalDate valueDate() {
+        return valueDate;
+    }
+
+    String bankReference() {
+        return bankReference;
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("receipt", id, bankReference);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("status", status.name());
+        facts.put("allocation", allocation.reference());
+        facts.put("kind", kind.name());
+        facts.put("amount", amount.toPlainString());
+        facts.put("currency", currency);
+        facts.put("valueDate", valueDate.toString());
+        facts.put("bankReference", bankReference);
+        return facts;
+    }
+}
