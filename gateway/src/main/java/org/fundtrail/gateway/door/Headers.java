@@ -28,7 +28,6 @@ class Headers {
     private final ErrorAnswers answers;
     private final SecurityLog log;
     private final String policy;
-    private final String docsPolicy;
 
     Headers(DoorConfig config, ErrorAnswers answers, SecurityLog log) {
         this.answers = answers;
@@ -39,7 +38,6 @@ class Headers {
                 + config.oidcUrl().map(url -> " " + origin(url)).orElse("");
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                 + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; " + forms;
-        this.docsPolicy = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
     }
 
     private static String origin(String url) {
@@ -101,7 +99,7 @@ class Headers {
     private void complete(RoutingContext at) {
         var headers = at.response().headers();
         var area = Area.of(at);
-        headers.set("Content-Security-Policy", at.normalizedPath().startsWith("/docs") ? docsPolicy : policy);
+        headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         // same-origin and not no-referrer, with which browsers send our own forms without their origin

@@ -1,0 +1,259 @@
+package org.fundtrail.gateway.position;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Money;
+
+/**
+ * What the border infrastructure is estimated to cost, what aid is committed to it, and what is not covered. Each amount counts once: a
+ * works programme's joint estimate is never added to the estimates of its projects, and aid that no project uses reduces no gap.
+ */
+@Schema(
+        description =
+                "What the infrastructure is estimated to cost, what aid is committed to it, and what is not covered.")
+public record FinancingPosition(
+        @Schema(description = "As of this day, by the dates on which things happened", examples = "2026-11-23")
+        LocalDate asOf,
+
+        @Schema(description = "How many sealed entries of each journal were read: with asOf this makes it reproducible")
+        Recorded recorded,
+
+        Totals totals,
+
+        List<WorksProgramme> worksProgrammes,
+
+        List<Project> projects,
+
+        @Schema(description = "Allocations in force that no project uses; they reduce no gap")
+        List<Unassigned> unassigned) {
+
+    @Schema(name = "PositionRecorded")
+    public record Recorded(
+            @Schema(examples = "41") long funding,
+            @Schema(examples = "23") long infrastructure) {}
+
+    @Schema(name = "PositionTotals", description = "Each total is a sum of what is listed, every amount counted once.")
+    public record Totals(
+            @Schema(description = "Works programmes, and the baselines of projects in none")
+            Money estimated,
+
+            @Schema(description = "Approved contracts, with VAT")
+            Money contracted,
+
+            @Schema(description = "Allocations in force") Money allocated,
+
+            @Schema(description = "Money confirmed as received")
+            Money received,
+
+            @Schema(description = "Approved commitments") Money committed,
+
+            @Schema(description = "What is not covered: never below zero")
+            Money gap) {}
+
+    @Schema(name = "PositionWorksProgramme")
+    public record WorksProgramme(
+            String id,
+            String reference,
+            Cost.Title title,
+
+            @Schema(description = "The joint estimate, never added to its projects' own")
+            Cost.Baseline baseline,
+
+            @Schema(description = "The larger of the joint estimate and the sum of its projects' baselines")
+            Money estimated,
+
+            @Schema(description = "The sum of its projects' baselines")
+            Money inProjects,
+
+            @Schema(description = "What of the joint estimate is not yet in a project")
+            Money notInProject,
+
+            Money contracted,
+            Money committed,
+
+            @Schema(description = "Its projects' gaps and what is not yet in a project")
+            Money gap,
+
+            @Schema(description = "True where an estimate in it says at least")
+            boolean lowerBound,
+
+            @Schema(description = "The ids of its projects") List<String> projects) {}
+
+    @Schema(name = "PositionProject")
+    public record Project(
+            String id,
+            String reference,
+            Cost.Title title,
+            String kind,
+
+            @Schema(description = "The id of its works programme, or null")
+            String worksProgramme,
+
+            @Schema(description = "Null where no estimate was chosen yet: then there is no gap to state")
+            Cost.Baseline baseline,
+
+            Money contracted,
+
+            @Schema(description = "Commitments approved") Money committed,
+
+            @Schema(description = "Commitments that wait for a decision; they reduce no gap")
+            Money reserved,
+
+            @Schema(description = "Baseline (gross) less approved commitments, never below zero")
+            Money gap,
+
+            @Schema(description = "The allocations it is paid from")
+            List<Funding> funding) {}
+
+    @Schema(name = "PositionFunding")
+    public record Funding(
+            @Schema(description = "The id of the allocation")
+            String allocation,
+
+            String reference,
+            String donor,
+            String fund,
+            Money committed) {}
+
+    @Schema(name = "PositionUnassigned")
+    public record Unassigned(String id, String reference, String donor, String fund, Money amount, Money received) {}
+
+    /** Joins what the two services say of the same day. */
+    public static FinancingPosition of(LocalDate asOf, Aid aid, Cost cost) {
+        var programmes =
+                cost.worksProgrammes().stream().map(Cost.WorksProgramme::id).collect(Collectors.toSet());
+        var projects = known(aid, cost).stream()
+                .map(project -> project(project, programmes.contains(project.worksProgramme()), aid))
+                .toList();
+        var works = cost.worksProgrammes().stream()
+                .map(programme -> programme(programme, projects))
+                .toList();
+        var alone = projects.stream().filter(p -> p.worksProgramme() == null).toList();
+        var totals = new Totals(
+                sum(works, WorksProgramme::estimated).plus(sum(alone, p -> gross(p.baseline()))),
+                sum(projects, Project::contracted),
+                sum(aid.allocations(), Aid.Allocation::amount),
+                sum(aid.allocations(), Aid.Allocation::received),
+                sum(projects, Project::committed),
+                sum(works, WorksProgramme::gap).plus(sum(alone, Project::gap)));
+        return new FinancingPosition(
+                asOf, new Recorded(aid.recorded(), cost.recorded()), totals, works, projects, unassigned(aid));
+    }
+
+    /** The projects of infrastructure-service, and any that only a commitment names: its money must not drop out of the sums. */
+    private static List<Cost.Project> known(Aid aid, Cost cost) {
+        var known = new LinkedHashMap<String, Cost.Project>();
+        cost.projects().forEach(project -> known.put(project.id(), project));
+        uses(aid)
+                .filter(use -> isPositive(use.committed()) || isPositive(use.reserved()))
+                .forEach(use -> known.computeIfAbsent(
+                        use.project(), id -> new Cost.Project(id, use.reference(), null, null, null, null, null)));
+        return new ArrayList<>(known.values());
+    }
+
+    private static Project project(Cost.Project project, boolean inProgramme, Aid aid) {
+        var uses = uses(aid).filter(use -> use.project().equals(project.id())).toList();
+        var committed = sum(uses, Aid.Use::committed);
+        return new Project(
+                project.id(),
+                project.reference(),
+                project.title(),
+                project.kind(),
+                inProgramme ? project.worksProgramme() : null,
+                project.baseline(),
+                or0(project.contracted()),
+                committed,
+                sum(uses, Aid.Use::reserved),
+                notBelow0(gross(project.baseline()).minus(committed)),
+                funding(project.id(), aid));
+    }
+
+    private static List<Funding> funding(String project, Aid aid) {
+        var funding = new ArrayList<Funding>();
+        for (var allocation : aid.allocations()) {
+            var committed = sum(
+                    uses(allocation)
+                            .filter(use -> use.project().equals(project))
+                            .toList(),
+                    Aid.Use::committed);
+            if (isPositive(committed)) {
+                funding.add(new Funding(
+                        allocation.id(), allocation.reference(), allocation.donor(), allocation.fund(), committed));
+            }
+        }
+        return funding;
+    }
+
+    private static WorksProgramme programme(Cost.WorksProgramme programme, List<Project> all) {
+        var parts = all.stream()
+                .filter(project -> programme.id().equals(project.worksProgramme()))
+                .toList();
+        var joint = gross(programme.baseline());
+        var inProjects = sum(parts, part -> gross(part.baseline()));
+        var notInProject = notBelow0(joint.minus(inProjects));
+        return new WorksProgramme(
+                programme.id(),
+                programme.reference(),
+                programme.title(),
+                programme.baseline(),
+                joint.max(inProjects),
+                inProjects,
+                notInProject,
+                sum(parts, Project::contracted),
+                sum(parts, Project::committed),
+                sum(parts, Project::gap).plus(notInProject),
+                Stream.concat(
+                                Stream.ofNullable(programme.baseline()),
+                                parts.stream().map(Project::baseline))
+                        .anyMatch(baseline -> baseline != null && baseline.lowerBound()),
+                parts.stream().map(Project::id).toList());
+    }
+
+    private static List<Unassigned> unassigned(Aid aid) {
+        return aid.allocations().stream()
+                .filter(allocation -> !isPositive(sum(uses(allocation).toList(), Aid.Use::committed)))
+                .map(allocation -> new Unassigned(
+                        allocation.id(),
+                        allocation.reference(),
+                        allocation.donor(),
+                        allocation.fund(),
+                        allocation.amount(),
+                        or0(allocation.received())))
+                .toList();
+    }
+
+    private static Stream<Aid.Use> uses(Aid aid) {
+        return aid.allocations().stream().flatMap(FinancingPosition::uses);
+    }
+
+    private static Stream<Aid.Use> uses(Aid.Allocation allocation) {
+        return allocation.projects() == null ? Stream.empty() : allocation.projects().stream();
+    }
+
+    private static Money gross(Cost.Baseline baseline) {
+        return baseline == null ? Money.zero() : baseline.gross();
+    }
+
+    private static <T> Money sum(List<T> all, Function<T, Money> amount) {
+        return all.stream().map(amount).filter(Objects::nonNull).reduce(Money.zero(), Money::plus);
+    }
+
+    private static Money or0(Money amount) {
+        return amount == null ? Money.zero() : amount;
+    }
+
+    private static Money notBelow0(Money amount) {
+        return amount.max(Money.zero());
+    }
+
+    private static boolean isPositive(Money amount) {
+        return amount != null && amount.isPositive();
+    }
+}

@@ -1,0 +1,280 @@
+package org.fundtrail.gateway.position;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fundtrail.common.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FinancingPositionTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void the_lithuanian_case_leaves_347_54_million_uncovered() {
+        var reception = allocation("37M", "37000000.00", "29600000.00");
+        var national = allocation("national", "152460000.00", "0.00", use("barrier", "152460000.00", "0.00"));
+        var fence = project("barrier", "works", "152460000.00");
+        var monitoring = project("surveillance", "works", null);
+
+        var position =
+                position(List.of(reception, national), List.of(works("works", "500000000.00")), fence, monitoring);
+
+        var totals = position.totals();
+        assertEquals(Money.eur("500000000.00"), totals.estimated());
+        assertEquals(Money.eur("152460000.00"), totals.committed());
+        assertEquals(Money.eur("347540000.00"), totals.gap());
+        assertEquals(Money.eur("189460000.00"), totals.allocated());
+        assertEquals(Money.eur("29600000.00"), totals.received());
+        assertEquals(
+                List.of("37M"), position.unassigned().stream().map(u -> u.id()).toList());
+        assertEquals(
+                Money.eur("347540000.00"), position.worksProgrammes().get(0).notInProject());
+        assertEquals(
+                List.of("barrier", "surveillance"),
+                position.worksProgrammes().get(0).projects());
+    }
+
+    @Test
+    void a_joint_estimate_is_never_added_to_its_parts() {
+        var position = position(
+                List.of(),
+                List.of(works("works", "100.00")),
+                project("a", "works", "30.00"),
+                project("b", "works", "50.00"));
+
+        var works = position.worksProgrammes().get(0);
+        assertEquals(Money.eur("100.00"), works.estimated());
+        assertEquals(Money.eur("80.00"), works.inProjects());
+        assertEquals(Money.eur("20.00"), works.notInProject());
+        assertEquals(Money.eur("100.00"), position.totals().estimated());
+        assertEquals(Money.eur("100.00"), position.totals().gap());
+    }
+
+    @Test
+    void parts_that_outgrow_the_joint_estimate_are_what_it_costs() {
+        var position = position(
+                List.of(),
+                List.of(works("works", "100.00")),
+                project("a", "works", "70.00"),
+                project("b", "works", "50.00"));
+
+        assertEquals(Money.eur("120.00"), position.totals().estimated());
+        assertEquals(Money.zero(), position.worksProgrammes().get(0).notInProject());
+    }
+
+    @Test
+    void more_than_a_project_needs_covers_no_other_project() {
+        var aid = allocation("rich", "100.00", "0.00", use("a", "90.00", "0.00"));
+
+        var position = position(List.of(aid), List.of(), project("a", null, "40.00"), project("b", null, "60.00"));
+
+        assertEquals(Money.zero(), position.projects().get(0).gap());
+        assertEquals(Money.eur("60.00"), position.totals().gap());
+    }
+
+    @Test
+    void what_waits_for_a_decision_reduces_no_gap() {
+        var aid = allocation("asked", "100.00", "0.00", use("a", "0.00", "40.00"));
+
+        var position = position(List.of(aid), List.of(), project("a", null, "40.00"));
+
+        assertEquals(Money.eur("40.00"), position.projects().get(0).gap());
+        assertEquals(Money.eur("40.00"), position.projects().get(0).reserved());
+        assertEquals(List.of(), position.projects().get(0).funding());
+        assertEquals("asked", position.unassigned().get(0).id());
+    }
+
+    @Test
+    void a_commitment_to_a_project_that_only_funding_knows_stays_in_the_sums() {
+        var aid = allocation("a", "100.00", "0.00", use("elsewhere", "25.00", "0.00"));
+
+        var position = position(List.of(aid), List.of());
+
+        assertEquals(Money.eur("25.00"), position.totals().committed());
+        assertEquals("elsewhere", position.projects().get(0).id());
+        assertNull(position.projects().get(0).baseline());
+        assertEquals(Money.zero(), position.totals().gap());
+    }
+
+    static Stream<Long> seeds() {
+        return IntStream.range(0, 500).mapToObj(i -> 20261123L * 31 + i);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void every_amount_counts_once_and_no_gap_is_negative(long seed) {
+        var books = Books.random(new SplittableRandom(seed));
+
+        var position = FinancingPosition.of(DAY, books.aid, books.cost);
+
+        var totals = position.totals();
+        assertEquals(books.committed, totals.committed(), "committed");
+        assertEquals(books.committed, sum(position.projects().stream().map(p -> p.committed())), "projects committed");
+        assertEquals(
+                books.committed,
+                sum(position.projects().stream()
+                        .flatMap(p -> p.funding().stream())
+                        .map(f -> f.committed())),
+                "funding");
+        assertEquals(books.contracted, totals.contracted(), "contracted");
+        assertEquals(books.allocated, totals.allocated(), "allocated");
+        assertEquals(books.received, totals.received(), "received");
+
+        var alone = position.projects().stream()
+                .filter(p -> p.worksProgramme() == null)
+                .toList();
+        assertEquals(
+                sum(Stream.concat(
+                        position.worksProgrammes().stream().map(w -> w.gap()),
+                        alone.stream().map(p -> p.gap()))),
+                totals.gap(),
+                "gap");
+        assertEquals(
+                sum(Stream.concat(
+                        position.worksProgrammes().stream().map(w -> w.estimated()),
+                        alone.stream()
+                                .filter(p -> p.baseline() != null)
+                                .map(p -> p.baseline().gross()))),
+                totals.estimated(),
+                "estimated");
+        position.projects().forEach(p -> assertFalse(p.gap().amount().signum() < 0));
+        for (var works : position.worksProgrammes()) {
+            assertFalse(works.gap().amount().signum() < 0);
+            assertEquals(works.estimated(), works.inProjects().plus(works.notInProject()));
+            assertTrue(works.estimated()
+                            .plus(works.committed())
+                            .compareTo(works.gap().plus(works.committed()))
+                    >= 0);
+        }
+        // Each project is in one place: under one works programme, or alone.
+        assertEquals(
+                position.projects().size(),
+                alone.size()
+                        + position.worksProgrammes().stream()
+                                .mapToInt(w -> w.projects().size())
+                                .sum());
+        // What is covered and what is not is never less than what it costs.
+        assertTrue(totals.gap().plus(totals.committed()).compareTo(totals.estimated()) >= 0);
+        position.unassigned()
+                .forEach(u -> assertFalse(position.projects().stream()
+                        .flatMap(p -> p.funding().stream())
+                        .anyMatch(f -> f.allocation().equals(u.id()))));
+    }
+
+    /** Books as they could be, with the sums reckoned while making them. */
+    private static final class Books {
+        Aid aid;
+        Cost cost;
+        Money committed = Money.zero();
+        Money contracted = Money.zero();
+        Money allocated = Money.zero();
+        Money received = Money.zero();
+
+        static Books random(SplittableRandom random) {
+            var books = new Books();
+            var works = new ArrayList<Cost.WorksProgramme>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                works.add(new Cost.WorksProgramme(
+                        "w" + i, "W" + i, null, random.nextInt(4) == 0 ? null : baseline(random)));
+            }
+            var projects = new ArrayList<Cost.Project>();
+            for (int i = random.nextInt(7); i > 0; i--) {
+                var contracted = random.nextBoolean() ? null : money(random);
+                books.contracted = contracted == null ? books.contracted : books.contracted.plus(contracted);
+                var in = works.isEmpty() || random.nextInt(3) == 0
+                        ? (random.nextInt(5) == 0 ? "unknown" : null)
+                        : works.get(random.nextInt(works.size())).id();
+                projects.add(new Cost.Project(
+                        "p" + i,
+                        "P" + i,
+                        null,
+                        "OTHER",
+                        in,
+                        random.nextInt(4) == 0 ? null : baseline(random),
+                        contracted));
+            }
+            var allocations = new ArrayList<Aid.Allocation>();
+            for (int i = random.nextInt(6); i > 0; i--) {
+                var amount = money(random);
+                var received = money(random);
+                books.allocated = books.allocated.plus(amount);
+                books.received = books.received.plus(received);
+                var uses = new ArrayList<Aid.Use>();
+                for (int j = random.nextInt(4); j > 0; j--) {
+                    var to = projects.isEmpty() || random.nextInt(8) == 0
+                            ? "outside" + j
+                            : projects.get(random.nextInt(projects.size())).id();
+                    var committed = random.nextInt(3) == 0 ? Money.zero() : money(random);
+                    books.committed = books.committed.plus(committed);
+                    uses.add(new Aid.Use(to, to, committed, random.nextBoolean() ? null : money(random)));
+                }
+                allocations.add(new Aid.Allocation(
+                        "a" + i, "A" + i, null, "EU", "BMVI", DAY, amount, received, null, null, null, uses));
+            }
+            books.aid = new Aid(DAY, 1, allocations);
+            books.cost = new Cost(DAY, 1, works, projects);
+            return books;
+        }
+
+        private static Money money(SplittableRandom random) {
+            return Money.eur(BigDecimal.valueOf(random.nextLong(10_000_000_000L), 2));
+        }
+
+        private static Cost.Baseline baseline(SplittableRandom random) {
+            var gross = money(random);
+            return new Cost.Baseline("e", "e", gross, "GROSS", gross, random.nextBoolean(), DAY);
+        }
+    }
+
+    private static Money sum(Stream<Money> all) {
+        return all.reduce(Money.zero(), Money::plus);
+    }
+
+    private static FinancingPosition position(
+            List<Aid.Allocation> allocations, List<Cost.WorksProgramme> works, Cost.Project... projects) {
+        return FinancingPosition.of(DAY, new Aid(DAY, 1, allocations), new Cost(DAY, 1, works, List.of(projects)));
+    }
+
+    private static Aid.Allocation allocation(String id, String amount, String received, Aid.Use... uses) {
+        return new Aid.Allocation(
+                id,
+                id,
+                "purpose",
+                "donor",
+                "AMIF",
+                DAY,
+                Money.eur(amount),
+                Money.eur(received),
+                null,
+                null,
+                null,
+                List.of(uses));
+    }
+
+    private static Aid.Use use(String project, String committed, String reserved) {
+        return new Aid.Use(project, project, Money.eur(committed), Money.eur(reserved));
+    }
+
+    private static Cost.WorksProgramme works(String id, String gross) {
+        return new Cost.WorksProgramme(id, id, null, baseline(gross));
+    }
+
+    private static Cost.Project project(String id, String works, String gross) {
+        return new Cost.Project(id, id, null, "OTHER", works, gross == null ? null : baseline(gross), null);
+    }
+
+    private static Cost.Baseline baseline(String gross) {
+        return new Cost.Baseline("estimate", "estimate", Money.eur(gross), "GROSS", Money.eur(gross), false, DAY);
+    }
+}
