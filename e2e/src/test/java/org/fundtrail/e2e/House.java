@@ -1,0 +1,188 @@
+package org.fundtrail.e2e;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The running product, started as a user starts it: by {@code ./run}, with a data folder and ports of its own. */
+final class House {
+    static final Path HOME = Path.of(System.getProperty("fundtrail.home", "..")).toAbsolutePath().normalize();
+
+    private static House shared;
+
+    final Path data;
+    final int port;
+    private Process launcher;
+
+    House(String name) {
+        data = Path.of("target", "houses", name + "-" + UUID.randomUUID().toString().substring(0, 8)).toAbsolutePath();
+        port = freePort();
+    }
+
+    /** The house that all tests share which only add to its books; stopped when the tests are over. */
+    static synchronized House shared() {
+        if (shared == null) {
+            shared = new House("shared");
+            shared.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
+        }
+        return shared;
+    }
+
+    void start() {
+        launch();
+        awaitReady(Duration.ofMinutes(3));
+    }
+
+    /** Starts it without waiting; what it says goes to run.log beside the data folder. */
+    Process launch() {
+        try {
+            Files.createDirectories(data.getParent());
+            var builder = new ProcessBuilder(HOME.resolve("run").toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().put("FUNDTRAIL_DATA", data.toString());
+            builder.environment().put("FUNDTRAIL_PORT", String.valueOf(port));
+            launcher = builder.start();
+            return launcher;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    String said() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady(Duration atMost) {
+        var deadline = Instant.now().plus(atMost);
+        while (!isReady()) {
+            if (!launcher.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("Fundtrail did not become ready:\n" + said());
+            }
+            pause();
+        }
+    }
+
+    boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url("/q/health/ready")))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks it to stop as Ctrl-C does, and waits until it has. */
+    void stop() {
+        if (launcher != null && launcher.isAlive()) {
+            launcher.destroy();
+            try {
+                if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("Fundtrail did not stop:\n" + said());
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Kills the launcher so that it can do nothing about its children. */
+    void killLauncher() {
+        launcher.destroyForcibly();
+        try {
+            launcher.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The processes whose command line or working folder names this house's data folder. */
+    long processesLeft() {
+        return ProcessHandle.allProcesses()
+                .filter(p -> p.pid() != ProcessHandle.current().pid())
+                .filter(p -> p.info().commandLine().orElse("").contains(data.toString()))
+                .count();
+    }
+
+    /** The process of a service, by the name of its module. */
+    ProcessHandle process(String module) {
+        return launcher.toHandle()
+                .descendants()
+                .filter(p -> p.info().commandLine().orElse("").contains(module))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** A program that works as this demonstration user. */
+    RequestSpecification as(String user) {
+        return given().baseUri("http://127.0.0.1").port(port).auth().preemptive().basic(user, "demo").contentType(ContentType.JSON);
+    }
+
+    ValidatableResponse get(String user, String path, Object... params) {
+        return as(user).get(path, params).then();
+    }
+
+    ValidatableResponse post(String user, String path, Object body, Object... params) {
+        return as(user)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path, params)
+                .then();
+    }
+
+    static Map<String, String> eur(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
