@@ -22,8 +22,10 @@ final class DemonstrationCase {
     private static final String FUNDING = "/api/funding/v1/";
     private static final String INFRASTRUCTURE = "/api/infrastructure/v1/";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final ObjectMapper json = new ObjectMapper();
     private final String gateway;
     private final String password;
