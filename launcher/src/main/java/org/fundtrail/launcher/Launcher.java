@@ -183,6 +183,8 @@ public final class Launcher {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                // Read by nobody: it shows in the list of processes whose child this is.
+                "-Dfundtrail.data=" + settings.data(),
                 "-jar",
                 jar.toString());
         return new Child(module, url, command, environment, data);
