@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The running product, started as a user starts it: by {@code ./run}, with a data folder and ports of its own. */
 final class House {
-    static final Path HOME = Path.of(System.getProperty("fundtrail.home", "..")).toAbsolutePath().normalize();
+    static final Path HOME =
+            Path.of(System.getProperty("fundtrail.home", "..")).toAbsolutePath().normalize();
 
     private static House shared;
 
@@ -31,7 +32,11 @@ final class House {
     private Process launcher;
 
     House(String name) {
-        data = Path.of("target", "houses", name + "-" + UUID.randomUUID().toString().substring(0, 8)).toAbsolutePath();
+        data = Path.of(
+                        "target",
+                        "houses",
+                        name + "-" + UUID.randomUUID().toString().substring(0, 8))
+                .toAbsolutePath();
         port = freePort();
     }
 
@@ -159,7 +164,12 @@ final class House {
 
     /** A program that works as this demonstration user. */
     RequestSpecification as(String user) {
-        return given().baseUri("http://127.0.0.1").port(port).auth().preemptive().basic(user, "demo").contentType(ContentType.JSON);
+        return given().baseUri("http://127.0.0.1")
+                .port(port)
+                .auth()
+                .preemptive()
+                .basic(user, "demo")
+                .contentType(ContentType.JSON);
     }
 
     ValidatableResponse get(String user, String path, Object... params) {
@@ -167,8 +177,7 @@ final class House {
     }
 
     ValidatableResponse post(String user, String path, Object body, Object... params) {
-        return as(user)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+        return as(user).header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
                 .post(path, params)
                 .then();

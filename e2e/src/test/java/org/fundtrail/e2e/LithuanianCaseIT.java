@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The case that is loaded on a first start, read through the gateway as a program reads it. Other tests add to it elsewhere. */
 class LithuanianCaseIT {
-    private static final String AS_OF = "/api/v1/financing-position?asOf=2024-12-31"; // other tests record later days only
+    private static final String AS_OF =
+            "/api/v1/financing-position?asOf=2024-12-31"; // other tests record later days only
 
     private final House house = House.shared();
 
@@ -73,7 +74,9 @@ class LithuanianCaseIT {
     void the_thirty_seven_million_carry_both_sourced_statements() {
         house.get("auditor", "/api/funding/v1/allocations?q=reception")
                 .body("items.find { it.amount.amount == '37000000.00' }.sources", hasSize(2))
-                .body("items.find { it.amount.amount == '37000000.00' }.sources.statement.join(' ')", containsString("36.7"));
+                .body(
+                        "items.find { it.amount.amount == '37000000.00' }.sources.statement.join(' ')",
+                        containsString("36.7"));
     }
 
     @Test
@@ -104,7 +107,9 @@ class LithuanianCaseIT {
                 .statusCode(200)
                 .body("items[0].position", equalTo(0))
                 .body("items.role", hasItems("funding-officer", "approver", "accountant"))
-                .body("items.findAll { it.action == 'allocation.approved' }.actor.unique()", equalTo(List.of("approver")))
+                .body(
+                        "items.findAll { it.action == 'allocation.approved' }.actor.unique()",
+                        equalTo(List.of("approver")))
                 .body("items.leafHash", not(hasItem(equalTo(null))))
                 .body("items[0].body", notNullValue());
     }

@@ -1,0 +1,132 @@
+package org.fundtrail.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Follows every link a user has, and looks at every kind of page once: no dead link, no violation, nothing wider than the window. */
+class AccessibilityIT {
+    private static final int MOST_PAGES = 40;
+
+    private static Browser browser;
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+        house = House.shared();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"officer, en", "approver, lt", "engineer, en", "auditor, lt", "accountant, en"})
+    void every_page_is_accessible_at_both_widths_with_all_details_open(String user, String language) {
+        var page = browser.signedIn(house, user, 1440);
+        var problems = new ArrayList<String>();
+        var seen = new LinkedHashMap<String, String>();
+        var waiting = new ArrayDeque<String>(List.of("/?lang=" + language));
+        while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
+            var path = waiting.poll();
+            if (seen.putIfAbsent(kind(path), path) != null) {
+                continue;
+            }
+            var answer = page.navigate(house.url(path));
+            if (answer.status() != 200) {
+                problems.add(path + " answers " + answer.status());
+                continue;
+            }
+            if (!String.valueOf(answer.headerValue("content-type")).startsWith("text/html")) {
+                continue;
+            }
+            assertEquals(language, page.locator("html").getAttribute("lang"), path);
+            waiting.addAll(links(page));
+            for (int width : new int[] {1440, 390}) {
+                page.setViewportSize(width, 900);
+                problems.addAll(look(page, user + " " + language + " " + width + " " + path));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(
+                                "target", "screenshots", user + "-" + language, name(path) + "-" + width + ".png")));
+            }
+        }
+        page.context().close();
+        assertTrue(seen.size() > 3, "Found only " + seen.values());
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void the_sign_in_page_is_accessible_before_and_after_a_wrong_password() {
+        var problems = new ArrayList<String>();
+        for (int width : new int[] {1440, 390}) {
+            var window = browser.window(width);
+            var page = window.newPage();
+            page.navigate(house.url("/sign-in"));
+            problems.addAll(look(page, "sign-in " + width));
+            page.locator("input[name=j_username]").fill("nobody");
+            page.locator("input[name=j_password]").fill("wrong");
+            page.locator("form[action='/j_security_check'] button").click();
+            problems.addAll(look(page, "sign-in failed " + width));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "sign-in-" + width + ".png")));
+            window.close();
+        }
+        assertEquals(List.of(), problems);
+    }
+
+    private static List<String> look(Page page, String where) {
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        var problems = new ArrayList<String>();
+        for (var violation : new AxeBuilder(page).analyze().getViolations()) {
+            problems.add(where + ": " + violation.getId() + " "
+                    + violation.getNodes().get(0).getTarget());
+        }
+        var over = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+        if (over > 0) {
+            problems.add(where + ": the page is " + over + " px wider than the window");
+        }
+        return problems;
+    }
+
+    private static List<String> links(Page page) {
+        @SuppressWarnings("unchecked")
+        var hrefs = (List<String>)
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))");
+        return hrefs.stream()
+                .map(href -> href.replaceFirst("#.*", ""))
+                .filter(href -> !href.startsWith("/docs") && !href.startsWith("/openapi") && !href.contains("csv"))
+                .filter(href -> !href.contains("lang="))
+                .toList();
+    }
+
+    /** The same page about another record, or with another filter, is of the same kind. */
+    private static String kind(String path) {
+        return path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                .replaceFirst("\\?.*", "")
+                .replaceAll("/\\d+", "/n");
+    }
+
+    private static String name(String path) {
+        var name = kind(path).replace('/', '_');
+        return name.length() < 2 ? "overview" : name.substring(1);
+    }
+}

@@ -1,0 +1,135 @@
+package org.fundtrail.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A day at the ministry, in a browser: two people, both languages. */
+class OfficeIT {
+    private static Browser browser;
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+        house = House.shared();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void the_overview_says_the_gap_in_both_languages() {
+        var page = browser.signedIn(house, "auditor", 1440);
+        page.navigate(house.url("/?asOf=2024-12-31&lang=en"));
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("main")).containsText("€347.5 million");
+        assertThat(page.locator("main")).containsText("€500.0 million");
+        page.navigate(house.url("/?asOf=2024-12-31&lang=lt"));
+        assertThat(page.locator("html")).hasAttribute("lang", "lt");
+        assertThat(page.locator("main")).containsText(Pattern.compile("347,5\\s*mln"));
+        page.context().close();
+    }
+
+    @Test
+    void an_allocation_is_recorded_in_steps_with_what_was_typed_kept_and_approved_by_a_second_person() {
+        var reference = "E2E-" + UUID.randomUUID().toString().substring(0, 8);
+        var page = browser.signedIn(house, "officer", 1440);
+        page.navigate(house.url("/allocations/new?lang=lt"));
+        page.locator("[name=programme]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("[name=reference]").fill(reference);
+        page.locator("[name=donor]").fill("Europos Komisija");
+        page.locator("[name=recipient]").fill("Vidaus reikalų ministerija");
+        page.locator("[name=actionType]").selectOption("SPECIFIC_ACTION");
+        page.locator("[name=purpose]").fill("Pavyzdinis skyrimas");
+        submit(page);
+
+        page.locator("[name=amount]").fill("15.400");
+        page.locator("[name=coFinancingRate]").fill("110");
+        page.locator("[name='decision.reference']").fill("C(2026) 7812");
+        date(page, "decision.date", "2026", "2", "31");
+        date(page, "eligibility.from", "2027", "1", "1");
+        date(page, "eligibility.to", "2026", "12", "31");
+        submit(page);
+        assertTrue(page.title().startsWith("Klaida"), page.title());
+        assertThat(page.locator(".govuk-error-summary")).isFocused();
+        assertThat(page.locator(".govuk-error-summary__list li")).hasCount(4);
+        assertThat(page.locator("[name=amount]")).hasValue("15.400");
+        assertThat(page.locator("[name='decision.date.day']")).hasValue("31");
+
+        page.locator("[name=amount]").fill("15 400 000,25");
+        page.locator("[name=coFinancingRate]").fill("90");
+        date(page, "decision.date", "2026", "3", "12");
+        date(page, "eligibility.to", "2028", "12", "31");
+        submit(page); // to the sources
+        submit(page); // to check answers
+        assertThat(page.locator("main")).containsText(Pattern.compile("15\\s400\\s000,25"));
+        submit(page);
+        assertThat(page.locator("main")).containsText(reference);
+
+        house.get("officer", "/api/funding/v1/allocations?q=" + reference)
+                .body("items", hasSize(1))
+                .body("items[0].amount.amount", equalTo("15400000.25"))
+                .body("items[0].coFinancingRate", equalTo("0.9"))
+                .body("items[0].status", equalTo("PROPOSED"));
+        page.context().close();
+
+        var approver = browser.signedIn(house, "approver", 1440);
+        approver.navigate(house.url("/approvals?lang=en"));
+        approver.locator("main a", new Page.LocatorOptions().setHasText(reference))
+                .first()
+                .click();
+        approver.locator("input[name=outcome][value=REJECTED]").check();
+        approver.locator("form:has(input[name=outcome]) button").click();
+        assertTrue(approver.title().startsWith("Error"), approver.title());
+        approver.locator("input[name=outcome][value=APPROVED]").check();
+        approver.locator("form:has(input[name=outcome]) button").click();
+        house.get("officer", "/api/funding/v1/allocations?q=" + reference).body("items[0].status", equalTo("APPROVED"));
+        approver.context().close();
+    }
+
+    @Test
+    void an_officer_sees_no_decision_form_on_their_own_record() {
+        var page = browser.signedIn(house, "officer", 1440);
+        page.navigate(house.url("/approvals"));
+        assertEquals(0, page.locator("input[name=outcome]").count());
+        page.context().close();
+    }
+
+    @Test
+    void pages_work_without_scripts() {
+        var window = browser.withoutScripts();
+        var page = window.newPage();
+        page.navigate(house.url("/sign-in"));
+        page.locator("input[name=j_username]").fill("officer");
+        page.locator("input[name=j_password]").fill("demo");
+        page.locator("form[action='/j_security_check'] button").click();
+        assertEquals(house.url("/"), page.url());
+        page.navigate(house.url("/allocations"));
+        assertThat(page.locator("main table")).isVisible();
+        window.close();
+    }
+
+    private static void submit(Page page) {
+        page.locator("form#answers button.govuk-button:not([formaction])").click();
+    }
+
+    private static void date(Page page, String field, String year, String month, String day) {
+        page.locator("[name='" + field + ".year']").fill(year);
+        page.locator("[name='" + field + ".month']").fill(month);
+        page.locator("[name='" + field + ".day']").fill(day);
+    }
+}
