@@ -1,5 +1,6 @@
 package org.fundtrail.common;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -88,6 +89,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return compareTo(other) >= 0 ? this : other;
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return amount.signum() > 0;
     }

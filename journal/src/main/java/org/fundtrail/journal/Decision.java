@@ -15,6 +15,7 @@ public record Decision(
         @Schema(description = "Why; needed unless approved", maxLength = 2000, examples = "The decision is not signed")
         String reason) {
 
+    @Schema(name = "DecisionOutcome")
     public enum Outcome {
         APPROVED,
         RETURNED,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 
@@ -25,7 +26,7 @@ public record Entry(
         @Schema(description = "Identifier of the person or program that did it", examples = "officer")
         String actor,
 
-        @Schema(description = "Their name, or null once the person was erased")
+        @Schema(description = "Their name, or null once the person was erased", nullable = true)
         String actorName,
 
         @Schema(description = "The role that allowed it", examples = "funding-officer")
@@ -42,12 +43,12 @@ public record Entry(
 
         Subject subject,
 
-        @Schema(description = "The record the subject belongs to, or null")
+        @Schema(description = "The record the subject belongs to, or null", nullable = true)
         Subject parent,
 
         @Schema(description = "What was done, for a reader") String sentence,
 
-        @Schema(description = "Why, where a reason was given")
+        @Schema(description = "Why, where a reason was given, or null", nullable = true)
         String reason,
 
         @Schema(description = "Every field that changed") List<ChangedField> changes,
@@ -55,7 +56,11 @@ public record Entry(
         @Schema(description = "The money that moved, double entry")
         List<Posting> postings,
 
-        @Schema(description = "The canonical JSON that was hashed (RFC 8785), in Base64")
+        @Schema(
+                type = SchemaType.STRING,
+                format = "byte",
+                description = "The canonical JSON that was hashed (RFC 8785), in Base64",
+                examples = "eyJhY3Rpb24iOiJhbGxvY2F0aW9uLmFwcHJvdmVkIn0=")
         byte[] body,
 
         @Schema(
@@ -74,6 +79,7 @@ public record Entry(
             JsonNode after) {}
 
     /** Money moved from one account to another; an account is named kind/owner[/party]. */
+    @Schema(name = "EntryPosting")
     public record Posting(
             @Schema(examples = "AVAILABLE/0190f5fe-7c00-7a00-8000-000000000001")
             String debit,

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
@@ -39,13 +41,14 @@ public class EntryApi {
                     "Committed entries in the order of their positions. Keep the last position seen and ask for what comes "
                             + "after it to follow the record. A filtered feed skips positions. Only entries of the reader's institution, "
                             + "unless the reader is an auditor or administrator.")
+    @Extension(name = ApiDocument.CSV, value = "true")
     public Page<Entry> list(@BeanParam EntryFilter filter) {
         return entries.list(signedIn.caller(), filter, filter.after());
     }
 
     @GET
     @Produces("text/csv")
-    @Operation(operationId = "listEntriesAsCsv", summary = "Reads all entries the filter finds, as CSV")
+    @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam EntryFilter filter) {
         var reader = signedIn.caller();
         return Csv.stream(

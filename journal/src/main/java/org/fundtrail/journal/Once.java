@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fundtrail.common.Refusal;
@@ -81,6 +83,9 @@ public class Once {
 
     private String readKey() {
         var sent = request.getHeader("Idempotency-Key");
+        if ((sent == null || sent.isBlank()) && request.method() == HttpMethod.PUT) {
+            return UUID.randomUUID().toString(); // If-Match keeps a change from taking effect twice
+        }
         if (sent == null || sent.isBlank()) {
             throw Refusal.ofField(JournalRule.IDEMPOTENCY_KEY_MISSING, "Idempotency-Key");
         }

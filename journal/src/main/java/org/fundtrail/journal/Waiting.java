@@ -31,7 +31,7 @@ public class Waiting {
             UUID id,
             String reference,
 
-            @Schema(description = "The record it belongs to, or null")
+            @Schema(description = "The record it belongs to, or null", nullable = true)
             Subject parent,
 
             Money amount,
@@ -46,7 +46,10 @@ public class Waiting {
 
     /** A stretch of what waits, and how many of all the reader may decide. */
     @Schema(name = "WaitingRecords", description = "Oldest first; count is how many of all the reader may decide now")
-    public record Items(java.util.List<Item> items, String next, long count) {}
+    public record Items(
+            java.util.List<Item> items,
+            @Schema(nullable = true) String next,
+            long count) {}
 
     private final AgroalDataSource database;
 

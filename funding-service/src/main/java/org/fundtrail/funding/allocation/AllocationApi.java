@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.InputRule;
@@ -93,15 +95,15 @@ public class AllocationApi {
             String recordedBy,
             Instant recordedAt,
 
-            @Schema(description = "Who approved, returned or rejected it, or null")
+            @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
             String decidedBy,
 
-            Instant decidedAt,
+            @Schema(nullable = true) Instant decidedAt,
 
-            @Schema(description = "Why it was decided so, or null")
+            @Schema(description = "Why it was decided so, or null", nullable = true)
             String reason,
 
-            @Schema(description = "Where its money stands; null until it is in force")
+            @Schema(description = "Where its money stands; null until it is in force", nullable = true)
             Standing balances,
 
             int version,
@@ -161,6 +163,7 @@ public class AllocationApi {
         }
     }
 
+    @Schema(name = "AllocationProgramme")
     record ProgrammeRef(UUID id, String code, String name, Fund fund) {}
 
     /** Where an allocation's money stands, in two independent rows that each add up to its amount. */
@@ -269,6 +272,7 @@ public class AllocationApi {
 
     @GET
     @Operation(operationId = "listAllocations", summary = "Lists allocations")
+    @Extension(name = ApiDocument.CSV, value = "true")
     public Page<View> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
@@ -276,7 +280,7 @@ public class AllocationApi {
 
     @GET
     @Produces("text/csv")
-    @Operation(operationId = "listAllocationsAsCsv", summary = "The whole filtered list as CSV")
+    @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
         var reader = signedIn.caller();
         return Csv.stream(

@@ -14,15 +14,16 @@ public record Source(
         String title,
 
         @Schema(
+                nullable = true,
                 maxLength = 2000,
                 examples =
                         "https://cde.news/european-commission-approves-e36-7-million-to-support-migration-management-in-lithuania/")
         String url,
 
-        @Schema(description = "Of the publication", examples = "2021-08-11")
+        @Schema(nullable = true, description = "Of the publication", examples = "2021-08-11")
         LocalDate date,
 
-        @Schema(maxLength = 2000, examples = "EUR 36.7 million for reception")
+        @Schema(nullable = true, maxLength = 2000, examples = "EUR 36.7 million for reception")
         String statement) {
 
     Map<String, Object> facts() {

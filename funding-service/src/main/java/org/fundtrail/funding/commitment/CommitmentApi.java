@@ -69,12 +69,12 @@ public class CommitmentApi {
             String recordedBy,
             Instant recordedAt,
 
-            @Schema(description = "Who approved, returned or rejected it, or null")
+            @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
             String decidedBy,
 
-            Instant decidedAt,
+            @Schema(nullable = true) Instant decidedAt,
 
-            @Schema(description = "Why it was decided so, or null")
+            @Schema(description = "Why it was decided so, or null", nullable = true)
             String reason,
 
             int version,
@@ -120,8 +120,10 @@ public class CommitmentApi {
         }
     }
 
+    @Schema(name = "CommitmentProject")
     record ProjectRef(UUID id, String reference, Title title, String kind) {}
 
+    @Schema(name = "ProjectTitle")
     record Title(String en, String lt) {}
 
     @POST

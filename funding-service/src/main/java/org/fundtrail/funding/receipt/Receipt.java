@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.journal.Caller;
@@ -23,6 +24,7 @@ import org.fundtrail.journal.Subject;
 public class Receipt extends FourEyes {
 
     /** What a payment of the donor is: float that is cleared later, reimbursement of declared cost, or the closing payment. */
+    @Schema(name = "ReceiptKind")
     public enum Kind {
         PRE_FINANCING,
         INTERIM,

@@ -62,12 +62,12 @@ public class ReceiptApi {
             String recordedBy,
             Instant recordedAt,
 
-            @Schema(description = "Who confirmed or refused it, or null")
+            @Schema(description = "Who confirmed or refused it, or null", nullable = true)
             String decidedBy,
 
-            Instant decidedAt,
+            @Schema(nullable = true) Instant decidedAt,
 
-            @Schema(description = "Why it was refused, or null")
+            @Schema(description = "Why it was refused, or null", nullable = true)
             String reason,
 
             int version,

@@ -1,0 +1,388 @@
+package org.fundtrail.common;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createExample;
+import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
+import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Completes what the framework reads out of the code of a service: what every operation has in common is said here once. Whoever reads the
+ * document sees each refusal that can come, with an example, and the headers that a request takes. Runs more than once on the same
+ * document, so it sets and never adds twice.
+ */
+public class ApiDocument implements OASFilter {
+    /** On an operation whose list can also be had as CSV: {@code @Extension(name = ApiDocument.CSV, value = "true")}. */
+    public static final String CSV = "x-csv";
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String TOKEN = "token";
+    /** What Java calls them means nothing to a reader: they are said as the text they are. */
+    private static final Map<String, String> JAVA = Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time");
+
+    private static final Map<Integer, Rule> EXAMPLES = examples();
+
+    private static Map<Integer, Rule> examples() {
+        var examples = new TreeMap<Integer, Rule>();
+        for (var rule : List.of(
+                InputRule.REQUIRED,
+                InputRule.NOT_SIGNED_IN,
+                InputRule.NOT_ALLOWED,
+                InputRule.NOT_FOUND,
+                InputRule.STALE,
+                InputRule.TOO_LARGE,
+                InputRule.UNSUPPORTED_MEDIA_TYPE,
+                InputRule.UNAVAILABLE)) {
+            examples.put(rule.status(), rule);
+        }
+        examples.put(409, new Said(409, "wrong-state", "This is APPROVED, so it cannot be decided now."));
+        examples.put(
+                422,
+                new Said(
+                        422,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was already used for another request. Use a new one."));
+        return examples;
+    }
+
+    private static final Map<Integer, String> WHEN = Map.of(
+            400, "A field, a parameter or the JSON is wrong: errors name each field and how to mend it",
+            401, "Nobody is signed in",
+            403, "The role does not allow it, or the caller recorded the record and somebody else has to decide",
+            404, "There is no such record, or it is another institution's",
+            409, "A rule, a state, a ceiling or a duplicate forbids it: code says which. Nothing was recorded",
+            412, "Somebody changed the record since it was read",
+            413, "The body is larger than 1 MiB",
+            415, "The body is not application/json",
+            422, "The Idempotency-Key was used for another request",
+            503, "Something that is needed cannot be reached just now. Nothing was recorded; try again");
+
+    /** A rule of another module, as far as the document quotes it. */
+    private record Said(int status, String code, String sentence) implements Rule {
+        @Override
+        public String name() {
+            return code;
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setServers(null);
+        var schemas = new TreeMap<>(document.getComponents().getSchemas());
+        var renamed = namePages(schemas);
+        for (var path : document.getPaths().getPathItems().values()) {
+            path.getOperations().forEach((method, operation) -> {
+                rename(operation, renamed);
+                secure(operation);
+                csv(operation);
+                operation.setParameters(parameters(method, operation));
+                answers(method, operation, schemas);
+            });
+        }
+        document.getComponents()
+                .setSecuritySchemes(Map.of(
+                        TOKEN,
+                        createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("The token of a few minutes that the gateway makes of a sign-in")));
+        document.getComponents().setSchemas(used(document, schemas));
+    }
+
+    /** {@code PageView3} says nothing: a page is called after what is on it. */
+    private static Map<String, String> namePages(Map<String, Schema> schemas) {
+        var renamed = new LinkedHashMap<String, String>();
+        schemas.forEach((name, schema) -> {
+            if (name.startsWith("Page") && schema.getProperties() != null) {
+                var items = schema.getProperties().get("items");
+                var item = items == null || items.getItems() == null
+                        ? null
+                        : items.getItems().getRef();
+                if (item != null) {
+                    renamed.put(SCHEMAS + name, item + "Page");
+                    schema.getProperties().get("next").setType(List.of(SchemaType.STRING, SchemaType.NULL));
+                }
+            }
+        });
+        renamed.forEach((from, to) ->
+                schemas.put(to.substring(SCHEMAS.length()), schemas.get(from.substring(SCHEMAS.length()))));
+        return renamed;
+    }
+
+    private static void rename(Operation operation, Map<String, String> renamed) {
+        for (var response : operation.getResponses().getAPIResponses().values()) {
+            if (response.getContent() != null) {
+                for (var media : response.getContent().getMediaTypes().values()) {
+                    if (media.getSchema() != null
+                            && renamed.containsKey(media.getSchema().getRef())) {
+                        media.getSchema().setRef(renamed.get(media.getSchema().getRef()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Roles are no scopes of a token: they are said in words. */
+    private static void secure(Operation operation) {
+        if (operation.getSecurity() != null) {
+            var roles = operation.getSecurity().stream()
+                    .flatMap(requirement -> requirement.getSchemes().values().stream())
+                    .flatMap(List::stream)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!roles.isEmpty()) {
+                var said = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+                operation.setDescription(said + "Role: " + String.join(" or ", roles) + ".");
+            }
+        }
+        operation.setSecurity(List.of(createSecurityRequirement().addScheme(TOKEN)));
+    }
+
+    private static void csv(Operation operation) {
+        if (operation.getExtensions() == null || !operation.getExtensions().containsKey(CSV)) {
+            return;
+        }
+        operation.removeExtension(CSV);
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .addMediaType(
+                        "text/csv", createMediaType().schema(createSchema().addType(SchemaType.STRING)));
+        operation.addParameter(createParameter()
+                .name("format")
+                .in(In.QUERY)
+                .description("csv asks for the whole filtered list as CSV, as Accept: text/csv does")
+                .schema(createSchema().addType(SchemaType.STRING).enumeration(List.of("csv"))));
+    }
+
+    private static List<Parameter> parameters(HttpMethod method, Operation operation) {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            parameters.addAll(operation.getParameters());
+        }
+        parameters.removeIf(parameter -> "Idempotency-Key".equals(parameter.getName()));
+        parameters.forEach(ApiDocument::explain);
+        parameters.stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .forEach(parameter -> parameter
+                        .description(
+                                method == HttpMethod.PUT
+                                        ? "The ETag that was read, so that nobody's change is overwritten"
+                                        : "The ETag that was read: refused with 412 if the record has changed since")
+                        .required(method == HttpMethod.PUT)
+                        .example("\"0\""));
+        if (method == HttpMethod.POST || method == HttpMethod.PUT) {
+            parameters.add(createParameter()
+                    .name("Idempotency-Key")
+                    .in(In.HEADER)
+                    .description(
+                            "1 to 200 visible ASCII characters, new for every new request: a request that is sent again with the "
+                                    + "same key takes effect once and hears the first answer")
+                    .required(method == HttpMethod.POST)
+                    .schema(createSchema()
+                            .addType(SchemaType.STRING)
+                            .minLength(1)
+                            .maxLength(200))
+                    .example("4f7c1f52-6a0e-4c0e-9d53-3f1f6f0f2a11"));
+        }
+        return parameters.isEmpty() ? null : parameters;
+    }
+
+    /** What these parameters mean is the same in every list. */
+    private static void explain(Parameter parameter) {
+        switch (parameter.getIn() == In.QUERY ? parameter.getName() : "") {
+            case "limit" ->
+                parameter
+                        .description("How many at most")
+                        .schema(createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .minimum(java.math.BigDecimal.ONE)
+                                .maximum(java.math.BigDecimal.valueOf(Page.LARGEST))
+                                .defaultValue(50));
+            case "after" -> {
+                if (parameter.getDescription() == null) {
+                    parameter.setDescription("Read on after this: the next of an earlier answer");
+                }
+            }
+            case "from", "to", "asOf" -> parameter.getSchema().setFormat("date");
+            default -> {
+                // explained where it is declared
+            }
+        }
+    }
+
+    private static void answers(HttpMethod method, Operation operation, Map<String, Schema> schemas) {
+        boolean changes = method == HttpMethod.POST || method == HttpMethod.PUT;
+        var given = operation.getParameters() == null
+                ? Set.<In>of()
+                : operation.getParameters().stream().map(Parameter::getIn).collect(Collectors.toSet());
+        var names = operation.getParameters() == null
+                ? Set.<String>of()
+                : operation.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
+        var statuses = new TreeSet<>(Set.of(401, 403, 503));
+        if (changes) {
+            statuses.addAll(Set.of(400, 409, 413, 415, 422));
+        }
+        if (given.contains(In.QUERY)) {
+            statuses.add(400);
+        }
+        if (given.contains(In.PATH)) {
+            statuses.add(404);
+        }
+        if (names.contains("If-Match")) {
+            statuses.add(412);
+        }
+        var responses = operation.getResponses();
+        statuses.forEach(status -> responses.addAPIResponse(String.valueOf(status), refusal(status, changes)));
+        for (var status : List.of("200", "201")) {
+            var response = responses.getAPIResponse(status);
+            if (response != null) {
+                accepted(response, status.equals("201"), isRecord(response, schemas));
+            }
+        }
+    }
+
+    private static boolean isRecord(APIResponse response, Map<String, Schema> schemas) {
+        var json = response.getContent() == null ? null : response.getContent().getMediaType("application/json");
+        var ref = json == null || json.getSchema() == null
+                ? null
+                : json.getSchema().getRef();
+        var schema = ref == null ? null : schemas.get(ref.substring(SCHEMAS.length()));
+        return schema != null
+                && schema.getProperties() != null
+                && schema.getProperties().containsKey("version");
+    }
+
+    private static void accepted(APIResponse response, boolean created, boolean record) {
+        var text = createSchema().addType(SchemaType.STRING);
+        if (created) {
+            response.addHeader(
+                    "Location",
+                    createHeader().description("The path of the new record").schema(text));
+        }
+        if (record) {
+            response.addHeader(
+                    "ETag",
+                    createHeader()
+                            .description("The version of the record, for If-Match")
+                            .schema(text));
+        }
+    }
+
+    private static APIResponse refusal(int status, boolean changes) {
+        boolean query = status == 400 && !changes;
+        var rule = query ? InputRule.LIMIT_OUT_OF_RANGE : EXAMPLES.get(status);
+        var field = query ? "limit" : status == 400 ? "reference" : status == 422 ? "Idempotency-Key" : null;
+        var params = switch (status) {
+            case 412 -> new String[] {"version", "1"};
+            case 413 -> new String[] {"max", "1 MiB"};
+            case 503 -> new String[] {"service", "infrastructure-service"};
+            default -> query ? new String[] {"max", String.valueOf(Page.LARGEST)} : new String[0];
+        };
+        var finding = Refusal.Finding.of(rule, field, params);
+        var said = new LinkedHashMap<String, Object>();
+        said.put("type", "about:blank");
+        said.put("title", Problem.from(new Refusal(List.of(finding))).title());
+        said.put("status", status);
+        said.put("detail", finding.sentence());
+        said.put("code", rule.code());
+        if (field != null) {
+            said.put("field", field);
+        }
+        said.put("params", finding.params());
+        var error = new LinkedHashMap<String, Object>();
+        if (field != null) {
+            error.put("field", field);
+        }
+        error.put("code", rule.code());
+        error.put("detail", finding.sentence());
+        error.put("params", finding.params());
+        said.put("errors", List.of(error));
+        return createAPIResponse()
+                .description(WHEN.get(status))
+                .content(createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                createMediaType()
+                                        .schema(createSchema().ref(SCHEMAS + "Problem"))
+                                        .examples(Map.of(
+                                                rule.code(), createExample().value(said)))));
+    }
+
+    /** Schemas that something refers to, by name. */
+    private static Map<String, Schema> used(OpenAPI document, Map<String, Schema> schemas) {
+        var used = new TreeMap<String, Schema>();
+        for (var path : document.getPaths().getPathItems().values()) {
+            for (var operation : path.getOperations().values()) {
+                if (operation.getParameters() != null) {
+                    operation.getParameters().forEach(p -> keep(p.getSchema(), schemas, used));
+                }
+                if (operation.getRequestBody() != null) {
+                    operation
+                            .getRequestBody()
+                            .getContent()
+                            .getMediaTypes()
+                            .values()
+                            .forEach(m -> keep(m.getSchema(), schemas, used));
+                }
+                for (var response : operation.getResponses().getAPIResponses().values()) {
+                    if (response.getContent() != null) {
+                        response.getContent().getMediaTypes().values().forEach(m -> keep(m.getSchema(), schemas, used));
+                    }
+                }
+            }
+        }
+        return used;
+    }
+
+    private static void keep(Schema schema, Map<String, Schema> schemas, Map<String, Schema> used) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getType() != null && schema.getType().containsAll(List.of(SchemaType.NUMBER, SchemaType.STRING))) {
+            schema.setType(List.of(SchemaType.STRING)); // a BigDecimal of which we said that it is text
+        }
+        if (schema.getRef() != null) {
+            var name = schema.getRef().substring(SCHEMAS.length());
+            var named = schemas.get(name);
+            if (JAVA.containsKey(name)) {
+                schema.setRef(null);
+                schema.setType(List.of(SchemaType.STRING));
+                schema.setFormat(JAVA.get(name));
+            } else if (named != null && used.put(name, named) == null) {
+                keep(named, schemas, used);
+            }
+        }
+        keep(schema.getItems(), schemas, used);
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(property -> keep(property, schemas, used));
+        }
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(one -> keep(one, schemas, used));
+        }
+    }
+}
