@@ -5,14 +5,25 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** {@code ?format=csv} asks for the same as {@code Accept: text/csv}: a link cannot send a header. */
+/**
+ * In which form an API answers. {@code ?format=csv} asks for the same as {@code Accept: text/csv}, because a link cannot send a header;
+ * who takes anything gets JSON.
+ */
 @Provider
 @PreMatching
 public class AskedFormat implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-        if ("csv".equals(request.getUriInfo().getQueryParameters().getFirst("format"))) {
+        var uri = request.getUriInfo();
+        if ("csv".equals(uri.getQueryParameters().getFirst("format"))) {
             request.getHeaders().putSingle("Accept", "text/csv");
+        } else if (uri.getRequestUri().getPath().startsWith("/api/")
+                && takesAnything(request.getHeaderString("Accept"))) {
+            request.getHeaders().putSingle("Accept", "application/json");
         }
+    }
+
+    private static boolean takesAnything(String accept) {
+        return accept == null || accept.contains("*/*") && !accept.contains("text/csv");
     }
 }

@@ -59,6 +59,32 @@ public class Balances {
         }
     }
 
+    /** By party, what stands now on the accounts of this kind that are kept for it, all owners together: kept sums. */
+    public Map<UUID, BigDecimal> keptFor(Collection<UUID> parties, String kind) {
+        var found = new HashMap<UUID, BigDecimal>();
+        if (parties.isEmpty()) {
+            return found;
+        }
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT a.party, sum(b.credits - b.debits)
+                        FROM journal.account a JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
+                        WHERE a.log_id = ? AND a.party = ANY (?) AND a.kind = ?
+                        GROUP BY a.party""")) {
+            select.setShort(1, Journal.LOG);
+            select.setArray(2, connection.createArrayOf("uuid", parties.toArray()));
+            select.setString(3, kind);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getObject(1, UUID.class), rows.getBigDecimal(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
     /** Today's kept sums less what is not sealed yet, so that the same sealed entries give the same answer again. */
     private static final String TODAY = """
             SELECT h.size, a.owner, a.party, a.kind, b.credits - b.debits - coalesce(u.amount, 0)

@@ -1,11 +1,13 @@
 package org.fundtrail.journal;
 
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Page;
@@ -121,5 +123,22 @@ public final class Listing<E extends Recorded> {
         } catch (IllegalArgumentException e) {
             throw Refusal.ofField(InputRule.MALFORMED_VALUE, field, "expected", "give the id of a record");
         }
+    }
+
+    /** One of the values of an enum given in a query, or null. */
+    public static <T extends Enum<T>> T oneOf(Class<T> allowed, String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        for (var value : allowed.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        throw Refusal.ofField(
+                InputRule.UNKNOWN_VALUE,
+                field,
+                "allowed",
+                Arrays.stream(allowed.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
     }
 }

@@ -71,4 +71,20 @@ public abstract class Recorded extends PanacheEntityBase {
             throw Refusal.of(InputRule.STALE, "version", String.valueOf(version));
         }
     }
+
+    /** Itself, if it is there and the reader sees it; refused as absent otherwise. */
+    public static <T extends Recorded> T seen(T found, Caller reader) {
+        if (found == null || !reader.sees(found.institution())) {
+            throw Refusal.notFound();
+        }
+        return found;
+    }
+
+    /** Itself, if it is there and of the caller's own institution: only those are worked on, whatever else the caller may read. */
+    public static <T extends Recorded> T own(T found, Caller by) {
+        if (found == null || !by.institution().equals(found.institution())) {
+            throw Refusal.notFound();
+        }
+        return found;
+    }
 }
