@@ -1,0 +1,112 @@
+package org.fundtrail.infrastructure.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.Period;
+import org.fundtrail.infrastructure.estimate.Estimated;
+import org.fundtrail.infrastructure.works.WorksProgramme;
+import org.fundtrail.journal.Account;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Subject;
+
+/** What is built, bought or run, and costs money. Only its estimates and contracts grow; what it is stays as it was recorded. */
+@Entity
+@Table(name = "project")
+public class Project extends Estimated {
+    /** Where the worth of signed contracts comes from; what stands there, turned round, is what a project has contracted. */
+    public static final String SIGNED = "SIGNED";
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ProjectKind kind;
+
+    @Column(updatable = false)
+    private String beneficiary;
+
+    @Column(updatable = false)
+    private LocalDate periodFrom;
+
+    @Column(updatable = false)
+    private LocalDate periodTo;
+
+    @Column(updatable = false)
+    private String place;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
+    private WorksProgramme worksProgramme;
+
+    protected Project() {}
+
+    Project(NewProject said, WorksProgramme worksProgramme, Caller by, Instant at) {
+        super(said.reference(), said.title(), by, at);
+        kind = said.kind();
+        beneficiary = said.beneficiary();
+        periodFrom = said.period().from();
+        periodTo = said.period().to();
+        place = said.place();
+        this.worksProgramme = worksProgramme;
+    }
+
+    /** Outside the books: a project may contract more than its baseline, which is stated and not refused. */
+    public Account signed(UUID contract) {
+        return Account.outside(SIGNED, contract, id);
+    }
+
+    /** What of a contract is not invoiced yet: never more than it is worth. */
+    public Account contracted(UUID contract) {
+        return Account.ceiling("CONTRACTED", contract, id);
+    }
+
+    public ProjectKind kind() {
+        return kind;
+    }
+
+    String beneficiary() {
+        return beneficiary;
+    }
+
+    Period period() {
+        return new Period(periodFrom, periodTo);
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** What it belongs to, or null. */
+    public WorksProgramme worksProgramme() {
+        return worksProgramme;
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("project", id, reference());
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("reference", reference());
+        facts.put("title.en", title().en());
+        facts.put("title.lt", title().lt());
+        facts.put("kind", kind.name());
+        facts.put("beneficiary", beneficiary);
+        facts.put("period.from", periodFrom.toString());
+        facts.put("period.to", periodTo.toString());
+        facts.put("place", place);
+        facts.put("worksProgramme", worksProgramme == null ? null : worksProgramme.reference());
+        return facts;
+    }
+}

@@ -1,0 +1,24 @@
+package org.fundtrail.infrastructure.rules;
+
+import static java.util.Map.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.fundtrail.common.Refusal.Finding;
+import org.fundtrail.journal.JournalRule;
+import org.fundtrail.journal.Rulebook;
+
+/** The same rules where the database holds the second lock: its constraints by name. */
+@ApplicationScoped
+class InfrastructureRulebook implements Rulebook {
+    @Override
+    public Map<String, Finding> constraints() {
+        return Map.ofEntries(
+                entry(
+                        "works_programme_reference_taken",
+                        Finding.of(InfrastructureRule.WORKS_PROGRAMME_REFERENCE_TAKEN, "reference")),
+                entry("project_reference_taken", Finding.of(InfrastructureRule.PROJECT_REFERENCE_TAKEN, "reference")),
+                entry("contract_reference_taken", Finding.of(InfrastructureRule.CONTRACT_REFERENCE_TAKEN, "reference")),
+                entry("contract_decided_by_somebody_else", Finding.of(JournalRule.OWN_RECORD, null)));
+    }
+}

@@ -1,0 +1,265 @@
+package org.fundtrail.infrastructure.works;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.Checks;
+import org.fundtrail.common.Csv;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Time;
+import org.fundtrail.infrastructure.estimate.BaselineChoice;
+import org.fundtrail.infrastructure.estimate.Estimate;
+import org.fundtrail.infrastructure.estimate.EstimateApi;
+import org.fundtrail.infrastructure.estimate.Estimates;
+import org.fundtrail.infrastructure.estimate.NewEstimate;
+import org.fundtrail.infrastructure.estimate.Title;
+import org.fundtrail.journal.Answer;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Once;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.SignedIn;
+
+@Path("/v1/works-programmes")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Works programmes", description = "Projects grouped under a joint estimate, which is never added to theirs")
+public class WorksProgrammeApi {
+    private final WorksProgrammes works;
+    private final Estimates estimates;
+    private final Once once;
+    private final SignedIn signedIn;
+    private final Time time;
+
+    WorksProgrammeApi(WorksProgrammes works, Estimates estimates, Once once, SignedIn signedIn, Time time) {
+        this.works = works;
+        this.estimates = estimates;
+        this.once = once;
+        this.signedIn = signedIn;
+        this.time = time;
+    }
+
+    /** A works programme as its readers see it. */
+    @Schema(name = "WorksProgramme", description = "Projects grouped under a joint estimate")
+    record View(
+            UUID id,
+
+            @Schema(examples = "LT-BY-BORDER-2021") String reference,
+
+            Title title,
+
+            @Schema(
+                    description =
+                            "The joint estimate that counts, or null; it covers its projects, so it is never added to theirs")
+            EstimateApi.View baseline,
+
+            String institution,
+            String recordedBy,
+            Instant recordedAt,
+            int version,
+
+            @Schema(description = "What the reader may do with it now", examples = "[\"record-estimate\"]")
+            List<String> actions) {
+
+        static View from(WorksProgramme w, Estimate baseline, boolean hasEstimates, Caller reader) {
+            var actions = new ArrayList<String>();
+            if (reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(w.institution())) {
+                actions.add("record-estimate");
+                if (hasEstimates) {
+                    actions.add("choose-baseline");
+                }
+            }
+            return new View(
+                    w.id(),
+                    w.reference(),
+                    w.title(),
+                    EstimateApi.View.baseline(baseline, reader),
+                    w.institution(),
+                    w.recordedBy(),
+                    w.recordedAt(),
+                    w.version(),
+                    actions);
+        }
+    }
+
+    /** Which works programmes, as asked for in the query. */
+    public static class Filter {
+        @QueryParam("reference")
+        @Parameter(description = "Exactly this reference", example = "LT-BY-BORDER-2021")
+        String reference;
+
+        @QueryParam("q")
+        @Parameter(description = "Text in the reference or title, in either language")
+        String q;
+
+        @QueryParam("sort")
+        @Parameter(description = "recordedAt or reference (the default); a minus in front turns it round")
+        String sort;
+
+        Listing<WorksProgramme> listing(Caller reader) {
+            return Listing.of(WorksProgramme.class, reader)
+                    .where("r.reference = :reference", "reference", reference)
+                    .containing(q, "r.reference", "r.titleEn", "r.titleLt")
+                    .sorted(WorksProgrammes.SORTS, sort, "reference");
+        }
+    }
+
+    @POST
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "recordWorksProgramme",
+            summary = "Records a works programme",
+            description =
+                    "Usable at once. Refused with works-programme-reference-taken when the institution has one of this reference.")
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
+    public Response record(NewWorksProgramme said) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var recorded = works.record(Checks.body(said), by);
+            return Answer.created(
+                    View.from(recorded, null, false, by),
+                    "/api/infrastructure/v1/works-programmes/" + recorded.id(),
+                    recorded.version());
+        });
+    }
+
+    @GET
+    @Operation(operationId = "listWorksProgrammes", summary = "Lists works programmes")
+    public Page<View> list(
+            @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return page(filter, signedIn.caller(), after, Page.limit(limit));
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Operation(operationId = "listWorksProgrammesAsCsv", summary = "The whole filtered list as CSV")
+    public Response csv(@BeanParam Filter filter) {
+        var reader = signedIn.caller();
+        return Csv.stream(
+                "works-programmes",
+                List.of(
+                        "reference",
+                        "titleEn",
+                        "titleLt",
+                        "baseline",
+                        "baselineLowerBound",
+                        "currency",
+                        "recordedBy",
+                        "recordedAt",
+                        "id"),
+                after -> page(filter, reader, after, Page.LARGEST),
+                w -> Csv.row(
+                        w.reference,
+                        w.title.en(),
+                        w.title.lt(),
+                        w.baseline == null ? null : w.baseline.gross(),
+                        w.baseline == null ? null : w.baseline.lowerBound(),
+                        w.baseline == null ? null : w.baseline.gross().currency(),
+                        w.recordedBy,
+                        w.recordedAt,
+                        w.id));
+    }
+
+    private Page<View> page(Filter filter, Caller reader, String after, int limit) {
+        var listing = filter.listing(reader);
+        var rows = works.list(listing, after, limit);
+        var ids = rows.stream().map(WorksProgramme::id).toList();
+        var baselines = estimates.baselines(ids, time.today());
+        var estimated = estimates.withEstimates(ids);
+        return listing.page(rows, limit, w -> View.from(w, baselines.get(w.id()), estimated.contains(w.id()), reader));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "readWorksProgramme",
+            summary = "Reads a works programme",
+            description = "Its projects are those of /v1/projects?worksProgramme={id}.")
+    @APIResponseSchema(View.class)
+    public Response read(@PathParam("id") UUID id) {
+        var reader = signedIn.caller();
+        var found = works.find(id, reader);
+        return Response.ok(view(found, reader))
+                .tag(String.valueOf(found.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/estimates")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Tag(name = "Estimates")
+    @Operation(
+            operationId = "recordWorksProgrammeEstimate",
+            summary = "Adds a joint estimate to the ladder of a works programme",
+            description = "It overwrites none, and counts once it is chosen as the baseline.")
+    @APIResponseSchema(
+            value = EstimateApi.View.class,
+            responseCode = "201",
+            responseDescription = "Recorded; Location says where")
+    public Response recordEstimate(@PathParam("id") UUID id, NewEstimate said) {
+        var by = signedIn.caller();
+        return once.answer(() -> EstimateApi.created(works.estimate(id, Checks.body(said), by), by));
+    }
+
+    @GET
+    @Path("/{id}/estimates")
+    @Tag(name = "Estimates")
+    @Operation(
+            operationId = "listWorksProgrammeEstimates",
+            summary = "The ladder of a works programme: by date, then as recorded")
+    public Page<EstimateApi.View> ladder(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var reader = signedIn.caller();
+        return estimates.ladder(works.find(id, reader), reader, after, limit);
+    }
+
+    @POST
+    @Path("/{id}/baseline")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Tag(name = "Estimates")
+    @Operation(
+            operationId = "chooseWorksProgrammeBaseline",
+            summary = "Chooses the joint estimate that counts",
+            description =
+                    "Counts from the estimate's date on; earlier choices stay on record. Refused with estimate-unknown "
+                            + "unless it is one of its own, with already-the-baseline when it counts already.")
+    @APIResponseSchema(View.class)
+    public Response chooseBaseline(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BaselineChoice choice) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var chosen = works.chooseBaseline(id, IfMatch.optional(ifMatch), Checks.body(choice), by);
+            return Answer.ok(view(chosen, by), chosen.version());
+        });
+    }
+
+    private View view(WorksProgramme found, Caller reader) {
+        var ids = Set.of(found.id());
+        Map<UUID, Estimate> baselines = estimates.baselines(ids, time.today());
+        return View.from(
+                found, baselines.get(found.id()), estimates.withEstimates(ids).contains(found.id()), reader);
+    }
+}

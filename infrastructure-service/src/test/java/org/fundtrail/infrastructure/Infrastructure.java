@@ -1,0 +1,168 @@
+package org.fundtrail.infrastructure;
+
+import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.AUDITOR;
+import static org.fundtrail.journal.Person.ENGINEER;
+import static org.fundtrail.journal.Person.eur;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.journal.Person;
+import org.fundtrail.journal.Role;
+
+/** Bodies and shortcuts for tests of cost: everything goes through the API. */
+public final class Infrastructure {
+    public static final String API = "/api/infrastructure/v1";
+    public static final Person INSPECTOR = new Person("inspector", Role.PROJECT_OFFICER, "LT-VRM");
+    public static final Person LATVIAN_ENGINEER = new Person("engineer.lv", Role.PROJECT_OFFICER, "LV-IEM");
+    public static final Person LATVIAN_APPROVER = new Person("approver.lv", Role.APPROVER, "LV-IEM");
+
+    private Infrastructure() {}
+
+    /** A reference nobody else uses. */
+    public static String unique(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    public static Map<String, Object> works() {
+        return map(
+                "reference",
+                unique("WORKS"),
+                "title",
+                Map.of("en", "Fence and monitoring", "lt", "Tvora ir stebėjimas"));
+    }
+
+    public static Map<String, Object> project(String kind) {
+        return map(
+                "reference",
+                unique("PRJ"),
+                "title",
+                Map.of("en", "Physical barrier", "lt", "Fizinis barjeras"),
+                "kind",
+                kind,
+                "beneficiary",
+                "State Border Guard Service",
+                "period",
+                Map.of("from", "2021-08-01", "to", "2022-12-31"));
+    }
+
+    public static Map<String, Object> estimate(String amount, String basis, String date) {
+        return map(
+                "name",
+                "Estimate of " + date,
+                "amount",
+                eur(amount),
+                "basis",
+                basis,
+                "date",
+                date,
+                "source",
+                Map.of("title", "Ministry of the Interior", "url", "https://vrm.lrv.lt/en/"));
+    }
+
+    public static Map<String, Object> contract(String net) {
+        return map(
+                "reference",
+                unique("CON"),
+                "contractor",
+                Map.of("name", "UAB Tetas", "identifier", "300513148"),
+                "net",
+                eur(net),
+                "vatRate",
+                "0.21",
+                "signedOn",
+                "2021-09-13",
+                "dueOn",
+                "2022-04-30");
+    }
+
+    /** The body with one thing different; a null takes the field out, a dot goes into an object. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var changed = new HashMap<>(body);
+        int dot = field.indexOf('.');
+        if (dot > 0) {
+            var outer = field.substring(0, dot);
+            var inner = (Map<String, Object>) body.get(outer);
+            changed.put(outer, with(inner, field.substring(dot + 1), value));
+        } else if (value == null) {
+            changed.remove(field);
+        } else {
+            changed.put(field, value);
+        }
+        return changed;
+    }
+
+    /** The id of a recorded works programme. */
+    public static String recordedWorks() {
+        return id(ENGINEER.post(API + "/works-programmes", works()));
+    }
+
+    /** The id of a recorded project. */
+    public static String recordedProject() {
+        return id(ENGINEER.post(API + "/projects", project("PHYSICAL_BARRIER")));
+    }
+
+    /** The id of a recorded project that belongs to a works programme. */
+    public static String recordedProjectOf(String works) {
+        return id(ENGINEER.post(API + "/projects", with(project("PHYSICAL_BARRIER"), "worksProgramme", works)));
+    }
+
+    /** The id of an estimate on the ladder at this path: {@code /projects/{id}}. */
+    public static String recordedEstimate(String of, Map<String, Object> estimate) {
+        return id(ENGINEER.post(API + of + "/estimates", estimate));
+    }
+
+    /** The id of an estimate that is the baseline there now. */
+    public static String baseline(String of, Map<String, Object> estimate) {
+        var id = recordedEstimate(of, estimate);
+        ENGINEER.post(API + of + "/baseline", Map.of("estimate", id)).statusCode(200);
+        return id;
+    }
+
+    /** The id of a contract that waits for its approver. */
+    public static String proposed(String project, String net) {
+        return id(ENGINEER.post(API + "/projects/{id}/contracts", contract(net), project));
+    }
+
+    /** The id of a contract in force. */
+    public static String inForce(String project, String net) {
+        var id = proposed(project, net);
+        APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+        return id;
+    }
+
+    /** How many entries there are, of every institution. */
+    public static int entries() {
+        List<?> newest = AUDITOR.get(API + "/entries?order=desc&limit=1")
+                .statusCode(200)
+                .extract()
+                .path("items.position");
+        return newest.isEmpty() ? 0 : (Integer) newest.get(0) + 1;
+    }
+
+    /** Expects a problem that names the rule and the field, and that nothing was recorded. */
+    public static void refused(ValidatableResponse answer, int status, String code, String field) {
+        answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code))
+                .body("field", equalTo(field));
+    }
+
+    private static String id(ValidatableResponse created) {
+        return created.statusCode(201).extract().path("id");
+    }
+
+    public static Map<String, Object> map(Object... pairs) {
+        var map = new HashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}
