@@ -122,6 +122,7 @@ public class Door implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> session(RoutingContext at, IdentityProviderManager identities) {
         if (isSignIn(at)) {
+            forgetAnotherSite(at);
             return form.authenticate(at, identities);
         }
         if (at.normalizedPath().endsWith(SIGN_IN_FORM)) {
@@ -209,6 +210,18 @@ public class Door implements HttpAuthenticationMechanism {
                             .setHttpOnly(true)
                             .setMaxAge(600)
                             .setSameSite(CookieSameSite.STRICT));
+        }
+    }
+
+    /** The form would refuse the whole sign-in for it, and a cookie may be left from another port of this machine. */
+    private static void forgetAnotherSite(RoutingContext at) {
+        var from = at.request().getCookie(COME_FROM);
+        if (from != null
+                && !(isWellFormed(from.getValue())
+                        && from.getValue()
+                                .startsWith(at.request().scheme() + "://"
+                                        + at.request().authority() + "/"))) {
+            at.response().removeCookies(COME_FROM, false);
         }
     }
 

@@ -28,6 +28,12 @@ class OpenIdConnect {
         var roles = tenant.roles().source(Source.valueOf(config.oidcRolesSource()));
         config.oidcRolesClaim().ifPresent(roles::roleClaimPath);
         roles.end();
+        // Programs bring signed tokens: what is none is refused here, without asking the provider each time.
+        tenant.token()
+                .allowJwtIntrospection(false)
+                .allowOpaqueTokenIntrospection(false)
+                .refreshExpired()
+                .end();
         return tenant.authentication()
                 .redirectPath(CALLBACK)
                 .restorePathAfterRedirect(true)

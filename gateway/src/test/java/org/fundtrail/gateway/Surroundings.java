@@ -1,0 +1,158 @@
+package org.fundtrail.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/**
+ * What the gateway finds around it: a key pair, users as a launcher supplies them, and two services that answer with what they were
+ * asked. The real services are tried with the gateway in e2e.
+ */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+    private HttpServer funding;
+    private HttpServer infrastructure;
+    private Path folder;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            folder = Files.createTempDirectory("fundtrail-gateway");
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var keys = generator.generateKeyPair();
+            var privateKey = write("private.pem", "PRIVATE KEY", keys.getPrivate());
+            var publicKey = write("public.pem", "PUBLIC KEY", keys.getPublic());
+            funding = service("funding", AID);
+            infrastructure = service("infrastructure", COST);
+            var config = new HashMap<>(Map.of(
+                    "FUNDTRAIL_TOKEN_PRIVATE_KEY",
+                    privateKey,
+                    "test.public-key",
+                    publicKey,
+                    "FUNDTRAIL_FUNDING_URL",
+                    "http://127.0.0.1:" + funding.getAddress().getPort(),
+                    "FUNDTRAIL_INFRASTRUCTURE_URL",
+                    "http://127.0.0.1:" + infrastructure.getAddress().getPort(),
+                    "FUNDTRAIL_READY_FILE",
+                    folder.resolve("ready").toString(),
+                    "fundtrail.door.attempts",
+                    "4"));
+            user(config, "officer", "Rasa Kazlauskaitė", "funding-officer", "LT-VRM");
+            user(config, "approver", "Jonas Petrauskas", "approver", "LT-VRM");
+            user(config, "admin", "Ona Jankauskienė", "administrator", "LT-VRM");
+            user(config, "officer.lv", "Ilze Bērziņa", "funding-officer", "LV-IEM");
+            user(config, "guessed", "Somebody", "auditor", "LT-VRM");
+            user(config, "typist", "Somebody Else", "auditor", "LT-VRM");
+            return config;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void user(Map<String, String> config, String user, String name, String role, String institution) {
+        var prefix = "fundtrail.users.\"" + user + "\".";
+        config.put(prefix + "password", "demo");
+        config.put(prefix + "name", name);
+        config.put(prefix + "roles", role);
+        config.put(prefix + "institution", institution);
+    }
+
+    private String write(String name, String kind, Key key) throws IOException {
+        var encoded = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(key.getEncoded());
+        var file = folder.resolve(name);
+        Files.writeString(file, "-----BEGIN " + kind + "-----\n" + encoded + "\n-----END " + kind + "-----\n");
+        return file.toString();
+    }
+
+    private static HttpServer service(String name, String position) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                var path = exchange.getRequestURI().getPath();
+                if (path.endsWith("/drop")) {
+                    return; // closed without an answer
+                }
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.getResponseHeaders().add("Set-Cookie", "service=1");
+                exchange.getResponseHeaders().add("ETag", "\"7\"");
+                exchange.getResponseHeaders()
+                        .add(
+                                "Location",
+                                "http://127.0.0.1:" + server.getAddress().getPort() + "/api/" + name + "/v1/things/1");
+                var body = path.endsWith("/v1/position") ? position : echo(name, exchange);
+                var bytes = body.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(path.endsWith("/refused") ? 409 : 200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    /** What was asked, as JSON. */
+    private static String echo(String name, HttpExchange exchange) throws IOException {
+        var length = exchange.getRequestBody().readAllBytes().length;
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(exchange.getRequestHeaders());
+        return "{\"service\":\"" + name + "\",\"method\":\"" + exchange.getRequestMethod() + "\",\"uri\":\""
+                + exchange.getRequestURI() + "\",\"length\":" + length + ",\"headers\":{"
+                + headers.entrySet().stream()
+                        .map(h -> "\"" + h.getKey().toLowerCase() + "\":\""
+                                + String.join(",", h.getValue()).replace("\"", "'") + "\"")
+                        .collect(Collectors.joining(","))
+                + "}}";
+    }
+
+    @Override
+    public void stop() {
+        if (funding != null) {
+            funding.stop(0);
+            infrastructure.stop(0);
+        }
+    }
+
+    private static final String AID = """
+            {"asOf": "2026-11-20", "recorded": 12, "new": "ignored", "allocations": [
+             {"id": "a1", "reference": "EMAS-2021-LT", "purpose": "Reception", "donor": "European Commission", "fund": "AMIF",
+              "programme": {"id": "g1", "code": "AMIF-EMAS", "name": "AMIF"}, "decisionDate": "2021-08-11",
+              "amount": {"amount": "37000000.00", "currency": "EUR"}, "received": {"amount": "29600000.00", "currency": "EUR"},
+              "reserved": {"amount": "0.00", "currency": "EUR"}, "committed": {"amount": "0.00", "currency": "EUR"},
+              "available": {"amount": "37000000.00", "currency": "EUR"}, "projects": []},
+             {"id": "a2", "reference": "LT-2021-BARRIER", "purpose": "Barrier", "donor": "Republic of Lithuania", "fund": "NATIONAL",
+              "programme": {"id": "g2", "code": "LT-BUDGET", "name": "State budget"}, "decisionDate": "2021-08-23",
+              "amount": {"amount": "152460000.00", "currency": "EUR"}, "received": {"amount": "0.00", "currency": "EUR"},
+              "reserved": {"amount": "0.00", "currency": "EUR"}, "committed": {"amount": "152460000.00", "currency": "EUR"},
+              "available": {"amount": "0.00", "currency": "EUR"},
+              "projects": [{"project": "p1", "reference": "BARRIER", "committed": {"amount": "152460000.00", "currency": "EUR"},
+                            "reserved": {"amount": "0.00", "currency": "EUR"}}]}]}
+            """;
+    private static final String COST = """
+            {"asOf": "2026-11-20", "recorded": 9,
+             "worksProgrammes": [{"id": "w1", "reference": "BORDER", "title": {"en": "Border", "lt": "Siena"},
+              "baseline": {"id": "e0", "name": "Joint", "amount": {"amount": "500000000.00", "currency": "EUR"}, "basis": "UNKNOWN",
+                           "gross": {"amount": "500000000.00", "currency": "EUR"}, "lowerBound": true, "date": "2021-10-01"}}],
+             "projects": [{"id": "p1", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER",
+              "worksProgramme": "w1", "contracted": {"amount": "43000000.10", "currency": "EUR"},
+              "baseline": {"id": "e1", "name": "Contracts", "amount": {"amount": "126000000.00", "currency": "EUR"}, "basis": "NET",
+                           "gross": {"amount": "152460000.00", "currency": "EUR"}, "lowerBound": false, "date": "2021-09-01"}}]}
+            """;
+}

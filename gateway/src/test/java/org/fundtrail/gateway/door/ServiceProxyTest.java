@@ -1,0 +1,263 @@
+package org.fundtrail.gateway.door;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fundtrail.gateway.Surroundings;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ServiceProxyTest {
+    private static final String PROBLEM = "application/problem+json";
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    @ConfigProperty(name = "test.public-key")
+    String publicKey;
+
+    @Test
+    void each_service_gets_its_part_of_the_api_as_it_was_asked() {
+        basic("officer")
+                .urlEncodingEnabled(false)
+                .header("Idempotency-Key", "k1")
+                .header("If-Match", "\"3\"")
+                .contentType("application/json")
+                .body("{\"a\":1}")
+                .post("/api/funding/v1/allocations?q=%C5%A1&sort=-recordedAt")
+                .then()
+                .statusCode(200)
+                .body("service", is("funding"))
+                .body("method", is("POST"))
+                .body("uri", is("/api/funding/v1/allocations?q=%C5%A1&sort=-recordedAt"))
+                .body("length", is(7))
+                .body("headers.idempotency-key", is("k1"))
+                .body("headers.if-match", is("'3'"))
+                .body("headers.content-type", startsWith("application/json"));
+        basic("officer")
+                .get("/api/infrastructure/v1/projects")
+                .then()
+                .statusCode(200)
+                .body("service", is("infrastructure"));
+    }
+
+    @Test
+    void the_service_learns_who_asks_from_the_gateway_alone() throws Exception {
+        String authorization = basic("officer.lv")
+                .get("/api/funding/v1/allocations")
+                .then()
+                .extract()
+                .path("headers.authorization");
+
+        var claims = new JwtConsumerBuilder()
+                .setVerificationKey(key())
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setExpectedIssuer("fundtrail-gateway")
+                .setExpectedAudience("fundtrail-services")
+                .setRequireExpirationTime()
+                .setMaxFutureValidityInMinutes(5)
+                .build()
+                .processToClaims(authorization.substring("Bearer ".length()));
+        assertEquals("officer.lv", claims.getSubject());
+        assertEquals("officer.lv", claims.getStringClaimValue("upn"));
+        assertEquals("Ilze Bērziņa", claims.getStringClaimValue("name"));
+        assertEquals("LV-IEM", claims.getStringClaimValue("institution"));
+        assertEquals("api", claims.getStringClaimValue("client"));
+        assertEquals(List.of("funding-officer"), claims.getStringListClaimValue("groups"));
+        assertEquals(
+                300,
+                claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue());
+    }
+
+    @Test
+    void two_people_never_share_a_token() {
+        String one = basic("officer").get("/api/funding/v1/x").then().extract().path("headers.authorization");
+        String other =
+                basic("approver").get("/api/funding/v1/x").then().extract().path("headers.authorization");
+
+        assertNotEquals(one, other);
+    }
+
+    private ECPublicKey key() throws Exception {
+        var pem = Files.readString(Path.of(publicKey)).replaceAll("-----[A-Z ]+-----|\\s", "");
+        return (ECPublicKey) KeyFactory.getInstance("EC")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(pem)));
+    }
+
+    @Test
+    void what_only_the_gateway_may_say_is_taken_out() {
+        basic("officer")
+                .cookie("fundtrail-session", "x")
+                .header("X-Forwarded-For", "10.0.0.1")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Forwarded", "for=10.0.0.1")
+                .header("X-HTTP-Method-Override", "DELETE")
+                .header("TE", "trailers")
+                .header("Proxy-Authorization", "x")
+                .get("/api/funding/v1/allocations")
+                .then()
+                .body("headers.cookie", nullValue())
+                .body("headers.x-forwarded-for", nullValue())
+                .body("headers.x-forwarded-host", nullValue())
+                .body("headers.forwarded", nullValue())
+                .body("headers.x-http-method-override", nullValue())
+                .body("headers.te", nullValue())
+                .body("headers.proxy-authorization", nullValue())
+                .body("headers.authorization", startsWith("Bearer "));
+    }
+
+    @Test
+    void what_a_service_may_not_say_is_taken_out() {
+        basic("officer")
+                .get("/api/funding/v1/allocations")
+                .then()
+                .header("Set-Cookie", nullValue())
+                .header("Server", nullValue())
+                .header("ETag", "\"7\"")
+                .header("Location", "/api/funding/v1/things/1");
+    }
+
+    @Test
+    void a_refusal_of_a_service_passes_as_it_is() {
+        basic("officer").post("/api/funding/v1/refused").then().statusCode(409).body("service", is("funding"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/funding/../../q/metrics",
+                "/api/funding/v1/../q/health",
+                "/api/funding/v1/../../q/health",
+                "/api/funding/%2e%2e/q/health",
+                "/api/funding/v1/%2e%2e/%2e%2e/q/health",
+                "/api/funding/v1/..%2f..%2fq/health",
+                "/api/funding/v1/%252e%252e/q/health",
+                "/api/funding/v1/..\\..\\q\\health",
+                "/api/funding/v1/..;/q/health",
+                "/api/funding/v1/..%5cq%5chealth",
+                "/api/funding/q/health",
+                "/api/funding/q/metrics",
+                "/api/funding/",
+                "/api/funding",
+                "/api/funding/v1//q/health",
+                "//api/funding/v1/x",
+                "/api/funding/v1/.",
+                "/api/funding/v1/x%00",
+                "/api/funding/v1/x%0d%0aX:y",
+                "/api/fundingv1/x",
+                "/api/funding;a=b/v1/x",
+                "/API/funding/v1/x"
+            })
+    void no_way_of_writing_a_path_leads_out_of_the_api(String path) throws Exception {
+        var answer = raw("GET " + path + " HTTP/1.1", "");
+
+        assertTrue(answer.matches("(?s)HTTP/1.1 (30[0-9]|40[0-9]).*"), answer);
+        assertTrue(!answer.contains("\"service\":"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "OPTIONS", "FOO"})
+    void other_methods_are_refused(String method) throws Exception {
+        var answer = raw(method + " /api/funding/v1/allocations HTTP/1.1", "");
+
+        assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
+        assertTrue(!answer.contains("\"service\":"), answer);
+    }
+
+    @Test
+    void a_body_may_be_one_mebibyte_and_no_more() throws Exception {
+        basic("officer")
+                .body(new byte[MEBIBYTE])
+                .post("/api/funding/v1/x")
+                .then()
+                .statusCode(200)
+                .body("length", is(MEBIBYTE));
+        basic("officer")
+                .body(new byte[MEBIBYTE + 1])
+                .post("/api/funding/v1/x")
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM)
+                .body("code", is("too-large"));
+    }
+
+    @Test
+    void a_body_in_chunks_may_not_be_larger_either() throws Exception {
+        var chunked = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3 * MEBIBYTE]));
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/funding/v1/x"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8)))
+                .POST(chunked)
+                .build();
+
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.body().contains("\"too-large\""), answer.body());
+    }
+
+    @Test
+    void a_service_that_hangs_up_is_named() {
+        basic("officer")
+                .get("/api/infrastructure/v1/drop")
+                .then()
+                .statusCode(503)
+                .contentType(PROBLEM)
+                .body("code", is("unavailable"))
+                .body("params.service", is("infrastructure-service"))
+                .body("detail", not(nullValue()));
+    }
+
+    private static RequestSpecification basic(String user) {
+        return given().auth().preemptive().basic(user, "demo");
+    }
+
+    /** As no client would send it. */
+    private static String raw(String requestLine, String headers) throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5000);
+            var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nAuthorization: Basic " + credentials + "\r\n"
+                                    + headers + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.fundtrail.gateway.position;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(ServiceDownTest.WithoutInfrastructure.class)
+class ServiceDownTest {
+
+    public static class WithoutInfrastructure implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.rest-client.infrastructure.url", "http://127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void there_is_no_partial_position() {
+        given().auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .get("/api/v1/financing-position")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("code", is("unavailable"))
+                .body("params.service", is("infrastructure-service"))
+                .body("totals", nullValue());
+    }
+
+    @Test
+    void the_api_says_which_service_is_missing() {
+        given().auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .get("/api/infrastructure/v1/projects")
+                .then()
+                .statusCode(503)
+                .body("params.service", is("infrastructure-service"));
+        given().auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .get("/api/funding/v1/allocations")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_gateway_is_not_ready_but_still_explains_its_api() {
+        given().get("/q/health/ready").then().statusCode(503).body("status", is("DOWN"));
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/openapi").then().statusCode(200);
+    }
+}
