@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.fundtrail.common.Problem;
@@ -50,6 +51,13 @@ public class WholeApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI whole) {
+        // A BigDecimal of which we said that it is text.
+        whole.getComponents()
+                .getSchemas()
+                .get("Money")
+                .getProperties()
+                .get("amount")
+                .setType(List.of(SchemaType.STRING));
         for (var service : List.of("funding", "infrastructure")) {
             try (var in = WholeApi.class.getResourceAsStream("/openapi/" + service + ".json")) {
                 if (in == null) {
@@ -110,7 +118,8 @@ public class WholeApi implements OASFilter {
             var renamed = JSON.createObjectNode();
             own.properties().forEach(schema -> {
                 var same = schema.getValue().equals(known.get(schema.getKey()));
-                names.put(schema.getKey(), same ? schema.getKey() : prefix + schema.getKey());
+                var said = same || schema.getKey().startsWith(prefix);
+                names.put(schema.getKey(), said ? schema.getKey() : prefix + schema.getKey());
                 renamed.set(names.get(schema.getKey()), schema.getValue());
             });
             var components = (ObjectNode) document.get("components");

@@ -53,6 +53,10 @@ public record Cost(LocalDate asOf, long recorded, List<WorksProgramme> worksProg
             @Schema(description = "True where the source says at least")
             boolean lowerBound,
 
-            @Schema(description = "The day of the estimate", examples = "2021-08-23")
+            @Schema(
+                    description = "The day of the estimate",
+                    examples = "2021-08-23",
+                    implementation = String.class,
+                    format = "date")
             LocalDate date) {}
 }

@@ -19,7 +19,11 @@ import org.fundtrail.common.Money;
         description =
                 "What the infrastructure is estimated to cost, what aid is committed to it, and what is not covered.")
 public record FinancingPosition(
-        @Schema(description = "As of this day, by the dates on which things happened", examples = "2026-11-23")
+        @Schema(
+                description = "As of this day, by the dates on which things happened",
+                examples = "2026-11-23",
+                implementation = String.class,
+                format = "date")
         LocalDate asOf,
 
         @Schema(description = "How many sealed entries of each journal were read: with asOf this makes it reproducible")

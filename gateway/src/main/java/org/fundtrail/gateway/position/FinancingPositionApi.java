@@ -69,7 +69,7 @@ public class FinancingPositionApi {
     public Uni<FinancingPosition> position(
             @Parameter(
                             description = "As of this day (today unless given), not in the future",
-                            schema = @Schema(implementation = LocalDate.class),
+                            schema = @Schema(implementation = String.class, format = "date"),
                             example = "2021-12-31")
                     @QueryParam("asOf")
                     String asOf) {

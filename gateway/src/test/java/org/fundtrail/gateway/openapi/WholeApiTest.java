@@ -40,6 +40,10 @@ class WholeApiTest {
                 .body("components.securitySchemes.basic.scheme", is("basic"))
                 .body("paths", hasKey("/api/v1/me"))
                 .body("paths", hasKey("/api/v1/financing-position"))
+                .body("components.schemas.Money.properties.amount.type", is("string"))
+                .body("components.schemas", not(hasKey("LocalDate")))
+                .body("components.schemas", not(hasKey("FundingMoney")))
+                .body("paths.'/api/v1/financing-position'.get.parameters[0].schema.format", is("date"))
                 .body("paths.'/api/v1/financing-position'.get.responses", hasKey("503"));
     }
 
