@@ -25,6 +25,7 @@ import java.io.IOException;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.page.View;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -39,10 +40,12 @@ public class ErrorAnswers {
 
     private final ObjectMapper json;
     private final Template error;
+    private final View view;
 
-    ErrorAnswers(ObjectMapper json, @Location("error") Template error) {
+    ErrorAnswers(ObjectMapper json, @Location("error") Template error, View view) {
         this.json = json;
         this.error = error;
+        this.view = view;
     }
 
     void listen(@Observes Router router) {
@@ -159,7 +162,7 @@ public class ErrorAnswers {
     }
 
     private String html(Problem problem) {
-        return error.data("problem", problem).render();
+        return view.html(error.data("problem", problem));
     }
 
     private String json(Problem problem) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fundtrail.gateway.page.View;
 
 /** Coming in and going out. The form itself is sent to {@link Door#SIGN_IN_FORM}, which the door answers. */
 @Path("/")
@@ -19,11 +20,13 @@ public class SignInPages {
     private final SecurityIdentity identity;
     private final DoorConfig config;
     private final Template signIn;
+    private final View view;
 
-    SignInPages(SecurityIdentity identity, DoorConfig config, @Location("sign-in") Template signIn) {
+    SignInPages(SecurityIdentity identity, DoorConfig config, @Location("sign-in") Template signIn, View view) {
         this.identity = identity;
         this.config = config;
         this.signIn = signIn;
+        this.view = view;
     }
 
     /** Where there is an OpenID provider its own page is the sign-in: the overview leads to it. */
@@ -34,7 +37,7 @@ public class SignInPages {
         if (!identity.isAnonymous() || !config.demonstration()) {
             return Response.seeOther(URI.create("/")).build();
         }
-        return Response.ok(signIn.data("refused", refused != null).render()).build();
+        return view.show(signIn.data("refused", refused != null));
     }
 
     /** After the OpenID provider sent the browser back the door leads on to where the reader wanted to go; this is for nowhere else. */

@@ -1,0 +1,269 @@
+package org.fundtrail.gateway.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fundtrail.common.Problem;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Allocation;
+import org.fundtrail.gateway.page.FundingClient.AllocationRequest;
+import org.fundtrail.gateway.page.FundingClient.LegalAct;
+import org.fundtrail.gateway.page.FundingClient.Source;
+import org.fundtrail.gateway.page.Language;
+import org.fundtrail.gateway.page.Words;
+
+/** An allocation on its way through the steps: source, amount and dates, sources, check. */
+public final class AllocationForm {
+    static final List<String> STEPS = List.of("source", "amount", "sources", "check");
+    static final int SOURCES = 3;
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "source", List.of("programme", "reference", "donor", "recipient", "actionType", "purpose"),
+            "amount", List.of("amount", "coFinancingRate", "decision", "eligibility"),
+            "sources", List.of("sources", "sources[0]", "sources[1]", "sources[2]"),
+            "check", List.of());
+
+    /** A step in the bar above the form. */
+    public record Step(String name, int number, boolean isDone, boolean isHere) {}
+
+    /** A field that somebody else changed meanwhile: what was entered here and what is recorded now. */
+    public record Difference(String field, String yours, String recorded) {}
+
+    private final Form form;
+    private final String base;
+    private String here = "source";
+    private AllocationRequest request;
+    private final List<Difference> differences = new ArrayList<>();
+
+    AllocationForm(Form form, String base) {
+        this.form = form;
+        this.base = base;
+    }
+
+    /** What was returned, ready to be changed. */
+    static AllocationForm of(Allocation allocation, Language language) {
+        var form = Form.empty(language)
+                .with("programme", allocation.programme().id())
+                .with("reference", allocation.reference())
+                .with("donor", allocation.donor())
+                .with("recipient", allocation.recipient())
+                .with("actionType", allocation.actionType())
+                .with("purpose", allocation.purpose())
+                .withMoney("amount", allocation.amount())
+                .withPercent("coFinancingRate", allocation.coFinancingRate())
+                .with("version", String.valueOf(allocation.version()));
+        if (allocation.decision() != null) {
+            form.with("decision.reference", allocation.decision().reference())
+                    .withDate("decision.date", allocation.decision().date());
+        }
+        if (allocation.eligibility() != null) {
+            form.withDate("eligibility.from", allocation.eligibility().from())
+                    .withDate("eligibility.to", allocation.eligibility().to());
+        }
+        var sources = allocation.sources() == null ? List.<Source>of() : allocation.sources();
+        for (int i = 0; i < sources.size(); i++) {
+            var name = "sources[" + i + "].";
+            form.with(name + "title", sources.get(i).title())
+                    .with(name + "url", sources.get(i).url())
+                    .withDate(name + "date", sources.get(i).date())
+                    .with(name + "statement", sources.get(i).statement());
+        }
+        return new AllocationForm(form, "/allocations/" + allocation.id() + "/change");
+    }
+
+    void at(String step) {
+        here = STEPS.contains(step) ? step : "source";
+        if (form.isRefused() && form.problem() == null) {
+            return;
+        }
+    }
+
+    /** The first step before this one that is not filled in as it should be, or null; its errors are noted. */
+    String firstUnfinishedBefore(String to) {
+        int end = to.equals("record") ? STEPS.size() - 1 : STEPS.indexOf(to);
+        for (int i = 0; i < end; i++) {
+            read(STEPS.get(i));
+            if (form.isRefused()) {
+                return STEPS.get(i);
+            }
+        }
+        return null;
+    }
+
+    private void read(String step) {
+        switch (step) {
+            case "source" -> {
+                form.text("programme");
+                form.text("reference");
+                form.text("donor");
+                form.text("recipient");
+                form.text("actionType");
+                form.text("purpose");
+            }
+            case "amount" -> {
+                form.money("amount");
+                form.share("coFinancingRate");
+                form.text("decision.reference");
+                form.date("decision.date");
+                form.period("eligibility");
+            }
+            default -> readSources();
+        }
+    }
+
+    private List<Source> readSources() {
+        return IntStream.range(0, sourceCount())
+                .mapToObj(i -> "sources[" + i + "]")
+                .filter(this::isStarted)
+                .map(name -> new Source(
+                        form.text(name + ".title"),
+                        form.optionalText(name + ".url"),
+                        form.optionalDate(name + ".date"),
+                        form.optionalText(name + ".statement")))
+                .toList();
+    }
+
+    private boolean isStarted(String name) {
+        return form.answers().entrySet().stream()
+                .anyMatch(answer -> answer.getKey().startsWith(name + ".") && !answer.getValue().isBlank());
+    }
+
+    /** All the answers as the service takes them; read when they have been checked. */
+    AllocationRequest request() {
+        if (request == null) {
+            request = new AllocationRequest(
+                    form.text("reference"),
+                    form.text("programme"),
+                    form.text("donor"),
+                    form.text("recipient"),
+                    form.text("actionType"),
+                    form.text("purpose"),
+                    form.money("amount"),
+                    form.share("coFinancingRate"),
+                    new LegalAct(form.text("decision.reference"), form.date("decision.date")),
+                    form.period("eligibility"),
+                    readSources());
+        }
+        return request;
+    }
+
+    void refuse(Problem problem) {
+        form.refuse(problem);
+    }
+
+    /** Where the officer can put right what the service refused; what no step asks for is said on the last. */
+    String stepOfFirstError() {
+        return STEPS.stream()
+                .filter(step -> form.isAnyWrong(FIELDS.get(step)))
+                .findFirst()
+                .orElse("check");
+    }
+
+    /** Somebody changed it meanwhile: shows both values, and the next attempt is against what is recorded now. */
+    void compareWith(Allocation recorded) {
+        var mine = request();
+        var language = form.language();
+        compare("reference", mine.reference(), recorded.reference());
+        compare("donor", mine.donor(), recorded.donor());
+        compare("recipient", mine.recipient(), recorded.recipient());
+        compare(
+                "actionType",
+                Words.label(language, "actionType", mine.actionType()),
+                Words.label(language, "actionType", recorded.actionType()));
+        compare("purpose", mine.purpose(), recorded.purpose());
+        compare("amount", language.money(mine.amount()), language.money(recorded.amount()));
+        compare("coFinancingRate", language.percent(mine.coFinancingRate()), language.percent(recorded.coFinancingRate()));
+        compare("decision.reference", mine.decision().reference(), recorded.decision().reference());
+        compare("decision.date", language.date(mine.decision().date()), language.date(recorded.decision().date()));
+        compare("eligibility.from", language.date(mine.eligibility().from()), language.date(recorded.eligibility().from()));
+        compare("eligibility.to", language.date(mine.eligibility().to()), language.date(recorded.eligibility().to()));
+        form.with("version", String.valueOf(recorded.version()));
+    }
+
+    private void compare(String field, String yours, String recorded) {
+        if (!String.valueOf(yours).equals(String.valueOf(recorded))) {
+            differences.add(new Difference(Words.field(form.language(), field), yours, recorded));
+        }
+    }
+
+    // ── For the templates ──
+
+    public Form form() {
+        return form;
+    }
+
+    public String base() {
+        return base;
+    }
+
+    public String here() {
+        return here;
+    }
+
+    public List<Difference> differences() {
+        return differences;
+    }
+
+    public List<Step> steps() {
+        return IntStream.range(0, STEPS.size())
+                .mapToObj(i -> new Step(
+                        STEPS.get(i), i + 1, i < STEPS.indexOf(here), STEPS.get(i).equals(here)))
+                .toList();
+    }
+
+    public String previous() {
+        return STEPS.get(Math.max(0, STEPS.indexOf(here) - 1));
+    }
+
+    public String following() {
+        return here.equals("check") ? "record" : STEPS.get(STEPS.indexOf(here) + 1);
+    }
+
+    /** The answers of the other steps, to be carried along. */
+    public List<Map.Entry<String, String>> carried() {
+        return form.answersExcept(FIELDS.get(here).isEmpty() ? List.of("stay") : withStay(FIELDS.get(here)));
+    }
+
+    private static List<String> withStay(List<String> fields) {
+        var all = new ArrayList<>(fields);
+        all.add("stay");
+        return all;
+    }
+
+    public boolean isChange() {
+        return !base.equals("/allocations/new");
+    }
+
+    /** What the allocation on its way is told by: the id stands in the address. */
+    public String id() {
+        return isChange() ? base.split("/")[2] : null;
+    }
+
+    public String version() {
+        return '"' + form.value("version") + '"';
+    }
+
+    public String key() {
+        return form.key();
+    }
+
+    public String value(String field) {
+        return form.value(field);
+    }
+
+    /** How many sources the step offers: one more than there are, three at least to begin with, one at the end. */
+    public int sourceCount() {
+        int last = -1;
+        for (var name : form.answers().keySet()) {
+            if (name.startsWith("sources[") && form.has(name)) {
+                last = Math.max(last, Integer.parseInt(name.substring(8, name.indexOf(']'))));
+            }
+        }
+        return Math.min(20, Math.max(2, last + 2));
+    }
+
+    public List<String> sourceNames() {
+        return IntStream.range(0, sourceCount()).mapToObj(i -> "sources[" + i + "]").toList();
+    }
+}

@@ -1,0 +1,305 @@
+package org.fundtrail.gateway.allocation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.EntryView;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Allocation;
+import org.fundtrail.gateway.page.FundingClient.Commitment;
+import org.fundtrail.gateway.page.FundingClient.Programme;
+import org.fundtrail.gateway.page.FundingClient.Receipt;
+import org.fundtrail.gateway.page.Option;
+import org.fundtrail.gateway.page.Refused;
+import org.fundtrail.gateway.page.Services;
+import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Words;
+
+/** Allocations: what there is, one of them with everything on it, recording in steps, changing what was returned, deciding. */
+@Path("/allocations")
+@Produces(MediaType.TEXT_HTML)
+public class AllocationPages {
+
+    @CheckedTemplate(basePath = "allocation")
+    static class Templates {
+        static native TemplateInstance list(
+                List<Allocation> allocations, String next, Filter filter, List<Option> statuses, List<Option> funds, List<Option> sorts, List<Option> programmes);
+
+        static native TemplateInstance detail(
+                Allocation allocation,
+                List<Receipt> receipts,
+                List<Commitment> commitments,
+                List<EntryView> history,
+                Form form,
+                String done);
+
+        static native TemplateInstance source(AllocationForm form, List<Option> programmes, List<Option> actionTypes);
+
+        static native TemplateInstance amount(AllocationForm form);
+
+        static native TemplateInstance sources(AllocationForm form);
+
+        static native TemplateInstance check(AllocationForm form, Programme programme, FundingClient.AllocationRequest answers);
+    }
+
+    /** The filters of the list, as they stand in its address. */
+    public record Filter(
+            String status, String programme, String fund, String q, String from, String to, String sort, String after) {
+
+        public Filter {
+            status = blankToNull(status);
+            programme = blankToNull(programme);
+            fund = blankToNull(fund);
+            q = blankToNull(q);
+            from = blankToNull(from);
+            to = blankToNull(to);
+            sort = blankToNull(sort);
+            after = blankToNull(after);
+        }
+
+        private static String blankToNull(String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        public boolean isSet() {
+            return status != null || programme != null || fund != null || q != null || from != null || to != null;
+        }
+
+        LocalDate fromDay() {
+            return day(from);
+        }
+
+        LocalDate toDay() {
+            return day(to);
+        }
+
+        /** A day that cannot be read filters nothing; the field shows what was typed. */
+        private static LocalDate day(String value) {
+            try {
+                return value == null ? null : LocalDate.parse(value);
+            } catch (java.time.format.DateTimeParseException e) {
+                return null;
+            }
+        }
+    }
+
+    private final FundingClient funding;
+    private final View view;
+
+    AllocationPages(@RestClient FundingClient funding, View view) {
+        this.funding = funding;
+        this.view = view;
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("status") String status,
+            @QueryParam("programme") String programme,
+            @QueryParam("fund") String fund,
+            @QueryParam("q") String q,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("sort") String sort,
+            @QueryParam("after") String after) {
+        var filter = new Filter(status, programme, fund, q, from, to, sort, after);
+        var page = Services.funding(() -> funding.allocations(
+                filter.status(),
+                filter.programme(),
+                filter.fund(),
+                filter.q(),
+                filter.fromDay(),
+                filter.toDay(),
+                filter.sort(),
+                filter.after(),
+                50));
+        return view.show(Templates.list(
+                page.items(),
+                page.next(),
+                filter,
+                Option.of(view.language(), "status", "PROPOSED", "APPROVED", "RETURNED", "REJECTED"),
+                Option.of(view.language(), "fund", FUNDS),
+                Option.of(view.language(), "sort", "-recordedAt", "reference", "-amount", "amount", "-decisionDate", "decisionDate"),
+                programmes()));
+    }
+
+    /** Exactly the filtered list, as the service writes it. */
+    @GET
+    @Path("/allocations.csv")
+    @Produces("text/csv")
+    public Response csv(
+            @QueryParam("status") String status,
+            @QueryParam("programme") String programme,
+            @QueryParam("fund") String fund,
+            @QueryParam("q") String q,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("sort") String sort) {
+        var filter = new Filter(status, programme, fund, q, from, to, sort, null);
+        var answer = Services.funding(() -> funding.allocationsCsv(
+                filter.status(),
+                filter.programme(),
+                filter.fund(),
+                filter.q(),
+                filter.fromDay(),
+                filter.toDay(),
+                filter.sort(),
+                "csv"));
+        return Response.ok(answer.readEntity(InputStream.class), "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"allocations.csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
+        return detail(id, DecisionForm.empty(view.language()), done);
+    }
+
+    private Response detail(String id, Form form, String done) {
+        var allocation = Services.funding(() -> funding.allocation(id));
+        var receipts = Services.funding(() -> funding.receipts(id, 200)).items();
+        var commitments = Services.funding(() -> funding.commitments(id, 200)).items();
+        var history = Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
+                .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
+                .toList();
+        return view.show(
+                form,
+                Templates.detail(
+                        allocation,
+                        receipts,
+                        commitments,
+                        history,
+                        form,
+                        done == null ? null : Words.find(view.language(), "done.allocation." + done)));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var decision = DecisionForm.read(form);
+        if (!form.isRefused()) {
+            try {
+                Services.funding(() -> funding.decideAllocation(id, DecisionForm.version(form), form.key(), decision));
+                return View.to("/allocations/" + id + "?done=" + decision.outcome());
+            } catch (Refused refused) {
+                form.refuse(refused.problem());
+            }
+        }
+        return detail(id, form, null);
+    }
+
+    // ── Recording in steps: the answers travel in the form, each step has its own address ──
+
+    @GET
+    @Path("/new")
+    public Response start() {
+        return step("source", new AllocationForm(Form.empty(view.language()), "/allocations/new"));
+    }
+
+    /** Somebody came back to a step by its address: its answers are not there, so it starts again. */
+    @GET
+    @Path("/new/{to}")
+    public Response restart() {
+        return View.to("/allocations/new");
+    }
+
+    @POST
+    @Path("/new/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response next(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        return go(to, new AllocationForm(Form.of(sent, view.language()), "/allocations/new"), sent);
+    }
+
+    @GET
+    @Path("/{id}/change")
+    public Response change(@PathParam("id") String id) {
+        var allocation = Services.funding(() -> funding.allocation(id));
+        return step("source", AllocationForm.of(allocation, view.language()));
+    }
+
+    @GET
+    @Path("/{id}/change/{to}")
+    public Response rechange(@PathParam("id") String id) {
+        return View.to("/allocations/" + id + "/change");
+    }
+
+    @POST
+    @Path("/{id}/change/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        return go(to, new AllocationForm(Form.of(sent, view.language()), "/allocations/" + id + "/change"), sent);
+    }
+
+    /** Forward only with what the step asks for; back, or to the other language, with whatever is there. */
+    private Response go(String to, AllocationForm form, MultivaluedMap<String, String> sent) {
+        if (sent.containsKey("stay")) {
+            return step(to, form);
+        }
+        var unfinished = form.firstUnfinishedBefore(to);
+        if (unfinished != null) {
+            return step(unfinished, form);
+        }
+        return to.equals("record") ? record(form) : step(to, form);
+    }
+
+    private Response record(AllocationForm form) {
+        try {
+            var recorded = Services.funding(() -> form.isChange()
+                    ? funding.change(form.id(), form.version(), form.key(), form.request())
+                    : funding.record(form.key(), form.request()));
+            return View.to("/allocations/" + recorded.id() + "?done=" + (form.isChange() ? "changed" : "recorded"));
+        } catch (Refused refused) {
+            form.refuse(refused.problem());
+            if (refused.isStale()) {
+                form.compareWith(Services.funding(() -> funding.allocation(form.id())));
+            }
+            return step(form.stepOfFirstError(), form);
+        }
+    }
+
+    private Response step(String step, AllocationForm form) {
+        form.at(step);
+        return view.show(form.form(), switch (step) {
+            case "amount" -> Templates.amount(form);
+            case "sources" -> Templates.sources(form);
+            case "check" -> Templates.check(form, programme(form.value("programme")), form.request());
+            default -> Templates.source(form, programmes(), Option.of(view.language(), "actionType", ACTION_TYPES));
+        });
+    }
+
+    private Programme programme(String id) {
+        return Services.funding(() -> funding.programmes(null, null, 200)).items().stream()
+                .filter(p -> Objects.equals(p.id(), id) || Objects.equals(p.code(), id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Option> programmes() {
+        return Services.funding(() -> funding.programmes(null, null, 200)).items().stream()
+                .map(p -> new Option(p.id(), p.code() + " " + p.name()))
+                .toList();
+    }
+
+    public static final String[] FUNDS = {"AMIF", "BMVI", "ISF", "CCEI", "UCPM", "NATIONAL", "BILATERAL"};
+    private static final String[] ACTION_TYPES = {
+        "REGULAR", "SPECIFIC_ACTION", "ANNEX_IV", "OPERATING_SUPPORT", "EMERGENCY_ASSISTANCE", "TECHNICAL_ASSISTANCE", "NATIONAL", "GIFT"
+    };
+}

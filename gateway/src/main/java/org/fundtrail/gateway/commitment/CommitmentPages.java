@@ -1,0 +1,225 @@
+package org.fundtrail.gateway.commitment;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.EntryView;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Commitment;
+import org.fundtrail.gateway.page.FundingClient.CommitmentRequest;
+import org.fundtrail.gateway.page.FundingClient.LegalAct;
+import org.fundtrail.gateway.page.InfrastructureClient;
+import org.fundtrail.gateway.page.Option;
+import org.fundtrail.gateway.page.Refused;
+import org.fundtrail.gateway.page.Services;
+import org.fundtrail.gateway.page.ShortForm;
+import org.fundtrail.gateway.page.ShortForm.Answer;
+import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Words;
+
+/** A part of an allocation that is assigned to a project: recording reserves it, an approver decides. */
+@Path("/commitments")
+@Produces(MediaType.TEXT_HTML)
+public class CommitmentPages {
+
+    @CheckedTemplate(basePath = "commitment")
+    static class Templates {
+        static native TemplateInstance form(ShortForm s, List<Option> projects, String available);
+
+        static native TemplateInstance detail(Commitment commitment, List<EntryView> history, Form form, String done);
+    }
+
+    private final FundingClient funding;
+    private final InfrastructureClient infrastructure;
+    private final FormFlow flow;
+    private final View view;
+
+    CommitmentPages(
+            @RestClient FundingClient funding, @RestClient InfrastructureClient infrastructure, FormFlow flow, View view) {
+        this.funding = funding;
+        this.infrastructure = infrastructure;
+        this.flow = flow;
+        this.view = view;
+    }
+
+    @GET
+    @Path("/new")
+    public Response ask(@QueryParam("allocation") String allocation) {
+        return ask(shortForm(Form.empty(view.language()), allocation), allocation);
+    }
+
+    @POST
+    @Path("/new/{allocation}/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response record(
+            @PathParam("allocation") String allocation, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var s = shortForm(form, allocation);
+        return flow.go(
+                to,
+                s,
+                () -> read(form),
+                () -> ask(s, allocation),
+                this::answers,
+                request -> "/commitments/"
+                        + Services.funding(() -> funding.recordCommitment(allocation, form.key(), request)).id()
+                        + "?done=recorded");
+    }
+
+    @GET
+    @Path("/new/{allocation}/{to}")
+    public Response restart(@PathParam("allocation") String allocation) {
+        return View.to("/commitments/new?allocation=" + View.encoded(allocation));
+    }
+
+    private static CommitmentRequest read(Form form) {
+        return new CommitmentRequest(
+                form.choice("project"),
+                form.money("amount"),
+                new LegalAct(form.text("legalCommitment.reference"), form.date("legalCommitment.date")));
+    }
+
+    private Response ask(ShortForm s, String allocation) {
+        var balances = Services.funding(() -> funding.allocation(allocation)).balances();
+        return view.show(
+                s.form(),
+                Templates.form(s, projects(), balances == null ? null : view.language().money(balances.available())));
+    }
+
+    private List<Option> projects() {
+        return Services.infrastructure(() -> infrastructure.projects(null, null, null, "reference", null, 200))
+                .items()
+                .stream()
+                .map(p -> new Option(p.id(), p.reference() + " " + p.title().getOrDefault(view.code(), "")))
+                .toList();
+    }
+
+    private ShortForm shortForm(Form form, String allocation) {
+        var recorded = Services.funding(() -> funding.allocation(allocation));
+        return new ShortForm(
+                form,
+                "/commitments/new/" + recorded.id(),
+                Words.of(view.language(), "title.record-commitment"),
+                recorded.reference(),
+                "/allocations/" + recorded.id(),
+                Words.of(view.language(), "back.allocation"));
+    }
+
+    private List<Answer> answers(CommitmentRequest request) {
+        var language = view.language();
+        var project = projects().stream()
+                .filter(p -> p.value().equals(request.project()))
+                .map(Option::label)
+                .findFirst()
+                .orElse(request.project());
+        return List.of(
+                Answer.of(language, "project", project),
+                Answer.of(language, "amount", language.money(request.amount())),
+                Answer.of(language, "legalCommitment.reference", request.legalCommitment().reference()),
+                Answer.of(language, "legalCommitment.date", language.date(request.legalCommitment().date())));
+    }
+
+    // ── What was returned can be changed and sent again ──
+
+    @GET
+    @Path("/{id}/change")
+    public Response change(@PathParam("id") String id) {
+        var commitment = Services.funding(() -> funding.commitment(id));
+        var form = Form.empty(view.language())
+                .with("project", commitment.project().id())
+                .withMoney("amount", commitment.amount())
+                .with("legalCommitment.reference", commitment.legalCommitment().reference())
+                .withDate("legalCommitment.date", commitment.legalCommitment().date())
+                .with("version", String.valueOf(commitment.version()));
+        return ask(changeForm(form, commitment), commitment.allocation().id());
+    }
+
+    @POST
+    @Path("/{id}/change/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var commitment = Services.funding(() -> funding.commitment(id));
+        var s = changeForm(form, commitment);
+        return flow.go(
+                to,
+                s,
+                () -> read(form),
+                () -> ask(s, commitment.allocation().id()),
+                this::answers,
+                request -> {
+                    Services.funding(
+                            () -> funding.changeCommitment(id, DecisionForm.version(form), form.key(), request));
+                    return "/commitments/" + id + "?done=changed";
+                });
+    }
+
+    @GET
+    @Path("/{id}/change/{to}")
+    public Response rechange(@PathParam("id") String id) {
+        return View.to("/commitments/" + id + "/change");
+    }
+
+    private ShortForm changeForm(Form form, Commitment commitment) {
+        return new ShortForm(
+                form,
+                "/commitments/" + commitment.id() + "/change",
+                Words.of(view.language(), "title.change-commitment"),
+                commitment.allocation().reference(),
+                "/commitments/" + commitment.id(),
+                Words.of(view.language(), "back.commitment"));
+    }
+
+    // ── One commitment ──
+
+    @GET
+    @Path("/{id}")
+    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
+        return detail(id, Form.empty(view.language()), done);
+    }
+
+    private Response detail(String id, Form form, String done) {
+        var commitment = Services.funding(() -> funding.commitment(id));
+        var history = Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
+                .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
+                .toList();
+        return view.show(
+                form,
+                Templates.detail(
+                        commitment,
+                        history,
+                        form,
+                        done == null ? null : Words.find(view.language(), "done.commitment." + done)));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var decision = DecisionForm.read(form);
+        if (!form.isRefused()) {
+            try {
+                Services.funding(() -> funding.decideCommitment(id, DecisionForm.version(form), form.key(), decision));
+                return View.to("/commitments/" + id + "?done=" + decision.outcome());
+            } catch (Refused refused) {
+                form.refuse(refused.problem());
+            }
+        }
+        return detail(id, form, null);
+    }
+}

@@ -1,0 +1,221 @@
+package org.fundtrail.gateway.contract;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.EntryView;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.InfrastructureClient;
+import org.fundtrail.gateway.page.InfrastructureClient.Contract;
+import org.fundtrail.gateway.page.InfrastructureClient.ContractRequest;
+import org.fundtrail.gateway.page.InfrastructureClient.Contractor;
+import org.fundtrail.gateway.page.InfrastructureClient.Project;
+import org.fundtrail.gateway.page.Refused;
+import org.fundtrail.gateway.page.Services;
+import org.fundtrail.gateway.page.ShortForm;
+import org.fundtrail.gateway.page.ShortForm.Answer;
+import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Words;
+
+/** Contracts of projects: a project officer records one, an approver decides. */
+@Path("/contracts")
+@Produces(MediaType.TEXT_HTML)
+public class ContractPages {
+    private static final BigDecimal LITHUANIAN_VAT = new BigDecimal("0.21");
+
+    @CheckedTemplate(basePath = "contract")
+    static class Templates {
+        static native TemplateInstance form(ShortForm s);
+
+        static native TemplateInstance detail(
+                Contract contract, Project project, List<EntryView> history, Form form, String done);
+    }
+
+    private final InfrastructureClient infrastructure;
+    private final FormFlow flow;
+    private final View view;
+
+    ContractPages(@RestClient InfrastructureClient infrastructure, FormFlow flow, View view) {
+        this.infrastructure = infrastructure;
+        this.flow = flow;
+        this.view = view;
+    }
+
+    @GET
+    @Path("/new")
+    public Response ask(@QueryParam("project") String project) {
+        return ask(shortForm(Form.empty(view.language()).withPercent("vatRate", LITHUANIAN_VAT), project));
+    }
+
+    @POST
+    @Path("/new/{project}/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response record(
+            @PathParam("project") String project, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var s = shortForm(form, project);
+        return flow.go(
+                to,
+                s,
+                () -> read(form),
+                () -> ask(s),
+                this::answers,
+                request -> "/contracts/"
+                        + Services.infrastructure(() -> infrastructure.recordContract(project, form.key(), request)).id()
+                        + "?done=recorded");
+    }
+
+    @GET
+    @Path("/new/{project}/{to}")
+    public Response restart(@PathParam("project") String project) {
+        return View.to("/contracts/new?project=" + View.encoded(project));
+    }
+
+    private static ContractRequest read(Form form) {
+        return new ContractRequest(
+                form.text("reference"),
+                new Contractor(form.text("contractor.name"), form.text("contractor.identifier")),
+                form.money("net"),
+                form.share("vatRate"),
+                form.date("signedOn"),
+                form.date("dueOn"));
+    }
+
+    private Response ask(ShortForm s) {
+        return view.show(s.form(), Templates.form(s));
+    }
+
+    private ShortForm shortForm(Form form, String project) {
+        var recorded = Services.infrastructure(() -> infrastructure.project(project));
+        return new ShortForm(
+                form,
+                "/contracts/new/" + recorded.id(),
+                Words.of(view.language(), "title.record-contract"),
+                recorded.reference(),
+                "/projects/" + recorded.id(),
+                Words.of(view.language(), "back.project"));
+    }
+
+    private List<Answer> answers(ContractRequest request) {
+        var language = view.language();
+        var vat = request.net().times(request.vatRate());
+        return List.of(
+                Answer.of(language, "reference", request.reference()),
+                Answer.of(language, "contractor.name", request.contractor().name()),
+                Answer.of(language, "contractor.identifier", request.contractor().identifier()),
+                Answer.of(language, "net", language.money(request.net())),
+                Answer.of(language, "vatRate", language.percent(request.vatRate())),
+                Answer.of(language, "vat", language.money(vat)),
+                Answer.of(language, "gross", language.money(request.net().plus(vat))),
+                Answer.of(language, "signedOn", language.date(request.signedOn())),
+                Answer.of(language, "dueOn", language.date(request.dueOn())));
+    }
+
+    // ── What was returned can be changed and sent again ──
+
+    @GET
+    @Path("/{id}/change")
+    public Response change(@PathParam("id") String id) {
+        var contract = Services.infrastructure(() -> infrastructure.contract(id));
+        var form = Form.empty(view.language())
+                .with("reference", contract.reference())
+                .with("contractor.name", contract.contractor().name())
+                .with("contractor.identifier", contract.contractor().identifier())
+                .withMoney("net", contract.net())
+                .withPercent("vatRate", contract.vatRate())
+                .withDate("signedOn", contract.signedOn())
+                .withDate("dueOn", contract.dueOn())
+                .with("version", String.valueOf(contract.version()));
+        return ask(changeForm(form, contract));
+    }
+
+    @POST
+    @Path("/{id}/change/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var contract = Services.infrastructure(() -> infrastructure.contract(id));
+        var s = changeForm(form, contract);
+        return flow.go(to, s, () -> read(form), () -> ask(s), this::answers, request -> {
+            Services.infrastructure(
+                    () -> infrastructure.changeContract(id, DecisionForm.version(form), form.key(), request));
+            return "/contracts/" + id + "?done=changed";
+        });
+    }
+
+    @GET
+    @Path("/{id}/change/{to}")
+    public Response rechange(@PathParam("id") String id) {
+        return View.to("/contracts/" + id + "/change");
+    }
+
+    private ShortForm changeForm(Form form, Contract contract) {
+        return new ShortForm(
+                form,
+                "/contracts/" + contract.id() + "/change",
+                Words.of(view.language(), "title.change-contract"),
+                contract.reference(),
+                "/contracts/" + contract.id(),
+                Words.of(view.language(), "back.contract"));
+    }
+
+    // ── One contract ──
+
+    @GET
+    @Path("/{id}")
+    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
+        return detail(id, Form.empty(view.language()), done);
+    }
+
+    private Response detail(String id, Form form, String done) {
+        var contract = Services.infrastructure(() -> infrastructure.contract(id));
+        var project =
+                Services.infrastructure(() -> infrastructure.project(contract.project().id()));
+        var history = Services.infrastructure(
+                        () -> infrastructure.entries(null, 100, id, null, null, null, null, "desc"))
+                .items()
+                .stream()
+                .map(entry -> EntryView.of(entry, Services.INFRASTRUCTURE, view.language()))
+                .toList();
+        return view.show(
+                form,
+                Templates.detail(
+                        contract,
+                        project,
+                        history,
+                        form,
+                        done == null ? null : Words.find(view.language(), "done.contract." + done)));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var decision = DecisionForm.read(form);
+        if (!form.isRefused()) {
+            try {
+                Services.infrastructure(
+                        () -> infrastructure.decideContract(id, DecisionForm.version(form), form.key(), decision));
+                return View.to("/contracts/" + id + "?done=" + decision.outcome());
+            } catch (Refused refused) {
+                form.refuse(refused.problem());
+            }
+        }
+        return detail(id, form, null);
+    }
+}

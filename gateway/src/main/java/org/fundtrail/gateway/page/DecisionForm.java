@@ -1,0 +1,27 @@
+package org.fundtrail.gateway.page;
+
+import org.fundtrail.gateway.page.FundingClient.Decision;
+
+/** The approver's form, the same on an allocation, a commitment and a contract. */
+public final class DecisionForm {
+
+    private DecisionForm() {}
+
+    public static Form empty(Language language) {
+        return Form.empty(language);
+    }
+
+    public static Decision read(Form form) {
+        var outcome = form.text("outcome");
+        var reason = form.optionalText("reason");
+        if (reason == null && outcome != null && !outcome.equals("APPROVED")) {
+            form.refuse("reason", "need.reason");
+        }
+        return new Decision(outcome, reason);
+    }
+
+    /** The version that was on the screen, so that nobody decides on what has changed meanwhile. */
+    public static String version(Form form) {
+        return form.has("version") ? '"' + form.value("version") + '"' : null;
+    }
+}

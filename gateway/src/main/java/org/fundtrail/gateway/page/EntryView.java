@@ -1,0 +1,161 @@
+package org.fundtrail.gateway.page;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Time;
+import org.fundtrail.gateway.page.FundingClient.Entry;
+
+/** An entry of a journal as the reader sees it, in the history of a record and in the audit trail. */
+public record EntryView(
+        String service,
+        long position,
+        Instant at,
+        String icon,
+        String tone,
+        String actor,
+        String role,
+        String sentence,
+        String reference,
+        String href,
+        String reason,
+        String action,
+        LocalDate effective,
+        List<Difference> changes,
+        List<Booking> postings,
+        String fingerprint) {
+
+    /** A changed field before and after. */
+    public record Difference(String field, String before, String after) {}
+
+    public record Booking(String debit, String credit, String amount) {}
+
+    public LocalDate day() {
+        return LocalDate.ofInstant(at, Time.VILNIUS);
+    }
+
+    public String shortFingerprint() {
+        return fingerprint.length() < 12 ? fingerprint : fingerprint.substring(0, 4) + "…" + fingerprint.substring(fingerprint.length() - 4);
+    }
+
+    public static EntryView of(Entry entry, String service, Language language) {
+        var verb = entry.action().substring(entry.action().lastIndexOf('.') + 1);
+        var subject = entry.subject();
+        return new EntryView(
+                service,
+                entry.position(),
+                entry.recordedAt(),
+                icon(verb),
+                tone(verb),
+                entry.actorName() == null ? entry.actor() : entry.actorName(),
+                entry.role(),
+                sentence(entry, language),
+                subject == null ? "" : subject.reference(),
+                subject == null ? null : href(subject, entry.parent()),
+                entry.reason(),
+                entry.action(),
+                entry.effectiveDate(),
+                entry.changes() == null
+                        ? List.of()
+                        : entry.changes().stream()
+                                .map(c -> new Difference(
+                                        Words.field(language, c.field()),
+                                        value(c.field(), c.before(), language),
+                                        value(c.field(), c.after(), language)))
+                                .toList(),
+                entry.postings() == null
+                        ? List.of()
+                        : entry.postings().stream()
+                                .map(p -> new Booking(p.debit(), p.credit(), language.money(p.amount())))
+                                .toList(),
+                entry.leafHash() == null ? "" : entry.leafHash());
+    }
+
+    /** The services write English sentences; other languages say the action in their own words. */
+    private static String sentence(Entry entry, Language language) {
+        var own = language == Language.EN ? null : Words.find(language, "entry." + entry.action());
+        if (own == null) {
+            return entry.sentence();
+        }
+        var reference = entry.subject() == null || entry.subject().reference() == null ? "" : entry.subject().reference();
+        var parent = entry.parent() == null || entry.parent().reference() == null ? "" : entry.parent().reference();
+        return own.replace("{reference}", reference).replace("{parent}", parent).strip();
+    }
+
+    public static String href(FundingClient.Subject subject, FundingClient.Subject parent) {
+        return switch (subject.type()) {
+            case "allocation" -> "/allocations/" + subject.id();
+            case "receipt" -> "/receipts/" + subject.id();
+            case "commitment" -> "/commitments/" + subject.id();
+            case "programme" -> "/programmes/" + subject.id();
+            case "project" -> "/projects/" + subject.id();
+            case "works-programme" -> "/works-programmes/" + subject.id();
+            case "contract" -> "/contracts/" + subject.id();
+            default -> parent == null ? null : href(parent, null);
+        };
+    }
+
+    private static String icon(String verb) {
+        return switch (verb) {
+            case "approved", "confirmed" -> "tick";
+            case "rejected", "refused" -> "cross";
+            case "returned" -> "back";
+            case "changed", "chosen", "baseline-chosen" -> "change";
+            default -> "new";
+        };
+    }
+
+    private static String tone(String verb) {
+        return switch (verb) {
+            case "approved", "confirmed" -> "ft-log__i--ok";
+            case "rejected", "refused" -> "ft-log__i--bad";
+            case "returned" -> "ft-log__i--warn";
+            default -> "";
+        };
+    }
+
+    /** A value of a journal entry, which keeps sums and days as text, in the reader's language; null is no value. */
+    static String value(String field, Object value, Language language) {
+        if (value == null || value.equals("")) {
+            return null;
+        }
+        if (value instanceof Map<?, ?> map) {
+            if (map.containsKey("amount") && map.containsKey("currency")) {
+                return language.money(new Money(new BigDecimal(map.get("amount").toString()), map.get("currency").toString()));
+            }
+            return map.entrySet().stream()
+                    .map(e -> value(e.getKey().toString(), e.getValue(), language))
+                    .filter(v -> v != null)
+                    .collect(Collectors.joining(", "));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(v -> value(field, v, language))
+                    .filter(v -> v != null)
+                    .collect(Collectors.joining("; "));
+        }
+        if (value instanceof Boolean yes) {
+            return Words.of(language, yes ? "yes" : "no");
+        }
+        var text = value.toString();
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return language.date(LocalDate.parse(text));
+        }
+        if (text.matches("[01](\\.\\d{1,6})?") && field.toLowerCase().endsWith("rate")) {
+            return language.percent(new BigDecimal(text));
+        }
+        if (text.matches("-?\\d{1,17}\\.\\d{2}")) {
+            return language.money(Money.eur(text));
+        }
+        if (text.matches("-?\\d{1,17}\\.\\d{2} [A-Z]{3}")) {
+            return language.money(new Money(new BigDecimal(text.substring(0, text.length() - 4)), text.substring(text.length() - 3)));
+        }
+        var list = field.substring(field.lastIndexOf('.') + 1).replace("costScope", "kind");
+        var label = Words.find(language, list + "." + text);
+        return label == null ? text : label;
+    }
+}

@@ -1,0 +1,101 @@
+package org.fundtrail.gateway.page;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.fundtrail.common.Money;
+import org.fundtrail.gateway.position.Cost;
+
+/** How templates write values in the reader's language: {@code {f:money(x)}}. */
+@TemplateExtension(namespace = "f")
+final class Formats {
+    private Formats() {}
+
+    static String money(Money money, @TemplateAttribute("locale") Object locale) {
+        return language(locale).money(money);
+    }
+
+    static String millions(Money money, @TemplateAttribute("locale") Object locale) {
+        return language(locale).millions(money);
+    }
+
+    static String millionsOnly(Money money, @TemplateAttribute("locale") Object locale) {
+        return language(locale).millionsOnly(money);
+    }
+
+    static String percent(BigDecimal share, @TemplateAttribute("locale") Object locale) {
+        return language(locale).percent(share);
+    }
+
+    static String date(LocalDate day, @TemplateAttribute("locale") Object locale) {
+        return language(locale).date(day);
+    }
+
+    static String weekday(LocalDate day, @TemplateAttribute("locale") Object locale) {
+        return language(locale).weekday(day);
+    }
+
+    static String moment(Instant at, @TemplateAttribute("locale") Object locale) {
+        return language(locale).moment(at);
+    }
+
+    static String clock(Instant at, @TemplateAttribute("locale") Object locale) {
+        return language(locale).clock(at);
+    }
+
+    static String count(long value, @TemplateAttribute("locale") Object locale) {
+        return language(locale).count(value);
+    }
+
+    static String encoded(String value) {
+        return View.encoded(value);
+    }
+
+    static String label(String list, String value, @TemplateAttribute("locale") Object locale) {
+        return Words.label(language(locale), list, value);
+    }
+
+    static String field(String path, @TemplateAttribute("locale") Object locale) {
+        return Words.field(language(locale), path);
+    }
+
+    static String word(String key, @TemplateAttribute("locale") Object locale) {
+        return Words.of(language(locale), key);
+    }
+
+    /** The title of a project, kept in both languages. */
+    static String title(Map<String, String> title, @TemplateAttribute("locale") Object locale) {
+        if (title == null) {
+            return "–";
+        }
+        var own = title.get(language(locale).code());
+        return own == null || own.isBlank() ? title.getOrDefault("en", "–") : own;
+    }
+
+    static String title(Cost.Title title, @TemplateAttribute("locale") Object locale) {
+        if (title == null) {
+            return "–";
+        }
+        return language(locale) == Language.LT && title.lt() != null && !title.lt().isBlank() ? title.lt() : title.en();
+    }
+
+    /** Where what waits for a second person is read and decided. */
+    static String hrefOf(FundingClient.Waiting waiting) {
+        return EntryView.href(
+                new FundingClient.Subject(waiting.type(), waiting.id(), waiting.reference()), waiting.parent());
+    }
+
+    /** One of the drawings in {@link Icon}. */
+    static RawString icon(String name) {
+        return new RawString(Icon.svg(name));
+    }
+
+    private static Language language(Object locale) {
+        return locale instanceof Locale known ? Language.of(known) : Language.of(String.valueOf(locale));
+    }
+}

@@ -1,0 +1,356 @@
+package org.fundtrail.gateway.page;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Period;
+import org.fundtrail.gateway.door.AsTheReader;
+
+/** The funding-service, asked as the reader. */
+@Path("/api/funding/v1")
+@RegisterRestClient(configKey = "funding")
+@RegisterClientHeaders(AsTheReader.class)
+@RegisterProvider(ProblemReader.class)
+public interface FundingClient {
+
+    @GET
+    @Path("/allocations")
+    Page<Allocation> allocations(
+            @QueryParam("status") String status,
+            @QueryParam("programme") String programme,
+            @QueryParam("fund") String fund,
+            @QueryParam("q") String q,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("sort") String sort,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/allocations")
+    Response allocationsCsv(
+            @QueryParam("status") String status,
+            @QueryParam("programme") String programme,
+            @QueryParam("fund") String fund,
+            @QueryParam("q") String q,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("sort") String sort,
+            @QueryParam("format") String format);
+
+    @GET
+    @Path("/allocations/{id}")
+    Allocation allocation(@PathParam("id") String id);
+
+    @POST
+    @Path("/allocations")
+    Allocation record(@HeaderParam("Idempotency-Key") String key, AllocationRequest allocation);
+
+    @PUT
+    @Path("/allocations/{id}")
+    Allocation change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            AllocationRequest allocation);
+
+    @POST
+    @Path("/allocations/{id}/decision")
+    Allocation decideAllocation(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Decision decision);
+
+    @GET
+    @Path("/allocations/{id}/receipts")
+    Page<Receipt> receipts(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("/allocations/{id}/receipts")
+    Receipt recordReceipt(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, ReceiptRequest receipt);
+
+    @GET
+    @Path("/receipts/{id}")
+    Receipt receipt(@PathParam("id") String id);
+
+    @POST
+    @Path("/receipts/{id}/confirmation")
+    Receipt confirm(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Map<String, String> nothing);
+
+    @POST
+    @Path("/receipts/{id}/refusal")
+    Receipt refuse(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Map<String, String> reason);
+
+    @GET
+    @Path("/allocations/{id}/commitments")
+    Page<Commitment> commitments(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/commitments")
+    Page<Commitment> commitmentsOf(@QueryParam("project") String project, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("/allocations/{id}/commitments")
+    Commitment recordCommitment(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, CommitmentRequest commitment);
+
+    @GET
+    @Path("/commitments/{id}")
+    Commitment commitment(@PathParam("id") String id);
+
+    @PUT
+    @Path("/commitments/{id}")
+    Commitment changeCommitment(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            CommitmentRequest commitment);
+
+    @POST
+    @Path("/commitments/{id}/decision")
+    Commitment decideCommitment(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Decision decision);
+
+    @GET
+    @Path("/programmes")
+    Page<Programme> programmes(@QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/programmes/{id}")
+    Programme programme(@PathParam("id") String id);
+
+    @POST
+    @Path("/programmes")
+    Programme recordProgramme(@HeaderParam("Idempotency-Key") String key, ProgrammeRequest programme);
+
+    @GET
+    @Path("/approvals")
+    Approvals approvals(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/entries")
+    Page<Entry> entries(
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("subject") String subject,
+            @QueryParam("actor") String actor,
+            @QueryParam("action") String action,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("order") String order);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ProgrammeRef(String id, String code, String name, String fund) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Programme(
+            String id,
+            String code,
+            String fund,
+            String name,
+            String managementMode,
+            Period period,
+            List<String> costScope,
+            String institution,
+            String recordedBy,
+            Instant recordedAt,
+            Integer version,
+            List<String> actions) {}
+
+    record ProgrammeRequest(
+            String code, String fund, String name, String managementMode, Period period, List<String> costScope) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LegalAct(String reference, LocalDate date) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Source(String title, String url, LocalDate date, String statement) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Balances(
+            Money available, Money reserved, Money committed, Money toReceive, Money announced, Money received) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Allocation(
+            String id,
+            String reference,
+            ProgrammeRef programme,
+            String donor,
+            String recipient,
+            String actionType,
+            String purpose,
+            Money amount,
+            BigDecimal coFinancingRate,
+            BigDecimal coFinancingCap,
+            LegalAct decision,
+            Period eligibility,
+            List<Source> sources,
+            String status,
+            String institution,
+            String recordedBy,
+            Instant recordedAt,
+            String decidedBy,
+            Instant decidedAt,
+            String reason,
+            Balances balances,
+            Integer version,
+            List<String> actions,
+            boolean ownRecord) {
+
+        public boolean may(String action) {
+            return actions != null && actions.contains(action);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AllocationRequest(
+            String reference,
+            String programme,
+            String donor,
+            String recipient,
+            String actionType,
+            String purpose,
+            Money amount,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal coFinancingRate,
+            LegalAct decision,
+            Period eligibility,
+            List<Source> sources) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Decision(String outcome, String reason) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record RecordRef(String id, String reference) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Receipt(
+            String id,
+            String reference,
+            RecordRef allocation,
+            String kind,
+            Money amount,
+            LocalDate valueDate,
+            String bankReference,
+            String status,
+            String recordedBy,
+            Instant recordedAt,
+            String decidedBy,
+            Instant decidedAt,
+            String reason,
+            Integer version,
+            List<String> actions,
+            boolean ownRecord) {
+
+        public boolean may(String action) {
+            return actions != null && actions.contains(action);
+        }
+    }
+
+    record ReceiptRequest(String kind, Money amount, LocalDate valueDate, String bankReference) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ProjectRef(String id, String reference, Map<String, String> title, String kind) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Commitment(
+            String id,
+            String reference,
+            RecordRef allocation,
+            ProjectRef project,
+            Money amount,
+            LegalAct legalCommitment,
+            String status,
+            String recordedBy,
+            Instant recordedAt,
+            String decidedBy,
+            Instant decidedAt,
+            String reason,
+            Integer version,
+            List<String> actions,
+            boolean ownRecord) {
+
+        public boolean may(String action) {
+            return actions != null && actions.contains(action);
+        }
+    }
+
+    record CommitmentRequest(String project, Money amount, LegalAct legalCommitment) {}
+
+    /** What waits for a second person. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Approvals(List<Waiting> items, String next, int count) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Subject(String type, String id, String reference) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Waiting(
+            String type,
+            String id,
+            String reference,
+            Subject parent,
+            Money amount,
+            String recordedBy,
+            Instant recordedAt,
+            boolean mayDecide,
+            boolean ownRecord) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Change(String field, Object before, Object after) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Posting(String debit, String credit, Money amount) {}
+
+    /** One entry of a service's journal. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Entry(
+            long position,
+            String id,
+            Instant recordedAt,
+            LocalDate effectiveDate,
+            String actor,
+            String actorName,
+            String role,
+            String client,
+            String institution,
+            String action,
+            Subject subject,
+            Subject parent,
+            String sentence,
+            String reason,
+            List<Change> changes,
+            List<Posting> postings,
+            String leafHash) {}
+}

@@ -1,0 +1,293 @@
+package org.fundtrail.gateway.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Time;
+import org.fundtrail.gateway.door.DoorConfig;
+
+/** What every page knows: who reads it, in which language, where it stands in the house. Templates reach it as {@code cdi:view}. */
+@RequestScoped
+@Named("view")
+public class View {
+    private static final String COOKIE = "fundtrail-language";
+    private static final String PARAMETER = "lang";
+    /** In the order of rank: what somebody is called who has several roles. */
+    static final List<String> ROLES = List.of(
+            "administrator", "approver", "accountant", "funding-officer", "project-officer", "auditor");
+
+    private final SecurityIdentity identity;
+    private final RoutingContext routing;
+    private final Time time;
+    private final FundingClient funding;
+    private final InfrastructureClient infrastructure;
+    private final boolean demonstration;
+    private Language language;
+    private Standing standing;
+
+    /** What waits for the reader and how far the books go; null where a service does not answer. */
+    private record Standing(Integer waiting, Long funding, Long infrastructure) {}
+
+    public record Place(String href, String label, boolean here, Integer count) {}
+
+    View(
+            SecurityIdentity identity,
+            RoutingContext routing,
+            Time time,
+            @RestClient FundingClient funding,
+            @RestClient InfrastructureClient infrastructure,
+            DoorConfig door) {
+        this.identity = identity;
+        this.routing = routing;
+        this.time = time;
+        this.funding = funding;
+        this.infrastructure = infrastructure;
+        this.demonstration = door.demonstration();
+    }
+
+    // ── Language ──
+
+    public Language language() {
+        if (language == null) {
+            language = asked().or(this::remembered).orElseGet(this::accepted);
+        }
+        return language;
+    }
+
+    public String code() {
+        return language().code();
+    }
+
+    private Optional<Language> asked() {
+        return Optional.ofNullable(request().getParam(PARAMETER)).map(Language::of);
+    }
+
+    private Optional<Language> remembered() {
+        return Optional.ofNullable(request().getCookie(COOKIE)).map(cookie -> Language.of(cookie.getValue()));
+    }
+
+    private Language accepted() {
+        var accepted = request().getHeader("Accept-Language");
+        if (accepted == null || accepted.isBlank()) {
+            return Language.EN;
+        }
+        try {
+            return Locale.LanguageRange.parse(accepted).stream()
+                    .map(range -> range.getRange().split("-")[0])
+                    .filter(range -> range.equals("en") || range.equals("lt"))
+                    .findFirst()
+                    .map(Language::of)
+                    .orElse(Language.EN);
+        } catch (IllegalArgumentException e) {
+            return Language.EN;
+        }
+    }
+
+    /** This very page, with its filters, in the other language. */
+    public String inLanguage(String code) {
+        var href = new StringBuilder(path()).append('?');
+        for (var parameter : routing.queryParams()) {
+            if (!parameter.getKey().equals(PARAMETER)) {
+                href.append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue())).append('&');
+            }
+        }
+        return href.append(PARAMETER).append('=').append(code).toString();
+    }
+
+    // ── Reader ──
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public String name() {
+        var name = identity.<Object>getAttribute("name");
+        return name == null ? user() : name.toString();
+    }
+
+    public String user() {
+        return identity.getPrincipal() == null ? "" : identity.getPrincipal().getName();
+    }
+
+    public String role() {
+        return firstRole(identity.getRoles());
+    }
+
+    static String firstRole(Set<String> roles) {
+        return ROLES.stream().filter(roles::contains).findFirst().orElse("none");
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    // ── Place ──
+
+    public String path() {
+        return request().path();
+    }
+
+    /** The filters of this page, such as {@code status=APPROVED&}, without the ones named. */
+    public String queryWithout(String... names) {
+        var query = new StringBuilder();
+        for (var parameter : routing.queryParams()) {
+            if (!List.of(names).contains(parameter.getKey())
+                    && !parameter.getKey().equals(PARAMETER)
+                    && !parameter.getValue().isBlank()) {
+                query.append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue())).append('&');
+            }
+        }
+        return query.toString();
+    }
+
+    public List<Place> places() {
+        return List.of(
+                place("/", "overview"),
+                place("/allocations", "funding", "/programmes", "/receipts", "/commitments"),
+                place("/projects", "projects", "/works-programmes", "/contracts"),
+                place("/approvals", "approvals"),
+                place("/audit", "audit"));
+    }
+
+    private Place place(String href, String name, String... alike) {
+        var here = new ArrayList<>(List.of(alike));
+        here.add(href);
+        return new Place(
+                href,
+                Words.of(language(), "nav." + name),
+                here.stream().anyMatch(this::isUnder),
+                name.equals("approvals") ? standing().waiting() : null);
+    }
+
+    private boolean isUnder(String place) {
+        return path().equals(place) || !place.equals("/") && path().startsWith(place + "/");
+    }
+
+    public Instant now() {
+        return time.now();
+    }
+
+    public LocalDate today() {
+        return time.today();
+    }
+
+    public String recordedFunding() {
+        return said(standing().funding());
+    }
+
+    public String recordedInfrastructure() {
+        return said(standing().infrastructure());
+    }
+
+    private String said(Long position) {
+        return position == null ? "–" : language().count(position);
+    }
+
+    private Standing standing() {
+        if (standing == null) {
+            standing = isSignedIn() ? ask() : new Standing(null, null, null);
+        }
+        return standing;
+    }
+
+    /** The frame of a page is no reason to fail: what a service does not answer is left open. */
+    private Standing ask() {
+        Integer waiting = null;
+        Long fundingHead = null;
+        Long infrastructureHead = null;
+        try {
+            fundingHead = head(Services.funding(() -> funding.entries(null, 1, null, null, null, null, null, "desc")));
+            waiting = Services.funding(() -> funding.approvals(null, 1)).count();
+        } catch (ServiceDown | Refused e) {
+            // left open
+        }
+        try {
+            infrastructureHead =
+                    head(Services.infrastructure(() -> infrastructure.entries(null, 1, null, null, null, null, null, "desc")));
+            int more = Services.infrastructure(() -> infrastructure.approvals(null, 1)).count();
+            waiting = (waiting == null ? 0 : waiting) + more;
+        } catch (ServiceDown | Refused e) {
+            // left open
+        }
+        return new Standing(waiting, fundingHead, infrastructureHead);
+    }
+
+    private static long head(org.fundtrail.common.Page<FundingClient.Entry> newest) {
+        return newest.items().stream()
+                .map(FundingClient.Entry::position)
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
+    }
+
+    // ── Answers ──
+
+    public Response show(TemplateInstance template) {
+        return show(200, template);
+    }
+
+    /** A form with something to put right answers 400, so that programs and caches see it too. */
+    public Response show(Form form, TemplateInstance template) {
+        return show(!form.isRefused() ? 200 : form.problem() == null ? 400 : form.problem().status(), template);
+    }
+
+    public Response show(int status, TemplateInstance template) {
+        var html = html(template);
+        var answer = Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Content-Language", code())
+                .header("Cache-Control", "no-store")
+                .entity(html);
+        asked().ifPresent(chosen -> answer.cookie(new NewCookie.Builder(COOKIE)
+                .value(chosen.code())
+                .path("/")
+                .maxAge(31_536_000)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build()));
+        return answer.build();
+    }
+
+    /** The page as text, for what answers outside the resources. */
+    public String html(TemplateInstance template) {
+        return template.setLocale(language().locale()).render();
+    }
+
+    /** After something was recorded: read it at its own address, so that reloading sends nothing again. */
+    public static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpServerRequest request() {
+        return routing.request();
+    }
+}

@@ -1,0 +1,291 @@
+package org.fundtrail.gateway.project;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Money;
+import org.fundtrail.gateway.page.EntryView;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Commitment;
+import org.fundtrail.gateway.page.InfrastructureClient;
+import org.fundtrail.gateway.page.InfrastructureClient.Contract;
+import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
+import org.fundtrail.gateway.page.InfrastructureClient.Project;
+import org.fundtrail.gateway.page.InfrastructureClient.ProjectRequest;
+import org.fundtrail.gateway.page.InfrastructureClient.WorksProgramme;
+import org.fundtrail.gateway.page.Option;
+import org.fundtrail.gateway.page.Refused;
+import org.fundtrail.gateway.page.ServiceDown;
+import org.fundtrail.gateway.page.Services;
+import org.fundtrail.gateway.page.ShortForm;
+import org.fundtrail.gateway.page.ShortForm.Answer;
+import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Words;
+
+/** Projects: what there is, one of them with its ladder of estimates, its contracts and the funding committed to it. */
+@Path("/projects")
+@Produces(MediaType.TEXT_HTML)
+public class ProjectPages {
+    public static final String[] KINDS = {
+        "RECEPTION",
+        "PHYSICAL_BARRIER",
+        "SURVEILLANCE_SYSTEM",
+        "BORDER_CROSSING_POINT",
+        "EQUIPMENT",
+        "IT_SYSTEM",
+        "STAFF",
+        "TRAINING",
+        "OTHER"
+    };
+
+    @CheckedTemplate(basePath = "project")
+    static class Templates {
+        static native TemplateInstance list(
+                List<Project> projects, String next, Filter filter, List<WorksProgramme> worksProgrammes, List<Option> kinds, List<Option> programmes);
+
+        static native TemplateInstance detail(
+                Project project,
+                List<Estimate> estimates,
+                List<Contract> contracts,
+                List<Commitment> commitments,
+                boolean fundingDown,
+                Money committed,
+                List<EntryView> history,
+                Form form,
+                String done);
+
+        static native TemplateInstance form(ShortForm s, List<Option> kinds, List<Option> programmes);
+    }
+
+    /** The filters of the list, as they stand in its address. */
+    public record Filter(String kind, String worksProgramme, String q, String after) {
+        public Filter {
+            kind = blankToNull(kind);
+            worksProgramme = blankToNull(worksProgramme);
+            q = blankToNull(q);
+            after = blankToNull(after);
+        }
+
+        private static String blankToNull(String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        public boolean isSet() {
+            return kind != null || worksProgramme != null || q != null;
+        }
+    }
+
+    private final InfrastructureClient infrastructure;
+    private final FundingClient funding;
+    private final EstimatePages estimates;
+    private final FormFlow flow;
+    private final View view;
+
+    ProjectPages(
+            @RestClient InfrastructureClient infrastructure,
+            @RestClient FundingClient funding,
+            EstimatePages estimates,
+            FormFlow flow,
+            View view) {
+        this.infrastructure = infrastructure;
+        this.funding = funding;
+        this.estimates = estimates;
+        this.flow = flow;
+        this.view = view;
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("kind") String kind,
+            @QueryParam("worksProgramme") String worksProgramme,
+            @QueryParam("q") String q,
+            @QueryParam("after") String after) {
+        var filter = new Filter(kind, worksProgramme, q, after);
+        var page = Services.infrastructure(() -> infrastructure.projects(
+                filter.kind(), filter.worksProgramme(), filter.q(), "reference", filter.after(), 50));
+        return view.show(Templates.list(
+                page.items(),
+                page.next(),
+                filter,
+                Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200)).items(),
+                Option.of(view.language(), "kind", KINDS),
+                worksProgrammes()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
+        return detail(id, Form.empty(view.language()), done);
+    }
+
+    private Response detail(String id, Form form, String done) {
+        var project = Services.infrastructure(() -> infrastructure.project(id));
+        List<Commitment> commitments = List.of();
+        boolean fundingDown = false;
+        try {
+            commitments = Services.funding(() -> funding.commitmentsOf(project.id(), 200)).items();
+        } catch (ServiceDown e) {
+            fundingDown = true;
+        }
+        var committed = commitments.stream()
+                .filter(c -> c.status().equals("APPROVED"))
+                .map(Commitment::amount)
+                .reduce(Money.zero(), Money::plus);
+        var history = Services.infrastructure(
+                        () -> infrastructure.entries(null, 100, project.id(), null, null, null, null, "desc"))
+                .items()
+                .stream()
+                .map(entry -> EntryView.of(entry, Services.INFRASTRUCTURE, view.language()))
+                .toList();
+        return view.show(
+                form,
+                Templates.detail(
+                        project,
+                        estimates.ladder("projects", project.id()),
+                        Services.infrastructure(() -> infrastructure.contracts(project.id(), 200)).items(),
+                        commitments,
+                        fundingDown,
+                        committed,
+                        history,
+                        form,
+                        done == null ? null : Words.find(view.language(), "done.project." + done)));
+    }
+
+    @POST
+    @Path("/{id}/baseline")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response chooseBaseline(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        try {
+            estimates.chooseBaseline("projects", id, form);
+            return View.to("/projects/" + id + "?done=baseline");
+        } catch (Refused refused) {
+            return detail(id, form.refuse(refused.problem()), null);
+        }
+    }
+
+    @GET
+    @Path("/{id}/estimates/new")
+    public Response askEstimate(@PathParam("id") String id) {
+        return estimates.ask(estimateForm(id, Form.empty(view.language())));
+    }
+
+    @POST
+    @Path("/{id}/estimates/new/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response recordEstimate(
+            @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        return estimates.go(to, estimateForm(id, Form.of(sent, view.language())), "projects", id);
+    }
+
+    @GET
+    @Path("/{id}/estimates/new/{to}")
+    public Response restartEstimate(@PathParam("id") String id) {
+        return View.to("/projects/" + id + "/estimates/new");
+    }
+
+    private ShortForm estimateForm(String id, Form form) {
+        var project = Services.infrastructure(() -> infrastructure.project(id));
+        return new ShortForm(
+                form,
+                "/projects/" + project.id() + "/estimates/new",
+                Words.of(view.language(), "title.record-estimate"),
+                project.reference(),
+                "/projects/" + project.id(),
+                Words.of(view.language(), "back.project"));
+    }
+
+    @GET
+    @Path("/new")
+    public Response ask() {
+        return ask(shortForm(Form.empty(view.language())));
+    }
+
+    @POST
+    @Path("/new/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var s = shortForm(form);
+        return flow.go(
+                to,
+                s,
+                () -> new ProjectRequest(
+                        form.text("reference"),
+                        Map.of("en", orEmpty(form.text("title.en")), "lt", orEmpty(form.text("title.lt"))),
+                        form.choice("kind"),
+                        form.text("beneficiary"),
+                        form.period("period"),
+                        form.optionalText("place"),
+                        form.has("worksProgramme") ? form.value("worksProgramme") : null),
+                () -> ask(s),
+                this::answers,
+                request -> "/projects/"
+                        + Services.infrastructure(() -> infrastructure.record(form.key(), request)).id()
+                        + "?done=recorded");
+    }
+
+    @GET
+    @Path("/new/{to}")
+    public Response restart() {
+        return View.to("/projects/new");
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private Response ask(ShortForm s) {
+        return view.show(
+                s.form(), Templates.form(s, Option.of(view.language(), "kind", KINDS), worksProgrammes()));
+    }
+
+    private ShortForm shortForm(Form form) {
+        return new ShortForm(
+                form,
+                "/projects/new",
+                Words.of(view.language(), "title.record-project"),
+                Words.of(view.language(), "nav.projects"),
+                "/projects",
+                Words.of(view.language(), "back.projects"));
+    }
+
+    private List<Option> worksProgrammes() {
+        return Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200)).items().stream()
+                .map(w -> new Option(w.id(), w.reference() + " " + w.title().getOrDefault(view.code(), "")))
+                .toList();
+    }
+
+    private List<Answer> answers(ProjectRequest request) {
+        var language = view.language();
+        var works = worksProgrammes().stream()
+                .filter(w -> w.value().equals(request.worksProgramme()))
+                .map(Option::label)
+                .findFirst()
+                .orElse(null);
+        return List.of(
+                Answer.of(language, "reference", request.reference()),
+                Answer.of(language, "title.en", request.title().get("en")),
+                Answer.of(language, "title.lt", request.title().get("lt")),
+                Answer.of(language, "kind", Words.label(language, "kind", request.kind())),
+                Answer.of(language, "beneficiary", request.beneficiary()),
+                Answer.of(language, "period.from", language.date(request.period().from())),
+                Answer.of(language, "period.to", language.date(request.period().to())),
+                Answer.of(language, "place", request.place()),
+                Answer.of(language, "worksProgramme", works));
+    }
+}

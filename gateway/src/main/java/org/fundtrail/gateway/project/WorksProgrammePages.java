@@ -1,0 +1,205 @@
+package org.fundtrail.gateway.project;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Money;
+import org.fundtrail.gateway.page.EntryView;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.InfrastructureClient;
+import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
+import org.fundtrail.gateway.page.InfrastructureClient.Project;
+import org.fundtrail.gateway.page.InfrastructureClient.WorksProgramme;
+import org.fundtrail.gateway.page.InfrastructureClient.WorksProgrammeRequest;
+import org.fundtrail.gateway.page.Refused;
+import org.fundtrail.gateway.page.Services;
+import org.fundtrail.gateway.page.ShortForm;
+import org.fundtrail.gateway.page.ShortForm.Answer;
+import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Words;
+
+/** Works programmes: projects under a joint estimate, which is never added to its parts. */
+@Path("/works-programmes")
+@Produces(MediaType.TEXT_HTML)
+public class WorksProgrammePages {
+
+    @CheckedTemplate(basePath = "works-programme")
+    static class Templates {
+        static native TemplateInstance detail(
+                WorksProgramme programme,
+                List<Estimate> estimates,
+                List<Project> projects,
+                Money inProjects,
+                Money notInProject,
+                List<EntryView> history,
+                Form form,
+                String done);
+
+        static native TemplateInstance form(ShortForm s);
+    }
+
+    private final InfrastructureClient infrastructure;
+    private final EstimatePages estimates;
+    private final FormFlow flow;
+    private final View view;
+
+    WorksProgrammePages(
+            @RestClient InfrastructureClient infrastructure, EstimatePages estimates, FormFlow flow, View view) {
+        this.infrastructure = infrastructure;
+        this.estimates = estimates;
+        this.flow = flow;
+        this.view = view;
+    }
+
+    @GET
+    public Response list() {
+        return View.to("/projects");
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
+        return detail(id, Form.empty(view.language()), done);
+    }
+
+    private Response detail(String id, Form form, String done) {
+        var programme = Services.infrastructure(() -> infrastructure.worksProgramme(id));
+        var projects = Services.infrastructure(
+                        () -> infrastructure.projects(null, programme.id(), null, "reference", null, 200))
+                .items();
+        var inProjects = projects.stream()
+                .filter(p -> p.baseline() != null)
+                .map(p -> p.baseline().gross())
+                .reduce(Money.zero(), Money::plus);
+        var notInProject = programme.baseline() == null
+                ? Money.zero()
+                : programme.baseline().gross().minus(inProjects).max(Money.zero());
+        var history = Services.infrastructure(
+                        () -> infrastructure.entries(null, 100, programme.id(), null, null, null, null, "desc"))
+                .items()
+                .stream()
+                .map(entry -> EntryView.of(entry, Services.INFRASTRUCTURE, view.language()))
+                .toList();
+        return view.show(
+                form,
+                Templates.detail(
+                        programme,
+                        estimates.ladder("works-programmes", programme.id()),
+                        projects,
+                        inProjects,
+                        notInProject,
+                        history,
+                        form,
+                        done == null ? null : Words.find(view.language(), "done.works-programme." + done)));
+    }
+
+    @POST
+    @Path("/{id}/baseline")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response chooseBaseline(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        try {
+            estimates.chooseBaseline("works-programmes", id, form);
+            return View.to("/works-programmes/" + id + "?done=baseline");
+        } catch (Refused refused) {
+            return detail(id, form.refuse(refused.problem()), null);
+        }
+    }
+
+    @GET
+    @Path("/{id}/estimates/new")
+    public Response askEstimate(@PathParam("id") String id) {
+        return estimates.ask(estimateForm(id, Form.empty(view.language())));
+    }
+
+    @POST
+    @Path("/{id}/estimates/new/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response recordEstimate(
+            @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        return estimates.go(to, estimateForm(id, Form.of(sent, view.language())), "works-programmes", id);
+    }
+
+    @GET
+    @Path("/{id}/estimates/new/{to}")
+    public Response restartEstimate(@PathParam("id") String id) {
+        return View.to("/works-programmes/" + id + "/estimates/new");
+    }
+
+    private ShortForm estimateForm(String id, Form form) {
+        var programme = Services.infrastructure(() -> infrastructure.worksProgramme(id));
+        return new ShortForm(
+                form,
+                "/works-programmes/" + programme.id() + "/estimates/new",
+                Words.of(view.language(), "title.record-estimate"),
+                programme.reference(),
+                "/works-programmes/" + programme.id(),
+                Words.of(view.language(), "back.works-programme"));
+    }
+
+    @GET
+    @Path("/new")
+    public Response ask() {
+        return ask(shortForm(Form.empty(view.language())));
+    }
+
+    @POST
+    @Path("/new/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var s = shortForm(form);
+        return flow.go(
+                to,
+                s,
+                () -> read(form),
+                () -> ask(s),
+                request -> List.of(
+                        Answer.of(view.language(), "reference", request.reference()),
+                        Answer.of(view.language(), "title.en", request.title().get("en")),
+                        Answer.of(view.language(), "title.lt", request.title().get("lt"))),
+                request -> "/works-programmes/"
+                        + Services.infrastructure(() -> infrastructure.recordWorksProgramme(form.key(), request)).id()
+                        + "?done=recorded");
+    }
+
+    private static WorksProgrammeRequest read(Form form) {
+        var reference = form.text("reference");
+        var english = form.text("title.en");
+        var lithuanian = form.text("title.lt");
+        return form.isRefused() ? null : new WorksProgrammeRequest(reference, Map.of("en", english, "lt", lithuanian));
+    }
+
+    @GET
+    @Path("/new/{to}")
+    public Response restart() {
+        return View.to("/works-programmes/new");
+    }
+
+    private Response ask(ShortForm s) {
+        return view.show(s.form(), Templates.form(s));
+    }
+
+    private ShortForm shortForm(Form form) {
+        return new ShortForm(
+                form,
+                "/works-programmes/new",
+                Words.of(view.language(), "title.record-works-programme"),
+                Words.of(view.language(), "nav.projects"),
+                "/projects",
+                Words.of(view.language(), "back.projects"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.fundtrail.gateway.receipt;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.EntryView;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Receipt;
+import org.fundtrail.gateway.page.FundingClient.ReceiptRequest;
+import org.fundtrail.gateway.page.Option;
+import org.fundtrail.gateway.page.Refused;
+import org.fundtrail.gateway.page.Services;
+import org.fundtrail.gateway.page.ShortForm;
+import org.fundtrail.gateway.page.ShortForm.Answer;
+import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Words;
+
+/** Money that arrived on an allocation: an officer records it, an accountant confirms or refuses it. */
+@Path("/receipts")
+@Produces(MediaType.TEXT_HTML)
+public class ReceiptPages {
+
+    @CheckedTemplate(basePath = "receipt")
+    static class Templates {
+        static native TemplateInstance form(ShortForm s, List<Option> kinds);
+
+        static native TemplateInstance detail(Receipt receipt, List<EntryView> history, Form form, String done);
+    }
+
+    private final FundingClient funding;
+    private final FormFlow flow;
+    private final View view;
+
+    ReceiptPages(@RestClient FundingClient funding, FormFlow flow, View view) {
+        this.funding = funding;
+        this.flow = flow;
+        this.view = view;
+    }
+
+    @GET
+    @Path("/new")
+    public Response ask(@QueryParam("allocation") String allocation) {
+        return ask(shortForm(Form.empty(view.language()), allocation));
+    }
+
+    @POST
+    @Path("/new/{allocation}/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response record(
+            @PathParam("allocation") String allocation, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var s = shortForm(form, allocation);
+        return flow.go(
+                to,
+                s,
+                () -> new ReceiptRequest(
+                        form.choice("kind"), form.money("amount"), form.date("valueDate"), form.text("bankReference")),
+                () -> ask(s),
+                this::answers,
+                request -> "/receipts/"
+                        + Services.funding(() -> funding.recordReceipt(allocation, form.key(), request)).id()
+                        + "?done=recorded");
+    }
+
+    /** A form that was sent has no address to come back to but its beginning. */
+    @GET
+    @Path("/new/{allocation}/{to}")
+    public Response restart(@PathParam("allocation") String allocation) {
+        return View.to("/receipts/new?allocation=" + View.encoded(allocation));
+    }
+
+    private Response ask(ShortForm s) {
+        return view.show(
+                s.form(),
+                Templates.form(s, Option.of(view.language(), "receiptKind", "PRE_FINANCING", "INTERIM", "BALANCE")));
+    }
+
+    private ShortForm shortForm(Form form, String allocation) {
+        var recorded = Services.funding(() -> funding.allocation(allocation));
+        return new ShortForm(
+                form,
+                "/receipts/new/" + recorded.id(),
+                Words.of(view.language(), "title.record-receipt"),
+                recorded.reference(),
+                "/allocations/" + recorded.id(),
+                Words.of(view.language(), "back.allocation"));
+    }
+
+    private List<Answer> answers(ReceiptRequest request) {
+        var language = view.language();
+        return List.of(
+                Answer.of(language, "receiptKind", Words.label(language, "receiptKind", request.kind())),
+                Answer.of(language, "amount", language.money(request.amount())),
+                Answer.of(language, "valueDate", language.date(request.valueDate())),
+                Answer.of(language, "bankReference", request.bankReference()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
+        return detail(id, Form.empty(view.language()), done);
+    }
+
+    private Response detail(String id, Form form, String done) {
+        var receipt = Services.funding(() -> funding.receipt(id));
+        var history = Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
+                .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
+                .toList();
+        return view.show(
+                form,
+                Templates.detail(
+                        receipt,
+                        history,
+                        form,
+                        done == null ? null : Words.find(view.language(), "done.receipt." + done)));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        try {
+            Services.funding(() -> funding.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
+            return View.to("/receipts/" + id + "?done=CONFIRMED");
+        } catch (Refused refused) {
+            return detail(id, form.refuse(refused.problem()), null);
+        }
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response refuse(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        var reason = form.text("reason");
+        if (!form.isRefused()) {
+            try {
+                Services.funding(() -> funding.refuse(id, DecisionForm.version(form), form.key(), Map.of("reason", reason)));
+                return View.to("/receipts/" + id + "?done=REFUSED");
+            } catch (Refused refused) {
+                form.refuse(refused.problem());
+            }
+        }
+        return detail(id, form, null);
+    }
+}
