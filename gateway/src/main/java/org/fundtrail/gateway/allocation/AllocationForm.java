@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Problem;
 import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FundingClient;
 import org.fundtrail.gateway.page.FundingClient.Allocation;
 import org.fundtrail.gateway.page.FundingClient.AllocationRequest;
 import org.fundtrail.gateway.page.FundingClient.LegalAct;
@@ -126,7 +125,8 @@ public final class AllocationForm {
 
     private boolean isStarted(String name) {
         return form.answers().entrySet().stream()
-                .anyMatch(answer -> answer.getKey().startsWith(name + ".") && !answer.getValue().isBlank());
+                .anyMatch(answer -> answer.getKey().startsWith(name + ".")
+                        && !answer.getValue().isBlank());
     }
 
     /** All the answers as the service takes them; read when they have been checked. */
@@ -173,11 +173,26 @@ public final class AllocationForm {
                 Words.label(language, "actionType", recorded.actionType()));
         compare("purpose", mine.purpose(), recorded.purpose());
         compare("amount", language.money(mine.amount()), language.money(recorded.amount()));
-        compare("coFinancingRate", language.percent(mine.coFinancingRate()), language.percent(recorded.coFinancingRate()));
-        compare("decision.reference", mine.decision().reference(), recorded.decision().reference());
-        compare("decision.date", language.date(mine.decision().date()), language.date(recorded.decision().date()));
-        compare("eligibility.from", language.date(mine.eligibility().from()), language.date(recorded.eligibility().from()));
-        compare("eligibility.to", language.date(mine.eligibility().to()), language.date(recorded.eligibility().to()));
+        compare(
+                "coFinancingRate",
+                language.percent(mine.coFinancingRate()),
+                language.percent(recorded.coFinancingRate()));
+        compare(
+                "decision.reference",
+                mine.decision().reference(),
+                recorded.decision().reference());
+        compare(
+                "decision.date",
+                language.date(mine.decision().date()),
+                language.date(recorded.decision().date()));
+        compare(
+                "eligibility.from",
+                language.date(mine.eligibility().from()),
+                language.date(recorded.eligibility().from()));
+        compare(
+                "eligibility.to",
+                language.date(mine.eligibility().to()),
+                language.date(recorded.eligibility().to()));
         form.with("version", String.valueOf(recorded.version()));
     }
 
@@ -208,7 +223,10 @@ public final class AllocationForm {
     public List<Step> steps() {
         return IntStream.range(0, STEPS.size())
                 .mapToObj(i -> new Step(
-                        STEPS.get(i), i + 1, i < STEPS.indexOf(here), STEPS.get(i).equals(here)))
+                        STEPS.get(i),
+                        i + 1,
+                        i < STEPS.indexOf(here),
+                        STEPS.get(i).equals(here)))
                 .toList();
     }
 
@@ -264,6 +282,8 @@ public final class AllocationForm {
     }
 
     public List<String> sourceNames() {
-        return IntStream.range(0, sourceCount()).mapToObj(i -> "sources[" + i + "]").toList();
+        return IntStream.range(0, sourceCount())
+                .mapToObj(i -> "sources[" + i + "]")
+                .toList();
     }
 }

@@ -39,7 +39,13 @@ public class AllocationPages {
     @CheckedTemplate(basePath = "allocation")
     static class Templates {
         static native TemplateInstance list(
-                List<Allocation> allocations, String next, Filter filter, List<Option> statuses, List<Option> funds, List<Option> sorts, List<Option> programmes);
+                List<Allocation> allocations,
+                String next,
+                Filter filter,
+                List<Option> statuses,
+                List<Option> funds,
+                List<Option> sorts,
+                List<Option> programmes);
 
         static native TemplateInstance detail(
                 Allocation allocation,
@@ -55,7 +61,8 @@ public class AllocationPages {
 
         static native TemplateInstance sources(AllocationForm form);
 
-        static native TemplateInstance check(AllocationForm form, Programme programme, FundingClient.AllocationRequest answers);
+        static native TemplateInstance check(
+                AllocationForm form, Programme programme, FundingClient.AllocationRequest answers);
     }
 
     /** The filters of the list, as they stand in its address. */
@@ -134,7 +141,15 @@ public class AllocationPages {
                 filter,
                 Option.of(view.language(), "status", "PROPOSED", "APPROVED", "RETURNED", "REJECTED"),
                 Option.of(view.language(), "fund", FUNDS),
-                Option.of(view.language(), "sort", "-recordedAt", "reference", "-amount", "amount", "-decisionDate", "decisionDate"),
+                Option.of(
+                        view.language(),
+                        "sort",
+                        "-recordedAt",
+                        "reference",
+                        "-amount",
+                        "amount",
+                        "-decisionDate",
+                        "decisionDate"),
                 programmes()));
     }
 
@@ -175,9 +190,10 @@ public class AllocationPages {
         var allocation = Services.funding(() -> funding.allocation(id));
         var receipts = Services.funding(() -> funding.receipts(id, 200)).items();
         var commitments = Services.funding(() -> funding.commitments(id, 200)).items();
-        var history = Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
-                .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
-                .toList();
+        var history =
+                Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
+                        .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
+                        .toList();
         return view.show(
                 form,
                 Templates.detail(
@@ -244,7 +260,8 @@ public class AllocationPages {
     @POST
     @Path("/{id}/change/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(@PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+    public Response change(
+            @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
         return go(to, new AllocationForm(Form.of(sent, view.language()), "/allocations/" + id + "/change"), sent);
     }
 
@@ -277,12 +294,15 @@ public class AllocationPages {
 
     private Response step(String step, AllocationForm form) {
         form.at(step);
-        return view.show(form.form(), switch (step) {
-            case "amount" -> Templates.amount(form);
-            case "sources" -> Templates.sources(form);
-            case "check" -> Templates.check(form, programme(form.value("programme")), form.request());
-            default -> Templates.source(form, programmes(), Option.of(view.language(), "actionType", ACTION_TYPES));
-        });
+        return view.show(
+                form.form(),
+                switch (step) {
+                    case "amount" -> Templates.amount(form);
+                    case "sources" -> Templates.sources(form);
+                    case "check" -> Templates.check(form, programme(form.value("programme")), form.request());
+                    default ->
+                        Templates.source(form, programmes(), Option.of(view.language(), "actionType", ACTION_TYPES));
+                });
     }
 
     private Programme programme(String id) {
@@ -300,6 +320,13 @@ public class AllocationPages {
 
     public static final String[] FUNDS = {"AMIF", "BMVI", "ISF", "CCEI", "UCPM", "NATIONAL", "BILATERAL"};
     private static final String[] ACTION_TYPES = {
-        "REGULAR", "SPECIFIC_ACTION", "ANNEX_IV", "OPERATING_SUPPORT", "EMERGENCY_ASSISTANCE", "TECHNICAL_ASSISTANCE", "NATIONAL", "GIFT"
+        "REGULAR",
+        "SPECIFIC_ACTION",
+        "ANNEX_IV",
+        "OPERATING_SUPPORT",
+        "EMERGENCY_ASSISTANCE",
+        "TECHNICAL_ASSISTANCE",
+        "NATIONAL",
+        "GIFT"
     };
 }

@@ -54,13 +54,15 @@ public class ApprovalPages {
             down.add(e.service());
         }
         try {
-            waiting.addAll(all((after, limit) -> Services.infrastructure(() -> infrastructure.approvals(after, limit))));
+            waiting.addAll(
+                    all((after, limit) -> Services.infrastructure(() -> infrastructure.approvals(after, limit))));
         } catch (ServiceDown e) {
             down.add(e.service());
         }
         var groups = TYPES.stream()
                 .map(type -> new Group(
-                        type, waiting.stream().filter(w -> w.type().equals(type)).toList()))
+                        type,
+                        waiting.stream().filter(w -> w.type().equals(type)).toList()))
                 .filter(group -> !group.waiting().isEmpty())
                 .toList();
         int mine = (int) waiting.stream().filter(Waiting::mayDecide).count();

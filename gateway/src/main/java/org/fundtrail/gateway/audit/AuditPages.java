@@ -141,16 +141,20 @@ public class AuditPages {
             }
         }
         var merged = new ArrayList<Read>();
-        pages.forEach((name, page) -> page.items().forEach(entry -> merged.add(new Read(
-                EntryView.of(entry, name + "-service", view.language()), entry, name))));
+        pages.forEach((name, page) -> page.items()
+                .forEach(entry ->
+                        merged.add(new Read(EntryView.of(entry, name + "-service", view.language()), entry, name))));
         merged.sort(Comparator.comparing((Read read) -> read.entry().recordedAt())
                 .thenComparing(read -> read.entry().position())
                 .reversed());
         var shown = merged.subList(0, Math.min(LENGTH, merged.size()));
         var days = new LinkedHashMap<LocalDate, List<EntryView>>();
-        shown.forEach(read -> days.computeIfAbsent(read.view().day(), day -> new ArrayList<>()).add(read.view()));
+        shown.forEach(read -> days.computeIfAbsent(read.view().day(), day -> new ArrayList<>())
+                .add(read.view()));
         return view.show(Templates.list(
-                days.entrySet().stream().map(d -> new Day(d.getKey(), d.getValue())).toList(),
+                days.entrySet().stream()
+                        .map(d -> new Day(d.getKey(), d.getValue()))
+                        .toList(),
                 shown.size(),
                 next(pages, shown, filter),
                 filter,
@@ -162,9 +166,12 @@ public class AuditPages {
     private static String next(Map<String, Page<Entry>> pages, List<Read> shown, Filter filter) {
         var next = new ArrayList<String>();
         pages.forEach((name, page) -> {
-            var mine = shown.stream().filter(read -> read.service().equals(name)).toList();
+            var mine =
+                    shown.stream().filter(read -> read.service().equals(name)).toList();
             if (mine.size() < page.items().size() || page.next() != null) {
-                var last = mine.isEmpty() ? filter.after(name) : String.valueOf(mine.get(mine.size() - 1).entry().position());
+                var last = mine.isEmpty()
+                        ? filter.after(name)
+                        : String.valueOf(mine.get(mine.size() - 1).entry().position());
                 next.add(name + ":" + (last == null ? Long.MAX_VALUE : last));
             }
         });
@@ -193,7 +200,8 @@ public class AuditPages {
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
         var filter = new Filter(service, subject, actor, action, from, to, null);
-        var csv = new StringBuilder("\ufeffservice,position,recordedAt,effectiveDate,actor,role,action,subject,sentence,reason,leafHash\r\n");
+        var csv = new StringBuilder(
+                "\ufeffservice,position,recordedAt,effectiveDate,actor,role,action,subject,sentence,reason,leafHash\r\n");
         for (var name : List.of("funding", "infrastructure")) {
             if (!filter.wants(name)) {
                 continue;

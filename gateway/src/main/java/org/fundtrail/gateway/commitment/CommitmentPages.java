@@ -49,7 +49,10 @@ public class CommitmentPages {
     private final View view;
 
     CommitmentPages(
-            @RestClient FundingClient funding, @RestClient InfrastructureClient infrastructure, FormFlow flow, View view) {
+            @RestClient FundingClient funding,
+            @RestClient InfrastructureClient infrastructure,
+            FormFlow flow,
+            View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.flow = flow;
@@ -66,7 +69,9 @@ public class CommitmentPages {
     @Path("/new/{allocation}/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(
-            @PathParam("allocation") String allocation, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+            @PathParam("allocation") String allocation,
+            @PathParam("to") String to,
+            MultivaluedMap<String, String> sent) {
         var form = Form.of(sent, view.language());
         var s = shortForm(form, allocation);
         return flow.go(
@@ -76,7 +81,8 @@ public class CommitmentPages {
                 () -> ask(s, allocation),
                 this::answers,
                 request -> "/commitments/"
-                        + Services.funding(() -> funding.recordCommitment(allocation, form.key(), request)).id()
+                        + Services.funding(() -> funding.recordCommitment(allocation, form.key(), request))
+                                .id()
                         + "?done=recorded");
     }
 
@@ -97,7 +103,8 @@ public class CommitmentPages {
         var balances = Services.funding(() -> funding.allocation(allocation)).balances();
         return view.show(
                 s.form(),
-                Templates.form(s, projects(), balances == null ? null : view.language().money(balances.available())));
+                Templates.form(
+                        s, projects(), balances == null ? null : view.language().money(balances.available())));
     }
 
     private List<Option> projects() {
@@ -129,8 +136,14 @@ public class CommitmentPages {
         return List.of(
                 Answer.of(language, "project", project),
                 Answer.of(language, "amount", language.money(request.amount())),
-                Answer.of(language, "legalCommitment.reference", request.legalCommitment().reference()),
-                Answer.of(language, "legalCommitment.date", language.date(request.legalCommitment().date())));
+                Answer.of(
+                        language,
+                        "legalCommitment.reference",
+                        request.legalCommitment().reference()),
+                Answer.of(
+                        language,
+                        "legalCommitment.date",
+                        language.date(request.legalCommitment().date())));
     }
 
     // ── What was returned can be changed and sent again ──
@@ -151,17 +164,13 @@ public class CommitmentPages {
     @POST
     @Path("/{id}/change/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(@PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+    public Response change(
+            @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent, view.language());
         var commitment = Services.funding(() -> funding.commitment(id));
         var s = changeForm(form, commitment);
         return flow.go(
-                to,
-                s,
-                () -> read(form),
-                () -> ask(s, commitment.allocation().id()),
-                this::answers,
-                request -> {
+                to, s, () -> read(form), () -> ask(s, commitment.allocation().id()), this::answers, request -> {
                     Services.funding(
                             () -> funding.changeCommitment(id, DecisionForm.version(form), form.key(), request));
                     return "/commitments/" + id + "?done=changed";
@@ -194,9 +203,10 @@ public class CommitmentPages {
 
     private Response detail(String id, Form form, String done) {
         var commitment = Services.funding(() -> funding.commitment(id));
-        var history = Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
-                .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
-                .toList();
+        var history =
+                Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
+                        .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
+                        .toList();
         return view.show(
                 form,
                 Templates.detail(

@@ -75,7 +75,8 @@ public class ContractPages {
                 () -> ask(s),
                 this::answers,
                 request -> "/contracts/"
-                        + Services.infrastructure(() -> infrastructure.recordContract(project, form.key(), request)).id()
+                        + Services.infrastructure(() -> infrastructure.recordContract(project, form.key(), request))
+                                .id()
                         + "?done=recorded");
     }
 
@@ -116,7 +117,8 @@ public class ContractPages {
         return List.of(
                 Answer.of(language, "reference", request.reference()),
                 Answer.of(language, "contractor.name", request.contractor().name()),
-                Answer.of(language, "contractor.identifier", request.contractor().identifier()),
+                Answer.of(
+                        language, "contractor.identifier", request.contractor().identifier()),
                 Answer.of(language, "net", language.money(request.net())),
                 Answer.of(language, "vatRate", language.percent(request.vatRate())),
                 Answer.of(language, "vat", language.money(vat)),
@@ -146,7 +148,8 @@ public class ContractPages {
     @POST
     @Path("/{id}/change/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(@PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+    public Response change(
+            @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent, view.language());
         var contract = Services.infrastructure(() -> infrastructure.contract(id));
         var s = changeForm(form, contract);
@@ -183,8 +186,8 @@ public class ContractPages {
 
     private Response detail(String id, Form form, String done) {
         var contract = Services.infrastructure(() -> infrastructure.contract(id));
-        var project =
-                Services.infrastructure(() -> infrastructure.project(contract.project().id()));
+        var project = Services.infrastructure(
+                () -> infrastructure.project(contract.project().id()));
         var history = Services.infrastructure(
                         () -> infrastructure.entries(null, 100, id, null, null, null, null, "desc"))
                 .items()

@@ -54,11 +54,10 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
 
     static Coverage of(FinancingPosition position, Language language) {
         var fills = new LinkedHashMap<String, Integer>();
-        position.projects().forEach(p -> p.funding().forEach(f -> fills.computeIfAbsent(source(f, language), s -> fills.size())));
+        position.projects()
+                .forEach(p -> p.funding().forEach(f -> fills.computeIfAbsent(source(f, language), s -> fills.size())));
 
-        var costliest = position.projects().stream()
-                .map(Coverage::cost)
-                .reduce(Money.zero(), Money::max);
+        var costliest = position.projects().stream().map(Coverage::cost).reduce(Money.zero(), Money::max);
         costliest = position.worksProgrammes().stream()
                 .map(FinancingPosition.WorksProgramme::notInProject)
                 .reduce(costliest, Money::max);
@@ -80,7 +79,9 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                 bars,
                 percent(totals.estimated().minus(totals.gap()), totals.estimated()),
                 isLowerBound,
-                position.projects().isEmpty() && position.worksProgrammes().isEmpty() && !totals.allocated().isPositive());
+                position.projects().isEmpty()
+                        && position.worksProgrammes().isEmpty()
+                        && !totals.allocated().isPositive());
     }
 
     /** The bar of the whole: committed by source, then planned but in no project, then the gap of the projects. */
@@ -111,7 +112,8 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         return parts;
     }
 
-    private static Bar bar(FinancingPosition.Project project, Money costliest, Map<String, Integer> fills, Language language) {
+    private static Bar bar(
+            FinancingPosition.Project project, Money costliest, Map<String, Integer> fills, Language language) {
         var cost = cost(project);
         var parts = new ArrayList<Part>();
         var from = BigDecimal.ZERO;
@@ -158,9 +160,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         if (!amount.isPositive() || !total.isPositive()) {
             return from;
         }
-        var width = amount.amount()
-                .multiply(BigDecimal.valueOf(100))
-                .divide(total.amount(), 2, RoundingMode.HALF_UP);
+        var width = amount.amount().multiply(BigDecimal.valueOf(100)).divide(total.amount(), 2, RoundingMode.HALF_UP);
         parts.add(new Part(
                 kind,
                 label,
@@ -208,15 +208,39 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
     // ── As files ──
 
     static String csv(FinancingPosition position) {
-        var csv = new StringBuilder("\ufeffid,reference,title_en,title_lt,kind,works_programme,baseline,contracted,committed,reserved,gap,currency\r\n");
+        var csv = new StringBuilder(
+                "\ufeffid,reference,title_en,title_lt,kind,works_programme,baseline,contracted,committed,reserved,gap,currency\r\n");
         for (var p : position.projects()) {
-            line(csv, p.id(), p.reference(), p.title() == null ? null : p.title().en(), p.title() == null ? null : p.title().lt(), p.kind(),
-                    p.worksProgramme(), plain(p.baseline() == null ? null : p.baseline().gross()), plain(p.contracted()), plain(p.committed()),
-                    plain(p.reserved()), plain(p.gap()), Money.EUR);
+            line(
+                    csv,
+                    p.id(),
+                    p.reference(),
+                    p.title() == null ? null : p.title().en(),
+                    p.title() == null ? null : p.title().lt(),
+                    p.kind(),
+                    p.worksProgramme(),
+                    plain(p.baseline() == null ? null : p.baseline().gross()),
+                    plain(p.contracted()),
+                    plain(p.committed()),
+                    plain(p.reserved()),
+                    plain(p.gap()),
+                    Money.EUR);
         }
         for (var w : position.worksProgrammes()) {
-            line(csv, w.id(), w.reference(), w.title().en(), w.title().lt(), "NOT_IN_PROJECT", w.id(), plain(w.notInProject()), null, null, null,
-                    plain(w.notInProject()), Money.EUR);
+            line(
+                    csv,
+                    w.id(),
+                    w.reference(),
+                    w.title().en(),
+                    w.title().lt(),
+                    "NOT_IN_PROJECT",
+                    w.id(),
+                    plain(w.notInProject()),
+                    null,
+                    null,
+                    null,
+                    plain(w.notInProject()),
+                    Money.EUR);
         }
         return csv.toString();
     }

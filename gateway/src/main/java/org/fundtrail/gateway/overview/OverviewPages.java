@@ -21,7 +21,8 @@ public class OverviewPages {
 
     @CheckedTemplate(basePath = "overview")
     static class Templates {
-        static native TemplateInstance overview(FinancingPosition position, Coverage coverage, String asOf, boolean isRefused);
+        static native TemplateInstance overview(
+                FinancingPosition position, Coverage coverage, String asOf, boolean isRefused);
     }
 
     private final FinancingPositions positions;

@@ -39,7 +39,9 @@ public record EntryView(
     }
 
     public String shortFingerprint() {
-        return fingerprint.length() < 12 ? fingerprint : fingerprint.substring(0, 4) + "…" + fingerprint.substring(fingerprint.length() - 4);
+        return fingerprint.length() < 12
+                ? fingerprint
+                : fingerprint.substring(0, 4) + "…" + fingerprint.substring(fingerprint.length() - 4);
     }
 
     public static EntryView of(Entry entry, String service, Language language) {
@@ -81,8 +83,12 @@ public record EntryView(
         if (own == null) {
             return entry.sentence();
         }
-        var reference = entry.subject() == null || entry.subject().reference() == null ? "" : entry.subject().reference();
-        var parent = entry.parent() == null || entry.parent().reference() == null ? "" : entry.parent().reference();
+        var reference = entry.subject() == null || entry.subject().reference() == null
+                ? ""
+                : entry.subject().reference();
+        var parent = entry.parent() == null || entry.parent().reference() == null
+                ? ""
+                : entry.parent().reference();
         return own.replace("{reference}", reference).replace("{parent}", parent).strip();
     }
 
@@ -125,7 +131,9 @@ public record EntryView(
         }
         if (value instanceof Map<?, ?> map) {
             if (map.containsKey("amount") && map.containsKey("currency")) {
-                return language.money(new Money(new BigDecimal(map.get("amount").toString()), map.get("currency").toString()));
+                return language.money(new Money(
+                        new BigDecimal(map.get("amount").toString()),
+                        map.get("currency").toString()));
             }
             return map.entrySet().stream()
                     .map(e -> value(e.getKey().toString(), e.getValue(), language))
@@ -152,7 +160,8 @@ public record EntryView(
             return language.money(Money.eur(text));
         }
         if (text.matches("-?\\d{1,17}\\.\\d{2} [A-Z]{3}")) {
-            return language.money(new Money(new BigDecimal(text.substring(0, text.length() - 4)), text.substring(text.length() - 3)));
+            return language.money(
+                    new Money(new BigDecimal(text.substring(0, text.length() - 4)), text.substring(text.length() - 3)));
         }
         var list = field.substring(field.lastIndexOf('.') + 1).replace("costScope", "kind");
         var label = Words.find(language, list + "." + text);

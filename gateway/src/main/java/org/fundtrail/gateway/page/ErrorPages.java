@@ -19,7 +19,10 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        return Response.status(refused.problem().status()).type(Problem.MEDIA_TYPE).entity(refused.problem()).build();
+        return Response.status(refused.problem().status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(refused.problem())
+                .build();
     }
 
     @ServerExceptionMapper
@@ -45,7 +48,9 @@ public class ErrorPages {
     }
 
     public String sentence(Problem problem) {
-        if (problem.code() != null && !problem.code().equals("unknown") && !problem.code().equals("failure")) {
+        if (problem.code() != null
+                && !problem.code().equals("unknown")
+                && !problem.code().equals("failure")) {
             return Words.refusal(view.language(), problem);
         }
         var sentence = Words.find(view.language(), "error." + problem.status() + ".text");

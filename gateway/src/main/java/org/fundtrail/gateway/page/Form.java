@@ -139,7 +139,8 @@ public final class Form {
     public List<Map.Entry<String, String>> answersExcept(List<String> fields) {
         return typed.entrySet().stream()
                 .filter(answer -> fields.stream()
-                        .noneMatch(f -> answer.getKey().equals(f) || answer.getKey().startsWith(f + ".")))
+                        .noneMatch(f ->
+                                answer.getKey().equals(f) || answer.getKey().startsWith(f + ".")))
                 .toList();
     }
 
@@ -156,8 +157,12 @@ public final class Form {
     }
 
     public boolean isAnyWrong(List<String> fields) {
-        return errors.stream().anyMatch(e -> e.field() != null
-                && fields.stream().anyMatch(f -> e.field().equals(f) || e.field().startsWith(f + ".") || e.field().startsWith(f + "[")));
+        return errors.stream()
+                .anyMatch(e -> e.field() != null
+                        && fields.stream()
+                                .anyMatch(f -> e.field().equals(f)
+                                        || e.field().startsWith(f + ".")
+                                        || e.field().startsWith(f + "[")));
     }
 
     /** The first thing that is wrong with this field, or null. */
@@ -193,7 +198,9 @@ public final class Form {
         for (var error : said.errors()) {
             var field = error.field() == null ? null : known(error.field());
             errors.add(new Error(
-                    field, target(field), Words.refusal(language, error.field(), error.code(), error.params(), error.detail())));
+                    field,
+                    target(field),
+                    Words.refusal(language, error.field(), error.code(), error.params(), error.detail())));
         }
         return this;
     }
@@ -209,7 +216,9 @@ public final class Form {
         if (field == null) {
             return null;
         }
-        return typed.containsKey(field + ".year") ? field + "." + language.dateParts().get(0) : field;
+        return typed.containsKey(field + ".year")
+                ? field + "." + language.dateParts().get(0)
+                : field;
     }
 
     // ── Reading ──

@@ -81,7 +81,11 @@ final class Formats {
         if (title == null) {
             return "–";
         }
-        return language(locale) == Language.LT && title.lt() != null && !title.lt().isBlank() ? title.lt() : title.en();
+        return language(locale) == Language.LT
+                        && title.lt() != null
+                        && !title.lt().isBlank()
+                ? title.lt()
+                : title.en();
     }
 
     /** Where what waits for a second person is read and decided. */

@@ -144,7 +144,8 @@ public interface FundingClient {
 
     @GET
     @Path("/programmes")
-    Page<Programme> programmes(@QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+    Page<Programme> programmes(
+            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/programmes/{id}")

@@ -20,10 +20,32 @@ public enum Language {
 
     private static final String NBSP = "\u00a0";
     private static final String[] EN_MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
     };
     private static final String[] LT_MONTHS = {
-        "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio", "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"
+        "sausio",
+        "vasario",
+        "kovo",
+        "balandžio",
+        "gegužės",
+        "birželio",
+        "liepos",
+        "rugpjūčio",
+        "rugsėjo",
+        "spalio",
+        "lapkričio",
+        "gruodžio"
     };
     private static final String[] EN_WEEKDAYS = {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
@@ -47,7 +69,8 @@ public enum Language {
         this.decimalMark = decimalMark;
         this.groupMark = groupMark;
         var mark = Pattern.quote(String.valueOf(decimalMark));
-        // A comma groups digits in English only, a full stop in neither: 15.400 is fifteen to one reader and fifteen thousand to another.
+        // A comma groups digits in English only, a full stop in neither: 15.400 is fifteen to one reader and fifteen
+        // thousand to another.
         var groups = code.equals("en") ? "\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+" : "\\d{1,3}(?: \\d{3})+";
         this.amount = Pattern.compile("(-?(?:\\d+|" + groups + "))(?:" + mark + "(\\d{1,2}))?");
         this.share = Pattern.compile("(-?\\d{1,3})(?:" + mark + "(\\d{1,4}))?");
@@ -88,7 +111,9 @@ public enum Language {
             return money(money);
         }
         var number = number(inMillions(money), 1);
-        return this == EN ? withCurrency(number, money) + NBSP + "million" : withCurrency(number + NBSP + "mln.", money);
+        return this == EN
+                ? withCurrency(number, money) + NBSP + "million"
+                : withCurrency(number + NBSP + "mln.", money);
     }
 
     /** The same without the word, for labels inside a chart: {@code 347.5}. */
@@ -148,7 +173,8 @@ public enum Language {
         }
         return this == EN
                 ? day.getDayOfMonth() + NBSP + EN_MONTHS[day.getMonthValue() - 1] + NBSP + day.getYear()
-                : day.getYear() + NBSP + "m. " + LT_MONTHS[day.getMonthValue() - 1] + NBSP + day.getDayOfMonth() + NBSP + "d.";
+                : day.getYear() + NBSP + "m. " + LT_MONTHS[day.getMonthValue() - 1] + NBSP + day.getDayOfMonth() + NBSP
+                        + "d.";
     }
 
     public String weekday(LocalDate day) {
@@ -186,7 +212,8 @@ public enum Language {
         if (text.startsWith("EUR") || text.startsWith("€")) {
             text = text.substring(text.startsWith("€") ? 1 : 3).strip();
         } else if (text.endsWith("EUR") || text.endsWith("€")) {
-            text = text.substring(0, text.length() - (text.endsWith("€") ? 1 : 3)).strip();
+            text = text.substring(0, text.length() - (text.endsWith("€") ? 1 : 3))
+                    .strip();
         }
         var read = amount.matcher(text);
         if (!read.matches()) {
@@ -202,7 +229,8 @@ public enum Language {
     /** Reads per cent as a share between 0 and 1. */
     public BigDecimal readPercent(String typed) {
         var text = tidy(typed);
-        var read = share.matcher(text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
+        var read = share.matcher(
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
         if (!read.matches()) {
             throw new Unclear("rate-unreadable");
         }

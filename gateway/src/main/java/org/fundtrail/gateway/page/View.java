@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.page;
 
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,14 +32,15 @@ public class View {
     private static final String COOKIE = "fundtrail-language";
     private static final String PARAMETER = "lang";
     /** In the order of rank: what somebody is called who has several roles. */
-    static final List<String> ROLES = List.of(
-            "administrator", "approver", "accountant", "funding-officer", "project-officer", "auditor");
+    static final List<String> ROLES =
+            List.of("administrator", "approver", "accountant", "funding-officer", "project-officer", "auditor");
 
     private final SecurityIdentity identity;
     private final RoutingContext routing;
     private final Time time;
     private final FundingClient funding;
     private final InfrastructureClient infrastructure;
+    private final CsrfTokenParameterProvider csrf;
     private final boolean demonstration;
     private Language language;
     private Standing standing;
@@ -54,12 +56,14 @@ public class View {
             Time time,
             @RestClient FundingClient funding,
             @RestClient InfrastructureClient infrastructure,
-            DoorConfig door) {
+            DoorConfig door,
+            CsrfTokenParameterProvider csrf) {
         this.identity = identity;
         this.routing = routing;
         this.time = time;
         this.funding = funding;
         this.infrastructure = infrastructure;
+        this.csrf = csrf;
         this.demonstration = door.demonstration();
     }
 
@@ -106,7 +110,10 @@ public class View {
         var href = new StringBuilder(path()).append('?');
         for (var parameter : routing.queryParams()) {
             if (!parameter.getKey().equals(PARAMETER)) {
-                href.append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue())).append('&');
+                href.append(encoded(parameter.getKey()))
+                        .append('=')
+                        .append(encoded(parameter.getValue()))
+                        .append('&');
             }
         }
         return href.append(PARAMETER).append('=').append(code).toString();
@@ -147,23 +154,40 @@ public class View {
         return identity.getRoles();
     }
 
+    /** The token that a form needs; null on a page of an error that was answered before any form could be made. */
+    public String csrfToken() {
+        try {
+            return csrf.getToken();
+        } catch (IllegalStateException notMade) {
+            return null;
+        }
+    }
+
     // ── Place ──
 
     public String path() {
         return request().path();
     }
 
-    /** The filters of this page, such as {@code status=APPROVED&}, without the ones named. */
-    public String queryWithout(String... names) {
+    /** The filters of this page, such as {@code status=APPROVED&}, without this one. */
+    public String queryWithout(String name) {
         var query = new StringBuilder();
         for (var parameter : routing.queryParams()) {
-            if (!List.of(names).contains(parameter.getKey())
+            if (!parameter.getKey().equals(name)
                     && !parameter.getKey().equals(PARAMETER)
                     && !parameter.getValue().isBlank()) {
-                query.append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue())).append('&');
+                query.append(encoded(parameter.getKey()))
+                        .append('=')
+                        .append(encoded(parameter.getValue()))
+                        .append('&');
             }
         }
         return query.toString();
+    }
+
+    public boolean isFiltered(String name) {
+        var value = request().getParam(name);
+        return value != null && !value.isBlank();
     }
 
     public List<Place> places() {
@@ -228,9 +252,10 @@ public class View {
             // left open
         }
         try {
-            infrastructureHead =
-                    head(Services.infrastructure(() -> infrastructure.entries(null, 1, null, null, null, null, null, "desc")));
-            int more = Services.infrastructure(() -> infrastructure.approvals(null, 1)).count();
+            infrastructureHead = head(Services.infrastructure(
+                    () -> infrastructure.entries(null, 1, null, null, null, null, null, "desc")));
+            int more = Services.infrastructure(() -> infrastructure.approvals(null, 1))
+                    .count();
             waiting = (waiting == null ? 0 : waiting) + more;
         } catch (ServiceDown | Refused e) {
             // left open
@@ -253,7 +278,11 @@ public class View {
 
     /** A form with something to put right answers 400, so that programs and caches see it too. */
     public Response show(Form form, TemplateInstance template) {
-        return show(!form.isRefused() ? 200 : form.problem() == null ? 400 : form.problem().status(), template);
+        return show(
+                !form.isRefused()
+                        ? 200
+                        : form.problem() == null ? 400 : form.problem().status(),
+                template);
     }
 
     public Response show(int status, TemplateInstance template) {

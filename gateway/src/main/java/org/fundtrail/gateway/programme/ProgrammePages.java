@@ -98,7 +98,8 @@ public class ProgrammePages {
                 () -> ask(s),
                 this::answers,
                 request -> "/programmes/"
-                        + Services.funding(() -> funding.recordProgramme(form.key(), request)).id()
+                        + Services.funding(() -> funding.recordProgramme(form.key(), request))
+                                .id()
                         + "?done=recorded");
     }
 
@@ -134,8 +135,10 @@ public class ProgrammePages {
                 Answer.of(language, "code", request.code()),
                 Answer.of(language, "fund", Words.label(language, "fund", request.fund())),
                 Answer.of(language, "name", request.name()),
-                Answer.of(language, "managementMode", Words.label(language, "managementMode", request.managementMode())),
-                Answer.of(language, "period.from", language.date(request.period().from())),
+                Answer.of(
+                        language, "managementMode", Words.label(language, "managementMode", request.managementMode())),
+                Answer.of(
+                        language, "period.from", language.date(request.period().from())),
                 Answer.of(language, "period.to", language.date(request.period().to())),
                 Answer.of(
                         language,

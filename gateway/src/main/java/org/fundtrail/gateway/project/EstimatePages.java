@@ -48,8 +48,8 @@ public class EstimatePages {
     }
 
     void chooseBaseline(String owner, String id, Form form) {
-        Services.infrastructure(() ->
-                infrastructure.chooseBaseline(owner, id, form.key(), Map.of("estimate", form.value("estimate"))));
+        Services.infrastructure(
+                () -> infrastructure.chooseBaseline(owner, id, form.key(), Map.of("estimate", form.value("estimate"))));
     }
 
     Response ask(ShortForm s) {

@@ -55,7 +55,12 @@ public class ProjectPages {
     @CheckedTemplate(basePath = "project")
     static class Templates {
         static native TemplateInstance list(
-                List<Project> projects, String next, Filter filter, List<WorksProgramme> worksProgrammes, List<Option> kinds, List<Option> programmes);
+                List<Project> projects,
+                String next,
+                Filter filter,
+                List<WorksProgramme> worksProgrammes,
+                List<Option> kinds,
+                List<Option> programmes);
 
         static native TemplateInstance detail(
                 Project project,
@@ -121,7 +126,8 @@ public class ProjectPages {
                 page.items(),
                 page.next(),
                 filter,
-                Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200)).items(),
+                Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200))
+                        .items(),
                 Option.of(view.language(), "kind", KINDS),
                 worksProgrammes()));
     }
@@ -137,7 +143,8 @@ public class ProjectPages {
         List<Commitment> commitments = List.of();
         boolean fundingDown = false;
         try {
-            commitments = Services.funding(() -> funding.commitmentsOf(project.id(), 200)).items();
+            commitments = Services.funding(() -> funding.commitmentsOf(project.id(), 200))
+                    .items();
         } catch (ServiceDown e) {
             fundingDown = true;
         }
@@ -156,7 +163,8 @@ public class ProjectPages {
                 Templates.detail(
                         project,
                         estimates.ladder("projects", project.id()),
-                        Services.infrastructure(() -> infrastructure.contracts(project.id(), 200)).items(),
+                        Services.infrastructure(() -> infrastructure.contracts(project.id(), 200))
+                                .items(),
                         commitments,
                         fundingDown,
                         committed,
@@ -235,7 +243,8 @@ public class ProjectPages {
                 () -> ask(s),
                 this::answers,
                 request -> "/projects/"
-                        + Services.infrastructure(() -> infrastructure.record(form.key(), request)).id()
+                        + Services.infrastructure(() -> infrastructure.record(form.key(), request))
+                                .id()
                         + "?done=recorded");
     }
 
@@ -250,8 +259,7 @@ public class ProjectPages {
     }
 
     private Response ask(ShortForm s) {
-        return view.show(
-                s.form(), Templates.form(s, Option.of(view.language(), "kind", KINDS), worksProgrammes()));
+        return view.show(s.form(), Templates.form(s, Option.of(view.language(), "kind", KINDS), worksProgrammes()));
     }
 
     private ShortForm shortForm(Form form) {
@@ -283,7 +291,8 @@ public class ProjectPages {
                 Answer.of(language, "title.lt", request.title().get("lt")),
                 Answer.of(language, "kind", Words.label(language, "kind", request.kind())),
                 Answer.of(language, "beneficiary", request.beneficiary()),
-                Answer.of(language, "period.from", language.date(request.period().from())),
+                Answer.of(
+                        language, "period.from", language.date(request.period().from())),
                 Answer.of(language, "period.to", language.date(request.period().to())),
                 Answer.of(language, "place", request.place()),
                 Answer.of(language, "worksProgramme", works));

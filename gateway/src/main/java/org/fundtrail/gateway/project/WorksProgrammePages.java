@@ -172,7 +172,8 @@ public class WorksProgrammePages {
                         Answer.of(view.language(), "title.en", request.title().get("en")),
                         Answer.of(view.language(), "title.lt", request.title().get("lt"))),
                 request -> "/works-programmes/"
-                        + Services.infrastructure(() -> infrastructure.recordWorksProgramme(form.key(), request)).id()
+                        + Services.infrastructure(() -> infrastructure.recordWorksProgramme(form.key(), request))
+                                .id()
                         + "?done=recorded");
     }
 

@@ -62,7 +62,9 @@ public class ReceiptPages {
     @Path("/new/{allocation}/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(
-            @PathParam("allocation") String allocation, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
+            @PathParam("allocation") String allocation,
+            @PathParam("to") String to,
+            MultivaluedMap<String, String> sent) {
         var form = Form.of(sent, view.language());
         var s = shortForm(form, allocation);
         return flow.go(
@@ -73,7 +75,8 @@ public class ReceiptPages {
                 () -> ask(s),
                 this::answers,
                 request -> "/receipts/"
-                        + Services.funding(() -> funding.recordReceipt(allocation, form.key(), request)).id()
+                        + Services.funding(() -> funding.recordReceipt(allocation, form.key(), request))
+                                .id()
                         + "?done=recorded");
     }
 
@@ -118,9 +121,10 @@ public class ReceiptPages {
 
     private Response detail(String id, Form form, String done) {
         var receipt = Services.funding(() -> funding.receipt(id));
-        var history = Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
-                .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
-                .toList();
+        var history =
+                Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
+                        .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
+                        .toList();
         return view.show(
                 form,
                 Templates.detail(
@@ -151,7 +155,8 @@ public class ReceiptPages {
         var reason = form.text("reason");
         if (!form.isRefused()) {
             try {
-                Services.funding(() -> funding.refuse(id, DecisionForm.version(form), form.key(), Map.of("reason", reason)));
+                Services.funding(
+                        () -> funding.refuse(id, DecisionForm.version(form), form.key(), Map.of("reason", reason)));
                 return View.to("/receipts/" + id + "?done=REFUSED");
             } catch (Refused refused) {
                 form.refuse(refused.problem());
