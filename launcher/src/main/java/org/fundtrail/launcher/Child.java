@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /** One of the three programs of the house, as a process of its own. */
 final class Child {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
