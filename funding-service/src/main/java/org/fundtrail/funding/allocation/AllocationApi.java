@@ -48,7 +48,7 @@ import org.fundtrail.journal.Once;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 
-@Path("/v1/allocations")
+@Path("/v1") // as ReceiptApi and CommitmentApi have it: a class is chosen by its path before its methods are looked at
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -252,6 +252,7 @@ public class AllocationApi {
     }
 
     @POST
+    @Path("/allocations")
     @RolesAllowed(Role.FUNDING_OFFICER)
     @Operation(
             operationId = "recordAllocation",
@@ -271,6 +272,7 @@ public class AllocationApi {
     }
 
     @GET
+    @Path("/allocations")
     @Operation(operationId = "listAllocations", summary = "Lists allocations")
     @Extension(name = ApiDocument.CSV, value = "true")
     public Page<View> list(
@@ -279,6 +281,7 @@ public class AllocationApi {
     }
 
     @GET
+    @Path("/allocations")
     @Produces("text/csv")
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
@@ -344,7 +347,7 @@ public class AllocationApi {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/allocations/{id}")
     @Operation(operationId = "readAllocation", summary = "Reads an allocation")
     @APIResponseSchema(View.class)
     public Response read(@PathParam("id") UUID id) {
@@ -356,7 +359,7 @@ public class AllocationApi {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/allocations/{id}")
     @RolesAllowed(Role.FUNDING_OFFICER)
     @Operation(
             operationId = "changeAllocation",
@@ -372,7 +375,7 @@ public class AllocationApi {
     }
 
     @POST
-    @Path("/{id}/decision")
+    @Path("/allocations/{id}/decision")
     @RolesAllowed(Role.APPROVER)
     @Operation(
             operationId = "decideAllocation",
