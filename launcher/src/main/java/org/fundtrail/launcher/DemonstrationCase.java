@@ -133,7 +133,7 @@ final class DemonstrationCase {
                 {"reference": "LT-BY-BORDER-2021", "title": {"en": "Fence and monitoring system on the border with Belarus",
                  "lt": "Tvora ir stebėjimo sistema pasienyje su Baltarusija"}}"""));
         String estimate = estimate("works-programmes", worksProgramme, "works-programme-500m", """
-                {"name": "The minister's estimate: more than EUR 500 million", "amount": {"amount": "500000000.00", "currency": "EUR"},
+                {"name": "Joint estimate of the minister", "amount": {"amount": "500000000.00", "currency": "EUR"},
                  "basis": "UNKNOWN", "lowerBound": true, "date": "2021-08-02",
                  "source": {"title": "LRT, 2 August 2021; TRT World, 18 August 2021: a fence and a monitoring system could cost more than EUR 500 million"}}""");
         chooseBaseline("works-programmes", worksProgramme, estimate, "works-programme");
@@ -148,17 +148,17 @@ final class DemonstrationCase {
                  "period": {"from": "2021-08-23", "to": "2022-08-31"}, "place": "Border of Lithuania with Belarus, 508 km",
                  "worksProgramme": "%s"}""".formatted(worksProgramme)));
         estimate("projects", barrier, "barrier-15m", """
-                {"name": "First figure of the minister: about EUR 30 000 a km", "amount": {"amount": "15000000.00", "currency": "EUR"},
+                {"name": "First public figure", "amount": {"amount": "15000000.00", "currency": "EUR"},
                  "basis": "UNKNOWN", "date": "2021-06-01",
-                 "source": {"title": "Press, May or June 2021: about EUR 15 million for 508 km of fence (the day is synthetic)",
+                 "source": {"title": "Press, May or June 2021: about EUR 15 million, EUR 30 000 a km, for 508 km of fence (the day is synthetic)",
                    "url": "https://tricksfast.com/lithuania/the-interior-ministry-is-considering-building-a-fence-on-the-border-between-lithuania-and-belarus-the-price-is-15-million-euros"}}""");
         estimate("projects", barrier, "barrier-152m", """
-                {"name": "Preliminary cost named with the government's decision", "amount": {"amount": "152000000.00", "currency": "EUR"},
+                {"name": "Preliminary cost", "amount": {"amount": "152000000.00", "currency": "EUR"},
                  "basis": "UNKNOWN", "date": "2021-08-23",
                  "source": {"title": "EPSO-G: the government decided on the barrier, preliminary cost EUR 152 million",
                    "url": "https://www.epsog.lt/en/news/government-decided-on-the-installation-of-physical-barrier-on-the-border-with-belarus-to-be-build-by-epso-g"}}""");
         String budget = estimate("projects", barrier, "barrier-152-46m", """
-                {"name": "Budget of the government's decision", "amount": {"amount": "152460000.00", "currency": "EUR"},
+                {"name": "Budget decided by the government", "amount": {"amount": "152460000.00", "currency": "EUR"},
                  "basis": "UNKNOWN", "date": "2021-08-23",
                  "source": {"title": "EPSO-G, Delfi, August 2021: EUR 152.46 million from the state budget",
                    "url": "https://www.epsog.lt/en/news/government-decided-on-the-installation-of-physical-barrier-on-the-border-with-belarus-to-be-build-by-epso-g"}}""");
@@ -191,7 +191,7 @@ final class DemonstrationCase {
 
         String contract =
                 id(post("engineer", "contract-tetas", INFRASTRUCTURE + "projects/" + barrier + "/contracts", """
-                {"reference": "LT-BY-BARRIER-PHASE-1 (synthetic reference)",
+                {"reference": "LT-BY-BARRIER-PHASE-1 (synthetic)",
                  "contractor": {"name": "UAB Tetas", "identifier": "SYNTHETIC-TETAS"},
                  "net": {"amount": "30000000.00", "currency": "EUR"}, "vatRate": "0.21", "signedOn": "2021-09-13", "dueOn": "2022-04-30"}"""));
         post("approver", "contract-tetas-decision", INFRASTRUCTURE + "contracts/" + contract + "/decision", """
