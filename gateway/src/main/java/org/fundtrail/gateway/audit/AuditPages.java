@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.page.EntryView;
@@ -30,6 +33,8 @@ import org.fundtrail.gateway.page.View;
 @Produces(MediaType.TEXT_HTML)
 public class AuditPages {
     private static final int LENGTH = 30;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
     private static final int CSV_STRETCH = 200;
     /** So many rows are written before the file says that it ends there. */
     private static final int CSV_MOST = 20_000;
@@ -52,7 +57,8 @@ public class AuditPages {
         "project.recorded",
         "works-programme.recorded",
         "estimate.recorded",
-        "baseline.chosen",
+        "project.baseline-chosen",
+        "works-programme.baseline-chosen",
         "contract.recorded",
         "contract.changed",
         "contract.approved",
@@ -63,7 +69,13 @@ public class AuditPages {
     @CheckedTemplate(basePath = "audit")
     static class Templates {
         static native TemplateInstance list(
-                List<Day> days, int count, String next, Filter filter, List<Option> services, List<Option> actions);
+                List<Day> days,
+                int count,
+                String next,
+                Filter filter,
+                boolean isUnknown,
+                List<Option> services,
+                List<Option> actions);
     }
 
     public record Day(LocalDate date, List<EntryView> entries) {}
@@ -133,11 +145,13 @@ public class AuditPages {
             @QueryParam("to") String to,
             @QueryParam("after") String after) {
         var filter = new Filter(service, subject, actor, action, from, to, after);
+        var records = records(filter.subject());
+        var isUnknown = filter.subject() != null && records.isEmpty();
         var pages = new LinkedHashMap<String, Page<Entry>>();
         for (var name : List.of("funding", "infrastructure")) {
             var start = filter.after(name);
-            if (filter.wants(name) && !"".equals(start)) {
-                pages.put(name, ask(name, filter, start, LENGTH));
+            if (filter.wants(name) && !"".equals(start) && !isUnknown) {
+                pages.put(name, ask(name, filter, records.get(name), start, LENGTH));
             }
         }
         var merged = new ArrayList<Read>();
@@ -158,6 +172,7 @@ public class AuditPages {
                 shown.size(),
                 next(pages, shown, filter),
                 filter,
+                isUnknown,
                 Option.of(view.language(), "service", "funding", "infrastructure"),
                 Option.of(view.language(), "action", ACTIONS)));
     }
@@ -178,14 +193,60 @@ public class AuditPages {
         return next.isEmpty() ? null : String.join(",", next);
     }
 
-    private Page<Entry> ask(String service, Filter filter, String after, int limit) {
+    /**
+     * The id of the record in each service, for a record given by its id or its reference; empty if there is none. A service in which it
+     * is not found is asked for an id that nothing has, so that it answers with nothing.
+     */
+    private Map<String, String> records(String subject) {
+        if (subject == null) {
+            return Map.of();
+        }
+        if (ID.matcher(subject).matches()) {
+            return Map.of("funding", subject, "infrastructure", subject);
+        }
+        var inFunding = first(
+                Services.funding(() -> funding.allocations(null, null, null, subject, null, null, null, null, 50))
+                        .items()
+                        .stream()
+                        .filter(a -> subject.equalsIgnoreCase(a.reference()))
+                        .map(FundingClient.Allocation::id),
+                () -> Services.funding(() -> funding.programmes(subject, null, 50)).items().stream()
+                        .filter(p -> subject.equalsIgnoreCase(p.code()))
+                        .map(FundingClient.Programme::id));
+        var inInfrastructure = first(
+                Services.infrastructure(() -> infrastructure.projects(null, null, subject, null, null, 50))
+                        .items()
+                        .stream()
+                        .filter(p -> subject.equalsIgnoreCase(p.reference()))
+                        .map(InfrastructureClient.Project::id),
+                () -> Stream.concat(
+                        Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200)).items().stream()
+                                .filter(w -> subject.equalsIgnoreCase(w.reference()))
+                                .map(InfrastructureClient.WorksProgramme::id),
+                        Services.infrastructure(() -> infrastructure.contracts(null, null, subject, null, 50))
+                                .items()
+                                .stream()
+                                .filter(c -> subject.equalsIgnoreCase(c.reference()))
+                                .map(InfrastructureClient.Contract::id)));
+        return inFunding == null && inInfrastructure == null
+                ? Map.of()
+                : Map.of(
+                        "funding", inFunding == null ? NOTHING : inFunding,
+                        "infrastructure", inInfrastructure == null ? NOTHING : inInfrastructure);
+    }
+
+    private static String first(Stream<String> ids, Supplier<Stream<String>> otherwise) {
+        return ids.findFirst().or(() -> otherwise.get().findFirst()).orElse(null);
+    }
+
+    private Page<Entry> ask(String service, Filter filter, String subject, String after, int limit) {
         var from = Filter.day(filter.from());
         var to = Filter.day(filter.to());
         return service.equals("funding")
-                ? Services.funding(() -> funding.entries(
-                        after, limit, filter.subject(), filter.actor(), filter.action(), from, to, "desc"))
+                ? Services.funding(
+                        () -> funding.entries(after, limit, subject, filter.actor(), filter.action(), from, to, "desc"))
                 : Services.infrastructure(() -> infrastructure.entries(
-                        after, limit, filter.subject(), filter.actor(), filter.action(), from, to, "desc"));
+                        after, limit, subject, filter.actor(), filter.action(), from, to, "desc"));
     }
 
     /** The entries of the filter, one service after the other, one line per changed field. */
@@ -202,14 +263,15 @@ public class AuditPages {
         var filter = new Filter(service, subject, actor, action, from, to, null);
         var csv = new StringBuilder(
                 "\ufeffservice,position,recordedAt,effectiveDate,actor,role,action,subject,sentence,reason,leafHash\r\n");
+        var records = records(filter.subject());
         for (var name : List.of("funding", "infrastructure")) {
-            if (!filter.wants(name)) {
+            if (!filter.wants(name) || filter.subject() != null && records.isEmpty()) {
                 continue;
             }
             String after = null;
             int rows = 0;
             do {
-                var page = ask(name, filter, after, CSV_STRETCH);
+                var page = ask(name, filter, records.get(name), after, CSV_STRETCH);
                 page.items().forEach(entry -> line(csv, name, entry));
                 rows += page.items().size();
                 after = page.next() == null ? null : page.next();

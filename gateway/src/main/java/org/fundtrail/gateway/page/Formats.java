@@ -52,6 +52,11 @@ final class Formats {
         return language(locale).count(value);
     }
 
+    /** The address of a record. */
+    static String at(String room, String id) {
+        return "/" + room + "/" + id;
+    }
+
     static String encoded(String value) {
         return View.encoded(value);
     }

@@ -219,7 +219,7 @@ public interface InfrastructureClient {
             Money amount,
             String basis,
             Boolean lowerBound,
-            String accuracyClass,
+            Integer accuracyClass,
             LocalDate date,
             Citation source) {}
 

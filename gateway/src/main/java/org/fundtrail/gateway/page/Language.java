@@ -223,7 +223,7 @@ public enum Language {
         if (whole.length() > DIGITS) {
             throw new Unclear("amount-too-large");
         }
-        return new BigDecimal(whole + "." + (read.group(2) == null ? "00" : read.group(2)));
+        return new BigDecimal(whole + "." + (read.group(2) == null ? "00" : read.group(2))).setScale(2);
     }
 
     /** Reads per cent as a share between 0 and 1. */

@@ -645,7 +645,7 @@ public interface Msg {
     @Message("Action")
     String action();
 
-    @Message("The id of a record; the history of a record has it")
+    @Message("Its reference or id")
     String audit_subject_hint();
 
     @Message("User name")

@@ -71,7 +71,7 @@ public class EstimatePages {
                         form.money("amount"),
                         form.choice("basis"),
                         form.chosen("lowerBound", "true"),
-                        form.optionalText("accuracyClass"),
+                        accuracyClass(form),
                         form.date("date"),
                         new Citation(form.text("source.title"), form.optionalText("source.url"))),
                 () -> ask(s),
@@ -82,6 +82,10 @@ public class EstimatePages {
                 });
     }
 
+    private static Integer accuracyClass(Form form) {
+        return form.value("accuracyClass").matches("[1-5]") ? Integer.valueOf(form.value("accuracyClass")) : null;
+    }
+
     private List<Answer> answers(EstimateRequest request) {
         var language = view.language();
         return List.of(
@@ -89,7 +93,15 @@ public class EstimatePages {
                 Answer.of(language, "amount", language.money(request.amount())),
                 Answer.of(language, "basis", Words.label(language, "basis", request.basis())),
                 Answer.of(language, "lowerBound", Words.of(language, request.lowerBound() ? "yes" : "no")),
-                Answer.of(language, "accuracyClass", Words.label(language, "accuracyClass", request.accuracyClass())),
+                Answer.of(
+                        language,
+                        "accuracyClass",
+                        Words.label(
+                                language,
+                                "accuracyClass",
+                                request.accuracyClass() == null
+                                        ? null
+                                        : request.accuracyClass().toString())),
                 Answer.of(language, "date", language.date(request.date())),
                 Answer.of(language, "source.title", request.source().title()),
                 Answer.of(language, "source.url", request.source().url()));

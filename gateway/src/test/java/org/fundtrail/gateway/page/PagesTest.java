@@ -1,0 +1,277 @@
+package org.fundtrail.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
+class PagesTest {
+    private final Map<String, String> cookies = new HashMap<>();
+
+    @BeforeEach
+    void signIn() {
+        StandIn.SENT.clear();
+        cookies.putAll(given().redirects()
+                .follow(false)
+                .formParam("j_username", "officer")
+                .formParam("j_password", "demo")
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .extract()
+                .cookies());
+        cookies.remove("quarkus-redirect-location");
+    }
+
+    @AfterEach
+    void everythingUp() {
+        StandIn.infrastructureIsDown = false;
+    }
+
+    private Document page(int status, String path) {
+        return read(status, given().cookies(cookies).get(path));
+    }
+
+    private Document read(int status, Response answer) {
+        assertEquals(status, answer.statusCode(), answer.asString());
+        cookies.putAll(answer.cookies());
+        return Jsoup.parse(answer.asString());
+    }
+
+    /** Sends the form of a page as a browser does, with these answers in place of its own. */
+    private Response send(Document page, String action, Map<String, String> answers) {
+        var fields = new LinkedHashMap<String, String>();
+        page.select("form[action=" + action + "] [name]").forEach(field -> {
+            if (field.tagName().equals("select")) {
+                fields.put(field.attr("name"), field.select("option[selected]").val());
+            } else if (!field.tagName().equals("button") && !field.attr("type").equals("radio")) {
+                fields.put(field.attr("name"), field.val());
+            }
+        });
+        fields.putAll(answers);
+        return given().cookies(cookies)
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(action);
+    }
+
+    private static final Map<String, String> SOURCE = Map.of(
+            "programme",
+            "g1",
+            "reference",
+            "ALL-1",
+            "donor",
+            "European Commission",
+            "recipient",
+            "Ministry",
+            "actionType",
+            "EMERGENCY_ASSISTANCE",
+            "purpose",
+            "Reception");
+
+    private static Map<String, String> amount(String amount) {
+        return Map.ofEntries(
+                Map.entry("amount", amount),
+                Map.entry("coFinancingRate", "90"),
+                Map.entry("decision.reference", "C(2021) 6012"),
+                Map.entry("decision.date.day", "11"),
+                Map.entry("decision.date.month", "8"),
+                Map.entry("decision.date.year", "2021"),
+                Map.entry("eligibility.from.day", "1"),
+                Map.entry("eligibility.from.month", "7"),
+                Map.entry("eligibility.from.year", "2021"),
+                Map.entry("eligibility.to.day", "31"),
+                Map.entry("eligibility.to.month", "12"),
+                Map.entry("eligibility.to.year", "2022"));
+    }
+
+    private Document checked(Map<String, String> source, String amount) {
+        var second = read(200, send(page(200, "/allocations/new"), "/allocations/new/amount", source));
+        var third = read(200, send(second, "/allocations/new/sources", amount(amount)));
+        return read(200, send(third, "/allocations/new/check", Map.of()));
+    }
+
+    @Test
+    void an_allocation_is_recorded_in_steps_once_with_what_was_checked() {
+        var check = checked(SOURCE, "37 000 000.00");
+        assertTrue(check.text().contains("€37,000,000.00"), check.text());
+        assertTrue(check.text().contains("90%"));
+        var key = check.selectFirst("input[name=form-key]").val();
+
+        var answer = send(check, "/allocations/new/record", Map.of());
+        assertEquals(303, answer.statusCode(), answer.asString());
+        assertTrue(answer.header("Location").endsWith("/allocations/a1?done=recorded"));
+        var sent = StandIn.SENT.get(0);
+        assertEquals(key, sent.key());
+        assertTrue(sent.body().contains("{\"amount\":\"37000000.00\",\"currency\":\"EUR\"}"), sent.body());
+        assertTrue(sent.body().contains("\"coFinancingRate\":\"0.9\""), sent.body());
+        assertTrue(sent.body().contains("\"date\":\"2021-08-11\""), sent.body());
+
+        send(check, "/allocations/new/record", Map.of());
+        assertEquals(key, StandIn.SENT.get(1).key(), "a double click carries the same key");
+    }
+
+    @Test
+    void what_cannot_be_read_comes_back_as_typed_with_the_error_at_its_field() {
+        var second = read(200, send(page(200, "/allocations/new"), "/allocations/new/amount", SOURCE));
+        var again = read(400, send(second, "/allocations/new/sources", amount("15,4 mln")));
+        assertTrue(again.title().startsWith("Error:"), again.title());
+        assertEquals("15,4 mln", again.getElementById("amount").val());
+        assertEquals("true", again.getElementById("amount").attr("aria-invalid"));
+        assertNotNull(again.getElementById("amount-error"));
+        again.select(".govuk-error-summary a")
+                .forEach(link ->
+                        assertNotNull(again.getElementById(link.attr("href").substring(1)), link.outerHtml()));
+        assertEquals("ALL-1", again.selectFirst("input[name=reference]").val(), "the answers of other steps stay");
+    }
+
+    @Test
+    void a_refusal_of_the_service_lands_at_its_field_in_the_readers_language() {
+        var source = new HashMap<>(SOURCE);
+        source.put("reference", "TAKEN");
+        page(200, "/?lang=lt");
+        var check = checked(source, "37 000 000,00");
+        assertTrue(
+                check.html().replace("&nbsp;", " ").replace('\u00a0', ' ').contains("37 000 000,00 €"), check.text());
+        var again = read(409, send(check, "/allocations/new/record", Map.of()));
+        assertTrue(again.title().startsWith("Klaida:"), again.title());
+        assertTrue(again.getElementById("reference-error").text().contains("jau yra"));
+        assertEquals("TAKEN", again.getElementById("reference").val());
+        assertEquals("37 000 000,00", again.selectFirst("input[name=amount]").val());
+    }
+
+    @Test
+    void the_language_changes_in_the_middle_of_a_form_without_losing_an_answer() {
+        var second = read(200, send(page(200, "/allocations/new"), "/allocations/new/amount", SOURCE));
+        var answers = new HashMap<>(amount("15,400.50"));
+        answers.put("stay", "1");
+        var third = read(200, send(second, "/allocations/new/sources", amount("15,400.50")));
+        var fields = new LinkedHashMap<String, String>();
+        third.select("form#answers input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.put("stay", "1");
+        var lithuanian = read(
+                200,
+                given().cookies(cookies)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParams(fields)
+                        .post("/allocations/new/amount?lang=lt"));
+        assertEquals("lt", lithuanian.selectFirst("html").attr("lang"));
+        assertEquals("15\u00a0400,50", lithuanian.getElementById("amount").val());
+        assertEquals(
+                "decision.date.year",
+                lithuanian.select("[id=decision.date] input").first().id(),
+                "Lithuanian dates start with the year");
+    }
+
+    @Test
+    void sending_back_needs_a_reason_and_an_own_record_offers_no_decision() {
+        var detail = page(200, "/allocations/a1");
+        var again = read(400, send(detail, "/allocations/a1/decision", Map.of("outcome", "RETURNED")));
+        assertNotNull(again.getElementById("reason-error"));
+        assertTrue(StandIn.SENT.isEmpty());
+        var answer = send(detail, "/allocations/a1/decision", Map.of("outcome", "RETURNED", "reason", "Wrong amount"));
+        assertEquals(303, answer.statusCode());
+        assertEquals("\"4\"", StandIn.SENT.get(0).version());
+
+        var own = page(200, "/allocations/mine");
+        assertNull(own.selectFirst("form[action$=decision]"));
+        assertTrue(own.text().contains("somebody else decides"));
+        assertTrue(own.html().contains("Ministry &lt;of&gt; the Interior"));
+    }
+
+    @Test
+    void a_change_of_what_somebody_else_changed_meanwhile_shows_both_values() {
+        var first = page(200, "/allocations/back/change");
+        assertEquals("EMAS-2021-LT", first.getElementById("reference").val());
+        var second = read(200, send(first, "/allocations/back/change/amount", Map.of("purpose", "Something else")));
+        assertEquals("37,000,000.00", second.getElementById("amount").val());
+        var third = read(200, send(second, "/allocations/back/change/sources", Map.of()));
+        var check = read(200, send(third, "/allocations/back/change/check", Map.of()));
+        var stale = read(412, send(check, "/allocations/back/change/record", Map.of()));
+        assertEquals("\"4\"", StandIn.SENT.get(0).version());
+        assertTrue(stale.text().contains("Something else"));
+        assertTrue(stale.text().contains("Recorded now"));
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        given().cookies(cookies)
+                .formParam("outcome", "APPROVED")
+                .post("/allocations/a1/decision")
+                .then()
+                .statusCode(400);
+        assertTrue(StandIn.SENT.isEmpty());
+    }
+
+    @Test
+    void a_step_opened_by_its_address_starts_again() {
+        given().cookies(cookies)
+                .redirects()
+                .follow(false)
+                .get("/allocations/new/amount")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void every_page_answers_in_both_languages() {
+        for (var path : new String[] {
+            "/",
+            "/allocations",
+            "/allocations/a1",
+            "/allocations/new",
+            "/programmes",
+            "/programmes/new",
+            "/approvals",
+            "/projects",
+            "/projects/new",
+            "/works-programmes/new",
+            "/audit",
+            "/commitments/new?allocation=a1",
+            "/receipts/new?allocation=a1"
+        }) {
+            for (var language : new String[] {"en", "lt"}) {
+                var page = page(200, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                assertEquals(language, page.selectFirst("html").attr("lang"), path);
+                assertFalse(page.select("h1").text().isBlank(), path);
+                assertTrue(page.select("[style], script:not([src]), style").isEmpty(), path);
+            }
+        }
+    }
+
+    @Test
+    void a_service_that_is_down_is_named() {
+        StandIn.infrastructureIsDown = true;
+        var approvals = page(200, "/approvals");
+        assertTrue(approvals.text().contains("infrastructure service cannot be reached"), approvals.text());
+        assertTrue(approvals.text().contains("EMAS-2021-LT"));
+        var overview = page(503, "/");
+        assertTrue(overview.text().contains("infrastructure"), overview.text());
+    }
+
+    @Test
+    void what_is_not_there_has_a_page_with_a_way_on() {
+        var nowhere = page(404, "/nowhere");
+        assertNotNull(nowhere.selectFirst("main a[href=/]"));
+        var absent = page(404, "/allocations/unknown?lang=lt");
+        assertTrue(absent.text().contains("Tokio puslapio nėra"), absent.text());
+    }
+}

@@ -1,0 +1,141 @@
+package org.fundtrail.gateway.page;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.fundtrail.gateway.Surroundings;
+
+/** Both services as the pages see them: a few records, refusals for what a test asks to have refused, and what was sent. */
+public class StandIn extends Surroundings {
+    /** What the pages sent: method, path, Idempotency-Key, If-Match and body. */
+    record Sent(String method, String path, String key, String version, String body) {}
+
+    static final List<Sent> SENT = new CopyOnWriteArrayList<>();
+    static volatile boolean infrastructureIsDown;
+
+    private HttpServer server;
+
+    /** After the surroundings of the other tests, which it stands in for. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var config = super.start();
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", StandIn::answer);
+        server.start();
+        var address = "http://127.0.0.1:" + server.getAddress().getPort();
+        config.put("FUNDTRAIL_FUNDING_URL", address);
+        config.put("FUNDTRAIL_INFRASTRUCTURE_URL", address);
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var isInfrastructure = path.startsWith("/api/infrastructure/");
+            if (isInfrastructure && infrastructureIsDown) {
+                return; // closed without an answer
+            }
+            var method = exchange.getRequestMethod();
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (!method.equals("GET")) {
+                var headers = exchange.getRequestHeaders();
+                SENT.add(new Sent(
+                        method, path, headers.getFirst("Idempotency-Key"), headers.getFirst("If-Match"), body));
+            }
+            var status = method.equals("POST") ? 201 : 200;
+            var found = method.equals("GET") ? read(path.replaceAll("^/api/[a-z]+/v1", "")) : ALLOCATION;
+            if (body.contains("\"TAKEN\"")) {
+                status = 409;
+                found = """
+                        {"status": 409, "code": "allocation-reference-taken", "detail": "Taken.", "field": "reference",
+                         "errors": [{"field": "reference", "code": "allocation-reference-taken", "detail": "Taken.", "params": {}}]}""";
+            } else if (method.equals("PUT")) {
+                status = 412;
+                found =
+                        "{\"status\": 412, \"code\": \"stale\", \"detail\": \"Stale.\", \"errors\": [{\"code\": \"stale\", \"detail\": \"Stale.\"}]}";
+            } else if (found == null) {
+                status = 404;
+                found = "{\"status\": 404, \"code\": \"not-found\", \"detail\": \"There is no such record.\"}";
+            }
+            var bytes = found.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static String read(String path) {
+        return switch (path) {
+            case "/programmes" -> list(PROGRAMME);
+            case "/allocations" -> list(ALLOCATION);
+            case "/allocations/a1" -> ALLOCATION;
+            case "/allocations/mine" ->
+                ALLOCATION
+                        .replace("\"a1\"", "\"mine\"")
+                        .replace(
+                                "\"actions\": [\"decide\"], \"ownRecord\": false",
+                                "\"actions\": [], \"ownRecord\": true");
+            case "/allocations/back" ->
+                ALLOCATION
+                        .replace("\"a1\"", "\"back\"")
+                        .replace("PROPOSED", "RETURNED")
+                        .replace("[\"decide\"]", "[\"change\"]");
+            case "/approvals" ->
+                "{\"items\": [{\"type\": \"allocation\", \"id\": \"a1\", \"reference\": \"EMAS-2021-LT\","
+                        + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": \"officer\","
+                        + " \"recordedAt\": \"2026-11-23T16:20:00.000001Z\", \"mayDecide\": true, \"ownRecord\": false}], \"next\": null, \"count\": 1}";
+            case "/entries" -> "{\"items\": [" + ENTRY + "], \"next\": null}";
+            case "/position" ->
+                "{\"asOf\": \"2026-11-23\", \"recorded\": 7, \"allocations\": [], \"worksProgrammes\": [], \"projects\": []}";
+            default ->
+                path.endsWith("/receipts") || path.endsWith("/commitments") || path.endsWith("s") ? list("") : null;
+        };
+    }
+
+    private static String list(String item) {
+        return "{\"items\": [" + item + "], \"next\": null}";
+    }
+
+    private static final String PROGRAMME = """
+            {"id": "g1", "code": "AMIF-EMAS", "fund": "AMIF", "name": "Emergency assistance", "managementMode": "DIRECT",
+             "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION"], "version": 1, "new": "ignored"}""";
+    private static final String ALLOCATION = """
+            {"id": "a1", "reference": "EMAS-2021-LT", "programme": {"id": "g1", "code": "AMIF-EMAS", "name": "Emergency assistance", "fund": "AMIF"},
+             "donor": "European Commission", "recipient": "Ministry <of> the Interior", "actionType": "EMERGENCY_ASSISTANCE", "purpose": "Reception",
+             "amount": {"amount": "37000000.00", "currency": "EUR"}, "coFinancingRate": "0.9", "coFinancingCap": "1",
+             "decision": {"reference": "C(2021) 6012", "date": "2021-08-11"}, "eligibility": {"from": "2021-07-01", "to": "2022-12-31"},
+             "sources": [{"title": "Press release", "url": "https://example.eu/1", "date": "2021-08-11", "statement": "36.7 million"}],
+             "status": "PROPOSED", "institution": "LT-VRM", "recordedBy": "officer", "recordedAt": "2026-11-23T16:20:00.000001Z",
+             "decidedBy": null, "balances": null, "version": 4, "actions": ["decide"], "ownRecord": false}""";
+    private static final String ENTRY = """
+            {"position": 7, "id": "e1", "recordedAt": "2026-11-23T16:20:00.000001Z", "effectiveDate": "2021-08-11", "actor": "officer",
+             "role": "funding-officer", "client": "web", "institution": "LT-VRM", "action": "allocation.recorded",
+             "subject": {"type": "allocation", "id": "a1", "reference": "EMAS-2021-LT"}, "parent": null,
+             "sentence": "Allocation EMAS-2021-LT was recorded", "reason": null,
+             "changes": [{"field": "amount", "before": null, "after": "37000000.00"}], "postings": [], "body": "", "leafHash": "9f3c00a1e7000000"}""";
+}
