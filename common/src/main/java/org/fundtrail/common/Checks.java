@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,25 @@ public final class Checks {
             return that(false, InputRule.REQUIRED, field);
         }
         return that(!value.isBefore(EARLIEST) && !value.isAfter(LATEST), InputRule.DATE_OUT_OF_RANGE, field);
+    }
+
+    /** A date that may be left out. */
+    public Checks optionalDate(LocalDate value, String field) {
+        return value == null ? this : date(value, field);
+    }
+
+    /** A day given in a query, or null where none is given; refuses what is no day that can be kept. */
+    public static LocalDate day(String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(text);
+            new Checks().date(day, field).done();
+            return day;
+        } catch (DateTimeParseException e) {
+            throw Refusal.ofField(InputRule.DATE_MALFORMED, field);
+        }
     }
 
     /** The date something happened: it has to be there and not in the future. */

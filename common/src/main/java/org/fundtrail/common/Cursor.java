@@ -23,9 +23,12 @@ public record Cursor(String sort, UUID id) {
         }
         try {
             var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            return new Cursor(text.substring(36), UUID.fromString(text.substring(0, 36)));
+            if (text.indexOf('\0') < 0) {
+                return new Cursor(text.substring(36), UUID.fromString(text.substring(0, 36)));
+            }
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+            // said below, together with what the database could not hold
         }
+        throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
     }
 }

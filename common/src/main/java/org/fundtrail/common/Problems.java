@@ -1,6 +1,7 @@
 package org.fundtrail.common;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -11,6 +12,8 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +31,9 @@ public class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response notSignedIn(Throwable unknown) {
-        return refused(Refusal.of(InputRule.NOT_SIGNED_IN));
+        return Response.fromResponse(refused(Refusal.of(InputRule.NOT_SIGNED_IN)))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
     }
 
     @ServerExceptionMapper
@@ -39,6 +44,15 @@ public class Problems {
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException unreadable) {
         return refused(new Refusal(List.of(finding(unreadable))));
+    }
+
+    /** What stops the reader before it can say where: too deep, too long, bytes that are no text. */
+    @ServerExceptionMapper({StreamConstraintsException.class, CharConversionException.class})
+    public Response beyondReading(IOException unreadable) {
+        return refused(new Refusal(List.of(
+                unreadable instanceof JsonProcessingException json
+                        ? finding(json)
+                        : Refusal.Finding.of(InputRule.MALFORMED_JSON, null, "line", "1", "column", "1"))));
     }
 
     @ServerExceptionMapper
@@ -84,6 +98,9 @@ public class Problems {
                     String.valueOf(at == null ? 1 : at.getLineNr()),
                     "column",
                     String.valueOf(at == null ? 1 : at.getColumnNr()));
+        }
+        if (mapping.getCause() instanceof JsonProcessingException cause && !(cause instanceof JsonMappingException)) {
+            return finding(cause);
         }
         var path = path(mapping);
         if (mapping instanceof Unreadable unreadable) {

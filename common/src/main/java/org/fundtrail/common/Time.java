@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /** What time it is, handed in so that tests can set it; a day is a day in Vilnius. */
@@ -31,16 +30,12 @@ public class Time {
 
     /** A day given in a query, today where none is given; refuses what is no day, and the future. */
     public LocalDate dayUpToToday(String text, String field) {
-        if (text == null || text.isBlank()) {
+        var day = Checks.day(text, field);
+        if (day == null) {
             return today();
         }
-        try {
-            var day = LocalDate.parse(text);
-            new Checks().happened(day, field, today()).done();
-            return day;
-        } catch (DateTimeParseException e) {
-            throw Refusal.ofField(InputRule.DATE_MALFORMED, field);
-        }
+        new Checks().happened(day, field, today()).done();
+        return day;
     }
 
     /** The system's clock, the one place it is read. */

@@ -1,14 +1,10 @@
 package org.fundtrail.funding;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.fundtrail.journal.OpenApiDocument;
-import org.fundtrail.journal.Surroundings;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "funding"))
 class ApiDocumentTest {
     @Test
     void the_committed_document_is_what_the_service_serves() {

@@ -4,12 +4,19 @@ import static org.fundtrail.journal.Person.APPROVER;
 import static org.fundtrail.journal.Person.OFFICER;
 import static org.fundtrail.journal.Person.eur;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.journal.Surroundings;
 
-/** Bodies and shortcuts for tests of aid: everything goes through the API. */
+/** Bodies and shortcuts for tests of aid: everything goes through the API. The surroundings are those of every test of this module. */
+@QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "funding"))
+@QuarkusTestResource(ProjectsStandIn.class)
 public final class Funding {
     public static final String API = "/api/funding/v1";
 
@@ -60,15 +67,59 @@ public final class Funding {
                 Map.of("from", "2021-01-01", "to", "2022-12-31"));
     }
 
-    /** The body with one thing different; a null takes the field out. */
-    public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+    /** The body with one thing different, at a path such as {@code decision.date}; a null takes the field out. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> with(Map<String, Object> body, String path, Object value) {
         var changed = new HashMap<>(body);
-        if (value == null) {
-            changed.remove(field);
+        int dot = path.indexOf('.');
+        if (dot > 0) {
+            var inner = (Map<String, Object>) body.getOrDefault(path.substring(0, dot), Map.of());
+            changed.put(path.substring(0, dot), with(inner, path.substring(dot + 1), value));
+        } else if (value == null) {
+            changed.remove(path);
         } else {
-            changed.put(field, value);
+            changed.put(path, value);
         }
         return changed;
+    }
+
+    public static Map<String, Object> receipt(String amount) {
+        return map(
+                "kind",
+                "PRE_FINANCING",
+                "amount",
+                eur(amount),
+                "valueDate",
+                "2021-10-08",
+                "bankReference",
+                unique("BANK"));
+    }
+
+    /** The project is one that {@link ProjectsStandIn} knows: its kind stands before the first slash. */
+    public static Map<String, Object> commitment(String project, String amount) {
+        return map(
+                "project",
+                project,
+                "amount",
+                eur(amount),
+                "legalCommitment",
+                Map.of("reference", unique("LC"), "date", "2021-08-23"));
+    }
+
+    /** The id of a receipt that waits for an accountant. */
+    public static String recordedReceipt(String allocation, String amount) {
+        return OFFICER.post(API + "/allocations/{id}/receipts", receipt(amount), allocation)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The id of a commitment that waits for its approver. */
+    public static String reserved(String allocation, String project, String amount) {
+        return OFFICER.post(API + "/allocations/{id}/commitments", commitment(project, amount), allocation)
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** The code of a recorded programme that may pay for these kinds. */
@@ -92,6 +143,14 @@ public final class Funding {
         APPROVER.post(API + "/allocations/{id}/decision", Map.of("outcome", "APPROVED"), id)
                 .statusCode(200);
         return id;
+    }
+
+    public static String json(Object body) {
+        try {
+            return new ObjectMapper().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, Object> map(Object... pairs) {

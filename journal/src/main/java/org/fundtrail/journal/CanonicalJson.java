@@ -32,7 +32,7 @@ public final class CanonicalJson {
             write(text, out);
         } else if (value instanceof Long || value instanceof Integer || value instanceof Short) {
             long number = ((Number) value).longValue();
-            if (Math.abs(number) > SAFE) {
+            if (number > SAFE || number < -SAFE) {
                 throw new IllegalArgumentException("A number beyond 2^53 - 1 must be text: " + number);
             }
             out.append(number);

@@ -1,10 +1,10 @@
 package org.fundtrail.journal;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.fundtrail.common.Checks;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
@@ -64,11 +64,11 @@ public class EntryFilter {
     }
 
     LocalDate from() {
-        return day(from, "from");
+        return Checks.day(from, "from");
     }
 
     LocalDate to() {
-        return day(to, "to");
+        return Checks.day(to, "to");
     }
 
     boolean newestFirst() {
@@ -79,13 +79,5 @@ public class EntryFilter {
             return true;
         }
         throw Refusal.ofField(InputRule.UNKNOWN_VALUE, "order", "allowed", "asc, desc");
-    }
-
-    private static LocalDate day(String value, String field) {
-        try {
-            return value == null || value.isBlank() ? null : LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            throw Refusal.ofField(InputRule.DATE_MALFORMED, field);
-        }
     }
 }

@@ -232,10 +232,13 @@ public class Journal {
             insert.executeUpdate();
         }
         try (var person = connection.prepareStatement("""
-                INSERT INTO journal.person (subject, name) VALUES (?, ?)
-                ON CONFLICT (subject) DO UPDATE SET name = excluded.name WHERE person.name <> excluded.name""")) {
+                INSERT INTO journal.person (subject, name)
+                SELECT ?, ? WHERE NOT EXISTS (SELECT FROM journal.person WHERE subject = ? AND name = ?)
+                ON CONFLICT (subject) DO UPDATE SET name = excluded.name""")) { // looked up first: the conflict would lock them
             person.setString(1, change.by.subject());
             person.setString(2, change.by.name());
+            person.setString(3, change.by.subject());
+            person.setString(4, change.by.name());
             person.executeUpdate();
         }
         return id;

@@ -1,6 +1,7 @@
 package org.fundtrail.journal;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -105,10 +106,22 @@ public final class Listing<E extends Recorded> {
 
     private Object read(Cursor cursor) {
         try {
-            return sort.read.apply(cursor.sort());
+            var value = sort.read.apply(cursor.sort());
+            if (canBeKept(value)) {
+                return value;
+            }
         } catch (RuntimeException e) {
-            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+            // said below
         }
+        throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+    }
+
+    /** Whether a cursor can have come from us: no sum of a billion digits, no day after the year 9999. */
+    private static boolean canBeKept(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.scale() >= 0 && number.scale() <= 6 && number.precision() <= 19;
+        }
+        return value instanceof String || !value.toString().startsWith("+");
     }
 
     /** The page that starts with these rows. */

@@ -17,5 +17,8 @@ public final class Role {
     static final Set<String> ALL =
             Set.of(FUNDING_OFFICER, PROJECT_OFFICER, APPROVER, ACCOUNTANT, AUDITOR, ADMINISTRATOR);
 
+    /** Those who see every institution's records. */
+    static final Set<String> OVERSEES = Set.of(AUDITOR, ADMINISTRATOR);
+
     private Role() {}
 }

@@ -23,6 +23,9 @@ public class SignedIn {
         if (token.getGroups() == null || Collections.disjoint(token.getGroups(), Role.ALL)) {
             throw Refusal.of(InputRule.NOT_ALLOWED);
         }
+        if (claim("institution", "").isEmpty() && !Role.OVERSEES.containsAll(token.getGroups())) {
+            throw Refusal.of(InputRule.NOT_ALLOWED); // who works for nobody may look on, and nothing else
+        }
         return new Caller(
                 token.getName(),
                 claim("name", token.getName()),

@@ -125,9 +125,13 @@ public class Waiting {
 
     private static OffsetDateTime time(Cursor cursor) {
         try {
-            return Instant.parse(cursor.sort()).atOffset(ZoneOffset.UTC);
+            var time = Instant.parse(cursor.sort()).atOffset(ZoneOffset.UTC);
+            if (time.getYear() >= 1990 && time.getYear() <= 9999) {
+                return time;
+            }
         } catch (java.time.DateTimeException e) {
-            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+            // said below
         }
+        throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
     }
 }

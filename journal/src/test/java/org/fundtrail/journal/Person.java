@@ -15,7 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Somebody who works with a service over HTTP, with the token the gateway would give them. */
+/**
+ * Somebody who works with a service over HTTP, with the token the gateway would give them.
+ *
+ * @param role what they may do; several roles with spaces between
+ */
 public record Person(String subject, String role, String institution) {
     public static final Person OFFICER = new Person("officer", Role.FUNDING_OFFICER, "LT-VRM");
     public static final Person VERIFIER = new Person("verifier", Role.FUNDING_OFFICER, "LT-VRM");
@@ -34,7 +38,7 @@ public record Person(String subject, String role, String institution) {
                     .audience("fundtrail-services")
                     .subject(subject)
                     .upn(subject)
-                    .groups(Set.of(role))
+                    .groups(Set.of(role.split(" ")))
                     .claim("name", "Name of " + subject)
                     .claim("institution", institution)
                     .claim("client", "test")

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
-import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Period;
-import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.programme.Fund;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.ApprovalStatus;
@@ -203,10 +199,12 @@ public class AllocationApi {
     /** Which allocations, as asked for in the query. */
     public static class Filter {
         @QueryParam("status")
-        ApprovalStatus status;
+        @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
+        String status;
 
         @QueryParam("fund")
-        Fund fund;
+        @Parameter(schema = @Schema(implementation = Fund.class))
+        String fund;
 
         @QueryParam("programme")
         @Parameter(description = "Id or code of a programme", example = "AMIF-EMAS")
@@ -230,24 +228,16 @@ public class AllocationApi {
 
         Listing<Allocation> listing(Caller reader) {
             return Listing.of(Allocation.class, reader)
-                    .where("r.status = :status", "status", status)
-                    .where("r.programme.fund = :fund", "fund", fund)
+                    .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
+                    .where("r.programme.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
                     .where(
                             "(r.programme.code = :programme OR cast(r.programme.id as string) = :programme)",
                             "programme",
                             programme == null || programme.isBlank() ? null : programme)
-                    .where("r.decisionDate >= :from", "from", day(from, "from"))
-                    .where("r.decisionDate <= :to", "to", day(to, "to"))
+                    .where("r.decisionDate >= :from", "from", Checks.day(from, "from"))
+                    .where("r.decisionDate <= :to", "to", Checks.day(to, "to"))
                     .containing(q, "r.reference", "r.donor", "r.recipient", "r.purpose")
                     .sorted(Allocations.SORTS, sort, "-recordedAt");
-        }
-
-        private static LocalDate day(String text, String field) {
-            try {
-                return text == null || text.isBlank() ? null : LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw Refusal.ofField(InputRule.DATE_MALFORMED, field);
-            }
         }
     }
 

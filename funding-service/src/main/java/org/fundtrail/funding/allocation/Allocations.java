@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
 import org.fundtrail.funding.programme.Programmes;
 import org.fundtrail.journal.Caller;
@@ -20,6 +19,7 @@ import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
 
 /** What a person can do with allocations. */
@@ -116,18 +116,16 @@ public class Allocations {
 
     /** The allocation, if the reader sees it. */
     public Allocation find(UUID id, Caller reader) {
-        return visible(entities.find(Allocation.class, id), reader);
+        return Recorded.seen(entities.find(Allocation.class, id), reader);
+    }
+
+    /** The allocation, if it is of the caller's own institution, to work on. */
+    public Allocation own(UUID id, Caller by) {
+        return Recorded.own(entities.find(Allocation.class, id), by);
     }
 
     private Allocation locked(UUID id, Caller by) {
-        return visible(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by);
-    }
-
-    private static Allocation visible(Allocation allocation, Caller reader) {
-        if (allocation == null || !reader.sees(allocation.institution())) {
-            throw Refusal.notFound();
-        }
-        return allocation;
+        return Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by);
     }
 
     List<Allocation> list(Listing<Allocation> listing, String after, int limit) {

@@ -103,7 +103,9 @@ record NewAllocation(
             var at = "sources[" + i + "]";
             checks.given(source, at);
             if (source != null) {
-                checks.text(source.title(), at + ".title", 500).optionalUrl(source.url(), at + ".url");
+                checks.text(source.title(), at + ".title", 500)
+                        .optionalUrl(source.url(), at + ".url")
+                        .optionalDate(source.date(), at + ".date");
             }
         }
         checks.done();

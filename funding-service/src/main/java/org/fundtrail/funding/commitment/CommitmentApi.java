@@ -139,7 +139,7 @@ public class CommitmentApi {
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, NewCommitment said) {
         var by = signedIn.caller();
-        return once.answer(() -> projects.named(Checks.body(said).project(), by, signedIn.authorization()), project -> {
+        return once.answer(() -> projects.named(Checks.body(said), by, signedIn.authorization()), project -> {
             var commitment = commitments.record(id, said, project, by);
             return Answer.created(
                     View.from(commitment, by), "/api/funding/v1/commitments/" + commitment.id(), commitment.version());
@@ -199,7 +199,7 @@ public class CommitmentApi {
     @APIResponseSchema(View.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewCommitment said) {
         var by = signedIn.caller();
-        return once.answer(() -> projects.named(Checks.body(said).project(), by, signedIn.authorization()), project -> {
+        return once.answer(() -> projects.named(Checks.body(said), by, signedIn.authorization()), project -> {
             var commitment = commitments.change(id, IfMatch.required(ifMatch), said, project, by);
             return Answer.ok(View.from(commitment, by), commitment.version());
         });

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.journal.Caller;
@@ -18,6 +17,7 @@ import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
 
 /** What a person can do with commitments. */
@@ -41,7 +41,7 @@ public class Commitments {
     /** Reserves a part of the allocation for the project until an approver decides. */
     @Transactional
     Commitment record(UUID allocationId, NewCommitment said, InfrastructureClient.Project project, Caller by) {
-        var allocation = allocations.find(allocationId, by);
+        var allocation = allocations.own(allocationId, by);
         said.checked(time.today());
         allocation.mustBeInForce();
         var commitment = new Commitment(allocation, said, project, by, time.now());
@@ -110,18 +110,11 @@ public class Commitments {
     }
 
     Commitment find(UUID id, Caller reader) {
-        return visible(entities.find(Commitment.class, id), reader);
+        return Recorded.seen(entities.find(Commitment.class, id), reader);
     }
 
     private Commitment locked(UUID id, Caller by) {
-        return visible(entities.find(Commitment.class, id, LockModeType.PESSIMISTIC_WRITE), by);
-    }
-
-    private static Commitment visible(Commitment commitment, Caller reader) {
-        if (commitment == null || !reader.sees(commitment.institution())) {
-            throw Refusal.notFound();
-        }
-        return commitment;
+        return Recorded.own(entities.find(Commitment.class, id, LockModeType.PESSIMISTIC_WRITE), by);
     }
 
     List<Commitment> list(UUID allocation, Listing<Commitment> listing, String after, int limit, Caller reader) {

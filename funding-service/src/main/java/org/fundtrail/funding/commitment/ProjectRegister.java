@@ -6,9 +6,9 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Checks;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Time;
 import org.fundtrail.funding.rules.FundingRule;
 import org.fundtrail.journal.Caller;
 
@@ -18,14 +18,16 @@ class ProjectRegister {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final InfrastructureClient infrastructure;
+    private final Time time;
 
-    ProjectRegister(@RestClient InfrastructureClient infrastructure) {
+    ProjectRegister(@RestClient InfrastructureClient infrastructure, Time time) {
         this.infrastructure = infrastructure;
+        this.time = time;
     }
 
-    /** The project with this id or reference, of the caller's own institution. */
-    InfrastructureClient.Project named(String idOrReference, Caller by, String authorization) {
-        new Checks().text(idOrReference, "project", 200).done();
+    /** The project that a request names by id or reference, of the caller's own institution; what is wrong with the request is said first. */
+    InfrastructureClient.Project named(NewCommitment said, Caller by, String authorization) {
+        var idOrReference = said.checked(time.today()).project();
         var project = ask(idOrReference, authorization);
         if (project == null || !by.institution().equals(project.institution())) {
             throw Refusal.ofField(FundingRule.PROJECT_UNKNOWN, "project", "value", idOrReference);

@@ -18,6 +18,7 @@ import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
 
 /** What a person can do with money received. */
@@ -41,7 +42,7 @@ public class Receipts {
     /** Records what arrived; it is set aside at once, so that no more than is allocated can ever be confirmed. */
     @Transactional
     Receipt record(UUID allocationId, NewReceipt said, Caller by) {
-        var allocation = allocations.find(allocationId, by);
+        var allocation = allocations.own(allocationId, by);
         said.checked(time.today());
         allocation.mustBeInForce();
         var receipt = new Receipt(allocation, said, by, time.now());
@@ -75,7 +76,7 @@ public class Receipts {
     }
 
     private Receipt decide(UUID id, Integer readVersion, ReceiptStatus wanted, String reason, Caller by) {
-        var receipt = visible(entities.find(Receipt.class, id, LockModeType.PESSIMISTIC_WRITE), by);
+        var receipt = Recorded.own(entities.find(Receipt.class, id, LockModeType.PESSIMISTIC_WRITE), by);
         receipt.mustBe(readVersion);
         var before = receipt.facts();
         receipt.decide(wanted, reason, by, time.now());
@@ -100,14 +101,7 @@ public class Receipts {
     }
 
     Receipt find(UUID id, Caller reader) {
-        return visible(entities.find(Receipt.class, id), reader);
-    }
-
-    private static Receipt visible(Receipt receipt, Caller reader) {
-        if (receipt == null || !reader.sees(receipt.institution())) {
-            throw Refusal.notFound();
-        }
-        return receipt;
+        return Recorded.seen(entities.find(Receipt.class, id), reader);
     }
 
     List<Receipt> list(UUID allocation, Listing<Receipt> listing, String after, int limit, Caller reader) {

@@ -1,0 +1,100 @@
+package org.fundtrail.funding;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands in for infrastructure-service: it knows every project whose reference is a kind and a name, {@code RECEPTION/camp}, of LT-VRM, or
+ * of LV-IEM where the name starts with LV; and none without a slash. PUT /down and a reference makes the service break off when asked for it.
+ */
+public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
+    public static final String URL = "quarkus.rest-client.infrastructure.url";
+
+    private final Map<UUID, String> references = new ConcurrentHashMap<>();
+    private final Set<String> down = ConcurrentHashMap.newKeySet();
+    private HttpServer server;
+
+    /** The id that a project of this reference has. */
+    public static UUID id(String reference) {
+        return UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+            server.setExecutor(Executors.newCachedThreadPool(work -> {
+                var thread = new Thread(work);
+                thread.setDaemon(true);
+                return thread;
+            }));
+            server.createContext("/", this::answer);
+            server.start();
+            return Map.of(URL, "http://127.0.0.1:" + server.getAddress().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            if (path.equals("/down")) {
+                down.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
+            if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            boolean list = path.endsWith("/projects");
+            var reference = list
+                    ? URLDecoder.decode(
+                            exchange.getRequestURI().getRawQuery().substring("reference=".length()),
+                            StandardCharsets.UTF_8)
+                    : references.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+            if (reference != null && down.contains(reference)) {
+                return; // closed without an answer
+            }
+            var project = reference == null || !reference.contains("/") ? null : project(reference);
+            if (project == null && !list) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            var body = (list ? "{\"items\":[" + (project == null ? "" : project) + "],\"next\":null}" : project)
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private String project(String reference) {
+        references.put(id(reference), reference);
+        var kind = reference.substring(0, reference.indexOf('/'));
+        var institution = reference.startsWith(kind + "/LV") ? "LV-IEM" : "LT-VRM";
+        return """
+                {"id": "%s", "reference": "%s", "title": {"en": "Project %s", "lt": "Projektas %s"}, "kind": "%s",
+                 "institution": "%s", "somethingNew": 1}""".formatted(id(reference), reference, reference, reference, kind, institution);
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}
