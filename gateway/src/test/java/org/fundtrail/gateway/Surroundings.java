@@ -98,7 +98,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                         .add(
                                 "Location",
                                 "http://127.0.0.1:" + server.getAddress().getPort() + "/api/" + name + "/v1/things/1");
-                var body = path.endsWith("/v1/position") ? position : echo(name, exchange);
+                var body = path.endsWith("/v1/position")
+                        ? position
+                        : path.endsWith("/v1/entries") || path.endsWith("/v1/approvals") ? EMPTY : echo(name, exchange);
                 var bytes = body.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(path.endsWith("/refused") ? 409 : 200, bytes.length);
                 exchange.getResponseBody().write(bytes);
@@ -130,6 +132,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static final String EMPTY = "{\"items\": [], \"next\": null, \"count\": 0}";
     private static final String AID = """
             {"asOf": "2026-11-20", "recorded": 12, "new": "ignored", "allocations": [
              {"id": "a1", "reference": "EMAS-2021-LT", "purpose": "Reception", "donor": "European Commission", "fund": "AMIF",

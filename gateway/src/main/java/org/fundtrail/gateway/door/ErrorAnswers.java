@@ -138,7 +138,23 @@ public class ErrorAnswers {
         return Uni.createFrom()
                 .completionStage(() -> at.vertx()
                         .executeBlocking(() -> inRequest(at, problem), false)
-                        .toCompletionStage());
+                        .toCompletionStage())
+                .onFailure()
+                .recoverWithItem(e -> {
+                    LOG.error("The page that explains a refusal cannot be made", e);
+                    return plain(problem);
+                });
+    }
+
+    /** For when even that page fails; says nothing that was typed. */
+    private static String plain(Problem problem) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>%1$s - Fundtrail</title></head>
+                <body><main><h1>%1$s</h1><p>%2$s</p><p><a href="/">Fundtrail</a></p></main></body>
+                </html>
+                """.formatted(problem.title(), problem.id() == null ? "" : "Tell support this id: " + problem.id());
     }
 
     private String inRequest(RoutingContext at, Problem problem) {

@@ -79,21 +79,15 @@ class Headers {
         }
         try {
             var uri = URI.create(origin);
-            return uri.getRawAuthority() == null || !sameHost(uri, request);
+            return uri.getRawAuthority() == null || !uri.getRawAuthority().equalsIgnoreCase(host(request));
         } catch (IllegalArgumentException e) {
             return true;
         }
     }
 
-    private static boolean sameHost(URI origin, HttpServerRequest request) {
-        var host = request.getHeader(HttpHeaderNames.HOST);
-        return host != null
-                && (origin.getRawAuthority().equalsIgnoreCase(host)
-                        || origin.getPort() < 0
-                                && host.toLowerCase(Locale.ROOT)
-                                        .matches(java.util.regex.Pattern.quote(
-                                                        origin.getHost().toLowerCase(Locale.ROOT))
-                                                + ":(80|443)"));
+    /** As the browser knows this server, also behind a proxy that is trusted to say it. */
+    private static String host(HttpServerRequest request) {
+        return request.authority() == null ? null : request.authority().toString();
     }
 
     private void complete(RoutingContext at) {
@@ -120,7 +114,7 @@ class Headers {
 
     /** No cookie leaves the API; any other is for this site only and travels in the clear to nobody but this machine. */
     private static void guardCookies(RoutingContext at, Area area) {
-        var secure = !isLoopback(at.request().getHeader(HttpHeaderNames.HOST));
+        var secure = !isLoopback(host(at.request()));
         for (var cookie : List.copyOf(at.request().cookies())) {
             if (area == Area.API) {
                 at.response().removeCookies(cookie.getName(), false);

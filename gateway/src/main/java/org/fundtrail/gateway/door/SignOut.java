@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -66,10 +68,12 @@ public class SignOut {
         // Read before the session is gone: with the token the provider does not ask whether it is meant.
         var token = openIdSession.get().getIdToken().getRawToken();
         var end = openIdProvider.get().getEndSessionUri();
+        var here = at.request().scheme() + "://" + at.request().authority() + "/";
+        var back = "&post_logout_redirect_uri=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
         return openIdSession
                 .get()
                 .logout()
-                .map(done -> Response.seeOther(URI.create(end == null ? "/" : end + "?id_token_hint=" + token))
+                .map(done -> Response.seeOther(URI.create(end == null ? "/" : end + "?id_token_hint=" + token + back))
                         .build());
     }
 }

@@ -314,6 +314,19 @@ class DoorTest {
     }
 
     @Test
+    void nobody_but_a_trusted_proxy_says_how_the_browser_came() {
+        given().header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "evil.example")
+                .redirects()
+                .follow(false)
+                .get("/allocations")
+                .then()
+                .header("Strict-Transport-Security", nullValue())
+                .header("Location", not(containsString("evil")))
+                .header("Set-Cookie", not(containsString("evil")));
+    }
+
+    @Test
     void our_own_pages_may_send() {
         basic("officer")
                 .header("Origin", RestAssured.baseURI + ":" + RestAssured.port)
