@@ -59,6 +59,7 @@ public class EstimateApi {
 
             @Schema(
                     description = "The VAT added to a net amount, otherwise null",
+                    nullable = true,
                     implementation = String.class,
                     examples = "0.21")
             String vatRate,
@@ -71,7 +72,7 @@ public class EstimateApi {
             @Schema(description = "The source says \"at least\"")
             boolean lowerBound,
 
-            @Schema(description = "AACE 18R-97 class, 1 to 5, or null", examples = "4")
+            @Schema(description = "AACE 18R-97 class, 1 to 5, or null", nullable = true, examples = "4")
             Integer accuracyClass,
 
             @Schema(examples = "2021-08-23") LocalDate date,

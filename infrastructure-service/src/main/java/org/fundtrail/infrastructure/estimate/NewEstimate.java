@@ -56,7 +56,7 @@ public record NewEstimate(
             @Schema(required = true, maxLength = 500, examples = "EPSO-G: construction of the physical barrier")
             String title,
 
-            @Schema(maxLength = 2000, examples = "https://www.epsog.lt/en/projects/physical-barrier")
+            @Schema(nullable = true, maxLength = 2000, examples = "https://www.epsog.lt/en/projects/physical-barrier")
             String url) {}
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(17);

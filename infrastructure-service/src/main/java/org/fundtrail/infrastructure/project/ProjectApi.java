@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Money;
@@ -41,7 +43,7 @@ import org.fundtrail.journal.Once;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 
-@Path("/v1/projects")
+@Path("/v1") // as ContractApi has it: a class is chosen by its path before its methods are looked at
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,12 +77,13 @@ public class ProjectApi {
 
             Period period,
 
-            @Schema(description = "Where, or null") String place,
+            @Schema(description = "Where, or null", nullable = true)
+            String place,
 
-            @Schema(description = "What it belongs to, or null")
+            @Schema(description = "What it belongs to, or null", nullable = true)
             WorksProgrammeRef worksProgramme,
 
-            @Schema(description = "The estimate that counts, or null")
+            @Schema(description = "The estimate that counts, or null", nullable = true)
             EstimateApi.View baseline,
 
             @Schema(description = "Gross worth of its approved contracts")
@@ -135,6 +138,7 @@ public class ProjectApi {
     }
 
     /** The works programme a project belongs to. */
+    @Schema(name = "ProjectWorksProgramme")
     record WorksProgrammeRef(
             UUID id, @Schema(examples = "LT-BY-BORDER-2021") String reference, Title title) {
         static WorksProgrammeRef from(WorksProgramme works) {
@@ -178,6 +182,7 @@ public class ProjectApi {
     }
 
     @POST
+    @Path("/projects")
     @RolesAllowed(Role.PROJECT_OFFICER)
     @Operation(
             operationId = "recordProject",
@@ -196,15 +201,18 @@ public class ProjectApi {
     }
 
     @GET
+    @Path("/projects")
     @Operation(operationId = "listProjects", summary = "Lists projects")
+    @Extension(name = ApiDocument.CSV, value = "true")
     public Page<View> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
 
     @GET
+    @Path("/projects")
     @Produces("text/csv")
-    @Operation(operationId = "listProjectsAsCsv", summary = "The whole filtered list as CSV")
+    @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
         var reader = signedIn.caller();
         return Csv.stream(
@@ -254,7 +262,7 @@ public class ProjectApi {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/projects/{id}")
     @Operation(operationId = "readProject", summary = "Reads a project")
     @APIResponseSchema(View.class)
     public Response read(@PathParam("id") UUID id) {
@@ -266,7 +274,7 @@ public class ProjectApi {
     }
 
     @POST
-    @Path("/{id}/estimates")
+    @Path("/projects/{id}/estimates")
     @RolesAllowed(Role.PROJECT_OFFICER)
     @Tag(name = "Estimates")
     @Operation(
@@ -283,7 +291,7 @@ public class ProjectApi {
     }
 
     @GET
-    @Path("/{id}/estimates")
+    @Path("/projects/{id}/estimates")
     @Tag(name = "Estimates")
     @Operation(operationId = "listProjectEstimates", summary = "The ladder of a project: by date, then as recorded")
     public Page<EstimateApi.View> ladder(
@@ -293,7 +301,7 @@ public class ProjectApi {
     }
 
     @POST
-    @Path("/{id}/baseline")
+    @Path("/projects/{id}/baseline")
     @RolesAllowed(Role.PROJECT_OFFICER)
     @Tag(name = "Estimates")
     @Operation(

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Page;
@@ -73,7 +75,8 @@ public class WorksProgrammeApi {
 
             @Schema(
                     description =
-                            "The joint estimate that counts, or null; it covers its projects, so it is never added to theirs")
+                            "The joint estimate that counts, or null; it covers its projects, so it is never added to theirs",
+                    nullable = true)
             EstimateApi.View baseline,
 
             String institution,
@@ -148,6 +151,7 @@ public class WorksProgrammeApi {
 
     @GET
     @Operation(operationId = "listWorksProgrammes", summary = "Lists works programmes")
+    @Extension(name = ApiDocument.CSV, value = "true")
     public Page<View> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
@@ -155,7 +159,7 @@ public class WorksProgrammeApi {
 
     @GET
     @Produces("text/csv")
-    @Operation(operationId = "listWorksProgrammesAsCsv", summary = "The whole filtered list as CSV")
+    @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
         var reader = signedIn.caller();
         return Csv.stream(

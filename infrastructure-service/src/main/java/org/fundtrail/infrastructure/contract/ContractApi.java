@@ -1,0 +1,350 @@
+package org.fundtrail.infrastructure.contract;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
+import org.fundtrail.common.Checks;
+import org.fundtrail.common.Csv;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
+import org.fundtrail.infrastructure.estimate.Title;
+import org.fundtrail.infrastructure.project.Costs;
+import org.fundtrail.infrastructure.project.Projects;
+import org.fundtrail.journal.Answer;
+import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Decision;
+import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Once;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.SignedIn;
+
+@Path("/v1")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contracts", description = "What contractors do for projects, at a price")
+public class ContractApi {
+    private final Contracts contracts;
+    private final Projects projects;
+    private final Costs costs;
+    private final Once once;
+    private final SignedIn signedIn;
+
+    ContractApi(Contracts contracts, Projects projects, Costs costs, Once once, SignedIn signedIn) {
+        this.contracts = contracts;
+        this.projects = projects;
+        this.costs = costs;
+        this.once = once;
+        this.signedIn = signedIn;
+    }
+
+    /** A contract as its readers see it. */
+    @Schema(name = "Contract", description = "What a contractor does for a project, at a price")
+    record View(
+            UUID id,
+
+            @Schema(examples = "LT-BARRIER-2021-TETAS-1") String reference,
+
+            ProjectRef project,
+            NewContract.Contractor contractor,
+
+            @Schema(description = "Without VAT") Money net,
+
+            @Schema(implementation = String.class, examples = "0.21")
+            String vatRate,
+
+            @Schema(description = "VAT on the net amount, rounded half up to the cent")
+            Money vat,
+
+            @Schema(description = "Net and VAT: what is contracted once it is approved")
+            Money gross,
+
+            @Schema(examples = "2021-09-13") LocalDate signedOn,
+
+            @Schema(examples = "2022-04-30") LocalDate dueOn,
+
+            @Schema(
+                    description =
+                            "What the project's approved contracts and this one come to above its baseline with VAT; null "
+                                    + "within it, without a baseline, and for what was returned or rejected. Stated, never refused",
+                    nullable = true)
+            Money overrun,
+
+            ApprovalStatus status,
+            String institution,
+            String recordedBy,
+            Instant recordedAt,
+
+            @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
+            String decidedBy,
+
+            @Schema(nullable = true) Instant decidedAt,
+
+            @Schema(description = "Why it was decided so, or null", nullable = true)
+            String reason,
+
+            int version,
+
+            @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
+            boolean ownRecord,
+
+            @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
+            List<String> actions) {
+
+        static View from(Contract c, Costs.Cost cost, Caller reader) {
+            var project = c.project();
+            return new View(
+                    c.id(),
+                    c.reference(),
+                    new ProjectRef(project.id(), project.reference(), project.title()),
+                    c.contractor(),
+                    c.net(),
+                    c.vatRate().toPlainString(),
+                    c.vat(),
+                    c.gross(),
+                    c.signedOn(),
+                    c.dueOn(),
+                    overrun(c, cost),
+                    c.status(),
+                    c.institution(),
+                    c.recordedBy(),
+                    c.recordedAt(),
+                    c.decidedBy(),
+                    c.decidedAt(),
+                    c.reason(),
+                    c.version(),
+                    c.isBy(reader),
+                    actions(c, reader));
+        }
+
+        private static Money overrun(Contract c, Costs.Cost cost) {
+            return switch (c.status()) {
+                case APPROVED -> cost.overrun(Money.zero());
+                case PROPOSED -> cost.overrun(c.gross());
+                case RETURNED, REJECTED -> null;
+            };
+        }
+
+        private static List<String> actions(Contract c, Caller reader) {
+            if (!reader.institution().equals(c.institution())) {
+                return List.of();
+            }
+            if (c.status() == ApprovalStatus.PROPOSED && reader.is(Role.APPROVER) && !c.isBy(reader)) {
+                return List.of("decide");
+            }
+            return c.status() == ApprovalStatus.RETURNED && reader.is(Role.PROJECT_OFFICER)
+                    ? List.of("change")
+                    : List.of();
+        }
+    }
+
+    /** The project a contract is for. */
+    @Schema(name = "ContractProject")
+    record ProjectRef(
+            UUID id, @Schema(examples = "LT-BARRIER-2021") String reference, Title title) {}
+
+    /** Which contracts, as asked for in the query. */
+    public static class Filter {
+        @QueryParam("project")
+        @Parameter(description = "Id or reference of a project", example = "LT-BARRIER-2021")
+        String project;
+
+        @QueryParam("status")
+        @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
+        String status;
+
+        @QueryParam("q")
+        @Parameter(description = "Text in the reference, or in the contractor's name or identifier")
+        String q;
+
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "recordedAt, reference, signedOn or gross; a minus in front turns it round (-recordedAt unless given)")
+        String sort;
+
+        Listing<Contract> listing(Caller reader) {
+            return Listing.of(Contract.class, reader)
+                    .where(
+                            "(r.project.reference = :project OR cast(r.project.id as string) = lower(:project))",
+                            "project",
+                            project == null || project.isBlank() ? null : project)
+                    .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
+                    .containing(q, "r.reference", "r.contractorName", "r.contractorIdentifier")
+                    .sorted(Contracts.SORTS, sort, "-recordedAt");
+        }
+    }
+
+    @POST
+    @Path("/projects/{id}/contracts")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "recordContract",
+            summary = "Proposes a contract of a project",
+            description =
+                    "It is PROPOSED and counts for nothing until an approver who is somebody else approves it. More than the "
+                            + "baseline is not refused: overrun states it. Refused with contract-reference-taken for a second one of that "
+                            + "reference.")
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
+    public Response record(@PathParam("id") UUID id, NewContract said) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var contract = contracts.record(id, Checks.body(said), by);
+            return Answer.created(
+                    view(contract, by), "/api/infrastructure/v1/contracts/" + contract.id(), contract.version());
+        });
+    }
+
+    @GET
+    @Path("/projects/{id}/contracts")
+    @Operation(operationId = "listContractsOfProject", summary = "Lists the contracts of a project, oldest first")
+    public Page<View> ofProject(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var reader = signedIn.caller();
+        var listing = Listing.of(Contract.class, reader)
+                .where(
+                        "r.project.id = :project",
+                        "project",
+                        projects.find(id, reader).id())
+                .sorted(Contracts.SORTS, null, "recordedAt");
+        return page(listing, reader, after, Page.limit(limit));
+    }
+
+    @GET
+    @Path("/contracts")
+    @Operation(operationId = "listContracts", summary = "Lists contracts")
+    @Extension(name = ApiDocument.CSV, value = "true")
+    public Page<View> list(
+            @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var reader = signedIn.caller();
+        return page(filter.listing(reader), reader, after, Page.limit(limit));
+    }
+
+    @GET
+    @Path("/contracts")
+    @Produces("text/csv")
+    @Operation(hidden = true) // one address, one operation: said at the list
+    public Response csv(@BeanParam Filter filter) {
+        var reader = signedIn.caller();
+        return Csv.stream(
+                "contracts",
+                List.of(
+                        "reference",
+                        "project",
+                        "contractor",
+                        "contractorIdentifier",
+                        "net",
+                        "vatRate",
+                        "vat",
+                        "gross",
+                        "currency",
+                        "signedOn",
+                        "dueOn",
+                        "status",
+                        "recordedBy",
+                        "recordedAt",
+                        "decidedBy",
+                        "id"),
+                after -> page(filter.listing(reader), reader, after, Page.LARGEST),
+                c -> Csv.row(
+                        c.reference,
+                        c.project.reference,
+                        c.contractor.name(),
+                        c.contractor.identifier(),
+                        c.net,
+                        c.vatRate,
+                        c.vat,
+                        c.gross,
+                        c.gross.currency(),
+                        c.signedOn,
+                        c.dueOn,
+                        c.status,
+                        c.recordedBy,
+                        c.recordedAt,
+                        c.decidedBy,
+                        c.id));
+    }
+
+    private Page<View> page(Listing<Contract> listing, Caller reader, String after, int limit) {
+        var rows = contracts.list(listing, after, limit);
+        var known = costs.of(rows.stream().map(c -> c.project().id()).collect(Collectors.toSet()));
+        return listing.page(rows, limit, c -> View.from(c, known.get(c.project().id()), reader));
+    }
+
+    @GET
+    @Path("/contracts/{id}")
+    @Operation(operationId = "readContract", summary = "Reads a contract")
+    @APIResponseSchema(View.class)
+    public Response read(@PathParam("id") UUID id) {
+        var reader = signedIn.caller();
+        var contract = contracts.find(id, reader);
+        return Response.ok(view(contract, reader))
+                .tag(String.valueOf(contract.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/contracts/{id}")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "changeContract",
+            summary = "Changes a returned contract and proposes it again",
+            description = "Needs If-Match; refused with wrong-state unless it was RETURNED. Its project stays.")
+    @APIResponseSchema(View.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewContract said) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var contract = contracts.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
+            return Answer.ok(view(contract, by), contract.version());
+        });
+    }
+
+    @POST
+    @Path("/contracts/{id}/decision")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "decideContract",
+            summary = "Approves, returns or rejects a contract",
+            description =
+                    "Approved, its gross worth is contracted from the day it was signed. Refused with own-record to whoever recorded "
+                            + "or changed it, with wrong-state unless it is PROPOSED.")
+    @APIResponseSchema(View.class)
+    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
+        var by = signedIn.caller();
+        return once.answer(() -> {
+            var contract = contracts.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
+            return Answer.ok(view(contract, by), contract.version());
+        });
+    }
+
+    private View view(Contract contract, Caller reader) {
+        var project = contract.project().id();
+        return View.from(contract, costs.of(Set.of(project)).get(project), reader);
+    }
+}

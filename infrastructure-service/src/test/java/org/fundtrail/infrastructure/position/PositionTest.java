@@ -1,0 +1,120 @@
+package org.fundtrail.infrastructure.position;
+
+import static org.fundtrail.infrastructure.Infrastructure.API;
+import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
+import static org.fundtrail.infrastructure.Infrastructure.baseline;
+import static org.fundtrail.infrastructure.Infrastructure.entries;
+import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.inForce;
+import static org.fundtrail.infrastructure.Infrastructure.proposed;
+import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
+import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
+import static org.fundtrail.infrastructure.Infrastructure.recordedProjectOf;
+import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
+import static org.fundtrail.infrastructure.Infrastructure.refused;
+import static org.fundtrail.infrastructure.Infrastructure.with;
+import static org.fundtrail.journal.Person.AUDITOR;
+import static org.fundtrail.journal.Person.ENGINEER;
+import static org.fundtrail.journal.Person.OFFICER;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.fundtrail.journal.Surroundings;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "infrastructure"))
+class PositionTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+
+    private static JsonPath position(String asOf) {
+        return OFFICER.get(API + "/position" + (asOf == null ? "" : "?asOf=" + asOf))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static <T> T of(JsonPath position, String list, String id, String field) {
+        return position.get(list + ".find { it.id == '" + id + "' }." + field);
+    }
+
+    @Test
+    void the_position_says_what_everything_is_to_cost_and_what_is_contracted() {
+        var works = recordedWorks();
+        baseline(
+                "/works-programmes/" + works,
+                with(estimate("500000000.00", "UNKNOWN", "2021-08-02"), "lowerBound", true));
+        var project = recordedProjectOf(works);
+        var chosen = baseline("/projects/" + project, estimate("126000000.00", "NET", "2021-08-23"));
+        inForce(project, "30000000.00");
+        proposed(project, "1.00");
+
+        var now = position(null);
+        assertEquals(TODAY.toString(), now.getString("asOf"));
+        assertEquals(entries(), now.getInt("recorded"));
+        assertEquals("500000000.00", of(now, "worksProgrammes", works, "baseline.gross.amount"));
+        assertEquals(true, of(now, "worksProgrammes", works, "baseline.lowerBound"));
+        assertEquals("Tvora ir stebėjimas", of(now, "worksProgrammes", works, "title.lt"));
+        assertEquals(works, of(now, "projects", project, "worksProgramme"));
+        assertEquals(chosen, of(now, "projects", project, "baseline.estimate"));
+        assertEquals("NET", of(now, "projects", project, "baseline.basis"));
+        assertEquals("126000000.00", of(now, "projects", project, "baseline.amount.amount"));
+        assertEquals("152460000.00", of(now, "projects", project, "baseline.gross.amount"));
+        assertEquals("PHYSICAL_BARRIER", of(now, "projects", project, "kind"));
+        assertEquals("36300000.00", of(now, "projects", project, "contracted.amount"));
+    }
+
+    @Test
+    void as_of_a_day_counts_what_had_happened_by_then_with_all_that_is_known_now() {
+        var project = recordedProject();
+        var early = recordedEstimate("/projects/" + project, estimate("15000000.00", "UNKNOWN", "2021-07-07"));
+        baseline("/projects/" + project, estimate("152460000.00", "GROSS", "2021-08-23"));
+        inForce(project, "30000000.00");
+
+        assertNull(of(position("2021-08-22"), "projects", project, "baseline"));
+        assertEquals("0.00", of(position("2021-09-12"), "projects", project, "contracted.amount"));
+        assertEquals("36300000.00", of(position("2021-09-13"), "projects", project, "contracted.amount"));
+        assertEquals("152460000.00", of(position("2021-08-23"), "projects", project, "baseline.gross.amount"));
+
+        // chosen last, it counts from its own date on: before the other's date alone, and after it as the later choice
+        ENGINEER.post(API + "/projects/{id}/baseline", java.util.Map.of("estimate", early), project)
+                .statusCode(200);
+        assertNull(of(position("2021-07-06"), "projects", project, "baseline"));
+        assertEquals("15000000.00", of(position("2021-07-07"), "projects", project, "baseline.gross.amount"));
+        assertEquals("15000000.00", of(position(null), "projects", project, "baseline.gross.amount"));
+    }
+
+    @Test
+    void the_same_day_reads_the_same_whether_from_kept_sums_or_from_postings() {
+        var project = recordedProject();
+        inForce(project, "10.00");
+        inForce(project, "20.00");
+        assertEquals("36.30", of(position(null), "projects", project, "contracted.amount"));
+        assertEquals("36.30", of(position(TODAY.minusDays(1).toString()), "projects", project, "contracted.amount"));
+    }
+
+    @Test
+    void only_the_readers_institution_is_in_it_unless_they_audit() {
+        var project = recordedProject();
+        LATVIAN_ENGINEER.get(API + "/position").statusCode(200).body("projects.id", not(hasItem(project)));
+        AUDITOR.get(API + "/position").body("projects.id", hasItem(project));
+    }
+
+    @Test
+    void a_day_has_to_be_one_and_not_in_the_future() {
+        refused(OFFICER.get(API + "/position?asOf=" + TODAY.plusDays(1)), 400, "date-in-future", "asOf");
+        refused(OFFICER.get(API + "/position?asOf=yesterday"), 400, "date-malformed", "asOf");
+        OFFICER.get(API + "/position?asOf=" + TODAY).statusCode(200).body("asOf", equalTo(TODAY.toString()));
+        OFFICER.get(API + "/position?asOf=").statusCode(200).body("recorded", is(entries()));
+    }
+}
