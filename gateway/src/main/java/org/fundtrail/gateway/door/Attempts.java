@@ -47,7 +47,7 @@ class Attempts {
         var now = clock.instant();
         var count = counts.get(key(user, address));
         boolean fresh = count == null || count.last.plus(MEMORY).isBefore(now);
-        counts.put(key(user, address), new Count(fresh ? 1 : Math.max(0, count.failures) + 1, now));
+        counts.put(key(user, address), new Count(fresh ? 1 : count.failures + 1, now));
     }
 
     /** Forgets the failures; true when the last success is long ago, so that a program is logged once and not with every request. */

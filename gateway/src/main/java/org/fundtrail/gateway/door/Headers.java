@@ -1,12 +1,14 @@
 package org.fundtrail.gateway.door;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -23,21 +25,39 @@ class Headers {
     /** Before anybody is asked who they are: the sign-in form is one of the things another site could send. */
     private static final int FIRST = 1000;
 
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                    + " manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String MAX_REQUEST = "io.quarkus.max-request-size";
 
     private final ErrorAnswers answers;
     private final SecurityLog log;
-    private final String policy;
+    private final Provider<TenantConfigBean> openId;
+    private volatile String policy;
 
-    Headers(DoorConfig config, ErrorAnswers answers, SecurityLog log) {
+    Headers(DoorConfig config, ErrorAnswers answers, SecurityLog log, Provider<TenantConfigBean> openId) {
         this.answers = answers;
         this.log = log;
-        // A form whose session has ended leads to the OpenID provider, and browsers hold form-action against redirects
-        // too.
-        var forms = "form-action 'self'"
-                + config.oidcUrl().map(url -> " " + origin(url)).orElse("");
-        this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; " + forms;
+        this.openId = config.demonstration() ? null : openId;
+    }
+
+    /**
+     * Where our forms may lead. Browsers hold it against redirects too, and a form leads to the OpenID provider when it signs out or the
+     * session has ended: to the address that the provider gives to browsers, which may be another than the one we ask it at.
+     */
+    private String policy() {
+        if (policy == null) {
+            if (openId == null) {
+                policy = POLICY;
+            } else {
+                var provider = openId.get().getDefaultTenant().getOidcMetadata();
+                if (provider == null || provider.getAuthorizationUri() == null) {
+                    return POLICY; // the provider was not reached yet
+                }
+                policy = POLICY + " " + origin(provider.getAuthorizationUri());
+            }
+        }
+        return policy;
     }
 
     private static String origin(String url) {
@@ -93,7 +113,7 @@ class Headers {
     private void complete(RoutingContext at) {
         var headers = at.response().headers();
         var area = Area.of(at);
-        headers.set("Content-Security-Policy", policy);
+        headers.set("Content-Security-Policy", policy());
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         // same-origin and not no-referrer, with which browsers send our own forms without their origin

@@ -6,6 +6,7 @@ import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Sign-ins, sign-outs and refusals, one line each, in the category {@code fundtrail.security}. Never a password or a token. */
@@ -56,7 +57,7 @@ class SecurityLog {
         }
     }
 
-    private static RoutingContext context(java.util.Map<String, Object> properties) {
+    private static RoutingContext context(Map<String, Object> properties) {
         return (RoutingContext) properties.get(RoutingContext.class.getName());
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +21,7 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.smallrye.jwt.build.Jwt;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,9 @@ class OpenIdConnectTest {
                     "OIDC_CLIENT_SECRET", "secret");
         }
     }
+
+    @ConfigProperty(name = "keycloak.url")
+    String provider;
 
     @Test
     void a_program_brings_a_token_of_the_provider() {
@@ -109,6 +114,11 @@ class OpenIdConnectTest {
                                 containsString("/realms/quarkus"),
                                 containsString("code_challenge="),
                                 containsString("signed-in")));
+        // or the browser would not let the sign-out lead there
+        answer.then()
+                .header(
+                        "Content-Security-Policy",
+                        endsWith("form-action 'self' " + provider.replaceFirst("(https?://[^/]+).*", "$1")));
         answer.getDetailedCookies().asList().forEach(cookie -> assertTrue(cookie.isHttpOnly()));
         given().redirects().follow(false).get("/sign-in").then().statusCode(303);
     }
