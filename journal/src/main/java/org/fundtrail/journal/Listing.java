@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.InputRule;
@@ -28,6 +29,8 @@ public final class Listing<E extends Recorded> {
      * @param read the same back, in the property's type
      */
     public record Sort<E>(String property, Function<E, String> write, Function<String, Object> read) {}
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Class<E> type;
     private final StringBuilder where = new StringBuilder("WHERE 1 = 1");
@@ -52,6 +55,16 @@ public final class Listing<E extends Recorded> {
             params.put(param, value);
         }
         return this;
+    }
+
+    /** Narrows the list to what belongs to one record, named by its id or else by its reference, unless the text is blank. */
+    public Listing<E> within(String text, String id, String reference) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        return ID.matcher(text).matches()
+                ? where(id + " = :named", "named", UUID.fromString(text))
+                : where(reference + " = :named", "named", text.strip());
     }
 
     /** Narrows the list to what contains the text, in any case; the properties are HQL expressions. */
