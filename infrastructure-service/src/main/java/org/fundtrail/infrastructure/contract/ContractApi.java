@@ -191,10 +191,7 @@ public class ContractApi {
 
         Listing<Contract> listing(Caller reader) {
             return Listing.of(Contract.class, reader)
-                    .where(
-                            "(r.project.reference = :project OR cast(r.project.id as string) = lower(:project))",
-                            "project",
-                            project == null || project.isBlank() ? null : project)
+                    .within(project, "r.project.id", "r.project.reference")
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .containing(q, "r.reference", "r.contractorName", "r.contractorIdentifier")
                     .sorted(Contracts.SORTS, sort, "-recordedAt");

@@ -171,11 +171,11 @@ public class ProjectApi {
         Listing<Project> listing(Caller reader) {
             return Listing.of(Project.class, reader)
                     .where("r.kind = :kind", "kind", Listing.oneOf(ProjectKind.class, kind, "kind"))
+                    .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.reference")
                     .where(
-                            "(r.worksProgramme.reference = :works OR cast(r.worksProgramme.id as string) = lower(:works))",
-                            "works",
-                            worksProgramme == null || worksProgramme.isBlank() ? null : worksProgramme)
-                    .where("r.reference = :reference", "reference", reference)
+                            "r.reference = :reference",
+                            "reference",
+                            reference == null || reference.isBlank() ? null : reference)
                     .containing(q, "r.reference", "r.titleEn", "r.titleLt", "r.beneficiary", "r.place")
                     .sorted(Projects.SORTS, sort, "-recordedAt");
         }

@@ -27,9 +27,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Surroundings;
 import org.junit.jupiter.api.Test;
@@ -276,5 +280,34 @@ class EstimateTest {
                 .statusCode(201)
                 .body("lowerBound", is(false))
                 .body("accuracyClass", nullValue());
+    }
+
+    @Test
+    void of_choices_made_at_once_each_is_kept_and_one_is_the_last() throws Exception {
+        var id = recordedProject();
+        var project = "/projects/" + id;
+        var rungs = new ArrayList<String>();
+        for (int i = 1; i <= 8; i++) {
+            rungs.add(recordedEstimate(project, estimate(i + ".00", "GROSS", "2021-09-01")));
+        }
+        var pool = Executors.newFixedThreadPool(rungs.size());
+        try {
+            var running = new ArrayList<Future<Integer>>();
+            for (var rung : rungs) {
+                running.add(pool.submit(() -> ENGINEER.post(API + project + "/baseline", Map.of("estimate", rung))
+                        .extract()
+                        .statusCode()));
+            }
+            for (var one : running) {
+                assertEquals(200, one.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        List<String> chosen = AUDITOR.get(API + "/entries?subject={id}&action=project.baseline-chosen", id)
+                .extract()
+                .path("items.collect { it.changes.find { c -> c.field == 'baseline.estimate' }.after }");
+        assertEquals(8, Set.copyOf(chosen).size());
+        ENGINEER.get(API + project).body("version", is(8)).body("baseline.id", equalTo(chosen.get(7)));
     }
 }

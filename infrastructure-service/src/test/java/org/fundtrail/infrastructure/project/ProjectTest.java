@@ -249,6 +249,8 @@ class ProjectTest {
         ENGINEER.get(API + "/projects?q={q}&kind=STAFF", word).body("items", empty());
         ENGINEER.get(API + "/projects?reference={r}", body.get("reference")).body("items.id", contains(id));
         ENGINEER.get(API + "/projects?reference={r}", "%").body("items", empty());
+        ENGINEER.get(API + "/projects?reference=&worksProgramme=&kind=&q={q}", word)
+                .body("items.id", contains(id));
         refused(ENGINEER.get(API + "/projects?kind=BRIDGE"), 400, "unknown-value", "kind");
         refused(ENGINEER.get(API + "/projects?sort=colour"), 400, "unknown-value", "sort");
         refused(ENGINEER.get(API + "/projects?after=x"), 400, "cursor-malformed", "after");

@@ -117,4 +117,21 @@ class WorksProgrammeTest {
         assertEquals(4, csv.split("\r?\n").length);
         org.hamcrest.MatcherAssert.assertThat(csv, startsWith("reference,titleEn,titleLt,baseline,"));
     }
+
+    @Test
+    void the_csv_is_the_whole_list_however_long() {
+        var word = unique("many");
+        int most = 201; // one more than a page
+        for (int i = 0; i < most; i++) {
+            ENGINEER.post(API + "/works-programmes", with(works(), "reference", word + i))
+                    .statusCode(201);
+        }
+        var csv = ENGINEER.get(API + "/works-programmes?q={q}&format=csv", word)
+                .extract()
+                .asString();
+        var references = csv.lines().skip(1).map(line -> line.split(",")[0]).toList();
+        assertEquals(most, references.size());
+        assertEquals(most, references.stream().distinct().count());
+        assertEquals(references.stream().sorted().toList(), references);
+    }
 }
