@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -33,11 +32,11 @@ public class SignInPages {
     @GET
     @Path("sign-in")
     @Operation(hidden = true)
-    public Response page(@QueryParam("refused") String refused) {
+    public Response page() {
         if (!identity.isAnonymous() || !config.demonstration()) {
             return Response.seeOther(URI.create("/")).build();
         }
-        return view.show(signIn.data("refused", refused != null));
+        return view.show(signIn.data("refused", view.isAsked("refused")));
     }
 
     /** After the OpenID provider sent the browser back the door leads on to where the reader wanted to go; this is for nowhere else. */

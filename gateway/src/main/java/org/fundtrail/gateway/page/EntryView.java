@@ -81,7 +81,11 @@ public record EntryView(
     private static String sentence(Entry entry, Language language) {
         var own = language == Language.EN ? null : Words.find(language, "entry." + entry.action());
         if (own == null) {
-            return entry.sentence();
+            // "Recorded the allocation ..." goes on from the name; other languages do not follow.
+            var said = entry.sentence();
+            return language == Language.EN
+                    ? " " + Character.toLowerCase(said.charAt(0)) + said.substring(1)
+                    : ": " + said;
         }
         var reference = entry.subject() == null || entry.subject().reference() == null
                 ? ""
@@ -89,7 +93,10 @@ public record EntryView(
         var parent = entry.parent() == null || entry.parent().reference() == null
                 ? ""
                 : entry.parent().reference();
-        return own.replace("{reference}", reference).replace("{parent}", parent).strip();
+        return ": "
+                + own.replace("{reference}", reference)
+                        .replace("{parent}", parent)
+                        .strip();
     }
 
     public static String href(FundingClient.Subject subject, FundingClient.Subject parent) {

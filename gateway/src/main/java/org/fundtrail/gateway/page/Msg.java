@@ -839,4 +839,10 @@ public interface Msg {
 
     @Message("Total")
     String total();
+
+    @Message("Open the record")
+    String open_record();
+
+    @Message("Your answers so far")
+    String your_answers();
 }

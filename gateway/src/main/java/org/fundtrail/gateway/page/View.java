@@ -185,6 +185,11 @@ public class View {
         return query.toString();
     }
 
+    /** Whether the address has this parameter, with a value or without. */
+    public boolean isAsked(String name) {
+        return request().params().contains(name);
+    }
+
     public boolean isFiltered(String name) {
         var value = request().getParam(name);
         return value != null && !value.isBlank();

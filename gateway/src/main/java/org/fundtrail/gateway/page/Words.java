@@ -115,9 +115,16 @@ public final class Words {
         return value;
     }
 
-    /** The name of a field of a record, given its path such as {@code decision.date}. */
+    /** The name of a field of a record, given its path such as {@code decision.date}; of a field in a field, both names. */
     public static String field(Language language, String path) {
-        var words = find(language, "field." + path.replaceAll("\\[\\d+]", ""));
-        return words == null ? path : words;
+        var plain = path.replaceAll("\\[\\d+]", "");
+        var words = find(language, "field." + plain);
+        if (words != null) {
+            return words;
+        }
+        int inner = plain.indexOf('.');
+        return inner < 0
+                ? path
+                : field(language, plain.substring(0, inner)) + ": " + field(language, plain.substring(inner + 1));
     }
 }

@@ -268,6 +268,15 @@ class PagesTest {
     }
 
     @Test
+    void a_refused_sign_in_says_so_in_the_readers_language() {
+        cookies.clear();
+        var refused = page(200, "/sign-in?refused&lang=lt");
+        assertTrue(refused.title().startsWith("Klaida:"), refused.title());
+        assertNotNull(refused.getElementById("j_username-error"));
+        assertTrue(page(200, "/sign-in").select(".govuk-error-summary").isEmpty());
+    }
+
+    @Test
     void what_is_not_there_has_a_page_with_a_way_on() {
         var nowhere = page(404, "/nowhere");
         assertNotNull(nowhere.selectFirst("main a[href=/]"));
