@@ -169,12 +169,12 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                 width,
                 switch (kind) {
                     case "gap" -> "url(#hatch-gap)";
-                    case "outside" -> "url(#hatch)";
+                    case "outside" -> "url(#hatch-outside)";
                     default -> SOURCES[fill % SOURCES.length];
                 },
                 switch (kind) {
                     case "gap" -> "url(#hatch-gold)";
-                    case "outside" -> "url(#hatch-navy)";
+                    case "outside" -> "url(#hatch-outside-navy)";
                     default -> SOURCES_ON_NAVY[fill % SOURCES_ON_NAVY.length];
                 },
                 width.compareTo(WIDE) >= 0));
