@@ -58,6 +58,18 @@ public final class Books {
         }
     }
 
+    /** Changes something as a superuser, past every rule but those of the database. */
+    public static synchronized int change(String sql, Object... values) {
+        try (var update = reading().prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static long count(String sql, Object... values) {
         return ((Number) rows(sql, values).get(0).get(0)).longValue();
     }

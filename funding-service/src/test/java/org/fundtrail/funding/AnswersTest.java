@@ -1,0 +1,155 @@
+package org.fundtrail.funding;
+
+import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.funding.Funding.allocation;
+import static org.fundtrail.funding.Funding.commitment;
+import static org.fundtrail.funding.Funding.inForce;
+import static org.fundtrail.funding.Funding.programme;
+import static org.fundtrail.funding.Funding.proposed;
+import static org.fundtrail.funding.Funding.receipt;
+import static org.fundtrail.funding.Funding.recordedReceipt;
+import static org.fundtrail.funding.Funding.reserved;
+import static org.fundtrail.funding.Funding.unique;
+import static org.fundtrail.journal.Person.ACCOUNTANT;
+import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.AUDITOR;
+import static org.fundtrail.journal.Person.OFFICER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fundtrail.journal.OpenApiDocument;
+import org.junit.jupiter.api.Test;
+
+/** The document says what the service does: every answer has the fields, types and status that are documented, and no others. */
+@QuarkusTest
+class AnswersTest {
+    @Test
+    void every_answer_is_as_documented() {
+        var answers = new OpenApiDocument.Answers();
+        var code = unique("PRG");
+        answers.fit("post", "/programmes", OFFICER.post(API + "/programmes", programme(code, "AMIF", "RECEPTION")));
+        var programme = OFFICER.get(API + "/programmes?q=" + code).extract().<String>path("items[0].id");
+        answers.fit("get", "/programmes", OFFICER.get(API + "/programmes?limit=1"));
+        answers.fit("get", "/programmes/{id}", OFFICER.get(API + "/programmes/{id}", programme));
+
+        answers.fit("post", "/allocations", OFFICER.post(API + "/allocations", allocation(code, "5.00")));
+        var returned = proposed("5.00", "RECEPTION");
+        answers.fit(
+                "post",
+                "/allocations/{id}/decision",
+                APPROVER.post(
+                        API + "/allocations/{id}/decision",
+                        Map.of("outcome", "RETURNED", "reason", "Once more"),
+                        returned));
+        answers.fit(
+                "put",
+                "/allocations/{id}",
+                OFFICER.put("\"1\"", API + "/allocations/{id}", allocation(code, "6.00"), returned));
+        answers.fit("get", "/allocations", OFFICER.get(API + "/allocations?limit=3"));
+        var id = inForce("100.00", "RECEPTION");
+        answers.fit("get", "/allocations/{id}", OFFICER.get(API + "/allocations/{id}", id));
+
+        answers.fit(
+                "post",
+                "/allocations/{id}/receipts",
+                OFFICER.post(API + "/allocations/{id}/receipts", receipt("1.00"), id));
+        answers.fit("get", "/allocations/{id}/receipts", OFFICER.get(API + "/allocations/{id}/receipts", id));
+        var confirmed = recordedReceipt(id, "1.00");
+        answers.fit(
+                "post",
+                "/receipts/{id}/confirmation",
+                ACCOUNTANT.post(API + "/receipts/{id}/confirmation", Map.of(), confirmed));
+        answers.fit(
+                "post",
+                "/receipts/{id}/refusal",
+                ACCOUNTANT.post(
+                        API + "/receipts/{id}/refusal", Map.of("reason", "Not there"), recordedReceipt(id, "1.00")));
+        answers.fit("get", "/receipts/{id}", OFFICER.get(API + "/receipts/{id}", confirmed));
+
+        answers.fit(
+                "post",
+                "/allocations/{id}/commitments",
+                OFFICER.post(API + "/allocations/{id}/commitments", commitment("RECEPTION/camp", "1.00"), id));
+        answers.fit("get", "/allocations/{id}/commitments", OFFICER.get(API + "/allocations/{id}/commitments", id));
+        answers.fit("get", "/commitments", OFFICER.get(API + "/commitments?limit=1"));
+        var commitment = reserved(id, "RECEPTION/camp", "1.00");
+        answers.fit(
+                "post",
+                "/commitments/{id}/decision",
+                APPROVER.post(
+                        API + "/commitments/{id}/decision",
+                        Map.of("outcome", "RETURNED", "reason", "Once more"),
+                        commitment));
+        answers.fit(
+                "put",
+                "/commitments/{id}",
+                OFFICER.put("\"1\"", API + "/commitments/{id}", commitment("RECEPTION/camp", "2.00"), commitment));
+        answers.fit("get", "/commitments/{id}", OFFICER.get(API + "/commitments/{id}", commitment));
+
+        answers.fit("get", "/approvals", OFFICER.get(API + "/approvals?limit=200"));
+        answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));
+        answers.fit("get", "/entries/{position}", AUDITOR.get(API + "/entries/0"));
+        answers.fit("get", "/position", OFFICER.get(API + "/position"));
+
+        answers.fit("post", "/allocations", OFFICER.post(API + "/allocations", "{}"));
+        answers.fit("post", "/allocations", APPROVER.post(API + "/allocations", "{}"));
+        answers.fit("post", "/allocations", OFFICER.post(API + "/allocations", "x".repeat((1 << 20) + 1)));
+        answers.fit(
+                "post",
+                "/allocations",
+                OFFICER.request()
+                        .contentType("text/plain")
+                        .body("x")
+                        .post(API + "/allocations")
+                        .then());
+        answers.fit("get", "/allocations", OFFICER.get(API + "/allocations?limit=0"));
+        answers.fit("get", "/allocations/{id}", OFFICER.get(API + "/allocations/{id}", programme));
+        answers.fit(
+                "post",
+                "/receipts/{id}/confirmation",
+                ACCOUNTANT.post(API + "/receipts/{id}/confirmation", Map.of(), confirmed));
+        answers.fit(
+                "put",
+                "/commitments/{id}",
+                OFFICER.put("\"9\"", API + "/commitments/{id}", commitment("RECEPTION/camp", "2.00"), commitment));
+
+        assertEquals(Set.of(), answers.untried(), "operations that no answer was compared with");
+    }
+
+    @Test
+    void every_operation_says_how_it_is_refused_and_what_it_takes() {
+        for (var operation : OpenApiDocument.operations().entrySet()) {
+            var said = operation.getValue();
+            var where = operation.getKey();
+            assertTrue(said.get("summary") instanceof String, where);
+            var statuses = new TreeSet<>(((Map<?, ?>) said.get("responses"))
+                    .keySet().stream().map(String::valueOf).toList());
+            assertTrue(statuses.containsAll(List.of("401", "403", "503")), where + statuses);
+            boolean changes = where.startsWith("post") || where.startsWith("put");
+            assertTrue(!changes || statuses.containsAll(List.of("400", "409", "413", "415", "422")), where + statuses);
+            assertTrue(!where.contains("{") || statuses.contains("404"), where + statuses);
+            var headers = OpenApiDocument.headers(said);
+            assertEquals(where.startsWith("post"), Boolean.TRUE.equals(headers.get("Idempotency-Key")), where);
+            assertEquals(changes, headers.containsKey("Idempotency-Key"), where);
+            assertEquals(where.startsWith("put"), Boolean.TRUE.equals(headers.get("If-Match")), where);
+            assertEquals(!headers.containsKey("If-Match"), !statuses.contains("412"), where);
+        }
+        var schemas = OpenApiDocument.schemas();
+        assertTrue(schemas.keySet()
+                .containsAll(List.of("Allocation", "Receipt", "Commitment", "Programme", "Entry", "Money")));
+        for (var leaked :
+                List.of("View", "UUID", "LocalDate", "Instant", "Kind", "Outcome", "JsonNode", "Page", "Response")) {
+            assertTrue(!schemas.containsKey(leaked), leaked);
+        }
+        assertEquals(
+                Map.of("amount", "string", "currency", "string"),
+                OpenApiDocument.types("Money"),
+                "money is text, and nothing else");
+        assertEquals("string", OpenApiDocument.types("Allocation").get("coFinancingRate"));
+    }
+}

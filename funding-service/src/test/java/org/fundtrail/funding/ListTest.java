@@ -1,0 +1,284 @@
+package org.fundtrail.funding;
+
+import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.funding.Funding.allocation;
+import static org.fundtrail.funding.Funding.inForce;
+import static org.fundtrail.funding.Funding.programme;
+import static org.fundtrail.funding.Funding.proposed;
+import static org.fundtrail.funding.Funding.recordedProgramme;
+import static org.fundtrail.funding.Funding.recordedReceipt;
+import static org.fundtrail.funding.Funding.reserved;
+import static org.fundtrail.funding.Funding.unique;
+import static org.fundtrail.funding.Funding.with;
+import static org.fundtrail.journal.Person.ACCOUNTANT;
+import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.AUDITOR;
+import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.journal.Person.VERIFIER;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fundtrail.journal.Books;
+import org.fundtrail.journal.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists in the order that was asked for, page by page, with nothing twice and nothing missed. */
+@QuarkusTest
+class ListTest {
+    /** 25 allocations of a programme of their own; equal dates and amounts, so that only the id tells some apart. */
+    private static String programme;
+
+    @BeforeEach
+    void record() {
+        if (programme != null) {
+            return;
+        }
+        programme = unique("LIST");
+        OFFICER.post(API + "/programmes", programme(programme, "ISF", "STAFF")).statusCode(201);
+        for (int n = 0; n < 25; n++) {
+            var body = with(
+                    with(allocation(programme, (n % 4) + "1.00"), "decision.date", "2021-0" + (1 + n % 3) + "-01"),
+                    "reference",
+                    unique(n % 2 == 0 ? "LÄ" : "la"));
+            OFFICER.post(API + "/allocations", n == 7 ? with(body, "purpose", "=HYPERLINK(\"x\")") : body)
+                    .statusCode(201);
+        }
+    }
+
+    private static List<Map<String, Object>> all(String query, int limit) {
+        var found = new ArrayList<Map<String, Object>>();
+        String next = null;
+        do {
+            var page = OFFICER.get(API + query + "&limit=" + limit + (next == null ? "" : "&after=" + next))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Map<String, Object>> items = page.getList("items");
+            assertTrue(items.size() == limit || page.getString("next") == null, "a page is full but the last");
+            found.addAll(items);
+            next = page.getString("next");
+        } while (next != null);
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recordedAt", "reference", "amount", "decisionDate"})
+    void paging_shows_every_row_once_in_every_order(String sort) {
+        Comparator<Map<String, Object>> by = switch (sort) {
+            case "amount" ->
+                Comparator.comparing(a -> new BigDecimal((String) ((Map<?, ?>) a.get("amount")).get("amount")));
+            case "decisionDate" -> Comparator.comparing(a -> (String) ((Map<?, ?>) a.get("decision")).get("date"));
+            case "recordedAt" -> Comparator.comparing(a -> java.time.Instant.parse((String) a.get("recordedAt")));
+            default -> null; // the database's collation orders text
+        };
+        var query = "/allocations?programme=" + programme + "&sort=";
+        var up = all(query + sort, 4);
+        var down = all(query + "-" + sort, 7);
+        assertEquals(25, up.stream().map(a -> a.get("id")).distinct().count());
+        assertEquals(25, up.size());
+        var reversed = new ArrayList<>(down);
+        Collections.reverse(reversed);
+        assertEquals(
+                up.stream().map(a -> a.get("id")).toList(),
+                reversed.stream().map(a -> a.get("id")).toList());
+        if (by != null) {
+            assertEquals(up.stream().sorted(by).toList(), up);
+        }
+        assertEquals(up, all(query + sort, 25));
+        assertEquals(up, all(query + sort, 200));
+    }
+
+    @Test
+    void a_list_is_filtered_by_all_that_was_asked() {
+        var query = API + "/allocations?limit=200&programme=" + programme;
+        assertEquals(
+                25, OFFICER.get(query).extract().jsonPath().getList("items").size());
+        OFFICER.get(query + "&fund=ISF").body("items.size()", is(25));
+        OFFICER.get(query + "&fund=AMIF").body("items", empty()).body("next", nullValue());
+        OFFICER.get(query + "&status=PROPOSED").body("items.size()", is(25));
+        OFFICER.get(query + "&status=APPROVED").body("items", empty());
+        OFFICER.get(query + "&from=2021-02-01").body("items.size()", is(16));
+        OFFICER.get(query + "&from=2021-02-01&to=2021-02-01").body("items.size()", is(8));
+        OFFICER.get(query + "&to=2020-12-31").body("items", empty());
+        OFFICER.get(query + "&q=lä-").body("items.size()", is(13));
+        OFFICER.get(query + "&q=hyperlink").body("items.size()", is(1));
+        OFFICER.get(query + "&q=%25").body("items", empty());
+        OFFICER.get(query + "&q=_").body("items", empty());
+        OFFICER.get(query + "&q=!").body("items", empty());
+        OFFICER.get(query + "&q=' OR 1=1 --").body("items", empty());
+        OFFICER.get(API + "/programmes?q=" + programme.toLowerCase())
+                .body("items.size()", is(1))
+                .body("items[0].code", equalTo(programme));
+    }
+
+    @Test
+    void the_csv_is_the_whole_filtered_list_with_formulas_disarmed() {
+        var query = API + "/allocations?programme=" + programme + "&from=2021-02-01&sort=reference";
+        var listed = all("/allocations?programme=" + programme + "&from=2021-02-01&sort=reference", 200);
+        for (var csv : List.of(
+                OFFICER.get(query + "&format=csv&limit=3"),
+                OFFICER.request().accept("text/csv").get(query).then())) {
+            var lines = csv.statusCode(200)
+                    .contentType("text/csv")
+                    .header("Content-Disposition", containsString("allocations.csv"))
+                    .body(containsString("\"'=HYPERLINK(\"\"x\"\")\""))
+                    .extract()
+                    .asString()
+                    .split("\r\n");
+            assertTrue(lines[0].startsWith("reference,programme,fund,donor"));
+            assertEquals(
+                    listed.stream().map(a -> a.get("reference")).toList(),
+                    IntStream.range(1, lines.length)
+                            .mapToObj(n -> lines[n].split(",")[0])
+                            .toList());
+            assertTrue(lines[1].endsWith((String) listed.get(0).get("id")));
+        }
+        OFFICER.request().get(query).then().contentType("application/json");
+        OFFICER.request().accept("*/*").get(query).then().contentType("application/json");
+    }
+
+    @Test
+    void a_csv_longer_than_a_page_is_whole() {
+        var code = unique("LONG");
+        OFFICER.post(API + "/programmes", programme(code, "ISF", "STAFF")).statusCode(201);
+        OFFICER.post(API + "/allocations", allocation(code, "1.00")).statusCode(201);
+        Books.change("""
+                INSERT INTO funding.allocation
+                SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'reference', a.reference || n))).*
+                FROM funding.allocation a JOIN funding.programme p ON p.id = a.programme_id, generate_series(1, 449) n
+                WHERE p.code = ?""", code);
+        var lines = OFFICER.get(API + "/allocations?format=csv&sort=reference&programme=" + code)
+                .extract()
+                .asString()
+                .split("\r\n");
+        assertEquals(451, lines.length);
+        assertEquals(451, List.of(lines).stream().distinct().count());
+    }
+
+    @Test
+    void entries_are_found_by_record_person_action_and_day_and_downloaded_whole() {
+        var id = inForce("1000.00", "RECEPTION");
+        for (int n = 0; n < 3; n++) {
+            recordedReceipt(id, "1.00");
+        }
+        var query = API + "/entries?subject=" + id;
+        OFFICER.get(query)
+                .body(
+                        "items.action",
+                        org.hamcrest.Matchers.contains(
+                                "allocation.recorded",
+                                "allocation.approved",
+                                "receipt.recorded",
+                                "receipt.recorded",
+                                "receipt.recorded"));
+        List<Integer> positions = OFFICER.get(query).extract().path("items.position");
+        List<Integer> reversed = new ArrayList<>(positions);
+        Collections.reverse(reversed);
+        OFFICER.get(query + "&order=desc").body("items.position", equalTo(reversed));
+        OFFICER.get(query + "&order=desc&limit=2&after=" + positions.get(4))
+                .body("items.position", equalTo(reversed.subList(1, 3)))
+                .body("next", equalTo(String.valueOf(positions.get(2))));
+        OFFICER.get(query + "&limit=2").body("next", equalTo(String.valueOf(positions.get(1))));
+        OFFICER.get(query + "&actor=approver").body("items.size()", is(1));
+        OFFICER.get(query + "&action=receipt.").body("items.size()", is(3));
+        OFFICER.get(query + "&action=allocation.approved").body("items.size()", is(1));
+        var today = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+        OFFICER.get(query + "&from=" + today.minusDays(1) + "&to=" + today.plusDays(1))
+                .body("items.size()", is(5));
+        OFFICER.get(query + "&to=" + today.minusDays(2)).body("items", empty());
+        OFFICER.get(query + "&from=" + today.plusDays(2)).body("items", empty());
+        var csv =
+                OFFICER.get(query + "&format=csv&limit=2").extract().asString().split("\r\n");
+        assertEquals(6, csv.length);
+        assertEquals(
+                positions,
+                IntStream.range(1, 6)
+                        .mapToObj(n -> Integer.valueOf(csv[n].split(",")[0]))
+                        .toList());
+        OFFICER.get(API + "/entries/{position}", positions.get(1))
+                .statusCode(200)
+                .body("action", equalTo("allocation.approved"))
+                .body("postings.size()", is(2))
+                .body("leafHash", notNullValue());
+    }
+
+    @Test
+    void the_approvals_inbox_shows_who_may_decide_what_and_counts_it() {
+        var before = Map.of(
+                APPROVER,
+                count(APPROVER),
+                ACCOUNTANT,
+                count(ACCOUNTANT),
+                AUDITOR,
+                count(AUDITOR),
+                OFFICER,
+                count(OFFICER));
+        var both = new Person("both." + UUID.randomUUID(), "funding-officer approver", "LT-VRM");
+        var bothBefore = count(both);
+        var waiting = proposed("5.00", "RECEPTION");
+        var allocation = inForce("100.00", "RECEPTION");
+        var receipt = recordedReceipt(allocation, "1.00");
+        var commitment = reserved(allocation, "RECEPTION/camp", "1.00");
+        var own = both.post(API + "/allocations", allocation(recordedProgramme("STAFF"), "5.00"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        var items = new ArrayList<Map<String, Object>>();
+        String next = null;
+        do {
+            var page = both.get(API + "/approvals?limit=9" + (next == null ? "" : "&after=" + next))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            items.addAll(page.getList("items"));
+            next = page.getString("next");
+        } while (next != null);
+        assertEquals(
+                items.size(), items.stream().map(i -> i.get("id")).distinct().count());
+        var byId = new java.util.HashMap<Object, Map<String, Object>>();
+        items.forEach(item -> byId.put(item.get("id"), item));
+        assertEquals("allocation", byId.get(waiting).get("type"));
+        assertEquals(true, byId.get(waiting).get("mayDecide"));
+        assertEquals(false, byId.get(own).get("mayDecide"));
+        assertEquals(true, byId.get(own).get("ownRecord"));
+        assertEquals("receipt", byId.get(receipt).get("type"));
+        assertEquals(false, byId.get(receipt).get("mayDecide"));
+        assertEquals(allocation, ((Map<?, ?>) byId.get(commitment).get("parent")).get("id"));
+        assertEquals(true, byId.get(commitment).get("mayDecide"));
+        assertEquals(false, byId.containsKey(allocation));
+
+        assertEquals(before.get(APPROVER) + 3, count(APPROVER)); // waiting, own, commitment
+        assertEquals(before.get(ACCOUNTANT) + 1, count(ACCOUNTANT));
+        assertEquals(0, before.get(AUDITOR) + count(AUDITOR) + before.get(OFFICER) + count(OFFICER));
+        assertEquals(bothBefore + 2, count(both)); // not their own
+        VERIFIER.get(API + "/approvals").body("items.mayDecide", everyItem(is(false)));
+        ACCOUNTANT.post(API + "/receipts/{id}/confirmation", Map.of(), receipt).statusCode(200);
+        assertEquals(before.get(ACCOUNTANT), count(ACCOUNTANT));
+    }
+
+    private static int count(Person person) {
+        return person.get(API + "/approvals").statusCode(200).extract().path("count");
+    }
+}

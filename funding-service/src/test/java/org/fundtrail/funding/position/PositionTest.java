@@ -1,0 +1,163 @@
+package org.fundtrail.funding.position;
+
+import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.funding.Funding.allocation;
+import static org.fundtrail.funding.Funding.commitment;
+import static org.fundtrail.funding.Funding.inForce;
+import static org.fundtrail.funding.Funding.json;
+import static org.fundtrail.funding.Funding.proposed;
+import static org.fundtrail.funding.Funding.receipt;
+import static org.fundtrail.funding.Funding.recordedProgramme;
+import static org.fundtrail.funding.Funding.reserved;
+import static org.fundtrail.funding.Funding.with;
+import static org.fundtrail.journal.Person.ACCOUNTANT;
+import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.OFFICER;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.fundtrail.funding.ProjectsStandIn;
+import org.fundtrail.journal.Books;
+import org.fundtrail.journal.Crowd;
+import org.junit.jupiter.api.Test;
+
+/** Where the aid stands, by the day things happened, read from what is in the record. */
+@QuarkusTest
+class PositionTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+
+    private static Map<String, Object> of(String allocation, Object asOf) {
+        return OFFICER.get(API + "/position?asOf=" + asOf)
+                .statusCode(200)
+                .body("asOf", equalTo(asOf.toString()))
+                .extract()
+                .jsonPath()
+                .getMap("allocations.find { it.id == '" + allocation + "' }");
+    }
+
+    private static String amount(Map<String, Object> position, String figure) {
+        return (String) ((Map<?, ?>) position.get(figure)).get("amount");
+    }
+
+    private static List<String> figures(Map<String, Object> position) {
+        return List.of(
+                amount(position, "amount"),
+                amount(position, "received"),
+                amount(position, "reserved"),
+                amount(position, "committed"),
+                amount(position, "available"));
+    }
+
+    @Test
+    void everything_counts_from_the_day_it_happened() {
+        var id = inForce("1000.00", "RECEPTION"); // decided on 2021-08-11
+        var receipt = OFFICER.post(API + "/allocations/{id}/receipts", receipt("400.00"), id) // of 2021-10-08
+                .extract()
+                .<String>path("id");
+        ACCOUNTANT.post(API + "/receipts/{id}/confirmation", Map.of(), receipt).statusCode(200);
+        var commitment = reserved(id, "RECEPTION/camp", "250.00"); // of 2021-08-23
+        APPROVER.post(API + "/commitments/{id}/decision", Map.of("outcome", "APPROVED"), commitment)
+                .statusCode(200);
+        var late = with(commitment("RECEPTION/camp", "50.00"), "legalCommitment.date", TODAY.toString());
+        OFFICER.post(API + "/allocations/{id}/commitments", late, id).statusCode(201);
+
+        assertNull(of(id, "2021-08-10"));
+        assertEquals(List.of("1000.00", "0.00", "0.00", "0.00", "1000.00"), figures(of(id, "2021-08-11")));
+        assertEquals(List.of("1000.00", "0.00", "0.00", "0.00", "1000.00"), figures(of(id, "2021-08-22")));
+        assertEquals(List.of("1000.00", "0.00", "0.00", "250.00", "750.00"), figures(of(id, "2021-08-23")));
+        assertEquals(List.of("1000.00", "0.00", "0.00", "250.00", "750.00"), figures(of(id, "2021-10-07")));
+        assertEquals(List.of("1000.00", "400.00", "0.00", "250.00", "750.00"), figures(of(id, "2021-10-08")));
+        assertEquals(List.of("1000.00", "400.00", "0.00", "250.00", "750.00"), figures(of(id, TODAY.minusDays(1))));
+        var today = of(id, TODAY);
+        assertEquals(List.of("1000.00", "400.00", "50.00", "250.00", "700.00"), figures(today));
+        assertEquals(
+                List.of(Map.of(
+                        "project",
+                        ProjectsStandIn.id("RECEPTION/camp").toString(),
+                        "committed",
+                        Map.of("amount", "250.00", "currency", "EUR"),
+                        "reserved",
+                        Map.of("amount", "50.00", "currency", "EUR"))),
+                today.get("projects"));
+    }
+
+    @Test
+    void what_is_not_in_force_does_not_count() {
+        var waiting = proposed("5.00", "RECEPTION");
+        var rejected = proposed("5.00", "RECEPTION");
+        APPROVER.post(API + "/allocations/{id}/decision", Map.of("outcome", "REJECTED", "reason", "No"), rejected)
+                .statusCode(200);
+        assertNull(of(waiting, TODAY));
+        assertNull(of(rejected, TODAY));
+        OFFICER.get(API + "/position?asOf=1995-01-01").statusCode(200).body("allocations", empty());
+    }
+
+    @Test
+    void a_day_and_the_number_of_entries_say_exactly_what_was_read() {
+        inForce("5.00", "RECEPTION");
+        for (var asOf : List.of(TODAY, TODAY.minusDays(1), LocalDate.of(2021, 8, 11))) {
+            var first = OFFICER.get(API + "/position?asOf=" + asOf).extract().asString();
+            assertEquals(
+                    first, OFFICER.get(API + "/position?asOf=" + asOf).extract().asString());
+        }
+        assertEquals(
+                Books.count("SELECT size FROM journal.log_head"),
+                ((Number) OFFICER.get(API + "/position").extract().path("recorded")).longValue());
+    }
+
+    @Test
+    void an_entry_counts_once_it_has_its_place_in_the_record_and_not_before() throws Exception {
+        var programme = recordedProgramme("RECEPTION");
+        var decidedToday = with(allocation(programme, "77.00"), "decision.date", TODAY.toString());
+        var today = OFFICER.post(API + "/allocations", decidedToday).extract().<String>path("id");
+        var id = OFFICER.post(API + "/allocations", allocation(programme, "88.00"))
+                .extract()
+                .<String>path("id");
+        var recorded = OFFICER.get(API + "/position").extract().<Integer>path("recorded");
+        try (var holder = Books.superuser();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT size FROM journal.log_head FOR NO KEY UPDATE"); // no sealer gets past this
+            var answers = List.of(today, id).stream()
+                    .map(one -> Crowd.send(Crowd.Sent.of(
+                            APPROVER, API + "/allocations/" + one + "/decision", json(Map.of("outcome", "APPROVED")))))
+                    .toList();
+            var until = Instant.now().plus(Duration.ofSeconds(7));
+            while (Books.count(
+                                    "SELECT count(*) FROM journal.pending p JOIN journal.entry e ON e.id = p.entry_id WHERE e.subject_id = ANY (?)",
+                                    (Object) new UUID[] {UUID.fromString(today), UUID.fromString(id)})
+                            < 2
+                    && Instant.now().isBefore(until)) {
+                Thread.sleep(20);
+            }
+            for (var asOf : List.of(TODAY, TODAY.minusDays(1))) {
+                assertNull(of(id, asOf));
+                assertNull(of(today, asOf));
+                assertEquals(
+                        recorded,
+                        OFFICER.get(API + "/position?asOf=" + asOf).extract().<Integer>path("recorded"));
+            }
+            holder.rollback();
+            for (var answer : answers) {
+                assertEquals(200, answer.get(20, TimeUnit.SECONDS).status());
+            }
+        }
+        assertEquals("88.00", amount(of(id, TODAY), "amount"));
+        assertEquals("88.00", amount(of(id, TODAY.minusDays(1)), "amount"));
+        assertEquals("77.00", amount(of(today, TODAY), "amount"));
+        assertNull(of(today, TODAY.minusDays(1)));
+        assertTrue(OFFICER.get(API + "/position").extract().<Integer>path("recorded") >= recorded + 2);
+    }
+}
