@@ -44,9 +44,9 @@ CREATE INDEX account_of_party ON journal.account (log_id, party, kind) WHERE par
 CREATE TABLE journal.balance (
     log_id     smallint NOT NULL,
     account_id uuid     NOT NULL,
-    debits     numeric(19, 2) NOT NULL DEFAULT 0,
-    credits    numeric(19, 2) NOT NULL DEFAULT 0,
-    floor      numeric(19, 2),
+    debits     numeric(25, 2) NOT NULL DEFAULT 0,      -- turnovers only grow: wider than any amount
+    credits    numeric(25, 2) NOT NULL DEFAULT 0,
+    floor      numeric(25, 2),
     PRIMARY KEY (log_id, account_id),
     FOREIGN KEY (log_id, account_id) REFERENCES journal.account,
     CONSTRAINT balance_keeps_its_floor CHECK (floor IS NULL OR credits - debits >= floor)

@@ -17,6 +17,9 @@ public final class Checks {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
+    /** What one record may be worth: so far below what a column holds that no sum of records can outgrow it. */
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(13);
+
     private final List<Refusal.Finding> findings = new ArrayList<>();
 
     /** The request's body, which has to be there. */
@@ -67,7 +70,8 @@ public final class Checks {
                         field,
                         "currency",
                         value.currency())
-                .that(value.amount().signum() > 0, InputRule.AMOUNT_NOT_POSITIVE, field);
+                .that(value.amount().signum() > 0, InputRule.AMOUNT_NOT_POSITIVE, field)
+                .that(value.amount().compareTo(TOO_LARGE) < 0, InputRule.AMOUNT_TOO_LARGE, field);
     }
 
     /** A rate that has to be there, between 0 and 1. */

@@ -11,7 +11,7 @@ public enum InputRule implements Rule {
     UNKNOWN_FIELD(400, "There is no field {field} here. Remove it or check its spelling."),
     UNKNOWN_VALUE(400, "{field} must be one of {allowed}."),
     AMOUNT_MALFORMED(400, "Give {field} as text with at most two decimals, like \"37000000.00\"."),
-    AMOUNT_TOO_LARGE(400, "{field} is too large to be kept: at most 17 digits before the decimal point."),
+    AMOUNT_TOO_LARGE(400, "{field} is too large to be kept: it must be below 10000000000000.00."),
     AMOUNT_NOT_POSITIVE(400, "{field} must be more than zero."),
     CURRENCY_UNKNOWN(400, "{currency} is no currency of ISO 4217. Use EUR."),
     CURRENCY_NOT_KEPT(400, "These books are kept in EUR: {currency} cannot be recorded."),

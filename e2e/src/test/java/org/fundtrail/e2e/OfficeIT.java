@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -102,11 +104,47 @@ class OfficeIT {
     }
 
     @Test
-    void an_officer_sees_no_decision_form_on_their_own_record() {
-        var page = browser.signedIn(house, "officer", 1440);
-        page.navigate(house.url("/approvals"));
-        assertEquals(0, page.locator("input[name=outcome]").count());
-        page.context().close();
+    void an_approver_finds_the_decision_form_and_the_officer_who_recorded_it_does_not() {
+        var programme = house.get("officer", "/api/funding/v1/programmes")
+                .statusCode(200)
+                .extract()
+                .<String>path("items[0].code");
+        var id = house.post(
+                        "officer",
+                        "/api/funding/v1/allocations",
+                        Map.of(
+                                "reference",
+                                "E2E-" + UUID.randomUUID().toString().substring(0, 8),
+                                "programme",
+                                programme,
+                                "donor",
+                                "European Commission",
+                                "recipient",
+                                "Ministry of the Interior",
+                                "actionType",
+                                "REGULAR",
+                                "purpose",
+                                "Two people look at it",
+                                "amount",
+                                House.eur("100.00"),
+                                "coFinancingRate",
+                                "0.75",
+                                "decision",
+                                Map.of("reference", "2021-45-12", "date", "2026-03-01"),
+                                "eligibility",
+                                Map.of("from", "2026-01-01", "to", "2027-12-31")))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        for (var user : List.of("officer", "approver")) {
+            var page = browser.signedIn(house, user, 1440);
+            assertEquals(200, page.navigate(house.url("/allocations/" + id)).status());
+            assertEquals(
+                    user.equals("approver") ? 3 : 0,
+                    page.locator("input[name=outcome]").count(),
+                    user);
+            page.context().close();
+        }
     }
 
     @Test

@@ -88,6 +88,7 @@ class BadInputTest {
                 arguments(path, eur("NaN"), path, "amount-malformed"),
                 arguments(path, eur(""), path, "amount-malformed"),
                 arguments(path, eur("100000000000000000.00"), path, "amount-too-large"),
+                arguments(path, eur("10000000000000.00"), path, "amount-too-large"),
                 arguments(path, Map.of("amount", 1000, "currency", "EUR"), path, "amount-malformed"),
                 arguments(path, Map.of("amount", 1000.5, "currency", "EUR"), path, "amount-malformed"),
                 arguments(path, Map.of("currency", "EUR"), path, "amount-malformed"),
@@ -289,7 +290,7 @@ class BadInputTest {
 
     @Test
     void the_largest_and_the_smallest_amount_are_kept_to_the_cent() {
-        for (var amount : List.of("99999999999999999.99", "0.01")) {
+        for (var amount : List.of("9999999999999.99", "0.01")) {
             OFFICER.post(API + "/allocations", allocation(aProgramme(), amount))
                     .statusCode(201)
                     .body("amount.amount", equalTo(amount));

@@ -110,6 +110,14 @@ public class Allocation extends FourEyes {
         }
     }
 
+    /**
+     * The day from which something done with it counts: its own, but not before the decision, so that on no day more is committed or received
+     * than is allocated.
+     */
+    public LocalDate countsFrom(LocalDate day) {
+        return day.isBefore(decisionDate) ? decisionDate : day;
+    }
+
     /** Where the whole amount came from: outside the books. */
     static Account granted(UUID allocation) {
         return Account.outside("GRANTED", allocation, null);

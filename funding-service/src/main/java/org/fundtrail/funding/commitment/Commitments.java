@@ -106,7 +106,9 @@ public class Commitments {
                                 + commitment.allocation().reference() + " for the project "
                                 + commitment.projectReference())
                 .within(commitment.allocation().subject())
-                .effective(commitment.legalCommitment().date());
+                .effective(commitment
+                        .allocation()
+                        .countsFrom(commitment.legalCommitment().date()));
     }
 
     Commitment find(UUID id, Caller reader) {

@@ -54,7 +54,7 @@ public class Receipts {
                         receipt.subject(),
                         "Recorded " + receipt.amount() + " received on the allocation " + allocation.reference())
                 .within(allocation.subject())
-                .effective(receipt.valueDate())
+                .effective(allocation.countsFrom(receipt.valueDate()))
                 .changed(Map.of(), receipt.facts())
                 .moving(receipt.amount(), allocation.toReceive(), allocation.announced()));
         return receipt;
@@ -91,7 +91,7 @@ public class Receipts {
                                 + allocation.reference())
                 .within(allocation.subject())
                 .because(reason)
-                .effective(receipt.valueDate())
+                .effective(allocation.countsFrom(receipt.valueDate()))
                 .changed(before, receipt.facts())
                 .moving(
                         receipt.amount(),

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.door;
 import io.quarkus.oidc.SecurityEvent;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -24,6 +25,14 @@ class SecurityLog {
 
     void signedOut(String user, RoutingContext at) {
         LOG.infof("sign-out user=%s %s", plain(user), where(at));
+    }
+
+    /** A service refused somebody who is signed in: their role, or their own record. */
+    void deniedByService(RoutingContext at) {
+        var user = at.user() instanceof QuarkusHttpUser known
+                ? known.getSecurityIdentity().getPrincipal().getName()
+                : null;
+        LOG.warnf("access refused by the service user=%s %s", plain(user), where(at));
     }
 
     void crossSite(RoutingContext at) {

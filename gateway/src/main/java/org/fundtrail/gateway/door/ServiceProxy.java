@@ -69,6 +69,7 @@ class ServiceProxy {
     private final Vertx vertx;
     private final ServiceToken token;
     private final ErrorAnswers answers;
+    private final SecurityLog security;
     private final URI funding;
     private final URI infrastructure;
 
@@ -76,11 +77,13 @@ class ServiceProxy {
             Vertx vertx,
             ServiceToken token,
             ErrorAnswers answers,
+            SecurityLog security,
             @ConfigProperty(name = "quarkus.rest-client.funding.url") URI funding,
             @ConfigProperty(name = "quarkus.rest-client.infrastructure.url") URI infrastructure) {
         this.vertx = vertx;
         this.token = token;
         this.answers = answers;
+        this.security = security;
         this.funding = funding;
         this.infrastructure = infrastructure;
     }
@@ -146,7 +149,12 @@ class ServiceProxy {
                         .setConnectTimeout(2000)
                         .setIdleTimeout(TIMEOUT))
                 .compose(proxied::send)
-                .compose(answered -> answered(answered, url))
+                .compose(answered -> {
+                    if (answered.getStatusCode() == 403) {
+                        security.deniedByService(at);
+                    }
+                    return answered(answered, url);
+                })
                 .onFailure(e -> {
                     proxied.release();
                     LOG.warnf("%s does not answer: %s", service, e.toString());

@@ -117,9 +117,14 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         var cost = cost(project);
         var parts = new ArrayList<Part>();
         var from = BigDecimal.ZERO;
+        var left = cost.minus(project.gap());
         for (var funding : project.funding()) {
             var source = source(funding, language);
-            from = add(parts, "source", source, funding.committed(), from, costliest.max(cost), fills.get(source));
+            var drawn = funding.committed().compareTo(left) > 0
+                    ? left
+                    : funding.committed(); // what is committed beyond the cost has no place on its bar
+            from = add(parts, "source", source, drawn, from, costliest, fills.get(source));
+            left = left.minus(drawn);
         }
         add(parts, "gap", Words.of(language, "part.gap"), project.gap(), from, costliest, 0);
         return new Bar(

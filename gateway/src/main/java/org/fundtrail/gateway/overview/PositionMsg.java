@@ -38,7 +38,7 @@ public interface PositionMsg {
     @Message("of the {estimated} planned cost has no source of funding yet.")
     String hero(String estimated);
 
-    @Message("of the at least {estimated} planned cost has no source of funding yet.")
+    @Message("of at least {estimated} of planned cost has no source of funding yet.")
     String hero_at_least(String estimated);
 
     @Message("All of the {estimated} planned cost has a source of funding.")
@@ -74,7 +74,7 @@ public interface PositionMsg {
     @Message("Approved commitments cover every project")
     String coverage_title_full();
 
-    @Message("Baseline of each project with VAT, and what is committed to it")
+    @Message("Baseline of each project, with VAT where it is known, and what is committed to it")
     String coverage_text();
 
     @Message("Coverage per project")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
@@ -131,6 +132,10 @@ public record EntryView(
         };
     }
 
+    // By name, not by look: a reference may well look like a day or a sum.
+    private static final Set<String> DAYS = Set.of("date", "from", "to", "valueDate", "signedOn", "dueOn");
+    private static final Set<String> AMOUNTS = Set.of("amount", "net", "vat", "gross");
+
     /** A value of a journal entry, which keeps sums and days as text, in the reader's language; null is no value. */
     static String value(String field, Object value, Language language) {
         if (value == null || value.equals("")) {
@@ -157,20 +162,17 @@ public record EntryView(
             return Words.of(language, yes ? "yes" : "no");
         }
         var text = value.toString();
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        var name = field.substring(field.lastIndexOf('.') + 1);
+        if (DAYS.contains(name) && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return language.date(LocalDate.parse(text));
         }
-        if (text.matches("[01](\\.\\d{1,6})?") && field.toLowerCase().endsWith("rate")) {
+        if (name.toLowerCase().endsWith("rate") && text.matches("[01](\\.\\d{1,6})?")) {
             return language.percent(new BigDecimal(text));
         }
-        if (text.matches("-?\\d{1,17}\\.\\d{2}")) {
+        if (AMOUNTS.contains(name) && text.matches("-?\\d{1,17}\\.\\d{2}")) {
             return language.money(Money.eur(text));
         }
-        if (text.matches("-?\\d{1,17}\\.\\d{2} [A-Z]{3}")) {
-            return language.money(
-                    new Money(new BigDecimal(text.substring(0, text.length() - 4)), text.substring(text.length() - 3)));
-        }
-        var list = field.substring(field.lastIndexOf('.') + 1).replace("costScope", "kind");
+        var list = name.replace("costScope", "kind");
         var label = Words.find(language, list + "." + text);
         return label == null ? text : label;
     }
