@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.fundtrail.common.Time;
 import org.fundtrail.gateway.page.View;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
@@ -27,9 +28,11 @@ public class OverviewPages {
 
     private final FinancingPositions positions;
     private final View view;
+    private final Time time;
 
-    OverviewPages(FinancingPositions positions, View view) {
+    OverviewPages(FinancingPositions positions, View view, Time time) {
         this.positions = positions;
+        this.time = time;
         this.view = view;
     }
 
@@ -52,7 +55,7 @@ public class OverviewPages {
     @Path("/coverage.csv")
     @Produces("text/csv")
     public Response coverageCsv(@QueryParam("asOf") String asOf) {
-        var position = read(day(asOf));
+        var position = read(time.dayUpToToday(asOf, "asOf")); // a file of another day than was asked for would mislead
         return Response.ok(Coverage.csv(position), "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"coverage-" + position.asOf() + ".csv\"")
                 .build();
@@ -62,7 +65,7 @@ public class OverviewPages {
     @Path("/financing.csv")
     @Produces("text/csv")
     public Response financingCsv(@QueryParam("asOf") String asOf) {
-        var position = read(day(asOf));
+        var position = read(time.dayUpToToday(asOf, "asOf")); // a file of another day than was asked for would mislead
         return Response.ok(Coverage.of(position, view.language()).csvOfParts(), "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"financing-" + position.asOf() + ".csv\"")
                 .build();
