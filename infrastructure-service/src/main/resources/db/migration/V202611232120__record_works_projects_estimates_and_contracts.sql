@@ -3,13 +3,14 @@ CREATE TABLE infrastructure.works_programme (
     id               uuid PRIMARY KEY,
     version          int  NOT NULL,
     institution      text NOT NULL,
-    recorded_by      text NOT NULL,
+    recorded_by      uuid NOT NULL REFERENCES journal.person,
     recorded_at      timestamptz NOT NULL,
     reference        text NOT NULL,
     title_en         text NOT NULL,
     title_lt         text NOT NULL,
-    baseline_choices int  NOT NULL CHECK (baseline_choices >= 0),
-    CONSTRAINT works_programme_reference_taken UNIQUE (institution, reference)
+    CONSTRAINT works_programme_reference_taken UNIQUE (institution, reference),
+    CHECK (reference !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'),
+    UNIQUE (institution, id)
 );
 CREATE INDEX works_programme_by_recording ON infrastructure.works_programme (institution, recorded_at, id);
 
@@ -17,7 +18,7 @@ CREATE TABLE infrastructure.project (
     id                 uuid PRIMARY KEY,
     version            int  NOT NULL,
     institution        text NOT NULL,
-    recorded_by        text NOT NULL,
+    recorded_by        uuid NOT NULL REFERENCES journal.person,
     recorded_at        timestamptz NOT NULL,
     reference          text NOT NULL,
     title_en           text NOT NULL,
@@ -29,9 +30,11 @@ CREATE TABLE infrastructure.project (
     period_from        date NOT NULL,
     period_to          date NOT NULL,
     place              text,
-    works_programme_id uuid REFERENCES infrastructure.works_programme,
-    baseline_choices   int  NOT NULL CHECK (baseline_choices >= 0),
+    works_programme_id uuid,
     CONSTRAINT project_reference_taken UNIQUE (institution, reference),
+    CHECK (reference !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'),
+    UNIQUE (institution, id),
+    FOREIGN KEY (institution, works_programme_id) REFERENCES infrastructure.works_programme (institution, id),
     CHECK (period_to >= period_from)
 );
 CREATE INDEX project_by_recording ON infrastructure.project (institution, recorded_at, id);
@@ -42,18 +45,16 @@ CREATE TABLE infrastructure.estimate (
     id                 uuid PRIMARY KEY,
     version            int  NOT NULL,
     institution        text NOT NULL,
-    recorded_by        text NOT NULL,
+    recorded_by        uuid NOT NULL REFERENCES journal.person,
     recorded_at        timestamptz NOT NULL,
     owner_type         text NOT NULL CHECK (owner_type IN ('project', 'works-programme')),
     owner_id           uuid NOT NULL,
     owner_reference    text NOT NULL,
-    project_id         uuid GENERATED ALWAYS AS (CASE owner_type WHEN 'project' THEN owner_id END) STORED
-                            REFERENCES infrastructure.project,
-    works_programme_id uuid GENERATED ALWAYS AS (CASE owner_type WHEN 'works-programme' THEN owner_id END) STORED
-                            REFERENCES infrastructure.works_programme,
+    project_id         uuid GENERATED ALWAYS AS (CASE owner_type WHEN 'project' THEN owner_id END) STORED,
+    works_programme_id uuid GENERATED ALWAYS AS (CASE owner_type WHEN 'works-programme' THEN owner_id END) STORED,
     name               text NOT NULL,
     amount             numeric(19, 2) NOT NULL CHECK (amount > 0),
-    currency           char(3) NOT NULL CHECK (currency = 'EUR'),
+    currency           text NOT NULL CHECK (currency = 'EUR'),
     basis              text NOT NULL CHECK (basis IN ('NET', 'GROSS', 'UNKNOWN')),
     vat_rate           numeric(7, 6) CHECK (vat_rate BETWEEN 0 AND 1),
     gross              numeric(19, 2) NOT NULL,
@@ -62,62 +63,76 @@ CREATE TABLE infrastructure.estimate (
     date               date NOT NULL,
     source_title       text NOT NULL,
     source_url         text,
-    UNIQUE (owner_id, id),
+    UNIQUE (institution, owner_id, id),
+    FOREIGN KEY (institution, project_id) REFERENCES infrastructure.project (institution, id),
+    FOREIGN KEY (institution, works_programme_id) REFERENCES infrastructure.works_programme (institution, id),
     CHECK ((basis = 'NET') = (vat_rate IS NOT NULL)),
     CHECK (gross = amount + CASE basis WHEN 'NET' THEN round(amount * vat_rate, 2) ELSE 0 END)
 );
 CREATE INDEX estimate_ladder ON infrastructure.estimate (owner_id, date, id);
 
--- Which estimate counts, choice after choice, numbered under the lock of its owner's row; only an estimate of that very owner.
+-- Which estimate counts: proposed by one person, decided by another; only an estimate of that very owner. The approved choices of an owner
+-- are numbered under the lock of its row.
 CREATE TABLE infrastructure.baseline (
-    owner_id    uuid NOT NULL,
-    n           int  NOT NULL CHECK (n > 0),
-    estimate_id uuid NOT NULL,
-    chosen_by   text NOT NULL,
-    chosen_at   timestamptz NOT NULL,
-    PRIMARY KEY (owner_id, n),
-    FOREIGN KEY (owner_id, estimate_id) REFERENCES infrastructure.estimate (owner_id, id)
+    id              uuid PRIMARY KEY,
+    version         int  NOT NULL,
+    institution     text NOT NULL,
+    recorded_by     uuid NOT NULL REFERENCES journal.person,
+    recorded_at     timestamptz NOT NULL,
+    status          text NOT NULL CHECK (status IN ('PROPOSED', 'APPROVED', 'RETURNED', 'REJECTED', 'WITHDRAWN')),
+    owner_type      text NOT NULL CHECK (owner_type IN ('project', 'works-programme')),
+    owner_id        uuid NOT NULL,
+    owner_reference text NOT NULL,
+    estimate_id     uuid NOT NULL,
+    reason          text NOT NULL,
+    n               int CHECK (n > 0),
+    UNIQUE (owner_id, n),
+    CHECK ((n IS NOT NULL) = (status = 'APPROVED')),
+    FOREIGN KEY (institution, owner_id, estimate_id) REFERENCES infrastructure.estimate (institution, owner_id, id)
 );
+CREATE UNIQUE INDEX baseline_already_proposed ON infrastructure.baseline (owner_id) WHERE status = 'PROPOSED';
+CREATE INDEX baseline_of_owner ON infrastructure.baseline (owner_id, recorded_at, id);
+CREATE INDEX baseline_waiting ON infrastructure.baseline (recorded_at, id) WHERE status = 'PROPOSED';
 
 CREATE TABLE infrastructure.contract (
     id                    uuid PRIMARY KEY,
     version               int  NOT NULL,
     institution           text NOT NULL,
-    recorded_by           text NOT NULL,
+    recorded_by           uuid NOT NULL REFERENCES journal.person,
     recorded_at           timestamptz NOT NULL,
-    authors               text[] NOT NULL CHECK (cardinality(authors) > 0),
-    decided_by            text,
-    decided_at            timestamptz,
-    reason                text,
-    status                text NOT NULL CHECK (status IN ('PROPOSED', 'APPROVED', 'RETURNED', 'REJECTED')),
-    project_id            uuid NOT NULL REFERENCES infrastructure.project,
+    status                text NOT NULL CHECK (status IN ('PROPOSED', 'APPROVED', 'RETURNED', 'REJECTED', 'WITHDRAWN')),
+    project_id            uuid NOT NULL,
     reference             text NOT NULL,
-    contractor_name       text NOT NULL,
-    contractor_identifier text NOT NULL CHECK (length(contractor_identifier) BETWEEN 1 AND 50),
+    contractor_id         uuid NOT NULL REFERENCES journal.identity,
     net                   numeric(19, 2) NOT NULL CHECK (net > 0),
-    currency              char(3) NOT NULL CHECK (currency = 'EUR'),
+    currency              text NOT NULL CHECK (currency = 'EUR'),
     vat_rate              numeric(7, 6) NOT NULL CHECK (vat_rate BETWEEN 0 AND 1),
     gross                 numeric(19, 2) NOT NULL,
     signed_on             date NOT NULL,
     due_on                date NOT NULL,
-    CONSTRAINT contract_reference_taken UNIQUE (institution, reference),
+    FOREIGN KEY (institution, project_id) REFERENCES infrastructure.project (institution, id),
+    CHECK (reference !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'),
     CHECK (gross = net + round(net * vat_rate, 2)),
-    CHECK (due_on >= signed_on),
-    -- four eyes: whoever entered or changed it never decides on it
-    CONSTRAINT contract_decided_by_somebody_else CHECK (decided_by IS NULL OR decided_by <> ALL (authors)),
-    CHECK ((status = 'PROPOSED') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
-    CHECK (status NOT IN ('RETURNED', 'REJECTED') OR reason IS NOT NULL)
+    CHECK (due_on >= signed_on)
 );
+-- what was withdrawn may be recorded again under its reference
+CREATE UNIQUE INDEX contract_reference_taken ON infrastructure.contract (institution, reference) WHERE status <> 'WITHDRAWN';
 CREATE INDEX contract_by_recording ON infrastructure.contract (institution, recorded_at, id);
 CREATE INDEX contract_by_signing ON infrastructure.contract (institution, signed_on, id);
 CREATE INDEX contract_of_project ON infrastructure.contract (project_id, recorded_at, id);
 CREATE INDEX contract_waiting ON infrastructure.contract (recorded_at, id) WHERE status = 'PROPOSED';
 
+-- The second lock of their life cycles: a state changes only with a step, what a record says only when it came back.
+CREATE TRIGGER only_by_steps BEFORE UPDATE ON infrastructure.baseline FOR EACH ROW EXECUTE FUNCTION journal.only_by_steps();
+CREATE TRIGGER only_with_a_step AFTER INSERT ON infrastructure.baseline FOR EACH ROW EXECUTE FUNCTION journal.only_with_a_step('PROPOSED');
+CREATE TRIGGER only_by_steps BEFORE UPDATE ON infrastructure.contract FOR EACH ROW EXECUTE FUNCTION journal.only_by_steps();
+CREATE TRIGGER only_with_a_step AFTER INSERT ON infrastructure.contract FOR EACH ROW EXECUTE FUNCTION journal.only_with_a_step('PROPOSED');
+
 GRANT USAGE ON SCHEMA infrastructure TO ${app}, fundtrail_auditor;
 GRANT SELECT ON ALL TABLES IN SCHEMA infrastructure TO ${app}, fundtrail_auditor;
 GRANT INSERT ON infrastructure.works_programme, infrastructure.project, infrastructure.estimate, infrastructure.baseline,
     infrastructure.contract TO ${app};
--- What else they say stays as it was recorded; these two also allow the row to be locked while a baseline is chosen.
-GRANT UPDATE (version, baseline_choices) ON infrastructure.works_programme, infrastructure.project TO ${app};
-GRANT UPDATE (version, authors, decided_by, decided_at, reason, status, reference, contractor_name, contractor_identifier, net, currency,
-    vat_rate, gross, signed_on, due_on) ON infrastructure.contract TO ${app};
+-- What these two say stays as it was recorded; the right allows their row to be locked while something is decided about it.
+GRANT UPDATE (version) ON infrastructure.works_programme, infrastructure.project TO ${app};
+GRANT UPDATE (version, status, n) ON infrastructure.baseline TO ${app};
+GRANT UPDATE (version, status, reference, contractor_id, net, currency, vat_rate, gross, signed_on, due_on) ON infrastructure.contract TO ${app};

@@ -1,70 +1,120 @@
 -- The journal: what was done, by whom, with which money, in an order that nobody can change afterwards. ${app} is the service's role.
 --  * entry and posting are written in the transaction of the change itself and never touched again;
+--  * balances and month totals follow from postings by a trigger: the service cannot write them, so no balance is without its postings;
 --  * balances are locked in the order of their accounts, their floor is a CHECK: who loses a race is refused, nothing is overdrawn;
---  * pending is written last, while those locks are held; the sealer drains it under the lock of log_head and appends leaves:
+--  * pending is written with the entry, while those locks are held; seal() drains it under the lock of log_head and appends leaves:
 --    positions without a gap, committed entries only, in a serial order of the transactions;
---  * every key starts with log_id and ids are made by the application, so that logs can be spread over machines.
+--  * every key starts with log_id and ids are made by the application, so that logs can be spread over machines. No writer touches
+--    log_head, not even by a foreign key: it is one row, and all would wait for it.
 CREATE SCHEMA IF NOT EXISTS journal;
 
 CREATE TABLE journal.log_head (
-    log_id    smallint PRIMARY KEY,
+    log_id    smallint PRIMARY KEY CHECK (log_id = 1),
     size      bigint NOT NULL DEFAULT 0 CHECK (size >= 0),
     sealed_at timestamptz
 );
 INSERT INTO journal.log_head (log_id) VALUES (1);
 
--- Idempotency: claimed by the first statement of a transaction, answered before it commits, kept for ever.
+-- Whoever acts, under a random id of our own: bodies, duties and steps hold that id and nothing else of the person. The row can be erased
+-- (GDPR 17, FR 38) and every proof stays. A person is issuer + subject of the sign-in; names are for display.
+CREATE TABLE journal.person (
+    id        uuid PRIMARY KEY,
+    issuer    text,
+    subject   text,
+    name      text,
+    erased_at timestamptz,
+    CONSTRAINT person_is_one UNIQUE (issuer, subject),
+    CHECK (CASE WHEN erased_at IS NULL THEN num_nulls(issuer, subject, name) = 0 ELSE num_nonnulls(issuer, subject, name) = 0 END)
+);
+CREATE INDEX person_by_name ON journal.person (lower(name));
+-- Clocks, imports and followers of another service act as this one.
+INSERT INTO journal.person (id, issuer, subject, name) VALUES ('00000000-0000-7000-8000-000000000001', 'urn:fundtrail:system', 'system', 'Fundtrail');
+
+-- Data of natural persons in records (a contractor, later owners): bodies hold the hashes, salted so that nobody can try names against
+-- them once the row is erased.
+CREATE TABLE journal.identity (
+    id              uuid PRIMARY KEY,
+    salt            bytea CHECK (length(salt) = 32),
+    name            text,
+    identifier      text,
+    name_hash       bytea NOT NULL,
+    identifier_hash bytea NOT NULL,
+    erased_at       timestamptz,
+    CHECK (CASE WHEN erased_at IS NULL
+        THEN num_nulls(salt, name, identifier) = 0
+            AND name_hash = sha256(salt || '\x01' || convert_to(name, 'UTF8'))
+            AND identifier_hash = sha256(salt || '\x02' || convert_to(identifier, 'UTF8'))
+        ELSE num_nonnulls(salt, name, identifier) = 0 END)
+);
+
+-- Idempotency: claimed by the first statement of a transaction, answered before it commits. The claim is kept for ever, the answer, which
+-- names people, for thirty days; after that a replay answers the record as it is.
 CREATE TABLE journal.request (
+    person       uuid  NOT NULL REFERENCES journal.person,
     client       text  NOT NULL,
     key          text  NOT NULL,
     request_hash bytea NOT NULL CHECK (length(request_hash) = 32),
     status       int,
-    answer       bytea,
+    record_type  text,
+    record_id    uuid,
     location     text,
     etag         text,
+    answer       bytea,
     claimed_at   timestamptz NOT NULL,
-    PRIMARY KEY (client, key)
+    PRIMARY KEY (person, client, key)
 );
+CREATE INDEX request_with_answer ON journal.request (claimed_at) WHERE answer IS NOT NULL;
 
 CREATE TABLE journal.account (
-    log_id   smallint NOT NULL REFERENCES journal.log_head,
-    id       uuid     NOT NULL,
-    kind     text     NOT NULL,
-    owner    uuid     NOT NULL,           -- the record whose account it is: an allocation, a contract
-    party    uuid,                        -- whom it is kept for, where one owner has several: a project
-    code     text     NOT NULL,           -- kind/owner[/party], how the account is named to readers
-    currency char(3)  NOT NULL,
+    log_id      smallint NOT NULL CHECK (log_id = 1),
+    id          uuid     NOT NULL,
+    kind        text     NOT NULL,
+    owner       uuid     NOT NULL,           -- the record whose account it is: an allocation, a contract
+    party       uuid,                        -- whom it is kept for, where one owner has several: a project
+    institution text     NOT NULL,
+    currency    text     NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+    code        text     NOT NULL,           -- how entries name it
+    floor       numeric(25, 2),              -- below which credits minus debits must not fall; null for a source outside the books
     PRIMARY KEY (log_id, id),
     UNIQUE (log_id, id, currency),
-    UNIQUE (log_id, code)
+    CONSTRAINT account_opened_once UNIQUE (log_id, code),
+    CHECK (code = kind || '/' || owner || coalesce('/' || party, '') || '/' || currency)
 );
 CREATE INDEX account_of_owner ON journal.account (log_id, owner, kind);
 CREATE INDEX account_of_party ON journal.account (log_id, party, kind) WHERE party IS NOT NULL;
+CREATE INDEX account_of_kind ON journal.account (log_id, kind, institution);
 
 CREATE TABLE journal.balance (
-    log_id     smallint NOT NULL,
-    account_id uuid     NOT NULL,
-    debits     numeric(25, 2) NOT NULL DEFAULT 0,      -- turnovers only grow: wider than any amount
-    credits    numeric(25, 2) NOT NULL DEFAULT 0,
-    floor      numeric(25, 2),
+    log_id      smallint NOT NULL,
+    account_id  uuid     NOT NULL,
+    debits      numeric(25, 2) NOT NULL DEFAULT 0,      -- turnovers only grow: wider than any amount
+    credits     numeric(25, 2) NOT NULL DEFAULT 0,
+    floor       numeric(25, 2),
+    credited_on date,                                   -- the latest day on which anything came in
     PRIMARY KEY (log_id, account_id),
     FOREIGN KEY (log_id, account_id) REFERENCES journal.account,
     CONSTRAINT balance_keeps_its_floor CHECK (floor IS NULL OR credits - debits >= floor)
 ) WITH (fillfactor = 50);
 
--- The names behind the subjects of entries. Not part of any proof: a person can be erased here (GDPR 17) and the proofs stay.
-CREATE TABLE journal.person (
-    subject text PRIMARY KEY,
-    name    text NOT NULL
-);
+-- What moved on an account in a month: a past day is the months before it and one month's postings.
+CREATE TABLE journal.month (
+    log_id     smallint NOT NULL,
+    account_id uuid     NOT NULL,
+    month      date     NOT NULL CHECK (extract(day FROM month) = 1),
+    debits     numeric(25, 2) NOT NULL,
+    credits    numeric(25, 2) NOT NULL,
+    PRIMARY KEY (log_id, account_id, month),
+    FOREIGN KEY (log_id, account_id) REFERENCES journal.account
+) WITH (fillfactor = 50);
 
 CREATE TABLE journal.entry (
-    log_id            smallint NOT NULL REFERENCES journal.log_head,
+    log_id            smallint NOT NULL CHECK (log_id = 1),
     id                uuid NOT NULL,
+    actor             uuid NOT NULL REFERENCES journal.person,
     client            text NOT NULL,
     idempotency_key   text NOT NULL,
+    line              smallint NOT NULL CHECK (line > 0),                      -- which of the entries that its request made
     institution       text NOT NULL,
-    actor             text NOT NULL,
     role              text NOT NULL,
     action            text NOT NULL,
     subject_type      text NOT NULL,
@@ -73,22 +123,20 @@ CREATE TABLE journal.entry (
     parent_type       text,
     parent_id         uuid,
     parent_reference  text,
-    sentence          text NOT NULL,
     reason            text,
-    effective_date    date NOT NULL,
+    effective_date    date NOT NULL,                                           -- from when it counts: never before what it draws on
+    stated_date       date NOT NULL,                                           -- the day that was said
     recorded_at       timestamptz NOT NULL,
     reverses          uuid,
     body              bytea NOT NULL CHECK (length(body) <= 65535),            -- canonical JSON of all of this and of the change
     leaf_hash         bytea NOT NULL CHECK (leaf_hash = sha256('\x00'::bytea || body)), -- RFC 9162 leaf; reckoned here once more
     PRIMARY KEY (log_id, id),
-    UNIQUE (log_id, client, idempotency_key),
+    CONSTRAINT entry_is_one UNIQUE (log_id, actor, client, idempotency_key, line),
     UNIQUE (log_id, reverses),
     FOREIGN KEY (log_id, reverses) REFERENCES journal.entry (log_id, id),
+    CHECK (effective_date >= stated_date),
     CHECK ((parent_id IS NULL) = (parent_type IS NULL) AND (parent_id IS NULL) = (parent_reference IS NULL))
 );
-CREATE INDEX entry_of_subject ON journal.entry (log_id, subject_id);
-CREATE INDEX entry_of_parent ON journal.entry (log_id, parent_id) WHERE parent_id IS NOT NULL;
-CREATE INDEX entry_of_actor ON journal.entry (log_id, actor);
 
 CREATE TABLE journal.posting (
     log_id         smallint NOT NULL,
@@ -97,7 +145,7 @@ CREATE TABLE journal.posting (
     debit          uuid     NOT NULL,
     credit         uuid     NOT NULL CHECK (debit <> credit),
     amount         numeric(19, 2) NOT NULL CHECK (amount > 0),
-    currency       char(3)  NOT NULL,
+    currency       text     NOT NULL,
     effective_date date     NOT NULL,
     PRIMARY KEY (log_id, entry_id, line),
     FOREIGN KEY (log_id, entry_id) REFERENCES journal.entry,
@@ -116,14 +164,62 @@ CREATE TABLE journal.pending (
     FOREIGN KEY (log_id, entry_id) REFERENCES journal.entry
 );
 
+-- An entry in its place. What it is about is said here once more, so that the history of a record, or what somebody did, is read from an
+-- index in the order of positions and never by walking the log.
 CREATE TABLE journal.leaf (
-    log_id    smallint NOT NULL,
-    position  bigint   NOT NULL CHECK (position >= 0),
-    entry_id  uuid     NOT NULL,
-    leaf_hash bytea    NOT NULL,
+    log_id      smallint NOT NULL,
+    position    bigint   NOT NULL CHECK (position >= 0),
+    entry_id    uuid     NOT NULL,
+    leaf_hash   bytea    NOT NULL,
+    subject_id  uuid     NOT NULL,
+    parent_id   uuid,
+    actor       uuid     NOT NULL,
+    institution text     NOT NULL,
+    recorded_on date     NOT NULL,                       -- the day in Vilnius
     PRIMARY KEY (log_id, position),
     UNIQUE (log_id, entry_id),
     FOREIGN KEY (log_id, entry_id) REFERENCES journal.entry
+);
+CREATE INDEX leaf_of_subject ON journal.leaf (log_id, subject_id, position);
+CREATE INDEX leaf_of_parent ON journal.leaf (log_id, parent_id, position) WHERE parent_id IS NOT NULL;
+CREATE INDEX leaf_of_actor ON journal.leaf (log_id, actor, position);
+CREATE INDEX leaf_of_institution ON journal.leaf (log_id, institution, position);
+CREATE INDEX leaf_of_day ON journal.leaf (log_id, recorded_on, position);
+
+-- What a record said after an entry, for records that a position shows: a position of the past chooses by the place of the entry.
+CREATE TABLE journal.version (
+    log_id      smallint NOT NULL,
+    entry_id    uuid     NOT NULL,
+    type        text     NOT NULL,
+    record_id   uuid     NOT NULL,
+    institution text     NOT NULL,
+    facts       text     NOT NULL,                       -- the facts of the record as canonical JSON
+    PRIMARY KEY (log_id, entry_id),
+    FOREIGN KEY (log_id, entry_id) REFERENCES journal.entry
+);
+CREATE INDEX version_of_type ON journal.version (log_id, type, institution, record_id);
+
+-- Segregation of duties (FR 74): one person has one duty on a record for ever, over all its rounds, and may use it often.
+CREATE TABLE journal.duty (
+    record uuid NOT NULL,
+    person uuid NOT NULL REFERENCES journal.person,
+    duty   text NOT NULL CHECK (duty IN ('INITIATE', 'VERIFY', 'APPROVE', 'PAY')),
+    CONSTRAINT one_duty_each PRIMARY KEY (record, person),
+    UNIQUE (record, person, duty)
+);
+
+-- What was done with a record, step after step; what was returned keeps the history of its decisions.
+CREATE TABLE journal.step (
+    record uuid NOT NULL,
+    n      int  NOT NULL CHECK (n > 0),
+    round  int  NOT NULL CHECK (round > 0),
+    step   text NOT NULL,
+    person uuid NOT NULL REFERENCES journal.person,
+    duty   text,                                         -- null for what is nobody's duty: to withdraw, to stop a clock
+    at     timestamptz NOT NULL,
+    reason text,
+    PRIMARY KEY (record, n),
+    FOREIGN KEY (record, person, duty) REFERENCES journal.duty (record, person, duty)
 );
 
 CREATE FUNCTION journal.forbid() RETURNS trigger LANGUAGE plpgsql AS
@@ -133,7 +229,7 @@ $$BEGIN RAISE EXCEPTION '% on journal.% is forbidden', TG_OP, TG_TABLE_NAME USIN
 DO $$
 DECLARE t text;
 BEGIN
-    FOREACH t IN ARRAY ARRAY['entry', 'posting', 'leaf', 'account'] LOOP
+    FOREACH t IN ARRAY ARRAY['entry', 'posting', 'leaf', 'account', 'version', 'duty', 'step'] LOOP
         EXECUTE format('CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE ON journal.%I FOR EACH ROW EXECUTE FUNCTION journal.forbid()', t);
         EXECUTE format('CREATE TRIGGER never_emptied BEFORE TRUNCATE ON journal.%I FOR EACH STATEMENT EXECUTE FUNCTION journal.forbid()', t);
         EXECUTE format('ALTER TABLE journal.%I ENABLE ALWAYS TRIGGER never_changed', t);
@@ -142,11 +238,174 @@ BEGIN
 END
 $$;
 
+-- For the tables of records that have steps. A state changes only in a transaction that wrote a step; what else the record says changes
+-- only in one that wrote the step CHANGE, which a record takes that came back.
+CREATE FUNCTION journal.stepped_now(changed uuid, steps text[]) RETURNS boolean LANGUAGE sql STABLE AS
+$$SELECT EXISTS (SELECT FROM journal.step s WHERE s.record = changed AND s.xmin = pg_current_xact_id()::xid
+                 AND (steps IS NULL OR s.step = ANY (steps)))$$;
+
+CREATE FUNCTION journal.only_by_steps() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN
+    -- n, where there is one, is a number that a step gives
+    IF (NEW.status <> OLD.status OR to_jsonb(NEW) -> 'n' IS DISTINCT FROM to_jsonb(OLD) -> 'n') AND NOT journal.stepped_now(NEW.id, NULL)
+        OR to_jsonb(NEW) - '{status,version,n}'::text[] <> to_jsonb(OLD) - '{status,version,n}'::text[]
+            AND NOT (OLD.status = 'RETURNED' AND journal.stepped_now(NEW.id, '{CHANGE}'))
+    THEN
+        RAISE EXCEPTION '% of % changes only by a step', TG_TABLE_NAME, OLD.id USING ERRCODE = '42501';
+    END IF;
+    RETURN NEW;
+END$$;
+
+-- A record is made with its first step, and stands where that leads: nobody inserts what is approved already.
+CREATE FUNCTION journal.only_with_a_step() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN
+    IF NEW.status <> TG_ARGV[0] OR NOT journal.stepped_now(NEW.id, '{RECORD,PROPOSE}') THEN
+        RAISE EXCEPTION '% is made only by its first step', TG_TABLE_NAME USING ERRCODE = '42501';
+    END IF;
+    RETURN NULL;
+END$$;
+
+-- For the rows that a record consists of besides its own.
+CREATE FUNCTION journal.only_with_its_record() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN
+    IF NOT journal.stepped_now((to_jsonb(coalesce(NEW, OLD)) ->> TG_ARGV[0])::uuid, '{RECORD,CHANGE}') THEN
+        RAISE EXCEPTION '% changes only with its record', TG_TABLE_NAME USING ERRCODE = '42501';
+    END IF;
+    RETURN coalesce(NEW, OLD);
+END$$;
+
+-- What follows from what is written runs as the owner of the tables, so that the service itself needs no right to it.
+
+CREATE FUNCTION journal.open_balance() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$BEGIN
+    INSERT INTO journal.balance (log_id, account_id, floor) VALUES (NEW.log_id, NEW.id, NEW.floor);
+    RETURN NULL;
+END$$;
+CREATE TRIGGER account_has_a_balance AFTER INSERT ON journal.account FOR EACH ROW EXECUTE FUNCTION journal.open_balance();
+
+-- All postings of a request come in one statement: floors hold for its net.
+CREATE FUNCTION journal.post() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$BEGIN
+    WITH side AS (
+        SELECT log_id, debit AS account_id, effective_date, amount AS debits, 0::numeric AS credits FROM posted
+        UNION ALL
+        SELECT log_id, credit, effective_date, 0, amount FROM posted),
+    moved AS (
+        SELECT log_id, account_id, sum(debits) AS debits, sum(credits) AS credits, max(effective_date) FILTER (WHERE credits > 0) AS credited_on
+        FROM side GROUP BY log_id, account_id),
+    monthly AS (
+        INSERT INTO journal.month AS m (log_id, account_id, month, debits, credits)
+        SELECT log_id, account_id, date_trunc('month', effective_date)::date, sum(debits), sum(credits) FROM side
+        GROUP BY log_id, account_id, date_trunc('month', effective_date)::date
+        ON CONFLICT (log_id, account_id, month) DO UPDATE SET debits = m.debits + excluded.debits, credits = m.credits + excluded.credits)
+    UPDATE journal.balance b
+    SET debits = b.debits + moved.debits, credits = b.credits + moved.credits, credited_on = greatest(b.credited_on, moved.credited_on)
+    FROM moved WHERE b.log_id = moved.log_id AND b.account_id = moved.account_id;
+    RETURN NULL;
+END$$;
+CREATE TRIGGER posting_moves_balances AFTER INSERT ON journal.posting REFERENCING NEW TABLE AS posted
+    FOR EACH STATEMENT EXECUTE FUNCTION journal.post();
+
+CREATE FUNCTION journal.await_sealing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$BEGIN
+    INSERT INTO journal.pending (log_id, entry_id) VALUES (NEW.log_id, NEW.id);
+    RETURN NULL;
+END$$;
+CREATE TRIGGER entry_is_pending AFTER INSERT ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.await_sealing();
+
+-- Opens what is missing of these accounts, in the order of their codes, and locks all their balances in the order of their ids.
+CREATE FUNCTION journal.lock_accounts(ids uuid[], kinds text[], owners uuid[], parties uuid[], institutions text[], currencies text[],
+        codes text[], floors numeric[])
+    RETURNS TABLE (code text, id uuid, floor numeric, standing numeric, credited_on date, opened boolean)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$
+#variable_conflict use_column
+BEGIN
+    INSERT INTO journal.account AS a (log_id, id, kind, owner, party, institution, currency, code, floor)
+    SELECT 1, w.id, w.kind, w.owner, w.party, w.institution, w.currency, w.code, w.floor
+    FROM unnest(ids, kinds, owners, parties, institutions, currencies, codes, floors)
+        AS w (id, kind, owner, party, institution, currency, code, floor)
+    WHERE NOT EXISTS (SELECT FROM journal.account x WHERE x.log_id = 1 AND x.code = w.code)
+    ORDER BY w.code
+    ON CONFLICT ON CONSTRAINT account_opened_once DO NOTHING;
+    RETURN QUERY
+        SELECT a.code, a.id, a.floor, b.credits - b.debits, b.credited_on, a.id = ANY (ids)
+        FROM journal.balance b JOIN journal.account a ON a.log_id = b.log_id AND a.id = b.account_id
+        WHERE b.log_id = 1 AND a.code = ANY (codes)
+        ORDER BY b.account_id
+        FOR NO KEY UPDATE OF b;
+END$$;
+
+-- One round of the sealer: gives up to so many pending entries their places and answers how many. Nothing is written when nothing is
+-- pending. Any number of processes may run it.
+CREATE FUNCTION journal.seal(most int, at timestamptz) RETURNS int
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET lock_timeout = '2s' AS
+$$
+DECLARE
+    head bigint;
+    sealed int;
+BEGIN
+    IF NOT EXISTS (SELECT FROM journal.pending WHERE log_id = 1) THEN
+        RETURN 0;
+    END IF;
+    SELECT size INTO head FROM journal.log_head WHERE log_id = 1 FOR UPDATE;
+    WITH taken AS (
+        DELETE FROM journal.pending
+        WHERE log_id = 1 AND n IN (SELECT n FROM journal.pending WHERE log_id = 1 ORDER BY n LIMIT most)
+        RETURNING log_id, n, entry_id)
+    INSERT INTO journal.leaf (log_id, position, entry_id, leaf_hash, subject_id, parent_id, actor, institution, recorded_on)
+    SELECT t.log_id, head + row_number() OVER (ORDER BY t.n) - 1, t.entry_id, e.leaf_hash, e.subject_id, e.parent_id, e.actor, e.institution,
+        (e.recorded_at AT TIME ZONE 'Europe/Vilnius')::date
+    FROM taken t JOIN journal.entry e ON e.log_id = t.log_id AND e.id = t.entry_id;
+    GET DIAGNOSTICS sealed = ROW_COUNT;
+    IF sealed > 0 THEN
+        UPDATE journal.log_head SET size = head + sealed, sealed_at = at WHERE log_id = 1;
+    END IF;
+    RETURN sealed;
+END$$;
+
+-- Forgets a person who acted, or the data of a natural person in records; the stored answers that name them go too.
+CREATE FUNCTION journal.erase_person(erased uuid, at timestamptz) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$BEGIN
+    UPDATE journal.person SET issuer = NULL, subject = NULL, name = NULL, erased_at = at
+    WHERE id = erased AND erased_at IS NULL AND issuer <> 'urn:fundtrail:system';
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    UPDATE journal.request SET answer = NULL WHERE answer IS NOT NULL AND position(convert_to(erased::text, 'UTF8') IN answer) > 0;
+    RETURN true;
+END$$;
+
+CREATE FUNCTION journal.erase_identity(erased uuid, at timestamptz) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$
+DECLARE
+    gone text;
+BEGIN
+    SELECT name INTO gone FROM journal.identity WHERE id = erased AND erased_at IS NULL FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    UPDATE journal.identity SET salt = NULL, name = NULL, identifier = NULL, erased_at = at WHERE id = erased;
+    UPDATE journal.request SET answer = NULL
+    WHERE answer IS NOT NULL AND position(convert_to(trim(both '"' from to_json(gone)::text), 'UTF8') IN answer) > 0;
+    RETURN true;
+END$$;
+
+DO $$
+DECLARE f text;
+BEGIN
+    FOR f IN SELECT p.oid::regprocedure::text FROM pg_proc p WHERE p.pronamespace = 'journal'::regnamespace LOOP
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+    END LOOP;
+END
+$$;
+
 GRANT USAGE ON SCHEMA journal TO ${app}, fundtrail_auditor;
 GRANT SELECT ON ALL TABLES IN SCHEMA journal TO ${app}, fundtrail_auditor;
-GRANT INSERT ON journal.request, journal.account, journal.balance, journal.entry, journal.posting, journal.pending, journal.leaf, journal.person TO ${app};
-GRANT UPDATE (size, sealed_at) ON journal.log_head TO ${app};
-GRANT UPDATE (debits, credits) ON journal.balance TO ${app};
-GRANT UPDATE (status, answer, location, etag) ON journal.request TO ${app};
+GRANT INSERT ON journal.person, journal.identity, journal.request, journal.entry, journal.posting, journal.version, journal.duty, journal.step
+    TO ${app};
+GRANT UPDATE (status, record_type, record_id, location, etag, answer) ON journal.request TO ${app};
 GRANT UPDATE (name) ON journal.person TO ${app};
-GRANT DELETE ON journal.pending TO ${app};
+GRANT EXECUTE ON FUNCTION journal.stepped_now, journal.lock_accounts, journal.seal, journal.erase_person, journal.erase_identity TO ${app};

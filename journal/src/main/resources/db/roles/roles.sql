@@ -2,7 +2,7 @@
 -- tests), not by a migration. Run as an administrator, once per service and again whenever a password changes, after
 --   SET fundtrail.service = 'funding';                  -- or 'infrastructure'
 --   SET fundtrail.app_password = '...';                 -- of <service>_app, as which the service works
---   SET fundtrail.migrator_password = '...';            -- of <service>_migrator, as which the service migrates its tables at start
+--   SET fundtrail.migrator_password = '...';            -- of <service>_migrator, as which its tables are migrated, by a step of its own
 -- Then create the database:  CREATE DATABASE fundtrail_<service> OWNER <service>_owner;
 --                            REVOKE ALL ON DATABASE fundtrail_<service> FROM PUBLIC;
 --                            GRANT CONNECT ON DATABASE fundtrail_<service> TO <service>_app, <service>_migrator, fundtrail_auditor;

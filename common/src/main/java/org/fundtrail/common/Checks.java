@@ -50,6 +50,27 @@ public final class Checks {
         return optionalText(value, field, max);
     }
 
+    /** What people call a record by: text that reads as it is written and cannot be taken for an id. */
+    public Checks reference(String value, String field, int max) {
+        return citation(value, field, max)
+                .that(value == null || !Named.isId(value.strip()), InputRule.LOOKS_LIKE_AN_ID, field);
+    }
+
+    /** What a record quotes, such as the reference of a decision: text that reads as it is written. */
+    public Checks citation(String value, String field, int max) {
+        return text(value, field, max)
+                .that(value == null || value.chars().noneMatch(Checks::turnsText), InputRule.DIRECTION_MARK, field);
+    }
+
+    /** Invisible marks that make a reader see other characters, or another order, than are there. */
+    private static boolean turnsText(int c) {
+        return c == 0x061c
+                || c >= 0x200b && c <= 0x200f
+                || c >= 0x202a && c <= 0x202e
+                || c >= 0x2060 && c <= 0x2069
+                || c == 0xfeff;
+    }
+
     public Checks optionalText(String value, String field, int max) {
         return that(
                 value == null || value.codePointCount(0, value.length()) <= max,

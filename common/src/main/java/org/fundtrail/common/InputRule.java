@@ -5,6 +5,10 @@ public enum InputRule implements Rule {
     REQUIRED(400, "Give {field}."),
     TOO_LONG(400, "{field} may be at most {max} characters long."),
     UNUSABLE_TEXT(400, "{field} has a character that cannot be kept (NUL or half of a surrogate pair). Remove it."),
+    LOOKS_LIKE_AN_ID(400, "{field} looks like the id of a record, so it would be taken for one. Choose another."),
+    DIRECTION_MARK(
+            400,
+            "{field} has an invisible mark that changes how it reads, such as one that turns the direction of text. Remove it."),
     NOT_TEXT(400, "{field} must be text in quotes."),
     MALFORMED_JSON(400, "The request is not well-formed JSON. Check line {line}, column {column}."),
     MALFORMED_VALUE(400, "{field} cannot be read: {expected}."),

@@ -164,6 +164,15 @@ final class House {
                 .orElseThrow();
     }
 
+    /** A password of this house, as the launcher made it. */
+    String secret(String name) {
+        try {
+            return Files.readString(data.resolve("secrets").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }

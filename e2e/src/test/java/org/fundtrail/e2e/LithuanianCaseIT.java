@@ -108,8 +108,8 @@ class LithuanianCaseIT {
                 .body("items[0].position", equalTo(0))
                 .body("items.role", hasItems("funding-officer", "approver", "accountant"))
                 .body(
-                        "items.findAll { it.action == 'allocation.approved' }.actor.unique()",
-                        equalTo(List.of("approver")))
+                        "items.findAll { it.action == 'allocation.approved' }.actor.name.unique()",
+                        equalTo(List.of("Jonas Balčiūnas")))
                 .body("items.leafHash", not(hasItem(equalTo(null))))
                 .body("items[0].body", notNullValue());
     }

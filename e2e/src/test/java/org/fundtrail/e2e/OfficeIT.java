@@ -148,6 +148,42 @@ class OfficeIT {
     }
 
     @Test
+    void a_baseline_is_proposed_with_its_effect_on_the_gap_and_decided_by_somebody_else() {
+        var position = "/api/v1/financing-position?asOf=2024-12-31";
+        var before = house.get("auditor", position).extract().path("totals.gap.amount");
+        var engineer = browser.signedIn(house, "engineer", 1440);
+        engineer.navigate(house.url("/projects?lang=en"));
+        engineer.locator("main a", new Page.LocatorOptions().setHasText("barrier"))
+                .first()
+                .click();
+        engineer.locator("#estimates a[href^='/baselines/new/']").first().click();
+        assertThat(engineer.locator("main")).containsText("What it does to the figures");
+        submit(engineer);
+        assertTrue(engineer.title().startsWith("Error"), engineer.title());
+        engineer.locator("[name=reason]").fill("The first estimate is compared");
+        submit(engineer);
+        assertThat(engineer.locator(".govuk-notification-banner")).containsText("waits for an approver");
+        assertThat(engineer.locator("input[name=outcome]")).hasCount(0);
+        var baseline = engineer.url().replaceAll(".*/baselines/([^?]+).*", "$1");
+        engineer.context().close();
+        assertEquals(before, house.get("auditor", position).extract().path("totals.gap.amount"));
+
+        var approver = browser.signedIn(house, "approver", 1440);
+        approver.navigate(house.url("/approvals?lang=lt"));
+        approver.locator("main a[href='/baselines/" + baseline + "']").first().click();
+        assertThat(approver.locator("main")).containsText("The first estimate is compared");
+        approver.locator("input[name=outcome][value=RETURNED]").check();
+        approver.locator("[name=reason]").last().fill("Lieka sudarytų sutarčių suma");
+        approver.locator("form:has(input[name=outcome]) button").click();
+        assertThat(approver.locator(".govuk-notification-banner")).containsText("grąžintas");
+        assertThat(approver.locator(".ft-route")).containsText("Lieka sudarytų sutarčių suma");
+        approver.context().close();
+        house.get("auditor", "/api/infrastructure/v1/baselines/" + baseline)
+                .body("status", equalTo("RETURNED"))
+                .body("steps.step", equalTo(List.of("PROPOSE", "RETURN")));
+    }
+
+    @Test
     void pages_work_without_scripts() {
         var window = browser.withoutScripts();
         var page = window.newPage();

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,67 @@ class StartAndStopIT {
         } finally {
             house.stop();
         }
+    }
+
+    @Test
+    void no_running_program_knows_the_password_that_changes_tables() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "environments are read from /proc");
+        var house = House.shared();
+        for (var program : List.of("gateway", "funding-service", "infrastructure-service")) {
+            var environment = Files.readString(
+                    Path.of("/proc", String.valueOf(house.process(program).pid()), "environ"));
+            assertTrue(environment.contains("FUNDTRAIL_"), program);
+            assertFalse(environment.contains("MIGRATOR"), program);
+            for (var service : List.of("funding", "infrastructure")) {
+                var password = house.secret(service + "-migrator-password");
+                assertFalse(environment.contains(password), program);
+            }
+        }
+    }
+
+    @Test
+    void the_gateway_keeps_its_security_log_and_the_ended_sessions_in_the_data_folder() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "environments are read from /proc");
+        var house = House.shared();
+        var environment = List.of(Files.readString(
+                        Path.of("/proc", String.valueOf(house.process("gateway").pid()), "environ"))
+                .split("\0"));
+        assertTrue(environment.contains("FUNDTRAIL_SECURITY_LOG=" + house.data.resolve("logs/security.log")));
+        assertTrue(environment.contains("FUNDTRAIL_SESSIONS_FILE=" + house.data.resolve("run/ended-sessions")));
+    }
+
+    @Test
+    void books_of_an_earlier_form_are_refused_in_one_sentence() throws Exception {
+        var house = new House("older");
+        try {
+            house.start();
+            var port = Files.readAllLines(house.data.resolve("postgres/postmaster.pid"))
+                    .get(3);
+            try (var connection = DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/fundtrail_funding",
+                            "postgres",
+                            house.secret("postgres-password"));
+                    var statement = connection.createStatement()) {
+                statement.execute("UPDATE funding.flyway_schema_history SET checksum = checksum + 1");
+            }
+            house.stop();
+
+            var launcher = house.launch();
+            assertTrue(launcher.waitFor(60, TimeUnit.SECONDS), house::said);
+            assertEquals(1, launcher.exitValue());
+            assertTrue(
+                    house.said()
+                            .lines()
+                            .anyMatch(
+                                    line -> line.matches(
+                                            "fundtrail: The books in 127[.]0[.]0[.]1:[0-9]+/fundtrail_funding"
+                                                    + " were made by an earlier, unreleased form of Fundtrail and cannot be read by this one: .*")),
+                    house::said);
+            assertFalse(house.said().contains("Exception"), house::said);
+        } finally {
+            house.stop();
+        }
+        assertEquals(0, house.processesLeft(), house::said);
     }
 
     @Test

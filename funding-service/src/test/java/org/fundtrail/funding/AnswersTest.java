@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.fundtrail.journal.OpenApiDocument;
+import org.fundtrail.journal.Person;
+import org.fundtrail.journal.Role;
 import org.junit.jupiter.api.Test;
 
 /** The document says what the service does: every answer has the fields, types and status that are documented, and no others. */
@@ -90,6 +93,24 @@ class AnswersTest {
                 "/commitments/{id}",
                 OFFICER.put("\"1\"", API + "/commitments/{id}", commitment("RECEPTION/camp", "2.00"), commitment));
         answers.fit("get", "/commitments/{id}", OFFICER.get(API + "/commitments/{id}", commitment));
+
+        for (var kind : List.of("allocations", "receipts", "commitments")) {
+            var mine = kind.equals("allocations")
+                    ? proposed("5.00", "RECEPTION")
+                    : kind.equals("receipts") ? recordedReceipt(id, "1.00") : reserved(id, "RECEPTION/camp", "1.00");
+            answers.fit(
+                    "post",
+                    "/" + kind + "/{id}/steps",
+                    OFFICER.post(API + "/" + kind + "/{id}/steps", Map.of("step", "WITHDRAW"), mine));
+        }
+        answers.fit("get", "/persons", AUDITOR.get(API + "/persons?name=officer"));
+        var gone = new Person("gone-" + UUID.randomUUID(), Role.FUNDING_OFFICER, "LT-VRM");
+        gone.post(API + "/programmes", programme(unique("PRG"), "AMIF", "RECEPTION"));
+        answers.fit(
+                "post",
+                "/persons/{id}/erasure",
+                new Person("admin", Role.ADMINISTRATOR, "LT-VRM")
+                        .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), gone.id()));
 
         answers.fit("get", "/approvals", OFFICER.get(API + "/approvals?limit=200"));
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));

@@ -161,6 +161,7 @@ class RaceTest {
 
     @Test
     void sixteen_writers_and_two_sealers_leave_no_gap_and_a_follower_misses_nothing() {
+        sealer.seal(); // what other tests have left
         var start = Books.count("SELECT size FROM journal.log_head");
         var keys = new ArrayList<String>();
         var writing = new AtomicBoolean(true);
@@ -242,7 +243,7 @@ class RaceTest {
     @ValueSource(
             strings = {
                 "SELECT 1 FROM journal.balance b JOIN journal.account a ON a.id = b.account_id WHERE a.owner = '%s' FOR UPDATE OF b",
-                "SELECT size FROM journal.log_head WHERE '%s' <> '' FOR UPDATE"
+                "LOCK TABLE journal.month IN SHARE MODE"
             })
     void a_writer_that_is_killed_leaves_nothing_and_its_key_can_be_used_again(String lock) throws Exception {
         var id = inForce("1000.00", "RECEPTION");
@@ -272,8 +273,7 @@ class RaceTest {
         while (Instant.now().isBefore(until)) {
             var waiting = Books.rows("""
                     SELECT pid FROM pg_stat_activity
-                    WHERE usename = 'funding_app' AND wait_event_type = 'Lock' AND query NOT LIKE '%NO KEY UPDATE%log_head%'
-                        AND query NOT LIKE 'SELECT size%'""");
+                    WHERE usename = 'funding_app' AND wait_event_type = 'Lock' AND query NOT LIKE '%journal.seal%'""");
             if (!waiting.isEmpty()) {
                 return (Integer) waiting.get(0).get(0);
             }

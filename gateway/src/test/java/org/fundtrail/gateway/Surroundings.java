@@ -54,10 +54,24 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     folder.resolve("ready").toString(),
                     "fundtrail.door.attempts",
                     "4"));
+            config.put("fundtrail.door.hosts", "fundtrail.example.org");
+            config.put("fundtrail.door.attempts-per-address", "1000");
+            config.put("fundtrail.door.body-within", "PT1S");
+            config.put("fundtrail.security-log.repeats", "PT1S");
+            config.put(
+                    "fundtrail.door.sessions-file",
+                    folder.resolve("ended-sessions").toString());
+            config.put("test.sessions-file", folder.resolve("ended-sessions").toString());
+            config.put("fundtrail.limits.questions", "1");
+            config.put("fundtrail.limits.questions-burst", "60");
+            config.put("fundtrail.limits.writes", "5");
+            config.put("fundtrail.limits.writes-burst", "400");
             user(config, "officer", "Rasa Kazlauskaitė", "funding-officer", "LT-VRM");
             user(config, "approver", "Jonas Petrauskas", "approver", "LT-VRM");
             user(config, "admin", "Ona Jankauskienė", "administrator", "LT-VRM");
             user(config, "officer.lv", "Ilze Bērziņa", "funding-officer", "LV-IEM");
+            user(config, "busy", "Busy Program", "funding-officer", "LT-VRM");
+            user(config, "leaver", "Somebody Who Leaves", "funding-officer", "LT-VRM");
             user(config, "guessed", "Somebody", "auditor", "LT-VRM");
             user(config, "typist", "Somebody Else", "auditor", "LT-VRM");
             return config;
@@ -88,6 +102,20 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         server.createContext("/", exchange -> {
             try (exchange) {
                 var path = exchange.getRequestURI().getPath();
+                if (path.endsWith("/foreign")) {
+                    exchange.getResponseHeaders().set("X-Fundtrail-Refused", "foreign");
+                    exchange.sendResponseHeaders(404, -1);
+                    return;
+                }
+                if (path.endsWith("/denied")) {
+                    exchange.sendResponseHeaders(403, -1);
+                    return;
+                }
+                if (path.endsWith("/file")) {
+                    exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=UTF-8");
+                    exchange.sendResponseHeaders(200, -1);
+                    return;
+                }
                 if (path.endsWith("/drop")) {
                     return; // closed without an answer
                 }

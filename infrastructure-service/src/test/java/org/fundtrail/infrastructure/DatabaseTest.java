@@ -1,11 +1,12 @@
 package org.fundtrail.infrastructure;
 
-import static org.fundtrail.infrastructure.Infrastructure.baseline;
+import static org.fundtrail.infrastructure.Infrastructure.approved;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
-import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
+import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
+import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -29,6 +30,7 @@ class DatabaseTest {
     private static final String NOT_PERMITTED = "42501";
     private static final String CHECK_BROKEN = "23514";
     private static final String REFERENCE_BROKEN = "23503";
+    private static final String TAKEN = "23505";
 
     @Inject
     AgroalDataSource asTheService;
@@ -40,9 +42,17 @@ class DatabaseTest {
                 "UPDATE infrastructure.project SET reference = 'x'",
                 "UPDATE infrastructure.works_programme SET title_en = 'x'",
                 "UPDATE infrastructure.estimate SET amount = 1",
-                "UPDATE infrastructure.baseline SET n = n + 1",
+                "UPDATE infrastructure.baseline SET n = 7",
+                "UPDATE infrastructure.baseline SET status = 'APPROVED', n = 7 WHERE status = 'PROPOSED'",
+                "UPDATE infrastructure.baseline SET estimate_id = estimate_id",
+                "UPDATE infrastructure.baseline SET reason = 'x'",
                 "UPDATE infrastructure.contract SET project_id = project_id",
-                "UPDATE infrastructure.contract SET recorded_by = 'x'",
+                "UPDATE infrastructure.contract SET recorded_by = recorded_by",
+                "UPDATE infrastructure.contract SET net = net + 1, gross = gross + 1",
+                "UPDATE infrastructure.contract SET status = 'APPROVED' WHERE status = 'PROPOSED'",
+                "UPDATE infrastructure.contract SET contractor_id = contractor_id, reference = 'x'",
+                "UPDATE journal.identity SET name = 'x'",
+                "DELETE FROM journal.identity",
                 "DELETE FROM infrastructure.project",
                 "DELETE FROM infrastructure.works_programme",
                 "DELETE FROM infrastructure.estimate",
@@ -53,31 +63,93 @@ class DatabaseTest {
                 "CREATE TABLE infrastructure.mine (id int)"
             })
     void the_service_itself_cannot_rewrite_what_was_recorded(String sql) {
+        var project = "/projects/" + recordedProject();
+        proposedBaseline(project, recordedEstimate(project, estimate("1.00", "GROSS", "2021-09-01")));
+        proposed(recordedProject(), "10.00");
         assertEquals(NOT_PERMITTED, refusedToTheService(sql));
     }
 
     @Test
-    void an_author_does_not_decide_even_past_the_program() {
-        var id = proposed(recordedProject(), "10.00");
-        assertEquals(CHECK_BROKEN, refusedToTheService("""
-                UPDATE infrastructure.contract SET status = 'APPROVED', decided_by = 'engineer', decided_at = now() WHERE id = '%s'""".formatted(id)));
-    }
-
-    @Test
     void a_gross_amount_is_net_and_vat() {
-        var id = inForce(recordedProject(), "10.00");
-        assertEquals(
-                CHECK_BROKEN,
-                refusedToTheService("UPDATE infrastructure.contract SET gross = gross + 0.01 WHERE id = '" + id + "'"));
+        recordedProject();
+        assertEquals(CHECK_BROKEN, refusedToTheService("""
+                INSERT INTO infrastructure.contract (id, version, institution, recorded_by, recorded_at, status, project_id, reference,
+                    contractor_id, net, currency, vat_rate, gross, signed_on, due_on)
+                SELECT gen_random_uuid(), 0, institution, recorded_by, now(), 'PROPOSED', id, gen_random_uuid() || '-x', gen_random_uuid(), 10, 'EUR',
+                    0.21, 12.11, '2021-09-13', '2021-09-13' FROM infrastructure.project LIMIT 1"""));
     }
 
     @Test
-    void a_baseline_is_an_estimate_of_that_very_project() {
+    void a_baseline_is_an_estimate_of_that_very_project_and_a_child_is_of_its_parents_institution() {
         var project = recordedProject();
-        baseline("/projects/" + project, estimate("1.00", "GROSS", "2021-09-01"));
         var others = recordedEstimate("/projects/" + recordedProject(), estimate("1.00", "GROSS", "2021-09-01"));
         assertEquals(REFERENCE_BROKEN, refusedToTheService("""
-                INSERT INTO infrastructure.baseline (owner_id, n, estimate_id, chosen_by, chosen_at) VALUES ('%s', 2, '%s', 'x', now())""".formatted(project, others)));
+                INSERT INTO infrastructure.baseline (id, version, institution, recorded_by, recorded_at, status, owner_type, owner_id,
+                    owner_reference, estimate_id, reason)
+                SELECT gen_random_uuid(), 0, institution, recorded_by, now(), 'PROPOSED', 'project', id, reference, '%s', 'x'
+                FROM infrastructure.project WHERE id = '%s'""".formatted(others, project)));
+        assertEquals(REFERENCE_BROKEN, refusedToTheService("""
+                INSERT INTO infrastructure.estimate (id, version, institution, recorded_by, recorded_at, owner_type, owner_id, owner_reference,
+                    name, amount, currency, basis, gross, lower_bound, date, source_title)
+                SELECT gen_random_uuid(), 0, 'LV-IEM', recorded_by, now(), 'project', id, reference, 'x', 1, 'EUR', 'GROSS', 1, false,
+                    '2021-09-01', 'x'
+                FROM infrastructure.project WHERE id = '%s'""".formatted(project)));
+    }
+
+    @Test
+    void a_project_joins_no_works_programme_and_a_contract_no_project_of_another_institution() {
+        var project = recordedProject();
+        var works = recordedWorks();
+        proposed(project, "10.00");
+        assertEquals(REFERENCE_BROKEN, refusedToTheService("""
+                INSERT INTO infrastructure.project (id, version, institution, recorded_by, recorded_at, reference, title_en, title_lt, kind,
+                    beneficiary, period_from, period_to, works_programme_id)
+                SELECT gen_random_uuid(), 0, 'LV-IEM', recorded_by, now(), reference, title_en, title_lt, kind,
+                    beneficiary, period_from, period_to, '%s'
+                FROM infrastructure.project WHERE id = '%s'""".formatted(works, project)));
+        assertEquals(REFERENCE_BROKEN, refusedToTheService("""
+                INSERT INTO infrastructure.contract (id, version, institution, recorded_by, recorded_at, status, project_id, reference,
+                    contractor_id, net, currency, vat_rate, gross, signed_on, due_on)
+                SELECT gen_random_uuid(), 0, 'LV-IEM', recorded_by, now(), 'PROPOSED', project_id, reference,
+                    contractor_id, net, currency, vat_rate, gross, signed_on, due_on
+                FROM infrastructure.contract WHERE project_id = '%s'""".formatted(project)));
+    }
+
+    @Test
+    void one_proposal_waits_for_an_owner_and_no_number_is_given_twice() {
+        var project = recordedProject();
+        var path = "/projects/" + project;
+        approved(proposedBaseline(path, recordedEstimate(path, estimate("1.00", "GROSS", "2021-09-01"))));
+        proposedBaseline(path, recordedEstimate(path, estimate("2.00", "GROSS", "2021-09-01")));
+        for (var another : new String[] {"'PROPOSED', NULL", "'APPROVED', 1"}) {
+            assertEquals(TAKEN, refusedToTheService("""
+                    INSERT INTO infrastructure.baseline (id, version, institution, recorded_by, recorded_at, owner_type, owner_id,
+                        owner_reference, estimate_id, reason, status, n)
+                    SELECT gen_random_uuid(), 0, institution, recorded_by, now(), owner_type, owner_id, owner_reference, estimate_id, reason, %s
+                    FROM infrastructure.baseline WHERE owner_id = '%s' LIMIT 1""".formatted(another, project)));
+        }
+        for (var halfway : new String[] {"'APPROVED', NULL", "'REJECTED', 7"}) {
+            assertEquals(CHECK_BROKEN, refusedToTheService("""
+                    INSERT INTO infrastructure.baseline (id, version, institution, recorded_by, recorded_at, owner_type, owner_id,
+                        owner_reference, estimate_id, reason, status, n)
+                    SELECT gen_random_uuid(), 0, institution, recorded_by, now(), owner_type, owner_id, owner_reference, estimate_id, reason, %s
+                    FROM infrastructure.baseline WHERE owner_id = '%s' LIMIT 1""".formatted(halfway, project)));
+        }
+    }
+
+    @Test
+    void no_reference_looks_like_an_id_even_past_the_program() {
+        var project = recordedProject();
+        assertEquals(CHECK_BROKEN, refusedToTheService("""
+                INSERT INTO infrastructure.project (id, version, institution, recorded_by, recorded_at, reference, title_en, title_lt, kind,
+                    beneficiary, period_from, period_to)
+                SELECT gen_random_uuid(), 0, institution, recorded_by, now(), id::text, title_en, title_lt, kind,
+                    beneficiary, period_from, period_to
+                FROM infrastructure.project WHERE id = '%s'""".formatted(project)));
+        assertEquals(CHECK_BROKEN, refusedToTheService("""
+                INSERT INTO infrastructure.works_programme (id, version, institution, recorded_by, recorded_at, reference, title_en, title_lt)
+                SELECT gen_random_uuid(), 0, institution, recorded_by, now(), id::text, title_en, title_lt
+                FROM infrastructure.project WHERE id = '%s'""".formatted(project)));
     }
 
     @Test

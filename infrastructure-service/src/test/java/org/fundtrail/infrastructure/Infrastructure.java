@@ -120,8 +120,20 @@ public final class Infrastructure {
     /** The id of an estimate that is the baseline there now. */
     public static String baseline(String of, Map<String, Object> estimate) {
         var id = recordedEstimate(of, estimate);
-        ENGINEER.post(API + of + "/baseline", Map.of("estimate", id)).statusCode(200);
+        approved(proposedBaseline(of, id));
         return id;
+    }
+
+    /** The id of a choice of that estimate which waits for its approver. */
+    public static String proposedBaseline(String of, String estimate) {
+        return id(ENGINEER.post(
+                API + of + "/baseline", Map.of("estimate", estimate, "reason", "The government decided so")));
+    }
+
+    /** Approves a choice of baseline. */
+    public static void approved(String baseline) {
+        APPROVER.post(API + "/baselines/{id}/decision", Map.of("outcome", "APPROVED"), baseline)
+                .statusCode(200);
     }
 
     /** The id of a contract that waits for its approver. */

@@ -1,37 +1,11 @@
 package org.fundtrail.journal;
 
-import java.util.Set;
-import org.fundtrail.common.Refusal;
-
-/**
- * The life cycle of what an approver decides on. Each line: a state, and where it may go from there.
- *
- * <pre>
- * PROPOSED  -> APPROVED | RETURNED | REJECTED   by an approver who is no author, with a reason unless approved
- * RETURNED  -> PROPOSED                         by an officer who changes it and sends it again
- * APPROVED, REJECTED                            final
- * </pre>
- */
+/** Where a record stands that takes effect once an approver has decided on it; how it goes from one to another stands at its steps. */
 public enum ApprovalStatus {
     PROPOSED,
     APPROVED,
     RETURNED,
-    REJECTED;
-
-    public Set<ApprovalStatus> next() {
-        return switch (this) {
-            case PROPOSED -> Set.of(APPROVED, RETURNED, REJECTED);
-            case RETURNED -> Set.of(PROPOSED);
-            case APPROVED, REJECTED -> Set.of();
-        };
-    }
-
-    /** The state that was asked for, or a refusal that names the present one. */
-    public ApprovalStatus to(ApprovalStatus wanted) {
-        if (!next().contains(wanted)) {
-            throw Refusal.of(
-                    JournalRule.WRONG_STATE, "status", name(), "action", wanted == PROPOSED ? "changed" : "decided");
-        }
-        return wanted;
-    }
+    REJECTED,
+    /** Taken back by who recorded it. */
+    WITHDRAWN
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,13 +20,6 @@ public class Balances {
 
     /** Credits minus debits of an account. */
     public record Standing(UUID owner, UUID party, String kind, BigDecimal amount) {}
-
-    /**
-     * What stood on accounts as of a day, with all that is known now.
-     *
-     * @param recorded how many sealed entries this was read from
-     */
-    public record AsOf(long recorded, List<Standing> standings) {}
 
     private final AgroalDataSource database;
 
@@ -85,61 +79,68 @@ public class Balances {
         }
     }
 
-    /** Today's kept sums less what is not sealed yet, so that the same sealed entries give the same answer again. */
-    private static final String TODAY = """
-            SELECT h.size, a.owner, a.party, a.kind, b.credits - b.debits - coalesce(u.amount, 0)
-            FROM journal.log_head h
-            LEFT JOIN journal.account a ON a.log_id = h.log_id AND a.kind = ANY (?)
-            LEFT JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
-            LEFT JOIN (
-                SELECT side.account_id, sum(side.amount) AS amount
-                FROM journal.pending q
-                JOIN journal.posting p ON p.log_id = q.log_id AND p.entry_id = q.entry_id
-                CROSS JOIN LATERAL (VALUES (p.debit, -p.amount), (p.credit, p.amount)) AS side (account_id, amount)
-                GROUP BY side.account_id) u ON u.account_id = a.id
-            WHERE h.log_id = ?
-            """;
+    /** Of today: the kept sums. */
+    private static final String NOW =
+            "SELECT b.account_id, b.credits - b.debits AS amount FROM journal.balance b JOIN a ON a.id = b.account_id";
 
-    /** Of an earlier day: the sealed postings up to it. */
+    /** Of an earlier day: the months before it, and the postings of its own month. */
     private static final String EARLIER = """
-            SELECT h.size, a.owner, a.party, a.kind, coalesce(sum(side.amount), 0)
-            FROM journal.log_head h
-            LEFT JOIN journal.account a ON a.log_id = h.log_id AND a.kind = ANY (?)
-            LEFT JOIN LATERAL (
-                SELECT p.entry_id, p.effective_date, -p.amount AS amount FROM journal.posting p WHERE p.log_id = a.log_id AND p.debit = a.id
+            SELECT m.account_id, sum(m.credits - m.debits) AS amount
+            FROM journal.month m JOIN a ON a.id = m.account_id
+            WHERE m.log_id = 1 AND m.month < date_trunc('month', ?::date)
+            GROUP BY m.account_id
+            UNION ALL
+            SELECT a.id, side.amount FROM a CROSS JOIN LATERAL (
+                SELECT -p.amount AS amount FROM journal.posting p
+                WHERE p.log_id = 1 AND p.debit = a.id AND p.effective_date BETWEEN date_trunc('month', ?::date)::date AND ?
                 UNION ALL
-                SELECT p.entry_id, p.effective_date, p.amount FROM journal.posting p WHERE p.log_id = a.log_id AND p.credit = a.id) side
-                ON side.effective_date <= ? AND NOT EXISTS (SELECT FROM journal.pending q WHERE q.log_id = h.log_id AND q.entry_id = side.entry_id)
-            WHERE h.log_id = ?
-            GROUP BY h.size, a.id, a.owner, a.party, a.kind
+                SELECT p.amount FROM journal.posting p
+                WHERE p.log_id = 1 AND p.credit = a.id AND p.effective_date BETWEEN date_trunc('month', ?::date)::date AND ?) side""";
+
+    /** Less what came after the moment: entries with a later place, or none yet. */
+    private static final String AS_OF = """
+            WITH a AS (
+                SELECT id, owner, party, kind FROM journal.account
+                WHERE log_id = 1 AND kind = ANY (?) AND (?::text IS NULL OR institution = ?)),
+            kept AS (%s),
+            later AS (
+                SELECT side.account_id, side.amount
+                FROM (SELECT entry_id FROM journal.leaf WHERE log_id = 1 AND position >= ?
+                      UNION ALL SELECT entry_id FROM journal.pending WHERE log_id = 1) e
+                JOIN journal.posting p ON p.log_id = 1 AND p.entry_id = e.entry_id AND p.effective_date <= ?
+                CROSS JOIN LATERAL (VALUES (p.debit, p.amount), (p.credit, -p.amount)) AS side (account_id, amount))
+            SELECT a.owner, a.party, a.kind, sum(x.amount)
+            FROM a JOIN (SELECT * FROM kept UNION ALL SELECT * FROM later) x ON x.account_id = a.id
+            GROUP BY a.owner, a.party, a.kind
+            HAVING sum(x.amount) <> 0
             """;
 
-    /** What stood on the accounts of these kinds as of a day: one statement, so one moment. */
-    public AsOf asOf(LocalDate day, LocalDate today, String... kinds) {
+    /** What stood on the accounts of these kinds as of a day, at a moment of the record. */
+    public List<Standing> asOf(LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
         boolean earlier = day.isBefore(today);
+        var date = Date.valueOf(day);
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(earlier ? EARLIER : TODAY)) {
+                var select = connection.prepareStatement(AS_OF.formatted(earlier ? EARLIER : NOW))) {
             int n = 1;
             select.setArray(n++, connection.createArrayOf("text", kinds));
-            if (earlier) {
-                select.setDate(n++, Date.valueOf(day));
+            select.setObject(n++, moment.scope(), Types.VARCHAR);
+            select.setObject(n++, moment.scope(), Types.VARCHAR);
+            for (int i = 0; earlier && i < 5; i++) {
+                select.setDate(n++, date);
             }
-            select.setShort(n, Journal.LOG);
-            long recorded = 0;
+            select.setLong(n++, moment.recorded());
+            select.setDate(n, earlier ? date : Date.valueOf(LocalDate.of(9999, 12, 31)));
             var standings = new ArrayList<Standing>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    recorded = rows.getLong(1);
-                    if (rows.getString(4) != null && rows.getBigDecimal(5).signum() != 0) {
-                        standings.add(new Standing(
-                                rows.getObject(2, UUID.class),
-                                rows.getObject(3, UUID.class),
-                                rows.getString(4),
-                                rows.getBigDecimal(5)));
-                    }
+                    standings.add(new Standing(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getString(3),
+                            rows.getBigDecimal(4)));
                 }
             }
-            return new AsOf(recorded, standings);
+            return standings;
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

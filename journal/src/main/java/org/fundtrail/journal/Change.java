@@ -17,47 +17,60 @@ public final class Change {
     /** Money that moves from the debited to the credited account. */
     public record Transfer(Account debit, Account credit, Money amount) {}
 
-    final Caller by;
+    final Writer by;
     final String role;
     final String action;
-    final String sentence;
     final Subject subject;
+    final Recorded record;
+    private final Map<String, Object> before;
     Subject parent;
     String institution;
     String reason;
+    LocalDate stated;
+    /** From when it counts: the stated day, or later where what it draws on came later. */
     LocalDate effective;
+
+    Map<String, Object> step;
+    Map<String, Object> about = Map.of();
+    Map<String, Object> after = Map.of();
     final List<Field> fields = new ArrayList<>();
     final List<Transfer> transfers = new ArrayList<>();
 
-    private Change(Caller by, String role, String action, String sentence, Subject subject) {
+    private Change(
+            Writer by, String role, String action, Subject subject, Recorded record, Map<String, Object> before) {
         this.by = by;
         this.role = role;
         this.action = action;
-        this.sentence = sentence;
         this.subject = subject;
+        this.record = record;
+        this.before = before;
         this.institution = by.institution();
     }
 
+    /** A new record, of a kind that has no steps. */
+    public static Change recorded(Recorded record, String role, Writer by) {
+        return of(record, role, record.subject().type() + ".recorded", by, Map.of());
+    }
+
     /**
-     * @param by who does it
-     * @param role the one of their roles that allows it
+     * A change of a record; what differs is found when it is written.
+     *
+     * @param role the one of the caller's roles that allows it
      * @param action the stable name of the deed, such as {@code allocation.approved}
-     * @param subject the record it is done to
-     * @param sentence what was done, for a reader; no person's name, since names can be erased and sentences cannot
+     * @param before the facts of the record before the change; none for a new one
      */
-    public static Change of(Caller by, String role, String action, Subject subject, String sentence) {
-        return new Change(by, role, action, sentence, subject);
+    public static Change of(Recorded record, String role, String action, Writer by, Map<String, Object> before) {
+        return new Change(by, role, action, record.subject(), record, before);
     }
 
-    /** The record that the subject belongs to: its history shows this entry too. */
-    public Change within(Subject parent) {
-        this.parent = parent;
-        return this;
+    /** Something that is done to no record of an institution, such as an erasure. */
+    public static Change of(Subject subject, String role, String action, Writer by) {
+        return new Change(by, role, action, subject, null, Map.of());
     }
 
-    /** Whose record it is, where that is not the caller's own institution. */
-    public Change owned(String institution) {
-        this.institution = institution;
+    /** The step of the record that is taken with it. */
+    Change taking(Map<String, Object> step) {
+        this.step = step;
         return this;
     }
 
@@ -66,21 +79,9 @@ public final class Change {
         return this;
     }
 
-    /** The day it happened, which may lie long before the day it is recorded. */
-    public Change effective(LocalDate day) {
-        this.effective = day;
-        return this;
-    }
-
-    /** Notes every field that differs; before is empty for a new record. */
-    public Change changed(Map<String, Object> before, Map<String, Object> after) {
-        var names = new LinkedHashSet<>(before.keySet());
-        names.addAll(after.keySet());
-        for (var name : names) {
-            if (!Objects.equals(before.get(name), after.get(name))) {
-                fields.add(new Field(name, before.get(name), after.get(name)));
-            }
-        }
+    /** The day it is said to have happened, which may lie long before the day it is recorded. */
+    public Change on(LocalDate day) {
+        this.stated = day;
         return this;
     }
 
@@ -88,5 +89,24 @@ public final class Change {
     public Change moving(Money amount, Account from, Account to) {
         transfers.add(new Transfer(from, to, amount));
         return this;
+    }
+
+    /** Finds what differs now that everything is done. */
+    void settle() {
+        stated = stated == null ? by.today() : stated;
+        effective = stated;
+        if (record == null) {
+            return;
+        }
+        parent = record.parent();
+        about = record.about();
+        after = record.facts();
+        var names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (var name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                fields.add(new Field(name, before.get(name), after.get(name)));
+            }
+        }
     }
 }

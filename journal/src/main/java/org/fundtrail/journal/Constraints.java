@@ -47,6 +47,9 @@ public class Constraints {
         if (state.equals("40P01") || state.equals("40001") || state.equals("55P03")) {
             return problems.refused(Refusal.of(JournalRule.RIVALS));
         }
+        if (state.equals("57014") && String.valueOf(sql.getMessage()).contains("user request")) {
+            return Response.status(499).build(); // whoever asked has gone: nobody hears this, and nothing has failed
+        }
         if (state.startsWith("08")
                 || state.startsWith("57P")
                 || String.valueOf(sql.getMessage()).contains("Acquisition timeout")) {

@@ -21,13 +21,15 @@ public record Decision(
         RETURNED,
         REJECTED;
 
-        public ApprovalStatus status() {
-            return ApprovalStatus.valueOf(name());
-        }
-
-        /** For names of actions: {@code allocation.approved}. */
-        public String past() {
-            return name().toLowerCase();
+        /** The one of these steps that it means: APPROVED is taken by APPROVE. */
+        public <S extends Enum<S> & Step> S step(Class<S> steps) {
+            return Enum.valueOf(
+                    steps,
+                    switch (this) {
+                        case APPROVED -> "APPROVE";
+                        case RETURNED -> "RETURN";
+                        case REJECTED -> "REJECT";
+                    });
         }
     }
 

@@ -9,108 +9,140 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Named;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Time;
 
-/** Reads the record: sealed entries in their order, each with its postings, of the institution the reader belongs to. */
+/**
+ * Reads the record: sealed entries in their order, each with its postings, of the institution the reader belongs to. What is asked for,
+ * the history of a record, what somebody did, a stretch of days, is found in an index of the leaves.
+ */
 @ApplicationScoped
 public class Entries {
     private static final String COLUMNS = """
-            SELECT l.position, e.id, e.recorded_at, e.effective_date, e.actor, p.name, e.role, e.client, e.institution, e.action,
+            SELECT l.position, e.id, e.recorded_at, e.effective_date, e.stated_date, e.actor, p.name, e.role, e.client, e.institution, e.action,
                 e.subject_type, e.subject_id, e.subject_reference, e.parent_type, e.parent_id, e.parent_reference,
-                e.sentence, e.reason, e.body, e.leaf_hash
+                e.reason, e.body, e.leaf_hash
             FROM journal.leaf l
             JOIN journal.entry e ON e.log_id = l.log_id AND e.id = l.entry_id
-            LEFT JOIN journal.person p ON p.subject = e.actor
-            WHERE l.log_id = ? AND (?::text IS NULL OR e.institution = ?)
-            """;
+            JOIN journal.person p ON p.id = e.actor
+            WHERE l.log_id = 1""";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final Sealer sealer;
 
-    Entries(AgroalDataSource database, ObjectMapper json) {
+    Entries(AgroalDataSource database, ObjectMapper json, Sealer sealer) {
         this.database = database;
         this.json = json;
+        this.sealer = sealer;
+    }
+
+    /** Conditions and what is bound in them. */
+    private static final class Where {
+        final StringBuilder sql = new StringBuilder();
+        final List<Object> values = new ArrayList<>();
+
+        void and(String condition, Object... bound) {
+            sql.append(" AND ").append(condition);
+            values.addAll(List.of(bound));
+        }
     }
 
     /** A stretch of the record; a filtered one skips positions. */
-    Page<Entry> list(Caller reader, EntryFilter filter, Long after) {
-        boolean newestFirst = filter.newestFirst();
-        var where = new StringBuilder();
-        var values = new ArrayList<Object>();
-        if (after != null) {
-            where.append(newestFirst ? " AND l.position < ?" : " AND l.position > ?");
-            values.add(after);
+    Page<Entry> list(Caller reader, EntryFilter filter, Long after, Sentences.Language language) {
+        if (after == null) {
+            sealer.await();
         }
-        if (filter.subject() != null) {
-            where.append(" AND (e.subject_id = ? OR e.parent_id = ?)");
-            values.add(filter.subject());
-            values.add(filter.subject());
-        }
-        if (filter.actor != null && !filter.actor.isBlank()) {
-            where.append(" AND e.actor = ?");
-            values.add(filter.actor);
-        }
-        if (filter.action != null && !filter.action.isBlank()) {
-            where.append(" AND starts_with(e.action, ?)");
-            values.add(filter.action);
-        }
-        if (filter.from() != null) {
-            where.append(" AND e.recorded_at >= ?");
-            values.add(startOf(filter.from()));
-        }
-        if (filter.to() != null) {
-            where.append(" AND e.recorded_at < ?");
-            values.add(startOf(filter.to().plusDays(1)));
-        }
+        var where = where(reader, filter, after);
         int limit = filter.limit();
-        where.append(" ORDER BY l.position")
-                .append(newestFirst ? " DESC" : "")
-                .append(" LIMIT ")
-                .append(limit + 1);
-        var found = read(reader, where.toString(), values);
+        var order = " ORDER BY position" + (filter.newestFirst() ? " DESC" : "") + " LIMIT " + (limit + 1);
+        var values = new ArrayList<>();
+        String sql;
+        if (filter.subject() == null) {
+            sql = COLUMNS + where.sql + order;
+            values.addAll(where.values);
+        } else { // two indexes, each read in the order of positions
+            sql = "(" + COLUMNS + where.sql + " AND l.subject_id = ?" + order + ") UNION ALL (" + COLUMNS + where.sql
+                    + " AND l.parent_id = ? AND l.subject_id <> ?" + order + ")" + order;
+            values.addAll(where.values);
+            values.add(filter.subject());
+            values.addAll(where.values);
+            values.add(filter.subject());
+            values.add(filter.subject());
+        }
+        var found = read(sql, values, language);
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(shown, more ? String.valueOf(shown.get(limit - 1).position()) : null);
     }
 
-    /** The entry at a position, or null where the reader sees none. */
-    Entry at(Caller reader, long position) {
-        var found = read(reader, " AND l.position = ?", List.of(position));
-        return found.isEmpty() ? null : found.get(0);
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(Time.VILNIUS).toOffsetDateTime();
-    }
-
-    private List<Entry> read(Caller reader, String where, List<Object> values) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(COLUMNS + where)) {
-            select.setShort(1, Journal.LOG);
-            select.setObject(2, reader.scope(), Types.VARCHAR);
-            select.setObject(3, reader.scope(), Types.VARCHAR);
-            for (int i = 0; i < values.size(); i++) {
-                select.setObject(4 + i, values.get(i));
+    private static Where where(Caller reader, EntryFilter filter, Long after) {
+        var where = new Where();
+        if (reader.scope() != null) {
+            where.and("l.institution = ?", reader.scope());
+        }
+        if (after != null) {
+            where.and(filter.newestFirst() ? "l.position < ?" : "l.position > ?", after);
+        }
+        if (filter.actor != null && !filter.actor.isBlank()) {
+            var actor = filter.actor.strip();
+            if (Named.isId(actor)) {
+                where.and("l.actor = ?", UUID.fromString(actor));
+            } else {
+                where.and(
+                        "l.actor = ANY (ARRAY(SELECT id FROM journal.person WHERE lower(name) LIKE ? ESCAPE '!'))",
+                        Listing.anywhere(actor));
             }
-            var found = new ArrayList<Entry>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(entry(rows));
+        }
+        if (filter.action != null && !filter.action.isBlank()) {
+            where.and("starts_with(e.action, ?)", filter.action);
+        }
+        if (filter.from() != null) { // the position bound lets an index end the walk, the day is exact
+            where.and("l.recorded_on >= ?", filter.from());
+            where.and("""
+                    l.position >= coalesce((SELECT min(position) FROM journal.leaf WHERE log_id = 1 AND recorded_on =
+                        (SELECT min(recorded_on) FROM journal.leaf WHERE log_id = 1 AND recorded_on >= ?)), 0)""", filter.from());
+        }
+        if (filter.to() != null) {
+            where.and("l.recorded_on <= ?", filter.to());
+            where.and("""
+                    l.position <= coalesce((SELECT max(position) FROM journal.leaf WHERE log_id = 1 AND recorded_on =
+                        (SELECT max(recorded_on) FROM journal.leaf WHERE log_id = 1 AND recorded_on <= ?)), 0)""", filter.to());
+        }
+        return where;
+    }
+
+    /** The entry at a position, or null where the reader sees none. */
+    Entry at(Caller reader, long position, Sentences.Language language) {
+        var found = read(COLUMNS + " AND l.position = ?", List.of(position), language);
+        return found.isEmpty() || !reader.sees(found.get(0).institution()) ? null : found.get(0);
+    }
+
+    private List<Entry> read(String sql, List<Object> values, Sentences.Language language) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
+            var rows = new LinkedHashMap<UUID, Entry>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var entry = entry(row, language);
+                    rows.put(entry.id(), entry);
                 }
             }
-            var postings = postings(connection, found);
-            return found.stream()
+            var postings = postings(connection, rows.keySet().toArray());
+            return rows.values().stream()
                     .map(e -> with(e, postings.getOrDefault(e.id(), List.of())))
                     .toList();
         } catch (SQLException e) {
@@ -118,20 +150,17 @@ public class Entries {
         }
     }
 
-    private Map<UUID, List<Entry.Posting>> postings(Connection connection, List<Entry> entries) throws SQLException {
+    private static Map<UUID, List<Entry.Posting>> postings(Connection connection, Object[] entries)
+            throws SQLException {
         var found = new HashMap<UUID, List<Entry.Posting>>();
         try (var select = connection.prepareStatement("""
                 SELECT p.entry_id, d.code, c.code, p.amount, p.currency
                 FROM journal.posting p
                 JOIN journal.account d ON d.log_id = p.log_id AND d.id = p.debit
                 JOIN journal.account c ON c.log_id = p.log_id AND c.id = p.credit
-                WHERE p.log_id = ? AND p.entry_id = ANY (?)
+                WHERE p.log_id = 1 AND p.entry_id = ANY (?)
                 ORDER BY p.entry_id, p.line""")) {
-            select.setShort(1, Journal.LOG);
-            select.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", entries.stream().map(Entry::id).toArray()));
+            select.setArray(1, connection.createArrayOf("uuid", entries));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
@@ -145,41 +174,78 @@ public class Entries {
         return found;
     }
 
-    private Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row, Sentences.Language language) throws SQLException {
         var body = row.getBytes(19);
-        var parent = row.getObject(15, UUID.class);
+        var said = parsed(body);
+        var action = row.getString(11);
+        var subject = subject(row, 12);
+        var parent = subject(row, 15);
+        var about = about(said);
+        var name = row.getString(7);
         return new Entry(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getObject(4, LocalDate.class),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8).substring(row.getString(8).lastIndexOf('@') + 1),
+                row.getObject(5, LocalDate.class),
+                new PersonRef(row.getObject(6, UUID.class), name),
+                name,
+                row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                new Subject(row.getString(11), row.getObject(12, UUID.class), row.getString(13)),
-                parent == null ? null : new Subject(row.getString(14), parent, row.getString(16)),
-                row.getString(17),
+                action,
+                subject,
+                parent,
+                Sentences.of(action, subject, parent, about, language),
+                about,
                 row.getString(18),
-                changes(body),
+                step(said.get("step")),
+                changes(said),
                 List.of(),
                 body,
                 HexFormat.of().formatHex(row.getBytes(20)));
     }
 
-    private List<Entry.ChangedField> changes(byte[] body) {
+    private static Subject subject(ResultSet row, int column) throws SQLException {
+        var id = row.getObject(column + 1, UUID.class);
+        return id == null ? null : new Subject(row.getString(column), id, row.getString(column + 2));
+    }
+
+    private JsonNode parsed(byte[] body) {
         try {
-            var changes = new ArrayList<Entry.ChangedField>();
-            for (JsonNode change : json.readTree(body).get("changes")) {
-                changes.add(new Entry.ChangedField(
-                        change.get("field").textValue(), change.get("before"), change.get("after")));
-            }
-            return changes;
+            return json.readTree(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> about(JsonNode body) {
+        var about = new LinkedHashMap<String, String>();
+        body.get("about")
+                .properties()
+                .forEach(fact -> about.put(fact.getKey(), fact.getValue().textValue()));
+        return about;
+    }
+
+    private static Entry.StepOf step(JsonNode step) {
+        if (step.isNull()) {
+            return null;
+        }
+        var duty = step.get("duty").textValue();
+        return new Entry.StepOf(
+                step.get("n").intValue(),
+                step.get("round").intValue(),
+                step.get("step").textValue(),
+                duty == null ? null : Duty.valueOf(duty));
+    }
+
+    private static List<Entry.ChangedField> changes(JsonNode body) {
+        var changes = new ArrayList<Entry.ChangedField>();
+        for (var change : body.get("changes")) {
+            changes.add(
+                    new Entry.ChangedField(change.get("field").textValue(), change.get("before"), change.get("after")));
+        }
+        return changes;
     }
 
     private static Entry with(Entry e, List<Entry.Posting> postings) {
@@ -188,6 +254,7 @@ public class Entries {
                 e.id(),
                 e.recordedAt(),
                 e.effectiveDate(),
+                e.statedDate(),
                 e.actor(),
                 e.actorName(),
                 e.role(),
@@ -197,7 +264,9 @@ public class Entries {
                 e.subject(),
                 e.parent(),
                 e.sentence(),
+                e.about(),
                 e.reason(),
+                e.step(),
                 e.changes(),
                 postings,
                 e.body(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,10 +24,14 @@ public record Entry(
         @Schema(description = "The day it happened: decision, value or signature date", examples = "2021-08-11")
         LocalDate effectiveDate,
 
-        @Schema(description = "Identifier of the person or program that did it", examples = "officer")
-        String actor,
+        @Schema(
+                description = "The day that was stated; the effective day is later where what it draws on came later",
+                examples = "2021-08-11")
+        LocalDate statedDate,
 
-        @Schema(description = "Their name, or null once the person was erased", nullable = true)
+        PersonRef actor,
+
+        @Schema(description = "Their name as in actor, or null once the person was erased", nullable = true)
         String actorName,
 
         @Schema(description = "The role that allowed it", examples = "funding-officer")
@@ -46,10 +51,19 @@ public record Entry(
         @Schema(description = "The record the subject belongs to, or null", nullable = true)
         Subject parent,
 
-        @Schema(description = "What was done, for a reader") String sentence,
+        @Schema(description = "What was done, for a reader: in English or, by Accept-Language, in Lithuanian")
+        String sentence,
+
+        @Schema(
+                description = "What the record is about, as far as the sentence needs it: amount, currency, project",
+                type = SchemaType.OBJECT)
+        Map<String, String> about,
 
         @Schema(description = "Why, where a reason was given, or null", nullable = true)
         String reason,
+
+        @Schema(description = "The step of the record's life that was taken, or null", nullable = true)
+        StepOf step,
 
         @Schema(description = "Every field that changed") List<ChangedField> changes,
 
@@ -78,13 +92,25 @@ public record Entry(
             @Schema(description = "Its value after, or null", implementation = Object.class)
             JsonNode after) {}
 
-    /** Money moved from one account to another; an account is named kind/owner[/party]. */
+    /** The step that the entry records. */
+    @Schema(name = "EntryStep")
+    public record StepOf(
+            @Schema(description = "The record's first step is 1", examples = "2")
+            int n,
+
+            @Schema(examples = "1") int round,
+            @Schema(examples = "APPROVE") String step,
+            @Schema(nullable = true) Duty duty) {}
+
+    /** Money moved from one account to another; an account is named kind/owner[/party]/currency. */
     @Schema(name = "EntryPosting")
     public record Posting(
-            @Schema(examples = "AVAILABLE/0190f5fe-7c00-7a00-8000-000000000001")
+            @Schema(examples = "AVAILABLE/0190f5fe-7c00-7a00-8000-000000000001/EUR")
             String debit,
 
-            @Schema(examples = "COMMITTED/0190f5fe-7c00-7a00-8000-000000000001/0190f5fe-7c00-7a00-8000-000000000002")
+            @Schema(
+                    examples =
+                            "COMMITTED/0190f5fe-7c00-7a00-8000-000000000001/0190f5fe-7c00-7a00-8000-000000000002/EUR")
             String credit,
 
             Money amount) {}

@@ -24,7 +24,9 @@ public class EntryFilter {
     String subject;
 
     @QueryParam("actor")
-    @Parameter(description = "Only what this person or program did", example = "officer")
+    @Parameter(
+            description = "Only what this person or program did: their id, or a part of their name",
+            example = "Kazlauskaitė")
     String actor;
 
     @QueryParam("action")

@@ -11,10 +11,14 @@ public enum JournalRule implements Rule {
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was already used for another request. Use a new one."),
     IF_MATCH_MISSING(400, "Send If-Match with the ETag that you read, so that nobody's change is overwritten."),
     RECORD_TOO_LARGE(400, "The record is too large to be kept in one entry. Shorten its texts."),
+    NOT_YET_RECORDED(400, "{field} must be at most {recorded}: so many entries are recorded."),
     OWN_RECORD(403, "You recorded or changed this, so somebody else has to decide on it (four eyes, FR 74)."),
+    OTHER_DUTY(403, "You have another duty on this already ({duty}), so somebody else has to do that (FR 74)."),
+    NOT_OWN_RECORD(403, "Only who recorded or changed this can {action} it."),
     WRONG_STATE(409, "This is {status}, so it cannot be {action} now."),
     REASON_REQUIRED(400, "Give a reason when you {action}."),
     FLOOR_REACHED(409, "Only {available} is left there, {amount} does not fit."),
+    ALREADY_ERASED(409, "This person's data were erased already."),
     RIVALS(409, "Somebody else changed the same records at the same moment. Nothing was recorded; try again.");
 
     private final int status;

@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Named;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 
@@ -29,8 +30,6 @@ public final class Listing<E extends Recorded> {
      * @param read the same back, in the property's type
      */
     public record Sort<E>(String property, Function<E, String> write, Function<String, Object> read) {}
-
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Class<E> type;
     private final StringBuilder where = new StringBuilder("WHERE 1 = 1");
@@ -62,9 +61,11 @@ public final class Listing<E extends Recorded> {
         if (text == null || text.isBlank()) {
             return this;
         }
-        return ID.matcher(text).matches()
-                ? where(id + " = :named", "named", UUID.fromString(text))
-                : where(reference + " = :named", "named", text.strip());
+        var named = Named.of(text);
+        var param = "named" + params.size(); // a list may be narrowed to several
+        return named.id() != null
+                ? where(id + " = :" + param, param, named.id())
+                : where(reference + " = :" + param, param, named.reference());
     }
 
     /** Narrows the list to what contains the text, in any case; the properties are HQL expressions. */
@@ -79,9 +80,17 @@ public final class Listing<E extends Recorded> {
                     .append(property)
                     .append(") LIKE :text ESCAPE '!'");
         }
-        var escaped =
-                text.strip().toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return where(any + ")", "text", "%" + escaped + "%");
+        return where(any + ")", "text", anywhere(text));
+    }
+
+    /** A pattern of LIKE, with ! as its escape, that finds the text anywhere in lower-case text. */
+    static String anywhere(String text) {
+        var escaped = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
     }
 
     /** Sorts by one of the named ways; a leading minus turns it round. */

@@ -4,19 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
 
@@ -29,56 +26,63 @@ import org.fundtrail.common.Time;
 public class Once {
     private static final int LONGEST_KEY = 200;
 
-    private final AgroalDataSource database;
+    private final Requests requests;
     private final ObjectMapper json;
     private final HttpServerRequest request;
     private final SignedIn signedIn;
-    private final ClaimedKey key;
+    private final SentBody sent;
+    private final Instance<RecordKind> kinds;
     private final Sealer sealer;
     private final Time time;
 
     Once(
-            AgroalDataSource database,
+            Requests requests,
             ObjectMapper json,
             HttpServerRequest request,
             SignedIn signedIn,
-            ClaimedKey key,
+            SentBody sent,
+            Instance<RecordKind> kinds,
             Sealer sealer,
             Time time) {
-        this.database = database;
+        this.requests = requests;
         this.json = json;
         this.request = request;
         this.signedIn = signedIn;
-        this.key = key;
+        this.sent = sent;
+        this.kinds = kinds;
         this.sealer = sealer;
         this.time = time;
     }
 
     /** Does the work once, in one transaction, and answers what it answered. */
-    public Response answer(Supplier<Answer> work) {
-        key.claim(readKey());
-        return claimed(hash(), work);
+    public Response answer(Function<Writer, Answer> work) {
+        return claimed(writer(), hash(), work);
     }
 
     /**
      * The same for work that first has to ask another service: that is done before the transaction, and not at all when the answer is
      * already known.
      */
-    public <T> Response answer(Supplier<T> ask, Function<T, Answer> work) {
-        key.claim(readKey());
+    public <T> Response answer(Function<Writer, T> ask, BiFunction<T, Writer, Answer> work) {
+        var by = writer();
         var hash = hash();
-        var known = QuarkusTransaction.requiringNew().call(() -> stored(hash));
+        var known = requests.stored(by, hash);
         if (known != null) {
-            return known;
+            return again(known, by.caller());
         }
-        var asked = ask.get();
-        return claimed(hash, () -> work.apply(asked));
+        var asked = ask.apply(by);
+        return claimed(by, hash, writer -> work.apply(asked, writer));
     }
 
-    private Response claimed(byte[] hash, Supplier<Answer> work) {
-        var response = QuarkusTransaction.requiringNew().call(() -> claim(hash) ? keep(work.get()) : stored(hash));
-        sealer.sealSoon();
-        return response;
+    private Writer writer() {
+        return new Writer(signedIn.caller(), readKey(), time.now());
+    }
+
+    private Response claimed(Writer by, byte[] hash, Function<Writer, Answer> work) {
+        var done = QuarkusTransaction.requiringNew()
+                .call(() -> requests.claim(by, hash) ? keep(by, work.apply(by)) : requests.stored(by, hash));
+        sealer.wake();
+        return again(done, by.caller());
     }
 
     private String readKey() {
@@ -96,70 +100,42 @@ public class Once {
     }
 
     private byte[] hash() {
-        return Journal.sha256((request.method() + "\n" + request.uri() + "\n").getBytes(UTF_8), key.body());
+        return Journal.sha256((request.method() + "\n" + request.uri() + "\n").getBytes(UTF_8), sent.bytes());
     }
 
-    private boolean claim(byte[] hash) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        INSERT INTO journal.request (client, key, request_hash, claimed_at) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (client, key) DO NOTHING""")) {
-            insert.setString(1, signedIn.caller().keyring());
-            insert.setString(2, key.value());
-            insert.setBytes(3, hash);
-            insert.setObject(4, time.now().atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new JournalFailure(e);
-        }
+    private Requests.Stored keep(Writer by, Answer answer) {
+        var kept = new Requests.Stored(
+                answer.status(),
+                answer.type(),
+                answer.id(),
+                answer.location(),
+                '"' + String.valueOf(answer.version()) + '"',
+                bytes(answer.body()));
+        requests.keep(by, kept);
+        return kept;
     }
 
-    private Response stored(byte[] hash) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT request_hash, status, answer, location, etag FROM journal.request WHERE client = ? AND key = ?")) {
-            select.setString(1, signedIn.caller().keyring());
-            select.setString(2, key.value());
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                if (!Arrays.equals(row.getBytes(1), hash)) {
-                    throw Refusal.ofField(JournalRule.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key");
-                }
-                return response(row.getInt(2), row.getBytes(3), row.getString(4), row.getString(5));
-            }
-        } catch (SQLException e) {
-            throw new JournalFailure(e);
-        }
+    /** What was answered; where that is no longer kept, the record as it is now. */
+    private Response again(Requests.Stored stored, Caller reader) {
+        var body = stored.body() != null
+                ? stored.body()
+                : bytes(kinds.stream()
+                        .filter(kind -> kind.type().equals(stored.type()))
+                        .findFirst()
+                        .orElseThrow()
+                        .shown(stored.id(), reader));
+        var response = Response.status(stored.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .header("ETag", stored.etag());
+        return (stored.location() == null ? response : response.header("Location", stored.location())).build();
     }
 
-    private Response keep(Answer answer) {
-        var etag = '"' + String.valueOf(answer.version()) + '"';
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "UPDATE journal.request SET status = ?, answer = ?, location = ?, etag = ? WHERE client = ? AND key = ?")) {
-            var body = json.writeValueAsBytes(answer.body());
-            update.setInt(1, answer.status());
-            update.setBytes(2, body);
-            update.setString(3, answer.location());
-            update.setString(4, etag);
-            update.setString(5, signedIn.caller().keyring());
-            update.setString(6, key.value());
-            update.executeUpdate();
-            return response(answer.status(), body, answer.location(), etag);
-        } catch (SQLException e) {
-            throw new JournalFailure(e);
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Response response(int status, byte[] body, String location, String etag) {
-        var response = Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body)
-                .header("ETag", etag);
-        return (location == null ? response : response.header("Location", location)).build();
     }
 }

@@ -25,18 +25,18 @@ public abstract class Recorded extends PanacheEntityBase {
     protected String institution;
 
     @Column(updatable = false)
-    protected String recordedBy;
+    protected UUID recordedBy;
 
     @Column(updatable = false)
     protected Instant recordedAt;
 
     protected Recorded() {}
 
-    protected Recorded(Caller by, Instant at) {
+    protected Recorded(Writer by) {
         id = UuidCreator.getTimeOrderedEpoch();
         institution = by.institution();
-        recordedBy = by.subject();
-        recordedAt = at;
+        recordedBy = by.id();
+        recordedAt = by.at();
     }
 
     public UUID id() {
@@ -51,7 +51,7 @@ public abstract class Recorded extends PanacheEntityBase {
         return institution;
     }
 
-    public String recordedBy() {
+    public UUID recordedBy() {
         return recordedBy;
     }
 
@@ -62,8 +62,23 @@ public abstract class Recorded extends PanacheEntityBase {
     /** What the record is, as entries name it. */
     public abstract Subject subject();
 
+    /** The record it belongs to, whose history shows its entries too; null where it stands alone. */
+    public Subject parent() {
+        return null;
+    }
+
     /** Its fields in canonical values, of which entries keep before and after. */
     public abstract Map<String, Object> facts();
+
+    /** The few facts that a sentence about it needs, whatever was done: how much, for what. */
+    public Map<String, Object> about() {
+        return Map.of();
+    }
+
+    /** Whether positions of a past day show it as it was: every entry about it then keeps a version. */
+    public boolean isInPositions() {
+        return false;
+    }
 
     /** Refuses a change by somebody who read an older version; null where the caller did not say. */
     public void mustBe(Integer readVersion) {
@@ -74,16 +89,22 @@ public abstract class Recorded extends PanacheEntityBase {
 
     /** Itself, if it is there and the reader sees it; refused as absent otherwise. */
     public static <T extends Recorded> T seen(T found, Caller reader) {
-        if (found == null || !reader.sees(found.institution())) {
+        if (found == null) {
             throw Refusal.notFound();
+        }
+        if (!reader.sees(found.institution())) {
+            throw new Foreign();
         }
         return found;
     }
 
     /** Itself, if it is there and of the caller's own institution: only those are worked on, whatever else the caller may read. */
     public static <T extends Recorded> T own(T found, Caller by) {
-        if (found == null || !by.institution().equals(found.institution())) {
+        if (found == null) {
             throw Refusal.notFound();
+        }
+        if (!by.institution().equals(found.institution())) {
+            throw new Foreign();
         }
         return found;
     }

@@ -14,6 +14,9 @@ public final class Role {
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
 
+    /** Clocks, imports and followers of the other service: no token ever has it. */
+    public static final String SYSTEM = "system";
+
     static final Set<String> ALL =
             Set.of(FUNDING_OFFICER, PROJECT_OFFICER, APPROVER, ACCOUNTANT, AUDITOR, ADMINISTRATOR);
 

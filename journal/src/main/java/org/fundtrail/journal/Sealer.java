@@ -1,107 +1,143 @@
 package org.fundtrail.journal;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.fundtrail.common.Time;
 import org.jboss.logging.Logger;
 
 /**
- * Gives committed entries their place: takes what is pending, in order, under the lock of the log's head, and appends it as leaves. Any
- * number of instances may seal at once; each finds what the others have left.
+ * Gives committed entries their place in the log. One thread in each process, woken by whoever has written: no writer waits for the head
+ * of the log, which is one row. Any number of processes may seal; each finds what the others have left, and what a killed one left behind
+ * is found within a second.
  */
+@Startup
 @ApplicationScoped
 public class Sealer {
     private static final Logger LOG = Logger.getLogger(Sealer.class);
-    private static final int ROUND = 1000;
+    private static final int GROUP = 1000;
+    private static final Duration LOOK_ROUND = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final AgroalDataSource database;
     private final Time time;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread = new Thread(this::work, "sealer");
+    private volatile boolean stopping;
 
     Sealer(AgroalDataSource database, Time time) {
         this.database = database;
         this.time = time;
     }
 
-    /** After a change was committed: its writer then finds it in the record at once. The change stands even if this fails. */
-    void sealSoon() {
-        try {
-            seal();
-        } catch (RuntimeException e) {
-            LOG.warn("An entry is committed but not in its place yet; the next round will put it there", e);
+    @PostConstruct
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        thread.interrupt();
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                woken.tryAcquire(LOOK_ROUND.toMillis(), TimeUnit.MILLISECONDS);
+                woken.drainPermits(); // who came meanwhile is served by the same round
+                seal();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!stopping) {
+                    LOG.warn("Entries are committed but not in their place yet; the next round will put them there", e);
+                    LockSupport.parkNanos(LOOK_ROUND.toNanos());
+                }
+            }
         }
     }
 
-    /** For what a killed process has left behind. */
-    @Scheduled(every = "${fundtrail.seal-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sealLeftovers() {
-        sealSoon();
+    /** Says that something was committed. */
+    void wake() {
+        woken.release();
     }
 
     /** Seals everything that is committed and pending; returns how many entries that were. */
     public int seal() {
         int sealed = 0;
-        int round;
+        int group;
         do {
-            round = QuarkusTransaction.requiringNew().call(this::round);
-            sealed += round;
-        } while (round == ROUND);
+            group = group();
+            sealed += group;
+        } while (group == GROUP);
         return sealed;
     }
 
-    private int round() {
-        try (var connection = database.getConnection()) {
-            if (!anythingPending(connection)) {
-                return 0;
+    private int group() {
+        try (var connection = database.getConnection();
+                var call = connection.prepareStatement("SELECT journal.seal(?, ?)")) {
+            call.setInt(1, GROUP);
+            call.setObject(2, time.now().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            try (var row = call.executeQuery()) {
+                row.next();
+                return row.getInt(1);
             }
-            long size;
-            try (var lock = connection.prepareStatement(
-                    // FOR UPDATE would block, and be blocked by, the foreign key of every entry
-                    "SELECT size FROM journal.log_head WHERE log_id = ? FOR NO KEY UPDATE")) {
-                lock.setShort(1, Journal.LOG);
-                try (var row = lock.executeQuery()) {
-                    row.next();
-                    size = row.getLong(1);
-                }
-            }
-            int taken;
-            try (var append = connection.prepareStatement("""
-                    WITH taken AS (
-                        DELETE FROM journal.pending
-                        WHERE log_id = ? AND n IN (SELECT n FROM journal.pending WHERE log_id = ? ORDER BY n LIMIT ?)
-                        RETURNING log_id, n, entry_id)
-                    INSERT INTO journal.leaf (log_id, position, entry_id, leaf_hash)
-                    SELECT t.log_id, ? + row_number() OVER (ORDER BY t.n) - 1, t.entry_id, e.leaf_hash
-                    FROM taken t JOIN journal.entry e ON e.log_id = t.log_id AND e.id = t.entry_id""")) {
-                append.setShort(1, Journal.LOG);
-                append.setShort(2, Journal.LOG);
-                append.setInt(3, ROUND);
-                append.setLong(4, size);
-                taken = append.executeUpdate();
-            }
-            try (var update = connection.prepareStatement(
-                    "UPDATE journal.log_head SET size = ?, sealed_at = ? WHERE log_id = ?")) {
-                update.setLong(1, size + taken);
-                update.setObject(2, time.now().atOffset(ZoneOffset.UTC));
-                update.setShort(3, Journal.LOG);
-                update.executeUpdate();
-            }
-            return taken;
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
     }
 
-    private static boolean anythingPending(java.sql.Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT EXISTS (SELECT FROM journal.pending WHERE log_id = ?)")) {
-            select.setShort(1, Journal.LOG);
+    /**
+     * Waits until what was pending when this began has its place, without a lock and at most a second: so whoever has written finds it in
+     * what they read next.
+     */
+    public void await() {
+        Long last = lastPending();
+        if (last == null) {
+            return;
+        }
+        wake();
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        long pause = 2_000_000;
+        do {
+            LockSupport.parkNanos(pause);
+            pause = Math.min(pause * 2, 50_000_000);
+        } while (isPendingUpTo(last) && System.nanoTime() < until);
+    }
+
+    private Long lastPending() {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT max(n) FROM journal.pending WHERE log_id = 1");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getObject(1, Long.class);
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    private boolean isPendingUpTo(long n) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT EXISTS (SELECT FROM journal.pending WHERE log_id = 1 AND n <= ?)")) {
+            select.setLong(1, n);
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
             }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
         }
     }
 }

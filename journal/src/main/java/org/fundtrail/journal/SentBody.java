@@ -1,5 +1,6 @@
 package org.fundtrail.journal;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -8,25 +9,39 @@ import java.io.IOException;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
 
-/** Keeps the bytes of a request beside what they are read into, at most 1 MiB: the same idempotency key means the same bytes. */
-@Provider
-public class SentBody implements ReaderInterceptor {
+/** The bytes that a request sent beside what they are read into, at most 1 MiB: the same idempotency key means the same bytes. */
+@RequestScoped
+class SentBody {
     private static final int LARGEST = 1 << 20;
 
-    private final ClaimedKey key;
+    private byte[] bytes = new byte[0];
 
-    SentBody(ClaimedKey key) {
-        this.key = key;
+    byte[] bytes() {
+        return bytes;
     }
 
-    @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        var bytes = context.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw Refusal.of(InputRule.TOO_LARGE, "max", "1 MiB");
+    /** Keeps them while they are read. */
+    @Provider
+    public static class Reader implements ReaderInterceptor {
+        private final SentBody sent;
+
+        Reader(SentBody sent) {
+            this.sent = sent;
         }
-        key.sent(bytes);
-        context.setInputStream(new ByteArrayInputStream(bytes));
-        return context.proceed();
+
+        @Override
+        public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+            var bytes = context.getInputStream().readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Refusal.of(InputRule.TOO_LARGE, "max", "1 MiB");
+            }
+            sent.keep(bytes);
+            context.setInputStream(new ByteArrayInputStream(bytes));
+            return context.proceed();
+        }
+    }
+
+    void keep(byte[] bytes) {
+        this.bytes = bytes;
     }
 }

@@ -1,5 +1,7 @@
 package org.fundtrail.journal;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collections;
 import java.util.Set;
@@ -11,13 +13,19 @@ import org.fundtrail.common.Refusal;
 @RequestScoped
 public class SignedIn {
     private final JsonWebToken token;
+    private final HttpServerRequest request;
+    private final Persons persons;
 
-    SignedIn(JsonWebToken token) {
+    SignedIn(JsonWebToken token, HttpServerRequest request, Persons persons) {
         this.token = token;
+        this.request = request;
+        this.persons = persons;
     }
 
+    /** Who it is. Somebody who only reads is not put down. */
     public Caller caller() {
-        if (token.getName() == null) {
+        var issuer = claim("idp", "");
+        if (token.getSubject() == null || token.getSubject().isBlank() || issuer.isEmpty()) {
             throw Refusal.of(InputRule.NOT_SIGNED_IN);
         }
         if (token.getGroups() == null || Collections.disjoint(token.getGroups(), Role.ALL)) {
@@ -26,9 +34,11 @@ public class SignedIn {
         if (claim("institution", "").isEmpty() && !Role.OVERSEES.containsAll(token.getGroups())) {
             throw Refusal.of(InputRule.NOT_ALLOWED); // who works for nobody may look on, and nothing else
         }
+        var name = claim("name", token.getSubject());
+        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         return new Caller(
-                token.getName(),
-                claim("name", token.getName()),
+                reads ? persons.find(issuer, token.getSubject()) : persons.enrol(issuer, token.getSubject(), name),
+                name,
                 Set.copyOf(token.getGroups()),
                 claim("institution", ""),
                 claim("client", "api"));

@@ -2,6 +2,10 @@ package org.fundtrail.journal;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -9,8 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.InputRule;
@@ -18,14 +25,14 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 
-/** What waits for a second person. Each service says with one SELECT what that is; who sees and may decide it is the same everywhere. */
+/** What waits for a second person, of all kinds of record: their steps say in which state and for whom. */
 @ApplicationScoped
 public class Waiting {
 
     /** A record that waits for somebody to decide on it. */
     @Schema(name = "WaitingRecord", description = "A record that waits for a second person")
     public record Item(
-            @Schema(description = "allocation, receipt, commitment or contract")
+            @Schema(description = "allocation, receipt, commitment, contract or baseline")
             String type,
 
             UUID id,
@@ -35,7 +42,7 @@ public class Waiting {
             Subject parent,
 
             Money amount,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
 
             @Schema(description = "The reader may decide on it now")
@@ -47,77 +54,130 @@ public class Waiting {
     /** A stretch of what waits, and how many of all the reader may decide. */
     @Schema(name = "WaitingRecords", description = "Oldest first; count is how many of all the reader may decide now")
     public record Items(
-            java.util.List<Item> items,
-            @Schema(nullable = true) String next,
-            long count) {}
+            List<Item> items, @Schema(nullable = true) String next, long count) {}
+
+    /** A state in which a record waits for somebody with a role, to do a duty. */
+    private record Awaited(String type, String status, String role, Duty duty) {}
 
     private final AgroalDataSource database;
+    private final Instance<RecordKind> kinds;
+    private final Persons persons;
 
-    Waiting(AgroalDataSource database) {
+    Waiting(AgroalDataSource database, Instance<RecordKind> kinds, Persons persons) {
         this.database = database;
+        this.kinds = kinds;
+        this.persons = persons;
     }
 
-    /**
-     * Reads on after a cursor, oldest first.
-     *
-     * @param what a SELECT of type, id, reference, parent_type, parent_id, parent_reference, amount, currency, institution, recorded_by,
-     *     recorded_at, authors; part of the program, never of a request
-     * @param deciders by type the role that decides on it
-     */
-    public Items list(String what, Map<String, String> deciders, Caller reader, String after, int limit) {
+    /** Every state of every kind in which a second person is waited for, out of their tables of steps. */
+    private List<Awaited> awaited() {
+        return kinds.stream()
+                .sorted(Comparator.comparing(RecordKind::type))
+                .flatMap(kind -> Arrays.stream(kind.steps())
+                        .filter(Step::isAwaited)
+                        .flatMap(step -> step.edge().from().stream()
+                                .map(from -> new Awaited(
+                                        kind.type(),
+                                        from.name(),
+                                        step.edge().role(),
+                                        step.edge().duty()))))
+                .distinct()
+                .toList();
+    }
+
+    private String records() {
+        return kinds.stream()
+                .filter(kind -> kind.waiting() != null)
+                .sorted(Comparator.comparing(RecordKind::type))
+                .map(RecordKind::waiting)
+                .collect(Collectors.joining("\nUNION ALL\n"));
+    }
+
+    /** Reads on after a cursor, oldest first. */
+    public Items list(Caller reader, String after, int limit) {
         var cursor = Cursor.decode(after);
-        var types = deciders.entrySet().stream()
-                .filter(e -> reader.is(e.getValue()))
-                .map(Map.Entry::getKey)
-                .toArray();
-        var seen = " FROM (" + what + ") w WHERE (?::text IS NULL OR w.institution = ?)";
+        var awaited = awaited();
+        var mine = awaited.stream().filter(a -> reader.is(a.role())).toList();
+        var seen = " FROM (" + records() + ") w WHERE (w.type, w.status) IN (SELECT * FROM unnest(?, ?))"
+                + " AND (?::text IS NULL OR w.institution = ?)";
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("SELECT w.*" + seen
-                        + (cursor == null ? "" : " AND (w.recorded_at, w.id) > (?, ?)")
-                        + " ORDER BY w.recorded_at, w.id LIMIT " + (limit + 1));
-                var count = connection.prepareStatement("SELECT count(*)" + seen
-                        + " AND w.institution = ? AND w.type = ANY (?) AND ? <> ALL (w.authors)")) {
-            select.setObject(1, reader.scope(), Types.VARCHAR);
-            select.setObject(2, reader.scope(), Types.VARCHAR);
+                var select = connection.prepareStatement(
+                        "SELECT w.*, (SELECT duty FROM journal.duty d WHERE d.record = w.id AND d.person = ?) AS duty"
+                                + seen
+                                + (cursor == null ? "" : " AND (w.recorded_at, w.id) > (?, ?)")
+                                + " ORDER BY w.recorded_at, w.id LIMIT " + (limit + 1));
+                var count = connection.prepareStatement("SELECT count(*)" + seen + """
+                         AND w.institution = ? AND NOT EXISTS (
+                            SELECT FROM journal.duty d WHERE d.record = w.id AND d.person = ? AND NOT EXISTS (
+                                SELECT FROM unnest(?, ?, ?) m (type, status, duty)
+                                WHERE m.type = w.type AND m.status = w.status AND m.duty = d.duty))""")) {
+            select.setObject(1, reader.id(), Types.OTHER);
+            bind(select, 2, awaited, reader);
             if (cursor != null) {
-                select.setObject(3, time(cursor));
-                select.setObject(4, cursor.id());
+                select.setObject(6, time(cursor));
+                select.setObject(7, cursor.id());
             }
             var found = new ArrayList<Item>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    var parent = row.getObject("parent_id", UUID.class);
-                    boolean own = Arrays.asList(
-                                    (String[]) row.getArray("authors").getArray())
-                            .contains(reader.subject());
-                    found.add(new Item(
-                            row.getString("type"),
-                            row.getObject("id", UUID.class),
-                            row.getString("reference"),
-                            parent == null
-                                    ? null
-                                    : new Subject(
-                                            row.getString("parent_type"), parent, row.getString("parent_reference")),
-                            new Money(row.getBigDecimal("amount"), row.getString("currency")),
-                            row.getString("recorded_by"),
-                            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                            !own
-                                    && reader.institution().equals(row.getString("institution"))
-                                    && Arrays.asList(types).contains(row.getString("type")),
-                            own));
+                    found.add(item(row, mine, reader));
                 }
             }
             var page =
                     Page.of(found, limit, item -> new Cursor(item.recordedAt().toString(), item.id()), item -> item);
-            count.setObject(1, reader.scope(), Types.VARCHAR);
-            count.setObject(2, reader.scope(), Types.VARCHAR);
-            count.setString(3, reader.institution());
-            count.setArray(4, connection.createArrayOf("text", types));
-            count.setString(5, reader.subject());
+            bind(count, 1, mine, reader);
+            count.setString(5, reader.institution());
+            count.setObject(6, reader.id(), Types.OTHER);
+            count.setArray(7, array(count, mine, Awaited::type));
+            count.setArray(8, array(count, mine, Awaited::status));
+            count.setArray(9, array(count, mine, a -> a.duty().name()));
             try (var row = count.executeQuery()) {
                 row.next();
                 return new Items(page.items(), page.next(), row.getLong(1));
             }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    private static void bind(PreparedStatement select, int n, List<Awaited> states, Caller reader) throws SQLException {
+        select.setArray(n, array(select, states, Awaited::type));
+        select.setArray(n + 1, array(select, states, Awaited::status));
+        select.setObject(n + 2, reader.scope(), Types.VARCHAR);
+        select.setObject(n + 3, reader.scope(), Types.VARCHAR);
+    }
+
+    private static Array array(PreparedStatement of, List<Awaited> states, Function<Awaited, String> column)
+            throws SQLException {
+        return of.getConnection()
+                .createArrayOf("text", states.stream().map(column).toArray());
+    }
+
+    private Item item(ResultSet row, List<Awaited> mine, Caller reader) throws SQLException {
+        var parent = row.getObject("parent_id", UUID.class);
+        var duty = row.getString("duty");
+        boolean mayDecide = reader.institution().equals(row.getString("institution"))
+                && mine.stream()
+                        .anyMatch(a -> is(a, row)
+                                && (duty == null || duty.equals(a.duty().name())));
+        return new Item(
+                row.getString("type"),
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                parent == null
+                        ? null
+                        : new Subject(row.getString("parent_type"), parent, row.getString("parent_reference")),
+                new Money(row.getBigDecimal("amount"), row.getString("currency")),
+                persons.ref(row.getObject("recorded_by", UUID.class)),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                mayDecide,
+                Duty.INITIATE.name().equals(duty));
+    }
+
+    private static boolean is(Awaited awaited, ResultSet row) {
+        try {
+            return awaited.type().equals(row.getString("type"))
+                    && awaited.status().equals(row.getString("status"));
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

@@ -81,7 +81,7 @@ public final class Books {
                 0, count("SELECT count(*) FROM journal.entry WHERE idempotency_key = ?", key), "an entry was kept");
     }
 
-    /** Fails unless every balance is the sum of the postings on its account. */
+    /** Fails unless every balance and every month is the sum of the postings on its account. */
     public static void balanced() {
         assertEquals(List.of(), rows("""
                 SELECT a.code, b.debits, b.credits, p.debits, p.credits
@@ -92,6 +92,13 @@ public final class Books {
                         coalesce(sum(amount) FILTER (WHERE credit = a.id), 0) AS credits
                     FROM journal.posting WHERE log_id = a.log_id AND (debit = a.id OR credit = a.id)) p
                 WHERE b.debits <> p.debits OR b.credits <> p.credits"""));
+        assertEquals(List.of(), rows("""
+                SELECT account_id, month, debits, credits FROM journal.month
+                EXCEPT
+                SELECT side.account_id, date_trunc('month', p.effective_date)::date, sum(side.debit), sum(side.credit)
+                FROM journal.posting p
+                CROSS JOIN LATERAL (VALUES (p.debit, p.amount, 0.00), (p.credit, 0.00, p.amount)) AS side (account_id, debit, credit)
+                GROUP BY 1, 2"""));
         assertEquals(
                 List.of(),
                 rows("SELECT account_id FROM journal.balance WHERE floor IS NOT NULL AND credits - debits < floor"));

@@ -20,7 +20,23 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param role what they may do; several roles with spaces between
  */
-public record Person(String subject, String role, String institution) {
+public record Person(String subject, String role, String institution, String issuer, String name) {
+    public Person(String subject, String role, String institution) {
+        this(subject, role, institution, ISSUER, "Name of " + subject);
+    }
+
+    /** The same user name at another identity provider. */
+    public Person at(String issuer) {
+        return new Person(subject, role, institution, issuer, name);
+    }
+
+    public Person named(String name) {
+        return new Person(subject, role, institution, issuer, name);
+    }
+
+    /** Whose sign-in it is, unless another is said. */
+    public static final String ISSUER = "urn:fundtrail:demonstration";
+
     public static final Person OFFICER = new Person("officer", Role.FUNDING_OFFICER, "LT-VRM");
     public static final Person VERIFIER = new Person("verifier", Role.FUNDING_OFFICER, "LT-VRM");
     public static final Person ENGINEER = new Person("engineer", Role.PROJECT_OFFICER, "LT-VRM");
@@ -29,7 +45,20 @@ public record Person(String subject, String role, String institution) {
     public static final Person AUDITOR = new Person("auditor", Role.AUDITOR, "LT-VRM");
     public static final Person LATVIAN = new Person("officer.lv", Role.FUNDING_OFFICER, "LV-IEM");
 
+    /** The id under which the books know them; they must have changed something before. */
+    public String id() {
+        return String.valueOf(
+                Books.rows("SELECT id FROM journal.person WHERE issuer = ? AND subject = ?", issuer, subject)
+                        .get(0)
+                        .get(0));
+    }
+
     public String token() {
+        return token(300);
+    }
+
+    /** A token that lives so many seconds. */
+    public String token(long seconds) {
         try {
             var encoded = ConfigProvider.getConfig().getValue("fundtrail.test.token-key", String.class);
             var key = KeyFactory.getInstance("EC")
@@ -38,11 +67,12 @@ public record Person(String subject, String role, String institution) {
                     .audience("fundtrail-services")
                     .subject(subject)
                     .upn(subject)
+                    .claim("idp", issuer)
                     .groups(Set.of(role.split(" ")))
-                    .claim("name", "Name of " + subject)
+                    .claim("name", name)
                     .claim("institution", institution)
                     .claim("client", "test")
-                    .expiresIn(300)
+                    .expiresIn(seconds)
                     .jws()
                     .algorithm(SignatureAlgorithm.ES256)
                     .sign(key);

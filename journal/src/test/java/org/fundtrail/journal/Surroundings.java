@@ -15,11 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a service finds around it: a real PostgreSQL with the roles of production, where the service works as its own role and migrates as
- * the owner, and the key that the gateway signs with. The argument {@code service} names it.
+ * What a service finds around it: a real PostgreSQL with the roles of production, where the service works as its own role on tables
+ * that its owner made, and the key that the gateway signs with. The argument {@code service} names it.
  */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
-    private static final String PASSWORD = "of-the-tests-only";
+    static final String PASSWORD = "of-the-tests-only";
 
     private String service;
     private EmbeddedPostgres postgres;
@@ -39,9 +39,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             prepare();
             var settings = new HashMap<String, String>();
             var prefix = "FUNDTRAIL_" + service.toUpperCase() + "_DB_";
-            settings.put(prefix + "URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/fundtrail_" + service);
+            var url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/fundtrail_" + service;
+            Migrate.migrate(service, url, PASSWORD);
+            settings.put(prefix + "URL", url);
             settings.put(prefix + "PASSWORD", PASSWORD);
-            settings.put(prefix + "MIGRATOR_PASSWORD", PASSWORD);
             settings.put("fundtrail.test.superuser-url", postgres.getJdbcUrl("postgres", "fundtrail_" + service));
             settings.putAll(key());
             return settings;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** One of the three programs of the house, as a process of its own. */
+/** One of the programs of the house, as a process of its own. */
 final class Child {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -28,6 +28,7 @@ final class Child {
     private final Path pidFile;
     private final RotatingLog log;
     private volatile Process process;
+    private volatile Thread pump;
 
     Child(String name, String url, List<String> command, Map<String, String> environment, DataFolder data) {
         this.name = name;
@@ -62,7 +63,7 @@ final class Child {
         }
         Leftovers.note(pidFile, process.toHandle());
         Process started = process;
-        Thread pump = new Thread(() -> log.copy(started.getInputStream()), name + "-log");
+        pump = new Thread(() -> log.copy(started.getInputStream()), name + "-log");
         pump.setDaemon(true);
         pump.start();
         return process;
@@ -89,12 +90,44 @@ final class Child {
                 throw new CannotStart("Stopped.");
             }
             if (!process.isAlive()) {
+                awaitLastWords();
                 throw new CannotStart(name + " ended while it was starting (" + exit() + ")." + tail());
             }
             if (System.nanoTime() > end) {
                 throw new CannotStart(name + " did not get ready within " + PATIENCE.toSeconds() + " s." + tail());
             }
             pause();
+        }
+    }
+
+    /**
+     * Waits until a program has ended that does its work and ends.
+     *
+     * @param refusal the exit code with which it refuses; its last line is then what there is to say
+     */
+    void awaitDone(int refusal, BooleanSupplier stopping) {
+        while (process.isAlive()) {
+            if (stopping.getAsBoolean()) {
+                throw new CannotStart("Stopped.");
+            }
+            pause();
+        }
+        Leftovers.forget(pidFile);
+        awaitLastWords();
+        if (process.exitValue() == refusal && !log.tail().isEmpty()) {
+            throw new CannotStart(log.tail().get(log.tail().size() - 1));
+        }
+        if (process.exitValue() != 0) {
+            throw new CannotStart(name + " failed (" + exit() + ")." + tail());
+        }
+    }
+
+    /** The process is gone before all that it said is read. */
+    private void awaitLastWords() {
+        try {
+            pump.join(5000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -142,7 +175,7 @@ final class Child {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,10 +3,14 @@ package org.fundtrail.launcher;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,8 @@ import java.util.stream.Stream;
 final class Database implements AutoCloseable {
 
     static final List<String> SERVICES = List.of("funding", "infrastructure");
+
+    private static final String UNFINISHED = "postgres-unfinished-";
 
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^/?]+)/([^?]*)(\\?.*)?");
 
@@ -72,53 +79,117 @@ final class Database implements AutoCloseable {
     }
 
     private static EmbeddedPostgres startEmbedded(DataFolder data, Secrets secrets, int port) {
-        Path initialising = data.run("initialising-postgres");
         Path log = data.log("postgres-start");
         try {
-            if (Files.exists(initialising)) {
-                // The first start was cut off before the server ever ran, so nothing was recorded in this folder.
-                deleteAll(data.postgres());
-            }
-            boolean fresh = !Files.exists(data.postgres().resolve("PG_VERSION"));
-            if (fresh) {
-                Files.createDirectories(data.postgres());
-                DataFolder.forOwnerOnly(data.postgres());
-                Files.writeString(initialising, "");
-            }
-            Files.deleteIfExists(log);
             System.setProperty("ot.epg.working-dir", data.runtime().toString());
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(data.postgres())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
+            deleteHalfUnpacked(data.runtime());
+            Files.deleteIfExists(log);
+            if (!Files.exists(data.postgres().resolve("PG_VERSION"))) {
+                makeCluster(data, secrets, log);
+            }
+            return server(data.postgres(), secrets, log)
                     .setPort(port)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    // A password from the first moment: the server never trusts anybody for being on this machine.
-                    .setLocaleConfig("auth-host", "scram-sha-256")
-                    .setLocaleConfig("auth-local", "scram-sha-256")
-                    .setLocaleConfig("pwfile", secrets.file("postgres-password").toString())
-                    // The same order of text on every machine, whatever its language.
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setConnectConfig("password", secrets.get("postgres-password"))
-                    // The library is made for tests and starts the server with fsync and synchronous_commit off: these
-                    // are books.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
                     .setDataDirectoryCustomizer(folder -> writeConfiguration(folder.toPath()))
                     .start();
-            Files.deleteIfExists(initialising);
-            return postgres;
         } catch (IOException | RuntimeException e) {
+            if (e instanceof CannotStart sentence) {
+                throw sentence;
+            }
             throw new CannotStart(
                     "PostgreSQL cannot be started in " + data.postgres() + "; " + log
                             + " says why. FUNDTRAIL_DB_URL uses a PostgreSQL of your own instead",
                     e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path folder, Secrets secrets, Path log) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                // A password from the first moment: the server never trusts anybody for being on this machine.
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("pwfile", secrets.file("postgres-password").toString())
+                // The same order of text on every machine, whatever its language.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setConnectConfig("password", secrets.get("postgres-password"))
+                // The library is made for tests and starts the server with fsync and synchronous_commit off: these are
+                // books.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("listen_addresses", "127.0.0.1");
+    }
+
+    /**
+     * Makes the files of a new server in a folder beside and moves them to their place when they are whole. A start that is cut off leaves
+     * only such a folder, in which no server ever ran; what is in its place is never deleted.
+     */
+    private static void makeCluster(DataFolder data, Secrets secrets, Path log) throws IOException {
+        Path place = data.postgres();
+        if (Files.exists(place) && !isEmpty(place)) {
+            throw new CannotStart("The folder " + place
+                    + " is not whole, and Fundtrail deletes no books: restore it from a backup, or move it away.");
+        }
+        deleteLeft(place.getParent(), UNFINISHED + "*");
+        Path draft = Files.createTempDirectory(place.getParent(), UNFINISHED);
+        try {
+            server(draft, secrets, log)
+                    .setDataDirectoryCustomizer(made -> {
+                        throw new Made();
+                    })
+                    .start();
+        } catch (Made made) {
+            Files.deleteIfExists(draft.resolve("epg-lock"));
+            Files.deleteIfExists(place);
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** The library makes the files of a server and starts it in one go; this ends it between the two. */
+    private static final class Made extends RuntimeException {
+        Made() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * The library makes the file ".exists" when PostgreSQL's programs are all there. It stumbles over what an unpacking left that was cut
+     * off, and over programs that look newer than this file, as in a copy.
+     */
+    private static void deleteHalfUnpacked(Path runtime) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(runtime, "PG-*")) {
+            for (Path folder : folders) {
+                Path whole = folder.resolve(".exists");
+                if (Files.exists(whole)) {
+                    Files.setLastModifiedTime(whole, FileTime.from(Instant.now()));
+                } else {
+                    deleteAll(folder);
+                }
+            }
+        }
+    }
+
+    /** As far as it goes: an initdb that outlived its launcher may still be at work, and the next start tries again. */
+    private static void deleteLeft(Path parent, String names) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, names)) {
+            for (Path folder : folders) {
+                deleteAll(folder);
+            }
+        } catch (IOException | UncheckedIOException stillInUse) {
+            return;
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 
@@ -246,9 +317,6 @@ final class Database implements AutoCloseable {
     }
 
     private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

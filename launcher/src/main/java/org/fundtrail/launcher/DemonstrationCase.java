@@ -136,7 +136,12 @@ final class DemonstrationCase {
                 {"name": "Joint estimate of the minister", "amount": {"amount": "500000000.00", "currency": "EUR"},
                  "basis": "UNKNOWN", "lowerBound": true, "date": "2021-08-02",
                  "source": {"title": "LRT, 2 August 2021; TRT World, 18 August 2021: a fence and a monitoring system could cost more than EUR 500 million"}}""");
-        chooseBaseline("works-programmes", worksProgramme, estimate, "works-programme");
+        chooseBaseline(
+                "works-programmes",
+                worksProgramme,
+                estimate,
+                "works-programme",
+                "The only figure for fence and monitoring together; it says at least.");
         return worksProgramme;
     }
 
@@ -162,7 +167,7 @@ final class DemonstrationCase {
                  "basis": "UNKNOWN", "date": "2021-08-23",
                  "source": {"title": "EPSO-G, Delfi, August 2021: EUR 152.46 million from the state budget",
                    "url": "https://www.epsog.lt/en/news/government-decided-on-the-installation-of-physical-barrier-on-the-border-with-belarus-to-be-build-by-epso-g"}}""");
-        chooseBaseline("projects", barrier, budget, "barrier");
+        chooseBaseline("projects", barrier, budget, "barrier", "The budget that the government decided on.");
 
         String allocation = id(post("officer", "allocation-lt-state-barrier-2021", FUNDING + "allocations", """
                 {"reference": "LT-STATE-BARRIER-2021", "programme": "LT-STATE-2021", "donor": "Government of the Republic of Lithuania",
@@ -208,19 +213,25 @@ final class DemonstrationCase {
         String estimate = estimate("projects", surveillance, "surveillance", """
                 {"name": "Value of the project", "amount": {"amount": "10990100.00", "currency": "EUR"}, "basis": "UNKNOWN", "date": "2024-01-01",
                  "source": {"title": "vsat.lrv.lt: EUR 10 990 100, 80 % of it EU money (the day is not public: synthetic)"}}""");
-        chooseBaseline("projects", surveillance, estimate, "surveillance");
+        chooseBaseline("projects", surveillance, estimate, "surveillance", "The published value of the project.");
     }
 
     private String estimate(String of, String id, String step, String body) {
         return id(post("engineer", "estimate-" + step, INFRASTRUCTURE + of + "/" + id + "/estimates", body));
     }
 
-    private void chooseBaseline(String of, String id, String estimate, String step) {
-        post(
+    /** One person proposes which estimate counts, another decides. */
+    private void chooseBaseline(String of, String id, String estimate, String step, String reason) {
+        String proposal = id(post(
                 "engineer",
                 "baseline-" + step,
                 INFRASTRUCTURE + of + "/" + id + "/baseline",
-                "{\"estimate\": \"" + estimate + "\"}");
+                "{\"estimate\": \"" + estimate + "\", \"reason\": \"" + reason + "\"}"));
+        post(
+                "approver",
+                "baseline-" + step + "-decision",
+                INFRASTRUCTURE + "baselines/" + proposal + "/decision",
+                "{\"outcome\": \"APPROVED\", \"reason\": \"The estimate and its source agree.\"}");
     }
 
     private void approve(String what, String id, String step, String reason) {

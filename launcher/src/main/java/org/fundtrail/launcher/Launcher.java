@@ -1,5 +1,6 @@
 package org.fundtrail.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -16,10 +17,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One command starts Fundtrail on one machine: PostgreSQL, the two services and the gateway, each a process of its own. This process
- * only watches over them; when it is asked to stop, it stops them in order and leaves none.
+ * One command starts Fundtrail on one machine: PostgreSQL, the migrations, which end, the two services and the gateway, each a process of
+ * its own. This process only watches over them; when it is asked to stop, it stops them in order and leaves none.
  */
 public final class Launcher {
 
@@ -29,6 +32,9 @@ public final class Launcher {
      */
     private static final String JAVA_OPTIONS = "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
+    /** The exit code of org.fundtrail.journal.Migrate for books that another form of Fundtrail made. */
+    private static final int BOOKS_OF_ANOTHER_FORM = 3;
+
     private static final int MOST_RESTARTS = 3;
     private static final Duration RESTARTS_WITHIN = Duration.ofMinutes(10);
 
@@ -36,6 +42,7 @@ public final class Launcher {
     private final Instant began = Instant.now();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Map<Child, Deque<Instant>> restarts = new HashMap<>();
+    private final List<Child> migrations = new ArrayList<>();
     private final List<Child> services = new ArrayList<>();
     private volatile boolean stopping;
     private volatile boolean started;
@@ -66,8 +73,13 @@ public final class Launcher {
 
     private void start() {
         Secrets secrets = prepare();
+        String infrastructureUrl = "http://127.0.0.1:" + settings.portOf("FUNDTRAIL_INFRASTRUCTURE_PORT");
+        String fundingUrl = "http://127.0.0.1:" + settings.portOf("FUNDTRAIL_FUNDING_PORT");
+        // It is busy with itself for some seconds, and ready only when the services are.
+        startGateway(fundingUrl, infrastructureUrl, secrets);
         startDatabase(secrets);
-        startChildren(secrets);
+        migrate(secrets);
+        startServices(fundingUrl, infrastructureUrl, secrets);
         for (Child service : services) {
             service.await("/q/health/ready", () -> stopping);
             say(service.name() + " is ready on " + service.url());
@@ -97,7 +109,12 @@ public final class Launcher {
         checkGoingOn();
         data = DataFolder.take(settings.data());
         say("The data folder is " + settings.data());
-        for (String name : List.of("gateway", "funding-service", "infrastructure-service")) {
+        for (String name : List.of(
+                "gateway",
+                "funding-service",
+                "infrastructure-service",
+                "funding-migration",
+                "infrastructure-migration")) {
             if (Leftovers.end(Child.pidFile(data, name))) {
                 say("Ended the " + name + " that an earlier run left behind");
             }
@@ -118,13 +135,35 @@ public final class Launcher {
         database.prepare(secrets);
     }
 
-    /** All three at once: each is busy with itself for some seconds, and the gateway says that it is ready only when the services are. */
-    private synchronized void startChildren(Secrets secrets) {
-        checkGoingOn();
-        String infrastructureUrl = "http://127.0.0.1:" + settings.portOf("FUNDTRAIL_INFRASTRUCTURE_PORT");
-        String fundingUrl = "http://127.0.0.1:" + settings.portOf("FUNDTRAIL_FUNDING_PORT");
-        Path privateKey = secrets.tokenPrivateKey();
+    /** Both at once, and each ends: what may change tables is known to no program that goes on running. */
+    private void migrate(Secrets secrets) {
+        startMigrations(secrets);
+        migrations.forEach(migration -> migration.awaitDone(BOOKS_OF_ANOTHER_FORM, () -> stopping));
+        say("The tables are up to date");
+    }
 
+    private synchronized void startMigrations(Secrets secrets) {
+        checkGoingOn();
+        for (String service : Database.SERVICES) {
+            String prefix = prefix(service);
+            Map<String, String> environment = inherited();
+            environment.put(prefix + "_DB_URL", database.url(service));
+            environment.put(prefix + "_DB_MIGRATOR_PASSWORD", secrets.get(service + "-migrator-password"));
+
+            Path built = jar(service + "-service").getParent();
+            List<String> command = java();
+            command.add("-cp");
+            command.add(Stream.of("app", "lib/main", "lib/boot")
+                    .map(folder -> built.resolve(folder).resolve("*").toString())
+                    .collect(Collectors.joining(File.pathSeparator)));
+            command.addAll(List.of("org.fundtrail.journal.Migrate", service));
+            migrations.add(new Child(service + "-migration", "", command, environment, data));
+        }
+        migrations.forEach(Child::start);
+    }
+
+    private synchronized void startServices(String fundingUrl, String infrastructureUrl, Secrets secrets) {
+        checkGoingOn();
         Map<String, String> infrastructure = serviceEnvironment("infrastructure", infrastructureUrl, secrets);
         services.add(child("infrastructure-service", infrastructureUrl, infrastructure));
 
@@ -132,13 +171,20 @@ public final class Launcher {
         funding.put("FUNDTRAIL_INFRASTRUCTURE_URL", infrastructureUrl);
         services.add(child("funding-service", fundingUrl, funding));
 
+        services.forEach(this::startWatched);
+    }
+
+    private synchronized void startGateway(String fundingUrl, String infrastructureUrl, Secrets secrets) {
+        checkGoingOn();
         Map<String, String> door = inherited();
         door.put("FUNDTRAIL_HOST", settings.host());
         door.put("FUNDTRAIL_PORT", String.valueOf(settings.port()));
         door.put("FUNDTRAIL_FUNDING_URL", fundingUrl);
         door.put("FUNDTRAIL_INFRASTRUCTURE_URL", infrastructureUrl);
-        door.put("FUNDTRAIL_TOKEN_PRIVATE_KEY", privateKey.toString());
+        door.put("FUNDTRAIL_TOKEN_PRIVATE_KEY", secrets.tokenPrivateKey().toString());
         door.put("FUNDTRAIL_SESSION_KEY", secrets.get("session-key"));
+        door.put("FUNDTRAIL_SESSIONS_FILE", data.run("ended-sessions").toString());
+        door.put("FUNDTRAIL_SECURITY_LOG", data.log("security").toString());
         door.put("FUNDTRAIL_READY_FILE", readyFile().toString());
         settings.environment().forEach((name, value) -> {
             if (name.startsWith("OIDC_")) {
@@ -150,21 +196,22 @@ public final class Launcher {
             door.put("SMALLRYE_CONFIG_LOCATIONS", data.users().toUri().toString());
         }
         gateway = child("gateway", settings.gatewayUrl(), door);
-
-        services.forEach(this::startWatched);
         startWatched(gateway);
     }
 
     private Map<String, String> serviceEnvironment(String service, String url, Secrets secrets) {
-        String prefix = "FUNDTRAIL_" + service.toUpperCase(Locale.ROOT);
+        String prefix = prefix(service);
         Map<String, String> environment = inherited();
         environment.put("FUNDTRAIL_HOST", "127.0.0.1");
         environment.put(prefix + "_PORT", url.substring(url.lastIndexOf(':') + 1));
         environment.put(prefix + "_DB_URL", database.url(service));
         environment.put(prefix + "_DB_PASSWORD", secrets.get(service + "-app-password"));
-        environment.put(prefix + "_DB_MIGRATOR_PASSWORD", secrets.get(service + "-migrator-password"));
         environment.put("FUNDTRAIL_TOKEN_PUBLIC_KEY", secrets.tokenPublicKey().toString());
         return environment;
+    }
+
+    private static String prefix(String service) {
+        return "FUNDTRAIL_" + service.toUpperCase(Locale.ROOT);
     }
 
     /** What the person set, but no secret: each program gets only those that it needs. */
@@ -178,10 +225,20 @@ public final class Launcher {
     }
 
     private Child child(String module, String url, Map<String, String> environment) {
+        List<String> command = java();
+        command.addAll(List.of("-jar", jar(module).toString()));
+        return new Child(module, url, command, environment, data);
+    }
+
+    private Path jar(String module) {
         Path jar = settings.home().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CannotStart(module + " is not built: " + jar + " is missing. ./run builds what is missing.");
         }
+        return jar;
+    }
+
+    private List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(settings.get("FUNDTRAIL_JAVA_OPTIONS")
@@ -190,8 +247,7 @@ public final class Launcher {
                 .split("\\s+")));
         // Read by nobody: it shows in the list of processes whose child this is.
         command.add("-Dfundtrail.data=" + settings.data());
-        command.addAll(List.of("-jar", jar.toString()));
-        return new Child(module, url, command, environment, data);
+        return command;
     }
 
     private void startWatched(Child child) {
@@ -276,6 +332,8 @@ public final class Launcher {
                 gateway.askToEnd();
                 gateway.awaitEnd();
             }
+            migrations.forEach(Child::askToEnd);
+            migrations.forEach(Child::awaitEnd);
             services.forEach(Child::askToEnd);
             services.forEach(Child::awaitEnd);
             try {

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +61,68 @@ class DatabaseTest {
                         .close();
             }
             assertFalse(Leftovers.postmaster(data.postgres()).isPresent());
+        }
+    }
+
+    @Test
+    void a_first_start_that_was_cut_off_starts_the_next_time() throws Exception {
+        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+            Secrets secrets = new Secrets(data.secrets());
+            Settings settings = Settings.of(parent, Map.of());
+            Database.start(settings, data, secrets).close();
+
+            // While PostgreSQL's programs were unpacked, or while initdb was at work.
+            try (Stream<Path> unpacked = Files.list(data.runtime())) {
+                Path programs = unpacked.findFirst().orElseThrow();
+                Files.delete(programs.resolve(".exists"));
+                Files.delete(programs.resolve("bin/postgres"));
+            }
+            Files.move(data.postgres(), data.postgres().resolveSibling("postgres-unfinished-4711"));
+
+            try (Database database = Database.start(settings, data, secrets)) {
+                assertTrue(database.running());
+            }
+            try (Stream<Path> left = Files.list(parent.resolve("data folder"))) {
+                assertEquals(
+                        List.of("logs", "postgres", "run", "runtime", "secrets"),
+                        left.map(path -> path.getFileName().toString()).sorted().toList());
+            }
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.postgres())));
+        }
+    }
+
+    @Test
+    void books_are_never_deleted_whatever_an_earlier_start_left_behind() throws Exception {
+        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+            Secrets secrets = new Secrets(data.secrets());
+            Settings settings = Settings.of(parent, Map.of());
+            try (Database database = Database.start(settings, data, secrets)) {
+                database.prepare(secrets);
+                ask(
+                        database,
+                        secrets,
+                        "SET ROLE funding_owner; CREATE TABLE kept AS SELECT 'restored' AS text; TABLE kept");
+            }
+            // A backup unpacked into the folder of a first start that was cut off during initdb.
+            Files.writeString(data.run("initialising-postgres"), "");
+            Files.createDirectories(data.postgres().resolveSibling("postgres-unfinished-4711"));
+            try (Stream<Path> unpacked = Files.list(data.runtime())) {
+                Path whole = unpacked.findFirst().orElseThrow().resolve(".exists");
+                Files.setLastModifiedTime(whole, FileTime.fromMillis(0));
+            }
+
+            try (Database database = Database.start(settings, data, secrets)) {
+                assertEquals("restored", ask(database, secrets, "SET ROLE funding_owner; TABLE kept"));
+            }
+
+            // Even books that cannot be started are left to whoever can repair them.
+            Files.delete(data.postgres().resolve("PG_VERSION"));
+            CannotStart refusal = assertThrows(CannotStart.class, () -> Database.start(settings, data, secrets));
+            assertEquals(
+                    "The folder " + data.postgres()
+                            + " is not whole, and Fundtrail deletes no books: restore it from a backup, or move it away.",
+                    refusal.getMessage());
+            assertTrue(Files.exists(data.postgres().resolve("global/pg_control")));
         }
     }
 

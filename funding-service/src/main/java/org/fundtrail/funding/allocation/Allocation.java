@@ -11,7 +11,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +24,9 @@ import org.fundtrail.funding.programme.Programme;
 import org.fundtrail.funding.rules.FundingRule;
 import org.fundtrail.journal.Account;
 import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Decision;
-import org.fundtrail.journal.FourEyes;
+import org.fundtrail.journal.Stepped;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 /**
  * Money that a donor reserves for a recipient under a programme. It is in force once approved; then two things are bounded by its amount,
@@ -36,9 +34,9 @@ import org.fundtrail.journal.Subject;
  */
 @Entity
 @Table(name = "allocation")
-public class Allocation extends FourEyes {
+public class Allocation extends Stepped {
     @Enumerated(EnumType.STRING)
-    private ApprovalStatus status = ApprovalStatus.PROPOSED;
+    private ApprovalStatus status;
 
     private String reference;
 
@@ -67,12 +65,13 @@ public class Allocation extends FourEyes {
 
     protected Allocation() {}
 
-    Allocation(NewAllocation said, Programme programme, Caller by, Instant at) {
-        super(by, at);
+    Allocation(NewAllocation said, Programme programme, Writer by) {
+        super(by);
         say(said, programme);
     }
 
-    private void say(NewAllocation said, Programme of) {
+    /** What it says from now on. */
+    void say(NewAllocation said, Programme of) {
         reference = said.reference();
         programme = of;
         donor = said.donor();
@@ -90,32 +89,11 @@ public class Allocation extends FourEyes {
         sources.addAll(said.sourcesOrNone());
     }
 
-    /** Says something else and is proposed again; only what was returned can be changed. */
-    void change(NewAllocation said, Programme of, Caller by) {
-        status = status.to(ApprovalStatus.PROPOSED);
-        changed(by);
-        say(said, of);
-    }
-
-    void decide(Decision decision, Caller by, Instant at) {
-        var next = status.to(decision.outcome().status());
-        decided(by, at, decision.reason());
-        status = next;
-    }
-
     /** Refuses what needs it to be in force. */
     public void mustBeInForce() {
         if (status != ApprovalStatus.APPROVED) {
             throw Refusal.of(FundingRule.ALLOCATION_NOT_IN_FORCE, "reference", reference, "status", status.name());
         }
-    }
-
-    /**
-     * The day from which something done with it counts: its own, but not before the decision, so that on no day more is committed or received
-     * than is allocated.
-     */
-    public LocalDate countsFrom(LocalDate day) {
-        return day.isBefore(decisionDate) ? decisionDate : day;
     }
 
     /** Where the whole amount came from: outside the books. */
@@ -156,8 +134,14 @@ public class Allocation extends FourEyes {
         return Account.ceiling("RECEIVED", id, null);
     }
 
+    @Override
     public ApprovalStatus status() {
         return status;
+    }
+
+    @Override
+    protected void become(Enum<?> next) {
+        status = (ApprovalStatus) next;
     }
 
     public String reference() {
@@ -219,6 +203,9 @@ public class Allocation extends FourEyes {
         facts.put("status", status.name());
         facts.put("reference", reference);
         facts.put("programme", programme.code());
+        facts.put("programmeId", programme.id().toString());
+        facts.put("programmeFund", programme.fund().name());
+        facts.put("programmeName", programme.name());
         facts.put("donor", donor);
         facts.put("recipient", recipient);
         facts.put("actionType", actionType.name());
@@ -232,5 +219,15 @@ public class Allocation extends FourEyes {
         facts.put("eligibility.to", eligibilityTo.toString());
         facts.put("sources", sources.stream().map(Source::facts).toList());
         return facts;
+    }
+
+    @Override
+    public Map<String, Object> about() {
+        return Map.of("amount", amount.toPlainString(), "currency", currency);
+    }
+
+    @Override
+    public boolean isInPositions() {
+        return true;
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,14 +34,18 @@ import org.fundtrail.common.Period;
 import org.fundtrail.funding.programme.Fund;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Once;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
+import org.fundtrail.journal.StepTerms;
+import org.fundtrail.journal.StepsInDocument;
 
 @Path("/v1") // as ReceiptApi and CommitmentApi have it: a class is chosen by its path before its methods are looked at
 @Authenticated
@@ -50,14 +53,16 @@ import org.fundtrail.journal.SignedIn;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Allocations", description = "Money that a donor reserves for a recipient under a programme")
 public class AllocationApi {
+    private static final String PATH = "/api/funding/v1/allocations/";
+
     private final Allocations allocations;
-    private final Balances balances;
+    private final AllocationKind kind;
     private final Once once;
     private final SignedIn signedIn;
 
-    AllocationApi(Allocations allocations, Balances balances, Once once, SignedIn signedIn) {
+    AllocationApi(Allocations allocations, AllocationKind kind, Once once, SignedIn signedIn) {
         this.allocations = allocations;
-        this.balances = balances;
+        this.kind = kind;
         this.once = once;
         this.signedIn = signedIn;
     }
@@ -88,11 +93,11 @@ public class AllocationApi {
             List<Source> sources,
             ApprovalStatus status,
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
 
             @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-            String decidedBy,
+            PersonRef decidedBy,
 
             @Schema(nullable = true) Instant decidedAt,
 
@@ -108,9 +113,12 @@ public class AllocationApi {
             boolean ownRecord,
 
             @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-            List<String> actions) {
+            List<String> actions,
 
-        static View from(Allocation a, Map<String, BigDecimal> stands, Caller reader) {
+            @Schema(description = "What was done with it so far, round after round")
+            List<Life.Taken> steps) {
+
+        static View from(Allocation a, Map<String, BigDecimal> stands, Life life, Persons persons, Caller reader) {
             return new View(
                     a.id(),
                     a.reference(),
@@ -131,31 +139,25 @@ public class AllocationApi {
                     List.copyOf(a.sources()),
                     a.status(),
                     a.institution(),
-                    a.recordedBy(),
+                    persons.ref(a.recordedBy()),
                     a.recordedAt(),
-                    a.decidedBy(),
-                    a.decidedAt(),
-                    a.reason(),
+                    life.decidedBy(),
+                    life.decidedAt(),
+                    life.reason(),
                     a.status() == ApprovalStatus.APPROVED ? Standing.from(stands) : null,
                     a.version(),
-                    a.isBy(reader),
-                    actions(a, reader));
+                    life.isBy(reader),
+                    life.actions(a, AllocationStep.values(), reader, others(a, reader)),
+                    life.steps());
         }
 
-        private static List<String> actions(Allocation a, Caller reader) {
-            var actions = new ArrayList<String>();
-            boolean own = reader.institution().equals(a.institution());
-            if (a.status() == ApprovalStatus.RETURNED && own && reader.is(Role.FUNDING_OFFICER)) {
-                actions.add("change");
-            }
-            if (a.status() == ApprovalStatus.PROPOSED && own && reader.is(Role.APPROVER) && !a.isBy(reader)) {
-                actions.add("decide");
-            }
-            if (a.status() == ApprovalStatus.APPROVED && own && reader.is(Role.FUNDING_OFFICER)) {
-                actions.add("record-receipt");
-                actions.add("record-commitment");
-            }
-            return actions;
+        /** What else there is to do with it once it is in force. */
+        private static String[] others(Allocation a, Caller reader) {
+            return a.status() == ApprovalStatus.APPROVED
+                            && reader.institution().equals(a.institution())
+                            && reader.is(Role.FUNDING_OFFICER)
+                    ? new String[] {"record-receipt", "record-commitment"}
+                    : new String[0];
         }
     }
 
@@ -230,10 +232,7 @@ public class AllocationApi {
             return Listing.of(Allocation.class, reader)
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .where("r.programme.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
-                    .where(
-                            "(r.programme.code = :programme OR cast(r.programme.id as string) = :programme)",
-                            "programme",
-                            programme == null || programme.isBlank() ? null : programme)
+                    .within(programme, "r.programme.id", "r.programme.code")
                     .where("r.decisionDate >= :from", "from", Checks.day(from, "from"))
                     .where("r.decisionDate <= :to", "to", Checks.day(to, "to"))
                     .containing(q, "r.reference", "r.donor", "r.recipient", "r.purpose")
@@ -251,13 +250,12 @@ public class AllocationApi {
                     "It is PROPOSED and counts for nothing until an approver who is somebody else approves it. Refused with "
                             + "rate-above-cap above the legal cap of the action type, allocation-reference-taken for a second one of that "
                             + "reference.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.allocation.AllocationStep RECORD")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(NewAllocation said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var allocation = allocations.record(Checks.body(said), by);
-            return Answer.created(
-                    view(allocation, by), "/api/funding/v1/allocations/" + allocation.id(), allocation.version());
+            return Answer.created(kind.view(allocation, by.caller()), PATH + allocation.id(), allocation);
         });
     }
 
@@ -323,17 +321,17 @@ public class AllocationApi {
                         a.balances == null ? null : a.balances.reserved,
                         a.balances == null ? null : a.balances.committed,
                         a.balances == null ? null : a.balances.received,
-                        a.recordedBy,
+                        a.recordedBy.name(),
                         a.recordedAt,
-                        a.decidedBy,
+                        a.decidedBy == null ? null : a.decidedBy.name(),
                         a.id));
     }
 
     private Page<View> page(Filter filter, Caller reader, String after, int limit) {
         var listing = filter.listing(reader);
         var rows = allocations.list(listing, after, limit);
-        var stands = balances.of(rows.stream().map(Allocation::id).toList());
-        return listing.page(rows, limit, a -> View.from(a, stands.getOrDefault(a.id(), Map.of()), reader));
+        var views = kind.views(rows, reader);
+        return listing.page(rows, limit, a -> views.get(a.id()));
     }
 
     @GET
@@ -343,7 +341,7 @@ public class AllocationApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var allocation = allocations.find(id, reader);
-        return Response.ok(view(allocation, reader))
+        return Response.ok(kind.view(allocation, reader))
                 .tag(String.valueOf(allocation.version()))
                 .build();
     }
@@ -354,13 +352,13 @@ public class AllocationApi {
     @Operation(
             operationId = "changeAllocation",
             summary = "Changes a returned allocation and proposes it again",
-            description = "Needs If-Match; refused with wrong-state unless it was RETURNED.")
+            description = "Needs If-Match.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.allocation.AllocationStep CHANGE")
     @APIResponseSchema(View.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewAllocation said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var allocation = allocations.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
-            return Answer.ok(view(allocation, by), allocation.version());
+            return Answer.ok(kind.view(allocation, by.caller()), allocation);
         });
     }
 
@@ -370,19 +368,32 @@ public class AllocationApi {
     @Operation(
             operationId = "decideAllocation",
             summary = "Approves, returns or rejects an allocation",
-            description =
-                    "Refused with own-record to whoever recorded or changed it, with wrong-state unless it is PROPOSED.")
+            description = "Approved, it is in force and opens what may be committed and received.")
+    @Extension(
+            name = StepsInDocument.STEPS,
+            value = "org.fundtrail.funding.allocation.AllocationStep APPROVE RETURN REJECT")
     @APIResponseSchema(View.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var allocation = allocations.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
-            return Answer.ok(view(allocation, by), allocation.version());
+            return Answer.ok(kind.view(allocation, by.caller()), allocation);
         });
     }
 
-    private View view(Allocation allocation, Caller reader) {
-        var stands = balances.of(List.of(allocation.id())).getOrDefault(allocation.id(), Map.of());
-        return View.from(allocation, stands, reader);
+    @POST
+    @Path("/allocations/{id}/steps")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "takeAllocationStep",
+            summary = "Takes a step of an allocation that has no address of its own",
+            description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.allocation.AllocationStep WITHDRAW")
+    @APIResponseSchema(View.class)
+    public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
+        return once.answer(by -> {
+            var step = (AllocationStep) Checks.body(terms).of(AllocationStep.values(), by.today());
+            var allocation = allocations.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
+            return Answer.ok(kind.view(allocation, by.caller()), allocation);
+        });
     }
 }

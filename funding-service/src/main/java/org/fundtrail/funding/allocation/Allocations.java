@@ -12,15 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.common.Time;
 import org.fundtrail.funding.programme.Programmes;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Steps;
+import org.fundtrail.journal.Writer;
 
 /** What a person can do with allocations. */
 @ApplicationScoped
@@ -33,72 +32,52 @@ public class Allocations {
 
     private final EntityManager entities;
     private final Programmes programmes;
+    private final Steps steps;
     private final Journal journal;
-    private final Time time;
 
-    Allocations(EntityManager entities, Programmes programmes, Journal journal, Time time) {
+    Allocations(EntityManager entities, Programmes programmes, Steps steps, Journal journal) {
         this.entities = entities;
         this.programmes = programmes;
+        this.steps = steps;
         this.journal = journal;
-        this.time = time;
     }
 
     /** Proposes an allocation; it counts for nothing until somebody else approves it. */
     @Transactional
-    Allocation record(NewAllocation said, Caller by) {
-        said.checked(time.today());
-        var programme = programmes.named(said.programme(), "programme", by);
-        var allocation = new Allocation(said, programme, by, time.now());
+    Allocation record(NewAllocation said, Writer by) {
+        said.checked(by.today());
+        var allocation = new Allocation(said, programmes.named(said.programme(), "programme", by), by);
+        var change = steps.take(allocation, AllocationStep.RECORD, null, by);
         allocation.persist();
-        journal.write(Change.of(
-                        by,
-                        Role.FUNDING_OFFICER,
-                        "allocation.recorded",
-                        allocation.subject(),
-                        "Proposed the allocation " + allocation.reference() + " of " + allocation.amount())
-                .effective(allocation.decisionDate())
-                .changed(Map.of(), allocation.facts()));
+        journal.write(change.on(allocation.decisionDate()));
         return allocation;
     }
 
     /** Says what a returned allocation should say instead, and proposes it again. */
     @Transactional
-    Allocation change(UUID id, Integer readVersion, NewAllocation said, Caller by) {
-        var allocation = locked(id, by);
-        allocation.mustBe(readVersion);
-        said.checked(time.today());
-        var before = allocation.facts();
-        allocation.change(said, programmes.named(said.programme(), "programme", by), by);
-        journal.write(Change.of(
-                        by,
-                        Role.FUNDING_OFFICER,
-                        "allocation.changed",
-                        allocation.subject(),
-                        "Changed the allocation " + allocation.reference() + " and proposed it again")
-                .effective(allocation.decisionDate())
-                .changed(before, allocation.facts()));
+    Allocation change(UUID id, Integer readVersion, NewAllocation said, Writer by) {
+        var allocation = locked(id, readVersion, by);
+        said.checked(by.today());
+        var programme = programmes.named(said.programme(), "programme", by);
+        var change = steps.take(allocation, AllocationStep.CHANGE, null, by);
+        allocation.say(said, programme);
+        journal.write(change.on(allocation.decisionDate()));
         return allocation;
     }
 
     /** Approves, returns or rejects; an approved one is in force and opens what may be committed and received. */
     @Transactional
-    Allocation decide(UUID id, Integer readVersion, Decision decision, Caller by) {
-        var allocation = locked(id, by);
-        allocation.mustBe(readVersion);
+    Allocation decide(UUID id, Integer readVersion, Decision decision, Writer by) {
         decision.checked();
-        var before = allocation.facts();
-        allocation.decide(decision, by, time.now());
-        var change = Change.of(
-                        by,
-                        Role.APPROVER,
-                        "allocation." + decision.outcome().past(),
-                        allocation.subject(),
-                        said(decision.outcome()) + " the allocation " + allocation.reference() + " of "
-                                + allocation.amount())
-                .because(decision.reason())
-                .effective(allocation.decisionDate())
-                .changed(before, allocation.facts());
-        if (decision.outcome() == Decision.Outcome.APPROVED) {
+        return take(id, readVersion, decision.outcome().step(AllocationStep.class), decision.reason(), null, by);
+    }
+
+    /** Takes a step that says nothing but its reason and its day, which is the decision's unless given. */
+    @Transactional
+    Allocation take(UUID id, Integer readVersion, AllocationStep step, String reason, LocalDate on, Writer by) {
+        var allocation = locked(id, readVersion, by);
+        var change = steps.take(allocation, step, reason, by).on(on == null ? allocation.decisionDate() : on);
+        if (step == AllocationStep.APPROVE) {
             change.moving(allocation.amount(), Allocation.granted(id), allocation.available())
                     .moving(allocation.amount(), Allocation.due(id), allocation.toReceive());
         }
@@ -106,26 +85,20 @@ public class Allocations {
         return allocation;
     }
 
-    private static String said(Decision.Outcome outcome) {
-        return switch (outcome) {
-            case APPROVED -> "Approved";
-            case RETURNED -> "Returned";
-            case REJECTED -> "Rejected";
-        };
-    }
-
     /** The allocation, if the reader sees it. */
     public Allocation find(UUID id, Caller reader) {
         return Recorded.seen(entities.find(Allocation.class, id), reader);
     }
 
-    /** The allocation, if it is of the caller's own institution, to work on. */
-    public Allocation own(UUID id, Caller by) {
-        return Recorded.own(entities.find(Allocation.class, id), by);
+    /** The allocation, if it is of the caller's own institution, as it stays while something is done with it. */
+    public Allocation shared(UUID id, Writer by) {
+        return Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_READ), by.caller());
     }
 
-    private Allocation locked(UUID id, Caller by) {
-        return Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by);
+    private Allocation locked(UUID id, Integer readVersion, Writer by) {
+        var allocation = Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+        allocation.mustBe(readVersion);
+        return allocation;
     }
 
     List<Allocation> list(Listing<Allocation> listing, String after, int limit) {

@@ -71,7 +71,7 @@ record NewAllocation(
 
     NewAllocation checked(LocalDate today) {
         var checks = new Checks()
-                .text(reference, "reference", 100)
+                .reference(reference, "reference", 100)
                 .text(programme, "programme", 200)
                 .text(donor, "donor", 300)
                 .text(recipient, "recipient", 300)
@@ -89,7 +89,7 @@ record NewAllocation(
                         actionType == null ? "" : percent(actionType.cap()),
                         "actionType",
                         String.valueOf(actionType))
-                .text(decision == null ? null : decision.reference(), "decision.reference", 200)
+                .citation(decision == null ? null : decision.reference(), "decision.reference", 200)
                 .happened(decision == null ? null : decision.date(), "decision.date", today)
                 .period(eligibility, "eligibility")
                 .that(

@@ -4,10 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,19 +19,19 @@ import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.funding.programme.Programme;
 import org.fundtrail.funding.rules.FundingRule;
 import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Decision;
-import org.fundtrail.journal.FourEyes;
+import org.fundtrail.journal.Stepped;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 /** A part of an allocation that is assigned to a project: reserved when recorded, committed when approved. */
 @Entity
 @Table(name = "commitment")
-public class Commitment extends FourEyes {
+public class Commitment extends Stepped {
     @Enumerated(EnumType.STRING)
-    private ApprovalStatus status = ApprovalStatus.PROPOSED;
+    private ApprovalStatus status;
 
     @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
     private Allocation allocation;
 
     private UUID projectId;
@@ -41,18 +41,19 @@ public class Commitment extends FourEyes {
     private String projectKind;
     private BigDecimal amount;
     private String currency;
-    private String legalReference;
-    private LocalDate legalDate;
+    private String legalCommitmentReference;
+    private LocalDate legalCommitmentDate;
 
     protected Commitment() {}
 
-    Commitment(Allocation allocation, NewCommitment said, InfrastructureClient.Project project, Caller by, Instant at) {
-        super(by, at);
+    Commitment(Allocation allocation, NewCommitment said, InfrastructureClient.Project project, Writer by) {
+        super(by);
         this.allocation = allocation;
         say(said, project);
     }
 
-    private void say(NewCommitment said, InfrastructureClient.Project project) {
+    /** What it says from now on. */
+    void say(NewCommitment said, InfrastructureClient.Project project) {
         mustPayFor(allocation.programme(), project);
         projectId = project.id();
         projectReference = project.reference();
@@ -61,8 +62,8 @@ public class Commitment extends FourEyes {
         projectKind = project.kind();
         amount = said.amount().amount();
         currency = said.amount().currency();
-        legalReference = said.legalCommitment().reference();
-        legalDate = said.legalCommitment().date();
+        legalCommitmentReference = said.legalCommitment().reference();
+        legalCommitmentDate = said.legalCommitment().date();
     }
 
     /** The earmark: each programme's money may pay for some kinds of project and for nothing else. */
@@ -84,20 +85,14 @@ public class Commitment extends FourEyes {
         }
     }
 
-    void change(NewCommitment said, InfrastructureClient.Project project, Caller by) {
-        status = status.to(ApprovalStatus.PROPOSED);
-        changed(by);
-        say(said, project);
-    }
-
-    void decide(Decision decision, Caller by, Instant at) {
-        var next = status.to(decision.outcome().status());
-        decided(by, at, decision.reason());
-        status = next;
-    }
-
-    ApprovalStatus status() {
+    @Override
+    public ApprovalStatus status() {
         return status;
+    }
+
+    @Override
+    protected void become(Enum<?> next) {
+        status = (ApprovalStatus) next;
     }
 
     Allocation allocation() {
@@ -129,12 +124,22 @@ public class Commitment extends FourEyes {
     }
 
     NewCommitment.LegalCommitment legalCommitment() {
-        return new NewCommitment.LegalCommitment(legalReference, legalDate);
+        return new NewCommitment.LegalCommitment(legalCommitmentReference, legalCommitmentDate);
     }
 
     @Override
     public Subject subject() {
-        return new Subject("commitment", id, legalReference);
+        return new Subject("commitment", id, legalCommitmentReference);
+    }
+
+    @Override
+    public Subject parent() {
+        return allocation.subject();
+    }
+
+    @Override
+    public Map<String, Object> about() {
+        return Map.of("amount", amount.toPlainString(), "currency", currency, "project", projectReference);
     }
 
     @Override
@@ -142,13 +147,16 @@ public class Commitment extends FourEyes {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("status", status.name());
         facts.put("allocation", allocation.reference());
+        facts.put("allocationId", allocation.id().toString());
         facts.put("project", projectReference);
         facts.put("projectId", projectId.toString());
+        facts.put("projectTitle.en", projectTitleEn);
+        facts.put("projectTitle.lt", projectTitleLt);
         facts.put("projectKind", projectKind);
         facts.put("amount", amount.toPlainString());
         facts.put("currency", currency);
-        facts.put("legalCommitment.reference", legalReference);
-        facts.put("legalCommitment.date", legalDate.toString());
+        facts.put("legalCommitment.reference", legalCommitmentReference);
+        facts.put("legalCommitment.date", legalCommitmentDate.toString());
         return facts;
     }
 }

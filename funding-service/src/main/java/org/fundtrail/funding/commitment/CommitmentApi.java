@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,10 +30,15 @@ import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Once;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
+import org.fundtrail.journal.StepTerms;
+import org.fundtrail.journal.StepsInDocument;
 import org.fundtrail.journal.Subject;
 
 @Path("/v1")
@@ -42,12 +48,15 @@ import org.fundtrail.journal.Subject;
 @Tag(name = "Commitments", description = "Parts of allocations that are assigned to projects")
 public class CommitmentApi {
     private final Commitments commitments;
+    private final CommitmentKind kind;
     private final ProjectRegister projects;
     private final Once once;
     private final SignedIn signedIn;
 
-    CommitmentApi(Commitments commitments, ProjectRegister projects, Once once, SignedIn signedIn) {
+    CommitmentApi(
+            Commitments commitments, CommitmentKind kind, ProjectRegister projects, Once once, SignedIn signedIn) {
         this.commitments = commitments;
+        this.kind = kind;
         this.projects = projects;
         this.once = once;
         this.signedIn = signedIn;
@@ -66,11 +75,11 @@ public class CommitmentApi {
             NewCommitment.LegalCommitment legalCommitment,
             ApprovalStatus status,
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
 
             @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-            String decidedBy,
+            PersonRef decidedBy,
 
             @Schema(nullable = true) Instant decidedAt,
 
@@ -83,8 +92,11 @@ public class CommitmentApi {
             boolean ownRecord,
 
             @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-            List<String> actions) {
-        static View from(Commitment c, Caller reader) {
+            List<String> actions,
+
+            @Schema(description = "What was done with it so far, round after round")
+            List<Life.Taken> steps) {
+        static View from(Commitment c, Life life, Persons persons, Caller reader) {
             return new View(
                     c.id(),
                     c.allocation().subject(),
@@ -97,26 +109,15 @@ public class CommitmentApi {
                     c.legalCommitment(),
                     c.status(),
                     c.institution(),
-                    c.recordedBy(),
+                    persons.ref(c.recordedBy()),
                     c.recordedAt(),
-                    c.decidedBy(),
-                    c.decidedAt(),
-                    c.reason(),
+                    life.decidedBy(),
+                    life.decidedAt(),
+                    life.reason(),
                     c.version(),
-                    c.isBy(reader),
-                    actions(c, reader));
-        }
-
-        private static List<String> actions(Commitment c, Caller reader) {
-            if (!reader.institution().equals(c.institution())) {
-                return List.of();
-            }
-            if (c.status() == ApprovalStatus.PROPOSED && reader.is(Role.APPROVER) && !c.isBy(reader)) {
-                return List.of("decide");
-            }
-            return c.status() == ApprovalStatus.RETURNED && reader.is(Role.FUNDING_OFFICER)
-                    ? List.of("change")
-                    : List.of();
+                    life.isBy(reader),
+                    life.actions(c, CommitmentStep.values(), reader),
+                    life.steps());
         }
     }
 
@@ -136,13 +137,13 @@ public class CommitmentApi {
                     "Reserved at once, committed when an approver approves, available again when it is returned or rejected. "
                             + "Refused with exceeds-available beyond what is available, with cost-outside-programme when the programme may "
                             + "not pay for that kind of project, with allocation-not-in-force before approval.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep RECORD")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, NewCommitment said) {
-        var by = signedIn.caller();
-        return once.answer(() -> projects.named(Checks.body(said), by, signedIn.authorization()), project -> {
+        return once.answer(by -> projects.named(Checks.body(said), by, signedIn.authorization()), (project, by) -> {
             var commitment = commitments.record(id, said, project, by);
             return Answer.created(
-                    View.from(commitment, by), "/api/funding/v1/commitments/" + commitment.id(), commitment.version());
+                    kind.view(commitment, by.caller()), "/api/funding/v1/commitments/" + commitment.id(), commitment);
         });
     }
 
@@ -174,7 +175,8 @@ public class CommitmentApi {
                 .sorted(Commitments.SORTS, null, "recordedAt");
         int most = Page.limit(limit);
         var rows = commitments.list(allocation, listing, after, most, reader);
-        return listing.page(rows, most, c -> View.from(c, reader));
+        var views = kind.views(rows, reader);
+        return listing.page(rows, most, c -> views.get(c.id()));
     }
 
     @GET
@@ -184,7 +186,7 @@ public class CommitmentApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var commitment = commitments.find(id, reader);
-        return Response.ok(View.from(commitment, reader))
+        return Response.ok(kind.view(commitment, reader))
                 .tag(String.valueOf(commitment.version()))
                 .build();
     }
@@ -195,13 +197,13 @@ public class CommitmentApi {
     @Operation(
             operationId = "changeCommitment",
             summary = "Changes a returned commitment and reserves its amount again",
-            description = "Needs If-Match; refused with wrong-state unless it was RETURNED, and as a new one would be.")
+            description = "Needs If-Match; refused as a new one would be.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep CHANGE")
     @APIResponseSchema(View.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewCommitment said) {
-        var by = signedIn.caller();
-        return once.answer(() -> projects.named(Checks.body(said), by, signedIn.authorization()), project -> {
+        return once.answer(by -> projects.named(Checks.body(said), by, signedIn.authorization()), (project, by) -> {
             var commitment = commitments.change(id, IfMatch.required(ifMatch), said, project, by);
-            return Answer.ok(View.from(commitment, by), commitment.version());
+            return Answer.ok(kind.view(commitment, by.caller()), commitment);
         });
     }
 
@@ -211,14 +213,33 @@ public class CommitmentApi {
     @Operation(
             operationId = "decideCommitment",
             summary = "Approves, returns or rejects a commitment",
-            description =
-                    "Returned or rejected, its amount is available again. Refused with own-record to whoever recorded or changed it.")
+            description = "Returned or rejected, its amount is available again.")
+    @Extension(
+            name = StepsInDocument.STEPS,
+            value = "org.fundtrail.funding.commitment.CommitmentStep APPROVE RETURN REJECT")
     @APIResponseSchema(View.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var commitment = commitments.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
-            return Answer.ok(View.from(commitment, by), commitment.version());
+            return Answer.ok(kind.view(commitment, by.caller()), commitment);
+        });
+    }
+
+    @POST
+    @Path("/commitments/{id}/steps")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "takeCommitmentStep",
+            summary = "Takes a step of a commitment that has no address of its own",
+            description =
+                    "WITHDRAW takes back what one has recorded oneself and nobody has approved; it is available again.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep WITHDRAW")
+    @APIResponseSchema(View.class)
+    public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
+        return once.answer(by -> {
+            var step = (CommitmentStep) Checks.body(terms).of(CommitmentStep.values(), by.today());
+            var commitment = commitments.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
+            return Answer.ok(kind.view(commitment, by.caller()), commitment);
         });
     }
 }

@@ -7,18 +7,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.common.Time;
 import org.fundtrail.funding.allocation.Allocations;
+import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Parents;
 import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Steps;
+import org.fundtrail.journal.Writer;
 
 /** What a person can do with commitments. */
 @ApplicationScoped
@@ -28,95 +31,85 @@ public class Commitments {
 
     private final EntityManager entities;
     private final Allocations allocations;
+    private final Steps steps;
     private final Journal journal;
-    private final Time time;
 
-    Commitments(EntityManager entities, Allocations allocations, Journal journal, Time time) {
+    Commitments(EntityManager entities, Allocations allocations, Steps steps, Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
+        this.steps = steps;
         this.journal = journal;
-        this.time = time;
     }
 
     /** Reserves a part of the allocation for the project until an approver decides. */
     @Transactional
-    Commitment record(UUID allocationId, NewCommitment said, InfrastructureClient.Project project, Caller by) {
-        var allocation = allocations.own(allocationId, by);
-        said.checked(time.today());
+    Commitment record(UUID allocationId, NewCommitment said, InfrastructureClient.Project project, Writer by) {
+        var allocation = allocations.shared(allocationId, by);
+        said.checked(by.today());
         allocation.mustBeInForce();
-        var commitment = new Commitment(allocation, said, project, by, time.now());
+        var commitment = new Commitment(allocation, said, project, by);
+        var change = steps.take(commitment, CommitmentStep.RECORD, null, by);
         commitment.persist();
-        journal.write(change(commitment, by, Role.FUNDING_OFFICER, "recorded", "Reserved")
-                .changed(Map.of(), commitment.facts())
-                .moving(commitment.amount(), allocation.available(), allocation.reserved(project.id())));
+        journal.write(reserving(commitment, change));
         return commitment;
     }
 
     /** Says what a returned commitment should say instead, and reserves that. */
     @Transactional
     Commitment change(
-            UUID id, Integer readVersion, NewCommitment said, InfrastructureClient.Project project, Caller by) {
-        var commitment = locked(id, by);
-        commitment.mustBe(readVersion);
-        said.checked(time.today());
-        var before = commitment.facts();
-        commitment.change(said, project, by);
-        journal.write(change(commitment, by, Role.FUNDING_OFFICER, "changed", "Reserved")
-                .changed(before, commitment.facts())
-                .moving(
-                        commitment.amount(),
-                        commitment.allocation().available(),
-                        commitment.allocation().reserved(project.id())));
+            UUID id, Integer readVersion, NewCommitment said, InfrastructureClient.Project project, Writer by) {
+        var commitment = locked(id, readVersion, by);
+        said.checked(by.today());
+        commitment.allocation().mustBeInForce();
+        var change = steps.take(commitment, CommitmentStep.CHANGE, null, by);
+        commitment.say(said, project);
+        journal.write(reserving(commitment, change));
         return commitment;
+    }
+
+    private static Change reserving(Commitment commitment, Change change) {
+        var allocation = commitment.allocation();
+        return change.on(commitment.legalCommitment().date())
+                .moving(commitment.amount(), allocation.available(), allocation.reserved(commitment.projectId()));
     }
 
     /** Approves: the reserved amount is committed. Returns or rejects: it is available again. */
     @Transactional
-    Commitment decide(UUID id, Integer readVersion, Decision decision, Caller by) {
-        var commitment = locked(id, by);
-        commitment.mustBe(readVersion);
+    Commitment decide(UUID id, Integer readVersion, Decision decision, Writer by) {
         decision.checked();
-        var before = commitment.facts();
-        commitment.decide(decision, by, time.now());
-        var allocation = commitment.allocation();
-        var said = switch (decision.outcome()) {
-            case APPROVED -> "Committed";
-            case RETURNED -> "Returned";
-            case REJECTED -> "Rejected";
-        };
-        journal.write(change(commitment, by, Role.APPROVER, decision.outcome().past(), said)
-                .because(decision.reason())
-                .changed(before, commitment.facts())
-                .moving(
-                        commitment.amount(),
-                        allocation.reserved(commitment.projectId()),
-                        decision.outcome() == Decision.Outcome.APPROVED
-                                ? allocation.committed(commitment.projectId())
-                                : allocation.available()));
-        return commitment;
+        return take(id, readVersion, decision.outcome().step(CommitmentStep.class), decision.reason(), null, by);
     }
 
-    private static Change change(Commitment commitment, Caller by, String role, String action, String said) {
-        return Change.of(
-                        by,
-                        role,
-                        "commitment." + action,
-                        commitment.subject(),
-                        said + " " + commitment.amount() + " of the allocation "
-                                + commitment.allocation().reference() + " for the project "
-                                + commitment.projectReference())
-                .within(commitment.allocation().subject())
-                .effective(commitment
-                        .allocation()
-                        .countsFrom(commitment.legalCommitment().date()));
+    /** Takes a step that says nothing but its reason and its day, which is the legal commitment's unless given. */
+    @Transactional
+    Commitment take(UUID id, Integer readVersion, CommitmentStep step, String reason, LocalDate on, Writer by) {
+        var commitment = locked(id, readVersion, by);
+        boolean isReserved = commitment.status() == ApprovalStatus.PROPOSED; // what came back has nothing set aside
+        var change = steps.take(commitment, step, reason, by)
+                .on(on == null ? commitment.legalCommitment().date() : on);
+        if (isReserved) {
+            var allocation = commitment.allocation();
+            change.moving(
+                    commitment.amount(),
+                    allocation.reserved(commitment.projectId()),
+                    step == CommitmentStep.APPROVE
+                            ? allocation.committed(commitment.projectId())
+                            : allocation.available());
+        }
+        journal.write(change);
+        return commitment;
     }
 
     Commitment find(UUID id, Caller reader) {
         return Recorded.seen(entities.find(Commitment.class, id), reader);
     }
 
-    private Commitment locked(UUID id, Caller by) {
-        return Recorded.own(entities.find(Commitment.class, id, LockModeType.PESSIMISTIC_WRITE), by);
+    /** The allocation first and then what is committed of it, as everybody locks them. */
+    private Commitment locked(UUID id, Integer readVersion, Writer by) {
+        allocations.shared(Parents.of(entities, Commitment.class, "allocation", id), by);
+        var commitment = Recorded.own(entities.find(Commitment.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+        commitment.mustBe(readVersion);
+        return commitment;
     }
 
     List<Commitment> list(UUID allocation, Listing<Commitment> listing, String after, int limit, Caller reader) {

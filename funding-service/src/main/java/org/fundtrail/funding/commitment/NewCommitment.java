@@ -33,7 +33,8 @@ record NewCommitment(
         new Checks()
                 .text(project, "project", 200)
                 .amount(amount, "amount")
-                .text(legalCommitment == null ? null : legalCommitment.reference(), "legalCommitment.reference", 200)
+                .citation(
+                        legalCommitment == null ? null : legalCommitment.reference(), "legalCommitment.reference", 200)
                 .happened(legalCommitment == null ? null : legalCommitment.date(), "legalCommitment.date", today)
                 .done();
         return this;

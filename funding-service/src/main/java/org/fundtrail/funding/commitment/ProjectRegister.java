@@ -3,31 +3,25 @@ package org.fundtrail.funding.commitment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.common.Time;
 import org.fundtrail.funding.rules.FundingRule;
-import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Writer;
 
 /** Looks projects up in infrastructure-service; asked before a transaction, never inside one. */
 @ApplicationScoped
 class ProjectRegister {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final InfrastructureClient infrastructure;
-    private final Time time;
 
-    ProjectRegister(@RestClient InfrastructureClient infrastructure, Time time) {
+    ProjectRegister(@RestClient InfrastructureClient infrastructure) {
         this.infrastructure = infrastructure;
-        this.time = time;
     }
 
     /** The project that a request names by id or reference, of the caller's own institution; what is wrong with the request is said first. */
-    InfrastructureClient.Project named(NewCommitment said, Caller by, String authorization) {
-        var idOrReference = said.checked(time.today()).project();
+    InfrastructureClient.Project named(NewCommitment said, Writer by, String authorization) {
+        var idOrReference = said.checked(by.today()).project();
         var project = ask(idOrReference, authorization);
         if (project == null || !by.institution().equals(project.institution())) {
             throw Refusal.ofField(FundingRule.PROJECT_UNKNOWN, "project", "value", idOrReference);
@@ -37,10 +31,12 @@ class ProjectRegister {
 
     private InfrastructureClient.Project ask(String idOrReference, String authorization) {
         try {
-            if (ID.matcher(idOrReference).matches()) {
-                return infrastructure.project(authorization, UUID.fromString(idOrReference));
+            var named = Named.of(idOrReference);
+            if (named.id() != null) {
+                return infrastructure.project(authorization, named.id());
             }
-            var found = infrastructure.projects(authorization, idOrReference).items();
+            var found =
+                    infrastructure.projects(authorization, named.reference()).items();
             return found.isEmpty() ? null : found.get(0);
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == 404) {

@@ -1,34 +1,35 @@
 package org.fundtrail.funding.position;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
-import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.funding.programme.Fund;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Moments;
+import org.fundtrail.journal.Versions;
 
 /** Where the aid stands as of a day: what is allocated, received, reserved and committed, and to which projects. */
 @ApplicationScoped
 class FundingPosition {
     private final Balances balances;
-    private final EntityManager entities;
+    private final Versions versions;
+    private final Moments moments;
     private final Time time;
 
-    FundingPosition(Balances balances, EntityManager entities, Time time) {
+    FundingPosition(Balances balances, Versions versions, Moments moments, Time time) {
         this.balances = balances;
-        this.entities = entities;
+        this.versions = versions;
+        this.moments = moments;
         this.time = time;
     }
 
@@ -59,41 +60,39 @@ class FundingPosition {
     @Schema(description = "What of an allocation is reserved for and committed to a project")
     record ProjectPosition(UUID project, Money committed, Money reserved) {}
 
-    View asOf(LocalDate day, Caller reader) {
-        var read = balances.asOf(day, time.today(), "GRANTED", "RECEIVED", "RESERVED", "COMMITTED");
-        Map<UUID, List<Balances.Standing>> byAllocation =
-                read.standings().stream().collect(Collectors.groupingBy(Balances.Standing::owner));
-        var positions = new ArrayList<AllocationPosition>();
-        for (var allocation : visible(byAllocation.keySet().stream().toList(), reader)) {
-            positions.add(position(allocation, byAllocation.get(allocation.id())));
-        }
-        positions.sort(
-                Comparator.comparing(AllocationPosition::decisionDate).thenComparing(AllocationPosition::reference));
-        return new View(day, read.recorded(), positions);
+    /**
+     * Reads all of it at one moment: what is recorded meanwhile is in none of it.
+     *
+     * @param recorded how many entries to read from, as the query says it; now where none is given
+     */
+    View asOf(LocalDate day, String recorded, Caller reader) {
+        return moments.read(reader, recorded, "recorded", moment -> {
+            var byAllocation =
+                    balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED").stream()
+                            .collect(Collectors.groupingBy(Balances.Standing::owner));
+            var positions = versions.of("allocation", moment).stream()
+                    .filter(allocation -> byAllocation.containsKey(allocation.record()))
+                    .map(allocation -> position(allocation, byAllocation.get(allocation.record())))
+                    .sorted(Comparator.comparing(AllocationPosition::decisionDate)
+                            .thenComparing(AllocationPosition::reference)
+                            .thenComparing(a -> a.id().toString()))
+                    .toList();
+            return new View(day, moment.recorded(), positions);
+        });
     }
 
-    private List<Allocation> visible(List<UUID> ids, Caller reader) {
-        return entities.createQuery(
-                        "FROM Allocation a JOIN FETCH a.programme WHERE a.id IN :ids AND (:scope IS NULL OR a.institution = :scope)",
-                        Allocation.class)
-                .setParameter("ids", ids)
-                .setParameter("scope", reader.scope())
-                .getResultList();
-    }
-
-    private static AllocationPosition position(Allocation a, List<Balances.Standing> standings) {
+    private static AllocationPosition position(Versions.Version a, List<Balances.Standing> standings) {
         var amount = sum(standings, "GRANTED").negate(); // an outside account: what it gave
         var reserved = sum(standings, "RESERVED");
         var committed = sum(standings, "COMMITTED");
-        var programme = a.programme();
         return new AllocationPosition(
-                a.id(),
-                a.reference(),
-                a.purpose(),
-                a.donor(),
-                programme.fund(),
-                new ProgrammeRef(programme.id(), programme.code(), programme.name()),
-                a.decisionDate(),
+                a.record(),
+                a.text("reference"),
+                a.text("purpose"),
+                a.text("donor"),
+                Fund.valueOf(a.text("programmeFund")),
+                new ProgrammeRef(a.id("programmeId"), a.text("programme"), a.text("programmeName")),
+                LocalDate.parse(a.text("decision.date")),
                 Money.eur(amount),
                 Money.eur(sum(standings, "RECEIVED")),
                 Money.eur(reserved),

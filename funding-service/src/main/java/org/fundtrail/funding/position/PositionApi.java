@@ -32,12 +32,18 @@ public class PositionApi {
             operationId = "readFundingPosition",
             summary = "Where the aid stands as of a day",
             description =
-                    "By effective date, with all that is known now. Only allocations in force; a day and the number of recorded "
-                            + "entries together say exactly what was read. The gateway joins it with the cost: GET /api/v1/financing-position.")
+                    "By effective date, with all that was known when so many entries were recorded. Only allocations in force. The same "
+                            + "day and number of entries give the same answer whenever they are asked. The gateway joins it with the cost: GET /api/v1/financing-position.")
     public FundingPosition.View read(
             @QueryParam("asOf")
                     @Parameter(description = "The day, today unless given; not in the future", example = "2021-12-31")
-                    String asOf) {
-        return position.asOf(time.dayUpToToday(asOf, "asOf"), signedIn.caller());
+                    String asOf,
+            @QueryParam("recorded")
+                    @Parameter(
+                            description =
+                                    "How many recorded entries to read from: what an earlier answer said; all unless given",
+                            example = "42")
+                    String recorded) {
+        return position.asOf(time.dayUpToToday(asOf, "asOf"), recorded, signedIn.caller());
     }
 }

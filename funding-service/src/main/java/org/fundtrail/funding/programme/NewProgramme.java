@@ -27,7 +27,7 @@ record NewProgramme(
 
     NewProgramme checked() {
         new Checks()
-                .text(code, "code", 100)
+                .reference(code, "code", 100)
                 .given(fund, "fund")
                 .text(name, "name", 500)
                 .given(managementMode, "managementMode")

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fundtrail.common.Period;
-import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 /** A plan over several years, financed by one fund, that says what kinds of project its money may pay for. */
 @Entity
@@ -37,8 +36,8 @@ public class Programme extends Recorded {
 
     protected Programme() {}
 
-    Programme(NewProgramme said, Caller by, Instant at) {
-        super(by, at);
+    Programme(NewProgramme said, Writer by) {
+        super(by);
         code = said.code();
         fund = said.fund();
         name = said.name();

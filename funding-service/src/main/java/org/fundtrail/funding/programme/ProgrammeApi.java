@@ -24,6 +24,8 @@ import org.fundtrail.common.Period;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Once;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 
@@ -38,11 +40,13 @@ public class ProgrammeApi {
     private final Programmes programmes;
     private final Once once;
     private final SignedIn signedIn;
+    private final Persons persons;
 
-    ProgrammeApi(Programmes programmes, Once once, SignedIn signedIn) {
+    ProgrammeApi(Programmes programmes, Once once, SignedIn signedIn, Persons persons) {
         this.programmes = programmes;
         this.once = once;
         this.signedIn = signedIn;
+        this.persons = persons;
     }
 
     /** A programme as its readers see it. */
@@ -56,10 +60,10 @@ public class ProgrammeApi {
             Period period,
             List<CostKind> costScope,
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
             int version) {
-        static View from(Programme p) {
+        static View from(Programme p, Persons persons) {
             return new View(
                     p.id(),
                     p.code(),
@@ -69,7 +73,7 @@ public class ProgrammeApi {
                     p.period(),
                     p.costScope(),
                     p.institution(),
-                    p.recordedBy(),
+                    persons.ref(p.recordedBy()),
                     p.recordedAt(),
                     p.version());
         }
@@ -84,11 +88,10 @@ public class ProgrammeApi {
                     "Usable at once. Refused with programme-code-taken when the institution has one with this code.")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(NewProgramme said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var programme = programmes.record(Checks.body(said), by);
             return Answer.created(
-                    View.from(programme), "/api/funding/v1/programmes/" + programme.id(), programme.version());
+                    View.from(programme, persons), "/api/funding/v1/programmes/" + programme.id(), programme);
         });
     }
 
@@ -100,7 +103,7 @@ public class ProgrammeApi {
                 .containing(q, "r.code", "r.name")
                 .sorted(Programmes.SORTS, null, "code");
         int most = Page.limit(limit);
-        return listing.page(programmes.list(listing, after, most), most, View::from);
+        return listing.page(programmes.list(listing, after, most), most, p -> View.from(p, persons));
     }
 
     @GET
@@ -109,7 +112,7 @@ public class ProgrammeApi {
     @APIResponseSchema(View.class)
     public Response read(@PathParam("id") UUID id) {
         var programme = programmes.find(id, signedIn.caller());
-        return Response.ok(View.from(programme))
+        return Response.ok(View.from(programme, persons))
                 .tag(String.valueOf(programme.version()))
                 .build();
     }

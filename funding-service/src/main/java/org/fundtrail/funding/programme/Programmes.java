@@ -6,14 +6,16 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.common.Time;
 import org.fundtrail.funding.rules.FundingRule;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Writer;
 
 /** What a person can do with programmes. */
 @ApplicationScoped
@@ -23,45 +25,34 @@ public class Programmes {
 
     private final EntityManager entities;
     private final Journal journal;
-    private final Time time;
 
-    Programmes(EntityManager entities, Journal journal, Time time) {
+    Programmes(EntityManager entities, Journal journal) {
         this.entities = entities;
         this.journal = journal;
-        this.time = time;
     }
 
     /** Records a programme, usable at once. */
     @Transactional
-    Programme record(NewProgramme said, Caller by) {
-        var programme = new Programme(said.checked(), by, time.now());
+    Programme record(NewProgramme said, Writer by) {
+        var programme = new Programme(said.checked(), by);
         programme.persist();
-        journal.write(Change.of(
-                        by,
-                        Role.FUNDING_OFFICER,
-                        "programme.recorded",
-                        programme.subject(),
-                        "Recorded the programme " + programme.code() + ", financed by " + programme.fund())
-                .changed(Map.of(), programme.facts()));
+        journal.write(Change.recorded(programme, Role.FUNDING_OFFICER, by));
         return programme;
     }
 
     Programme find(UUID id, Caller reader) {
-        var programme = entities.find(Programme.class, id);
-        if (programme == null || !reader.sees(programme.institution())) {
-            throw Refusal.notFound();
-        }
-        return programme;
+        return Recorded.seen(entities.find(Programme.class, id), reader);
     }
 
     /** By id or code, of the caller's own institution, as a request names it in this field. */
-    public Programme named(String idOrCode, String field, Caller by) {
+    public Programme named(String idOrCode, String field, Writer by) {
+        var named = Named.of(idOrCode);
         var found = entities.createQuery(
-                        "FROM Programme p WHERE p.institution = :institution AND (p.code = :named OR cast(p.id as string) = :id)",
+                        "FROM Programme p WHERE p.institution = :institution AND "
+                                + (named.id() == null ? "p.code = :named" : "p.id = :named"),
                         Programme.class)
                 .setParameter("institution", by.institution())
-                .setParameter("named", idOrCode)
-                .setParameter("id", idOrCode.toLowerCase())
+                .setParameter("named", named.id() == null ? named.reference() : named.id())
                 .getResultList();
         if (found.isEmpty()) {
             throw Refusal.ofField(FundingRule.PROGRAMME_UNKNOWN, field, "value", idOrCode);

@@ -30,7 +30,7 @@ record NewReceipt(
                 .given(kind, "kind")
                 .amount(amount, "amount")
                 .happened(valueDate, "valueDate", today)
-                .text(bankReference, "bankReference", 200)
+                .citation(bankReference, "bankReference", 200)
                 .done();
         return this;
     }

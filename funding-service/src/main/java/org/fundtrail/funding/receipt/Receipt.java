@@ -7,21 +7,22 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.allocation.Allocation;
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.FourEyes;
+import org.fundtrail.journal.Stepped;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** Money that arrived on an allocation: an officer records it, an accountant confirms it against the bank. */
 @Entity
 @Table(name = "receipt")
-public class Receipt extends FourEyes {
+@DynamicUpdate
+public class Receipt extends Stepped {
 
     /** What a payment of the donor is: float that is cleared later, reimbursement of declared cost, or the closing payment. */
     @Schema(name = "ReceiptKind")
@@ -32,7 +33,7 @@ public class Receipt extends FourEyes {
     }
 
     @Enumerated(EnumType.STRING)
-    private ReceiptStatus status = ReceiptStatus.RECORDED;
+    private ReceiptStatus status;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Allocation allocation;
@@ -47,8 +48,8 @@ public class Receipt extends FourEyes {
 
     protected Receipt() {}
 
-    Receipt(Allocation allocation, NewReceipt said, Caller by, Instant at) {
-        super(by, at);
+    Receipt(Allocation allocation, NewReceipt said, Writer by) {
+        super(by);
         this.allocation = allocation;
         kind = said.kind();
         amount = said.amount().amount();
@@ -57,14 +58,14 @@ public class Receipt extends FourEyes {
         bankReference = said.bankReference();
     }
 
-    void decide(ReceiptStatus wanted, String why, Caller by, Instant at) {
-        var next = status.to(wanted);
-        decided(by, at, why);
-        status = next;
+    @Override
+    public ReceiptStatus status() {
+        return status;
     }
 
-    ReceiptStatus status() {
-        return status;
+    @Override
+    protected void become(Enum<?> next) {
+        status = (ReceiptStatus) next;
     }
 
     Allocation allocation() {
@@ -93,10 +94,21 @@ public class Receipt extends FourEyes {
     }
 
     @Override
+    public Subject parent() {
+        return allocation.subject();
+    }
+
+    @Override
+    public Map<String, Object> about() {
+        return Map.of("amount", amount.toPlainString(), "currency", currency);
+    }
+
+    @Override
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("status", status.name());
         facts.put("allocation", allocation.reference());
+        facts.put("allocationId", allocation.id().toString());
         facts.put("kind", kind.name());
         facts.put("amount", amount.toPlainString());
         facts.put("currency", currency);

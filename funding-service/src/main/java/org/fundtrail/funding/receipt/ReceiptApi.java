@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,11 +28,17 @@ import org.fundtrail.common.Page;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Once;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
+import org.fundtrail.journal.StepTerms;
+import org.fundtrail.journal.StepsInDocument;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 @Path("/v1")
 @Authenticated
@@ -39,11 +47,13 @@ import org.fundtrail.journal.Subject;
 @Tag(name = "Receipts", description = "Money received on an allocation, confirmed by an accountant")
 public class ReceiptApi {
     private final Receipts receipts;
+    private final ReceiptKind kind;
     private final Once once;
     private final SignedIn signedIn;
 
-    ReceiptApi(Receipts receipts, Once once, SignedIn signedIn) {
+    ReceiptApi(Receipts receipts, ReceiptKind kind, Once once, SignedIn signedIn) {
         this.receipts = receipts;
+        this.kind = kind;
         this.once = once;
         this.signedIn = signedIn;
     }
@@ -59,11 +69,11 @@ public class ReceiptApi {
             String bankReference,
             ReceiptStatus status,
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
 
             @Schema(description = "Who confirmed or refused it, or null", nullable = true)
-            String decidedBy,
+            PersonRef decidedBy,
 
             @Schema(nullable = true) Instant decidedAt,
 
@@ -76,12 +86,11 @@ public class ReceiptApi {
             boolean ownRecord,
 
             @Schema(description = "What the reader may do with it now", examples = "[\"confirm\", \"refuse\"]")
-            List<String> actions) {
-        static View from(Receipt r, Caller reader) {
-            boolean mayDecide = r.status() == ReceiptStatus.RECORDED
-                    && reader.institution().equals(r.institution())
-                    && reader.is(Role.ACCOUNTANT)
-                    && !r.isBy(reader);
+            List<String> actions,
+
+            @Schema(description = "What was done with it so far")
+            List<Life.Taken> steps) {
+        static View from(Receipt r, Life life, Persons persons, Caller reader) {
             return new View(
                     r.id(),
                     r.allocation().subject(),
@@ -91,14 +100,15 @@ public class ReceiptApi {
                     r.bankReference(),
                     r.status(),
                     r.institution(),
-                    r.recordedBy(),
+                    persons.ref(r.recordedBy()),
                     r.recordedAt(),
-                    r.decidedBy(),
-                    r.decidedAt(),
-                    r.reason(),
+                    life.decidedBy(),
+                    life.decidedAt(),
+                    life.reason(),
                     r.version(),
-                    r.isBy(reader),
-                    mayDecide ? List.of("confirm", "refuse") : List.of());
+                    life.isBy(reader),
+                    life.actions(r, ReceiptStep.values(), reader),
+                    life.steps());
         }
     }
 
@@ -121,13 +131,12 @@ public class ReceiptApi {
             description =
                     "Set aside at once and counted as received when an accountant confirms it. Refused with exceeds-allocation "
                             + "beyond what is still to be received, with allocation-not-in-force before approval.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep RECORD")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, NewReceipt said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var receipt = receipts.record(id, Checks.body(said), by);
-            return Answer.created(
-                    View.from(receipt, by), "/api/funding/v1/receipts/" + receipt.id(), receipt.version());
+            return Answer.created(kind.view(receipt, by.caller()), "/api/funding/v1/receipts/" + receipt.id(), receipt);
         });
     }
 
@@ -141,7 +150,9 @@ public class ReceiptApi {
                 .where("r.allocation.id = :allocation", "allocation", id)
                 .sorted(Receipts.SORTS, null, "recordedAt");
         int most = Page.limit(limit);
-        return listing.page(receipts.list(id, listing, after, most, reader), most, r -> View.from(r, reader));
+        var rows = receipts.list(id, listing, after, most, reader);
+        var views = kind.views(rows, reader);
+        return listing.page(rows, most, r -> views.get(r.id()));
     }
 
     @GET
@@ -151,7 +162,7 @@ public class ReceiptApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var receipt = receipts.find(id, reader);
-        return Response.ok(View.from(receipt, reader))
+        return Response.ok(kind.view(receipt, reader))
                 .tag(String.valueOf(receipt.version()))
                 .build();
     }
@@ -162,15 +173,11 @@ public class ReceiptApi {
     @Operation(
             operationId = "confirmReceipt",
             summary = "Confirms a receipt against the bank",
-            description =
-                    "Refused with own-record to who recorded it, with wrong-state unless it is RECORDED (FR 115).")
+            description = "Counts as received from its value date on (FR 115).")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep CONFIRM")
     @APIResponseSchema(View.class)
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Nothing nothing) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
-            var receipt = receipts.confirm(id, IfMatch.optional(ifMatch), by);
-            return Answer.ok(View.from(receipt, by), receipt.version());
-        });
+        return take(id, ifMatch, by -> new Taking(ReceiptStep.CONFIRM, null, null));
     }
 
     @POST
@@ -179,14 +186,40 @@ public class ReceiptApi {
     @Operation(
             operationId = "refuseReceipt",
             summary = "Refuses a receipt, with a reason",
-            description = "The amount is still to be received. Refused with own-record to who recorded it.")
+            description = "The amount is still to be received.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep REFUSE")
     @APIResponseSchema(View.class)
     public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, WhyNot whyNot) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
-            var receipt = receipts.refuse(
-                    id, IfMatch.optional(ifMatch), Checks.body(whyNot).reason(), by);
-            return Answer.ok(View.from(receipt, by), receipt.version());
+        return take(
+                id,
+                ifMatch,
+                by -> new Taking(ReceiptStep.REFUSE, Checks.body(whyNot).reason(), null));
+    }
+
+    @POST
+    @Path("/receipts/{id}/steps")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "takeReceiptStep",
+            summary = "Takes a step of a receipt that has no address of its own",
+            description = "WITHDRAW takes back what one has recorded oneself and nobody has confirmed.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep WITHDRAW")
+    @APIResponseSchema(View.class)
+    public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
+        return take(id, ifMatch, by -> {
+            var step = (ReceiptStep) Checks.body(terms).of(ReceiptStep.values(), by.today());
+            return new Taking(step, terms.reason(), terms.on());
+        });
+    }
+
+    private record Taking(ReceiptStep step, String reason, LocalDate on) {}
+
+    /** What is taken is read only after the key was claimed. */
+    private Response take(UUID id, String ifMatch, Function<Writer, Taking> wanted) {
+        return once.answer(by -> {
+            var taking = wanted.apply(by);
+            var receipt = receipts.take(id, IfMatch.optional(ifMatch), taking.step, taking.reason, taking.on, by);
+            return Answer.ok(kind.view(receipt, by.caller()), receipt);
         });
     }
 }

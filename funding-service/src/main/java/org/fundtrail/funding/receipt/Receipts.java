@@ -7,19 +7,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.common.Refusal;
-import org.fundtrail.common.Time;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Parents;
 import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Steps;
+import org.fundtrail.journal.Writer;
 
 /** What a person can do with money received. */
 @ApplicationScoped
@@ -29,79 +28,52 @@ public class Receipts {
 
     private final EntityManager entities;
     private final Allocations allocations;
+    private final Steps steps;
     private final Journal journal;
-    private final Time time;
 
-    Receipts(EntityManager entities, Allocations allocations, Journal journal, Time time) {
+    Receipts(EntityManager entities, Allocations allocations, Steps steps, Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
+        this.steps = steps;
         this.journal = journal;
-        this.time = time;
     }
 
     /** Records what arrived; it is set aside at once, so that no more than is allocated can ever be confirmed. */
     @Transactional
-    Receipt record(UUID allocationId, NewReceipt said, Caller by) {
-        var allocation = allocations.own(allocationId, by);
-        said.checked(time.today());
+    Receipt record(UUID allocationId, NewReceipt said, Writer by) {
+        var allocation = allocations.shared(allocationId, by);
+        said.checked(by.today());
         allocation.mustBeInForce();
-        var receipt = new Receipt(allocation, said, by, time.now());
+        var receipt = new Receipt(allocation, said, by);
+        var change = steps.take(receipt, ReceiptStep.RECORD, null, by);
         receipt.persist();
-        journal.write(Change.of(
-                        by,
-                        Role.FUNDING_OFFICER,
-                        "receipt.recorded",
-                        receipt.subject(),
-                        "Recorded " + receipt.amount() + " received on the allocation " + allocation.reference())
-                .within(allocation.subject())
-                .effective(allocation.countsFrom(receipt.valueDate()))
-                .changed(Map.of(), receipt.facts())
+        journal.write(change.on(receipt.valueDate())
                 .moving(receipt.amount(), allocation.toReceive(), allocation.announced()));
         return receipt;
     }
 
-    /** Confirms it against the bank: from now on it counts as received. */
+    /** Confirms, refuses or withdraws; what was not received is to be received still. */
     @Transactional
-    Receipt confirm(UUID id, Integer readVersion, Caller by) {
-        return decide(id, readVersion, ReceiptStatus.CONFIRMED, null, by);
-    }
-
-    /** Refuses it, with a reason: the amount is still to be received. */
-    @Transactional
-    Receipt refuse(UUID id, Integer readVersion, String reason, Caller by) {
-        if (reason == null) {
-            throw Refusal.ofField(JournalRule.REASON_REQUIRED, "reason", "action", "refuse");
-        }
-        return decide(id, readVersion, ReceiptStatus.REFUSED, reason, by);
-    }
-
-    private Receipt decide(UUID id, Integer readVersion, ReceiptStatus wanted, String reason, Caller by) {
-        var receipt = Recorded.own(entities.find(Receipt.class, id, LockModeType.PESSIMISTIC_WRITE), by);
+    Receipt take(UUID id, Integer readVersion, ReceiptStep step, String reason, LocalDate on, Writer by) {
+        var receipt = locked(id, by);
         receipt.mustBe(readVersion);
-        var before = receipt.facts();
-        receipt.decide(wanted, reason, by, time.now());
         var allocation = receipt.allocation();
-        boolean confirmed = wanted == ReceiptStatus.CONFIRMED;
-        journal.write(Change.of(
-                        by,
-                        Role.ACCOUNTANT,
-                        confirmed ? "receipt.confirmed" : "receipt.refused",
-                        receipt.subject(),
-                        (confirmed ? "Confirmed " : "Refused ") + receipt.amount() + " received on the allocation "
-                                + allocation.reference())
-                .within(allocation.subject())
-                .because(reason)
-                .effective(allocation.countsFrom(receipt.valueDate()))
-                .changed(before, receipt.facts())
-                .moving(
-                        receipt.amount(),
-                        allocation.announced(),
-                        confirmed ? allocation.received() : allocation.toReceive()));
+        var change = steps.take(receipt, step, reason, by).on(on == null ? receipt.valueDate() : on);
+        journal.write(change.moving(
+                receipt.amount(),
+                allocation.announced(),
+                step == ReceiptStep.CONFIRM ? allocation.received() : allocation.toReceive()));
         return receipt;
     }
 
     Receipt find(UUID id, Caller reader) {
         return Recorded.seen(entities.find(Receipt.class, id), reader);
+    }
+
+    /** The allocation first and then what was received on it, as everybody locks them. */
+    private Receipt locked(UUID id, Writer by) {
+        allocations.shared(Parents.of(entities, Receipt.class, "allocation", id), by);
+        return Recorded.own(entities.find(Receipt.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
     }
 
     List<Receipt> list(UUID allocation, Listing<Receipt> listing, String after, int limit, Caller reader) {

@@ -16,9 +16,7 @@ class FundingRulebook implements Rulebook {
         return Map.ofEntries(
                 entry("programme_code_taken", Finding.of(FundingRule.PROGRAMME_CODE_TAKEN, "code")),
                 entry("allocation_reference_taken", Finding.of(FundingRule.ALLOCATION_REFERENCE_TAKEN, "reference")),
-                entry("allocation_decided_by_somebody_else", Finding.of(JournalRule.OWN_RECORD, null)),
                 entry("receipt_recorded_twice", Finding.of(FundingRule.RECEIPT_RECORDED_TWICE, "bankReference")),
-                entry("receipt_decided_by_somebody_else", Finding.of(JournalRule.OWN_RECORD, null)),
-                entry("commitment_decided_by_somebody_else", Finding.of(JournalRule.OWN_RECORD, null)));
+                entry("step_record_person_duty_fkey", Finding.of(JournalRule.OWN_RECORD, null)));
     }
 }

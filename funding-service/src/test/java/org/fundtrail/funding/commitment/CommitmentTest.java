@@ -13,7 +13,6 @@ import static org.fundtrail.journal.Person.OFFICER;
 import static org.fundtrail.journal.Person.eur;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -131,7 +130,7 @@ class CommitmentTest {
         var allocation = inForce("100.00", "RECEPTION");
         var id = both.post(API + "/allocations/{id}/commitments", commitment("RECEPTION/camp", "10.00"), allocation)
                 .statusCode(201)
-                .body("actions", empty())
+                .body("actions", contains("withdraw"))
                 .extract()
                 .<String>path("id");
         both.post(DECISION, Map.of("outcome", "APPROVED"), id).statusCode(403).body("code", equalTo("own-record"));

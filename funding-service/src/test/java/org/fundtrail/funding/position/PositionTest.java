@@ -8,10 +8,12 @@ import static org.fundtrail.funding.Funding.json;
 import static org.fundtrail.funding.Funding.proposed;
 import static org.fundtrail.funding.Funding.receipt;
 import static org.fundtrail.funding.Funding.recordedProgramme;
+import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.Funding.reserved;
 import static org.fundtrail.funding.Funding.with;
 import static org.fundtrail.journal.Person.ACCOUNTANT;
 import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.AUDITOR;
 import static org.fundtrail.journal.Person.OFFICER;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import org.fundtrail.funding.ProjectsStandIn;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Crowd;
+import org.fundtrail.journal.Person;
 import org.junit.jupiter.api.Test;
 
 /** Where the aid stands, by the day things happened, read from what is in the record. */
@@ -104,17 +107,81 @@ class PositionTest {
         OFFICER.get(API + "/position?asOf=1995-01-01").statusCode(200).body("allocations", empty());
     }
 
+    /** The answer to a question, byte for byte, but for the time in its headers. */
+    private static String position(Person reader, LocalDate asOf, Object recorded) {
+        return reader.get(API + "/position?asOf=" + asOf + "&recorded=" + recorded)
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     @Test
-    void a_day_and_the_number_of_entries_say_exactly_what_was_read() {
-        inForce("5.00", "RECEPTION");
-        for (var asOf : List.of(TODAY, TODAY.minusDays(1), LocalDate.of(2021, 8, 11))) {
-            var first = OFFICER.get(API + "/position?asOf=" + asOf).extract().asString();
+    void the_same_day_and_number_of_entries_give_the_same_bytes_whatever_was_recorded_since() {
+        var id = inForce("500.00", "RECEPTION");
+        var days = List.of(
+                TODAY,
+                TODAY.minusDays(1),
+                TODAY.withDayOfMonth(1),
+                LocalDate.of(2021, 8, 11),
+                LocalDate.of(2021, 8, 31));
+        for (var reader : List.of(OFFICER, AUDITOR)) {
+            var recorded = reader.get(API + "/position").extract().<Integer>path("recorded");
+            var before =
+                    days.stream().map(day -> position(reader, day, recorded)).toList();
+            var commitment = reserved(id, "RECEPTION/camp", "10.00");
+            APPROVER.post(API + "/commitments/{id}/decision", Map.of("outcome", "APPROVED"), commitment)
+                    .statusCode(200);
+            recordedReceipt(id, "20.00");
+            inForce("70.00", "RECEPTION");
             assertEquals(
-                    first, OFFICER.get(API + "/position?asOf=" + asOf).extract().asString());
+                    before,
+                    days.stream().map(day -> position(reader, day, recorded)).toList());
+            assertTrue(reader.get(API + "/position").extract().<Integer>path("recorded") > recorded);
+            var older = days.stream()
+                    .map(day -> position(reader, day, recorded - 1))
+                    .toList();
+            assertEquals(
+                    older,
+                    days.stream()
+                            .map(day -> position(reader, day, recorded - 1))
+                            .toList());
         }
         assertEquals(
                 Books.count("SELECT size FROM journal.log_head"),
-                ((Number) OFFICER.get(API + "/position").extract().path("recorded")).longValue());
+                ((Number) AUDITOR.get(API + "/position").extract().path("recorded")).longValue());
+        AUDITOR.get(API + "/position?recorded=0").body("allocations", empty()).body("recorded", equalTo(0));
+    }
+
+    @Test
+    void a_number_of_entries_that_are_not_recorded_or_no_number_is_refused_at_its_field() {
+        var recorded = OFFICER.get(API + "/position").extract().<Integer>path("recorded");
+        OFFICER.get(API + "/position?recorded=" + (recorded + 1_000_000))
+                .statusCode(400)
+                .body("code", equalTo("not-yet-recorded"))
+                .body("field", equalTo("recorded"));
+        for (var wrong : List.of("-1", "x", "1.5", "99999999999999999999")) {
+            OFFICER.get(API + "/position?recorded=" + wrong)
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-value"))
+                    .body("field", equalTo("recorded"));
+        }
+    }
+
+    @Test
+    void a_reader_of_one_institution_does_not_learn_how_much_another_records() {
+        var foreign = new Person("officer.ee." + UUID.randomUUID(), "funding-officer", "EE-" + UUID.randomUUID());
+        foreign.get(API + "/position").body("recorded", equalTo(0));
+        foreign.post(API + "/programmes", org.fundtrail.funding.Funding.programme("OWN", "AMIF", "RECEPTION"))
+                .statusCode(201);
+        var mine = foreign.get(API + "/position").extract().<Integer>path("recorded");
+        inForce("5.00", "RECEPTION"); // of another institution
+        foreign.get(API + "/position").body("recorded", equalTo(mine));
+        foreign.get(API + "/position?recorded=" + (mine + 1))
+                .statusCode(400)
+                .body("params.recorded", equalTo(String.valueOf(mine)));
+        assertEquals(
+                mine - 1,
+                Books.count("SELECT max(position) FROM journal.leaf WHERE institution = ?", foreign.institution()));
     }
 
     @Test
@@ -129,7 +196,7 @@ class PositionTest {
         try (var holder = Books.superuser();
                 var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
-            statement.execute("SELECT size FROM journal.log_head FOR NO KEY UPDATE"); // no sealer gets past this
+            statement.execute("SELECT size FROM journal.log_head FOR UPDATE"); // no sealer gets past this
             var answers = List.of(today, id).stream()
                     .map(one -> Crowd.send(Crowd.Sent.of(
                             APPROVER, API + "/allocations/" + one + "/decision", json(Map.of("outcome", "APPROVED")))))

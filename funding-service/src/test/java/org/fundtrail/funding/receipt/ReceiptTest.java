@@ -11,13 +11,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.fundtrail.common.Refusal;
 import org.fundtrail.journal.Person;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +42,8 @@ class ReceiptTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("status", equalTo("CONFIRMED"))
-                .body("decidedBy", equalTo("accountant"))
+                .body("decidedBy.name", equalTo("Name of accountant"))
+                .body("decidedBy.id", equalTo(ACCOUNTANT.id()))
                 .body("actions", empty());
         stands(allocation, "7400000.00", "0.00", "29600000.00");
         OFFICER.get(API + "/entries?subject=" + id)
@@ -114,7 +112,7 @@ class ReceiptTest {
         var id = both.post(API + "/allocations/{id}/receipts", receipt("10.00"), allocation)
                 .statusCode(201)
                 .body("ownRecord", is(true))
-                .body("actions", empty())
+                .body("actions", contains("withdraw"))
                 .extract()
                 .<String>path("id");
         both.post(API + "/receipts/{id}/confirmation", Map.of(), id)
@@ -132,18 +130,5 @@ class ReceiptTest {
                 .then()
                 .statusCode(412);
         stands(allocation, "90.00", "10.00", "0.00");
-    }
-
-    @Test
-    void every_state_goes_where_its_table_says() {
-        for (var from : ReceiptStatus.values()) {
-            for (var to : ReceiptStatus.values()) {
-                if (from == ReceiptStatus.RECORDED && to != ReceiptStatus.RECORDED) {
-                    assertEquals(to, from.to(to));
-                } else {
-                    assertThrows(Refusal.class, () -> from.to(to));
-                }
-            }
-        }
     }
 }

@@ -318,6 +318,20 @@ public class AllocationPages {
                 .toList();
     }
 
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        try {
+            Services.funding(() -> funding.take(
+                    "allocations", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            return View.to("/allocations/" + id + "?done=WITHDRAWN");
+        } catch (Refused refused) {
+            return detail(id, form.refuse(refused.problem()), null);
+        }
+    }
+
     public static final String[] FUNDS = {"AMIF", "BMVI", "ISF", "CCEI", "UCPM", "NATIONAL", "BILATERAL"};
     private static final String[] ACTION_TYPES = {
         "REGULAR",

@@ -23,7 +23,7 @@ import org.fundtrail.gateway.page.View;
 @Path("/approvals")
 @Produces(MediaType.TEXT_HTML)
 public class ApprovalPages {
-    private static final List<String> TYPES = List.of("allocation", "receipt", "commitment", "contract");
+    private static final List<String> TYPES = List.of("allocation", "receipt", "commitment", "contract", "baseline");
     private static final int MOST = 1000;
 
     @CheckedTemplate(basePath = "approval")

@@ -8,19 +8,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Checks;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Problem;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.EntryView;
+import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FundingClient;
 import org.fundtrail.gateway.page.FundingClient.Entry;
 import org.fundtrail.gateway.page.InfrastructureClient;
@@ -33,11 +35,12 @@ import org.fundtrail.gateway.page.View;
 @Produces(MediaType.TEXT_HTML)
 public class AuditPages {
     private static final int LENGTH = 30;
+    /** As much as a service gives at once. */
+    private static final int STRETCH = 200;
+
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
-    private static final int CSV_STRETCH = 200;
-    /** So many rows are written before the file says that it ends there. */
-    private static final int CSV_MOST = 20_000;
+    private static final List<String> SERVICES = List.of("funding", "infrastructure");
 
     private static final String[] ACTIONS = {
         "allocation.recorded",
@@ -45,25 +48,34 @@ public class AuditPages {
         "allocation.approved",
         "allocation.returned",
         "allocation.rejected",
+        "allocation.withdrawn",
         "receipt.recorded",
         "receipt.confirmed",
         "receipt.refused",
+        "receipt.withdrawn",
         "commitment.recorded",
         "commitment.changed",
         "commitment.approved",
         "commitment.returned",
         "commitment.rejected",
+        "commitment.withdrawn",
         "programme.recorded",
         "project.recorded",
         "works-programme.recorded",
         "estimate.recorded",
-        "project.baseline-chosen",
-        "works-programme.baseline-chosen",
+        "baseline.proposed",
+        "baseline.approved",
+        "baseline.returned",
+        "baseline.rejected",
+        "baseline.withdrawn",
         "contract.recorded",
         "contract.changed",
         "contract.approved",
         "contract.returned",
-        "contract.rejected"
+        "contract.rejected",
+        "contract.withdrawn",
+        "person.erased",
+        "identity.erased"
     };
 
     @CheckedTemplate(basePath = "audit")
@@ -74,10 +86,12 @@ public class AuditPages {
                 String next,
                 Filter filter,
                 boolean isUnknown,
+                Form form,
                 List<Option> services,
                 List<Option> actions);
     }
 
+    /** Entries that follow each other and were recorded on one day. */
     public record Day(LocalDate date, List<EntryView> entries) {}
 
     /** The filters, as they stand in the address; {@code after} is where the reading of each service goes on. */
@@ -97,11 +111,22 @@ public class AuditPages {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        private static LocalDate day(String value) {
+        /** Refuses days that are none. */
+        Filter checked() {
+            var findings = new ArrayList<Refusal.Finding>();
+            check(from, "from", findings);
+            check(to, "to", findings);
+            if (!findings.isEmpty()) {
+                throw new Refusal(findings);
+            }
+            return this;
+        }
+
+        private static void check(String day, String field, List<Refusal.Finding> findings) {
             try {
-                return value == null ? null : LocalDate.parse(value);
-            } catch (DateTimeParseException e) {
-                return null;
+                Checks.day(day, field);
+            } catch (Refusal refused) {
+                findings.addAll(refused.findings());
             }
         }
 
@@ -123,8 +148,6 @@ public class AuditPages {
         }
     }
 
-    private record Read(EntryView view, Entry entry, String service) {}
-
     private final FundingClient funding;
     private final InfrastructureClient infrastructure;
     private final View view;
@@ -145,52 +168,58 @@ public class AuditPages {
             @QueryParam("to") String to,
             @QueryParam("after") String after) {
         var filter = new Filter(service, subject, actor, action, from, to, after);
+        var form = Form.empty(view.language());
+        try {
+            filter.checked();
+        } catch (Refusal refused) {
+            return show(List.of(), null, filter, false, form.refuse(Problem.from(refused)));
+        }
         var records = records(filter.subject());
         var isUnknown = filter.subject() != null && records.isEmpty();
-        var pages = new LinkedHashMap<String, Page<Entry>>();
-        for (var name : List.of("funding", "infrastructure")) {
-            var start = filter.after(name);
-            if (filter.wants(name) && !"".equals(start) && !isUnknown) {
-                pages.put(name, ask(name, filter, records.get(name), start, LENGTH));
-            }
+        if (isUnknown) {
+            return show(List.of(), null, filter, true, form);
         }
-        var merged = new ArrayList<Read>();
-        pages.forEach((name, page) -> page.items()
-                .forEach(entry ->
-                        merged.add(new Read(EntryView.of(entry, name + "-service", view.language()), entry, name))));
-        merged.sort(Comparator.comparing((Read read) -> read.entry().recordedAt())
-                .thenComparing(read -> read.entry().position())
-                .reversed());
-        var shown = merged.subList(0, Math.min(LENGTH, merged.size()));
-        var days = new LinkedHashMap<LocalDate, List<EntryView>>();
-        shown.forEach(read -> days.computeIfAbsent(read.view().day(), day -> new ArrayList<>())
-                .add(read.view()));
-        return view.show(Templates.list(
-                days.entrySet().stream()
-                        .map(d -> new Day(d.getKey(), d.getValue()))
-                        .toList(),
-                shown.size(),
-                next(pages, shown, filter),
-                filter,
-                isUnknown,
-                Option.of(view.language(), "service", "funding", "infrastructure"),
-                Option.of(view.language(), "action", ACTIONS)));
+        var trail = trail(filter, records, LENGTH);
+        var lines = trail.next(LENGTH);
+        return show(lines, trail.mark(), filter, false, form);
     }
 
-    /** The positions at which each service goes on: a service of which nothing fitted on this page starts where it did. */
-    private static String next(Map<String, Page<Entry>> pages, List<Read> shown, Filter filter) {
-        var next = new ArrayList<String>();
-        pages.forEach((name, page) -> {
-            var mine =
-                    shown.stream().filter(read -> read.service().equals(name)).toList();
-            if (mine.size() < page.items().size() || page.next() != null) {
-                var last = mine.isEmpty()
-                        ? filter.after(name)
-                        : String.valueOf(mine.get(mine.size() - 1).entry().position());
-                next.add(name + ":" + (last == null ? Long.MAX_VALUE : last));
+    private Response show(List<Trail.Line> lines, String next, Filter filter, boolean isUnknown, Form form) {
+        return view.show(
+                form,
+                Templates.list(
+                        days(lines),
+                        lines.size(),
+                        next,
+                        filter,
+                        isUnknown,
+                        form,
+                        Option.of(view.language(), "service", "funding", "infrastructure"),
+                        Option.of(view.language(), "action", ACTIONS)));
+    }
+
+    /** Under their days, in the order in which they come. */
+    private List<Day> days(List<Trail.Line> lines) {
+        var days = new ArrayList<Day>();
+        for (var line : lines) {
+            var entry = EntryView.of(line.entry(), line.service() + "-service", view.language());
+            if (days.isEmpty() || !days.get(days.size() - 1).date().equals(entry.day())) {
+                days.add(new Day(entry.day(), new ArrayList<>()));
             }
-        });
-        return next.isEmpty() ? null : String.join(",", next);
+            days.get(days.size() - 1).entries().add(entry);
+        }
+        return days;
+    }
+
+    private Trail trail(Filter filter, Map<String, String> records, int stretch) {
+        var trail = new Trail();
+        for (var name : SERVICES) {
+            var start = filter.after(name);
+            if (filter.wants(name) && !"".equals(start)) {
+                trail.with(name, start, after -> ask(name, filter, records.get(name), after, stretch));
+            }
+        }
+        return trail;
     }
 
     /**
@@ -240,8 +269,8 @@ public class AuditPages {
     }
 
     private Page<Entry> ask(String service, Filter filter, String subject, String after, int limit) {
-        var from = Filter.day(filter.from());
-        var to = Filter.day(filter.to());
+        var from = Checks.day(filter.from(), "from");
+        var to = Checks.day(filter.to(), "to");
         return service.equals("funding")
                 ? Services.funding(
                         () -> funding.entries(after, limit, subject, filter.actor(), filter.action(), from, to, "desc"))
@@ -249,7 +278,11 @@ public class AuditPages {
                         after, limit, subject, filter.actor(), filter.action(), from, to, "desc"));
     }
 
-    /** The entries of the filter, one service after the other, one line per changed field. */
+    /**
+     * Every entry of the filter in the order of the page, one line per changed field, with everything that the entry says. It is written
+     * while it is read, stretch by stretch, so that its length does not matter; if a service fails meanwhile the file breaks off and the
+     * browser says so.
+     */
     @GET
     @Path("/entries.csv")
     @Produces("text/csv")
@@ -260,54 +293,19 @@ public class AuditPages {
             @QueryParam("action") String action,
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
-        var filter = new Filter(service, subject, actor, action, from, to, null);
-        var csv = new StringBuilder(
-                "\ufeffservice,position,recordedAt,effectiveDate,actor,role,action,subject,sentence,reason,leafHash\r\n");
+        var filter = new Filter(service, subject, actor, action, from, to, null).checked();
         var records = records(filter.subject());
-        for (var name : List.of("funding", "infrastructure")) {
-            if (!filter.wants(name) || filter.subject() != null && records.isEmpty()) {
-                continue;
+        var trail = filter.subject() != null && records.isEmpty() ? new Trail() : trail(filter, records, STRETCH);
+        var first = trail.next(); // what is refused is refused before anything was sent
+        StreamingOutput lines = out -> {
+            var csv = new EntriesCsv(out);
+            for (var line = first; line != null; line = trail.next()) {
+                csv.write(line);
             }
-            String after = null;
-            int rows = 0;
-            do {
-                var page = ask(name, filter, records.get(name), after, CSV_STRETCH);
-                page.items().forEach(entry -> line(csv, name, entry));
-                rows += page.items().size();
-                after = page.next() == null ? null : page.next();
-            } while (after != null && rows < CSV_MOST);
-        }
-        return Response.ok(csv.toString(), "text/csv; charset=UTF-8")
+            csv.end();
+        };
+        return Response.ok(lines, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"audit-trail.csv\"")
                 .build();
-    }
-
-    private static void line(StringBuilder csv, String service, Entry entry) {
-        var fields = new Object[] {
-            service,
-            entry.position(),
-            entry.recordedAt(),
-            entry.effectiveDate(),
-            entry.actor(),
-            entry.role(),
-            entry.action(),
-            entry.subject() == null ? null : entry.subject().reference(),
-            entry.sentence(),
-            entry.reason(),
-            entry.leafHash()
-        };
-        for (int i = 0; i < fields.length; i++) {
-            csv.append(i == 0 ? "" : ",").append(quoted(fields[i]));
-        }
-        csv.append("\r\n");
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String quoted(Object value) {
-        var text = value == null ? "" : value.toString();
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

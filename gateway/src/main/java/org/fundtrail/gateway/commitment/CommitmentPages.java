@@ -232,4 +232,18 @@ public class CommitmentPages {
         }
         return detail(id, form, null);
     }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        try {
+            Services.funding(() -> funding.take(
+                    "commitments", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            return View.to("/commitments/" + id + "?done=WITHDRAWN");
+        } catch (Refused refused) {
+            return detail(id, form.refuse(refused.problem()), null);
+        }
+    }
 }

@@ -221,4 +221,18 @@ public class ContractPages {
         }
         return detail(id, form, null);
     }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        try {
+            Services.infrastructure(() -> infrastructure.take(
+                    "contracts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            return View.to("/contracts/" + id + "?done=WITHDRAWN");
+        } catch (Refused refused) {
+            return detail(id, form.refuse(refused.problem()), null);
+        }
+    }
 }

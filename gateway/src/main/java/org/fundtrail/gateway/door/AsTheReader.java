@@ -1,21 +1,30 @@
 package org.fundtrail.gateway.door;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
+import org.fundtrail.gateway.page.View;
 
 /** A client of a service asks in the name of whoever is signed in: {@code @RegisterClientHeaders(AsTheReader.class)}. */
 @ApplicationScoped
 public class AsTheReader implements ClientHeadersFactory {
     private final CurrentIdentityAssociation identity;
     private final ServiceToken token;
+    private final CurrentVertxRequest request;
+    private final Provider<View> view;
 
-    AsTheReader(CurrentIdentityAssociation identity, ServiceToken token) {
+    AsTheReader(
+            CurrentIdentityAssociation identity, ServiceToken token, CurrentVertxRequest request, Provider<View> view) {
         this.identity = identity;
         this.token = token;
+        this.request = request;
+        this.view = view;
     }
 
     @Override
@@ -25,6 +34,9 @@ public class AsTheReader implements ClientHeadersFactory {
         var person = Person.of(identity.getIdentity());
         if (person != null) {
             headers.putSingle(HttpHeaders.AUTHORIZATION, token.authorization(person));
+        }
+        if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
+            headers.putSingle(HttpHeaders.ACCEPT_LANGUAGE, view.get().code());
         }
         return headers;
     }

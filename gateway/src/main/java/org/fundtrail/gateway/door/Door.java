@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
@@ -55,18 +56,24 @@ public class Door implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism openId;
     private final Sessions sessions;
     private final ErrorAnswers answers;
+    private final SecurityLog log;
+    private final String sessionCookie;
 
     Door(
             DoorConfig config,
             FormAuthenticationMechanism form,
             OidcAuthenticationMechanism openId,
             Sessions sessions,
-            ErrorAnswers answers) {
+            ErrorAnswers answers,
+            SecurityLog log,
+            @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String sessionCookie) {
         this.config = config;
         this.form = form;
         this.openId = openId;
         this.sessions = sessions;
         this.answers = answers;
+        this.log = log;
+        this.sessionCookie = sessionCookie;
     }
 
     static boolean isSignIn(RoutingContext at) {
@@ -115,8 +122,15 @@ public class Door implements HttpAuthenticationMechanism {
         }
         at.request().headers().remove(HttpHeaderNames.COOKIE);
         return openId.authenticate(at, identities).onItem().ifNotNull().transform(identity -> {
+            if (!(identity.getPrincipal() instanceof JsonWebToken token)
+                    || token.getAudience() == null
+                    || !token.getAudience().contains(config.oidcAudience())) {
+                throw new AuthenticationFailedException("a token for somebody else");
+            }
             String client = claim(identity, "azp");
-            return openIdPerson(identity, client == null ? "api" : client);
+            // never one of our own: "web" and "api"
+            return openIdPerson(
+                    identity, client == null ? "api" : "oidc:" + client.replaceAll("[^A-Za-z0-9._:/-]", "?"));
         });
     }
 
@@ -132,6 +146,11 @@ public class Door implements HttpAuthenticationMechanism {
         return form.authenticate(at, identities)
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull()
+                .invoke(identity -> {
+                    if (identity == null && at.request().getCookie(sessionCookie) != null) {
+                        log.sessionRefused("cookie", at);
+                    }
+                })
                 .onItem()
                 .ifNotNull()
                 .transform(identity -> with(sessions.withUser(identity), Person.CLIENT, "web"));
@@ -142,12 +161,20 @@ public class Door implements HttpAuthenticationMechanism {
         return openId.authenticate(at, identities)
                 .onItem()
                 .ifNotNull()
-                .transform(identity -> openIdPerson(identity, "web"));
+                .transform(identity -> openIdPerson(sessions.open(identity), "web"));
     }
 
     private SecurityIdentity openIdPerson(SecurityIdentity identity, String client) {
+        var issuer = claim(identity, "iss");
+        var subject = claim(identity, "sub");
+        if (issuer == null || issuer.isBlank() || subject == null || subject.isBlank()) {
+            throw new AuthenticationFailedException("a token that says nobody");
+        }
+        var name = claim(identity, "name");
         return QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(Person.NAME, claim(identity, "name"))
+                .addAttribute(Person.ISSUER, issuer)
+                .addAttribute(Person.SUBJECT, subject)
+                .addAttribute(Person.NAME, name == null ? claim(identity, "preferred_username") : name)
                 .addAttribute(Person.INSTITUTION, claim(identity, config.oidcInstitutionClaim()))
                 .addAttribute(Person.CLIENT, client)
                 .build();

@@ -2,6 +2,8 @@ package org.fundtrail.gateway.door;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the door needs to know; application.properties says which environment variable sets what. */
@@ -14,6 +16,9 @@ public interface DoorConfig {
     Optional<String> oidcUrl();
 
     String oidcClientId();
+
+    /** Whom a bearer token must be for: {@code aud}. */
+    String oidcAudience();
 
     Optional<String> oidcClientSecret();
 
@@ -31,9 +36,27 @@ public interface DoorConfig {
     /** The service is not ready before this file is there. */
     Optional<String> readyFile();
 
-    /** How many sign-ins may fail in a row before the next has to wait. */
+    /** How many sign-ins of one user from one address may fail before the next has to wait. */
     @WithDefault("10")
     int attempts();
+
+    /** How many from one address, whatever the names, within a quarter of an hour. */
+    @WithDefault("50")
+    int attemptsPerAddress();
+
+    /** How many in all within a minute. */
+    @WithDefault("300")
+    int attemptsInAll();
+
+    /** Where sessions that were ended are kept over a restart; in memory only where it is not set. */
+    Optional<String> sessionsFile();
+
+    /** By which names this gateway is reached, besides those of this machine; without an OpenID provider no other is answered. */
+    Optional<List<String>> hosts();
+
+    /** How long a request's body may take to arrive. */
+    @WithDefault("PT60S")
+    Duration bodyWithin();
 
     /** Without an OpenID provider the users of the demonstration sign in. */
     default boolean demonstration() {

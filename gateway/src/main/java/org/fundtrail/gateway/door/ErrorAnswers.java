@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -41,11 +42,13 @@ public class ErrorAnswers {
     private final ObjectMapper json;
     private final Template error;
     private final View view;
+    private final Provider<SecurityLog> log; // this is made before the configuration is read
 
-    ErrorAnswers(ObjectMapper json, @Location("error") Template error, View view) {
+    ErrorAnswers(ObjectMapper json, @Location("error") Template error, View view, Provider<SecurityLog> log) {
         this.json = json;
         this.error = error;
         this.view = view;
+        this.log = log;
     }
 
     void listen(@Observes Router router) {
@@ -121,6 +124,9 @@ public class ErrorAnswers {
             return Uni.createFrom().voidItem();
         }
         var isForm = answer.getStatus() == 400 && !answer.hasEntity();
+        if (isForm && Area.of(at) == Area.PAGES) {
+            log.get().requestRefused("form-token", at);
+        }
         var problem = answer.getEntity() instanceof Problem said
                 ? said
                 : isForm ? Problem.from(Refusal.of(DoorRule.FORM_EXPIRED)) : problem(answer.getStatus());

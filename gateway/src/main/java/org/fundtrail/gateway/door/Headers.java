@@ -3,6 +3,7 @@ package org.fundtrail.gateway.door;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.ServerCookie;
@@ -14,6 +15,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 
@@ -30,12 +33,18 @@ class Headers {
                     + " manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String MAX_REQUEST = "io.quarkus.max-request-size";
 
+    private final DoorConfig config;
+    private final Set<String> hosts;
     private final ErrorAnswers answers;
     private final SecurityLog log;
     private final Provider<TenantConfigBean> openId;
     private volatile String policy;
 
     Headers(DoorConfig config, ErrorAnswers answers, SecurityLog log, Provider<TenantConfigBean> openId) {
+        this.config = config;
+        this.hosts = config.hosts().orElse(List.of()).stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         this.answers = answers;
         this.log = log;
         this.openId = config.demonstration() ? null : openId;
@@ -72,14 +81,56 @@ class Headers {
     private void receive(RoutingContext at) {
         at.addHeadersEndHandler(end -> complete(at));
         at.put(MAX_REQUEST, BodyLimit.BYTES);
-        if (!SAFE.contains(at.request().method().name()) && isFromAnotherSite(at.request())) {
-            log.crossSite(at);
+        closeWhenSlow(at);
+        if (isParametrised(at.request().path())) {
+            refuse(at, Refusal.notFound());
+        } else if (!isKnown(host(at.request()))) {
+            log.requestRefused("unknown-host", at);
+            refuse(at, Refusal.of(DoorRule.UNKNOWN_HOST));
+        } else if (!SAFE.contains(at.request().method().name()) && isFromAnotherSite(at.request())) {
+            log.requestRefused("cross-site", at);
             refuse(at, Refusal.of(DoorRule.CROSS_SITE));
+        } else if (!SAFE.contains(at.request().method().name()) && Area.of(at) == Area.PAGES && !isForm(at.request())) {
+            refuse(at, Refusal.of(InputRule.UNSUPPORTED_MEDIA_TYPE)); // only forms have the token that guards them
         } else if (BodyLimit.isExceeded(at.request())) {
             refuse(at, BodyLimit.refusal());
         } else {
             at.next();
         }
+    }
+
+    /** A body that does not arrive in time is not waited for. */
+    private void closeWhenSlow(RoutingContext at) {
+        if (!at.request().isEnded()) {
+            long timer = at.vertx().setTimer(config.bodyWithin().toMillis(), late -> {
+                if (!at.request().isEnded()) {
+                    at.request().connection().close();
+                }
+            });
+            at.addEndHandler(end -> at.vertx().cancelTimer(timer));
+        }
+    }
+
+    /** {@code /api;x/v1/me} is one address to some and another to others: here it is none. */
+    private static boolean isParametrised(String path) {
+        return path == null
+                || path.indexOf(';') >= 0
+                || path.toLowerCase(Locale.ROOT).contains("%3b");
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaderNames.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
+    /** Another name may be an attacker's, whose pages the browser then takes for ours (DNS rebinding). */
+    private boolean isKnown(String host) {
+        if (hosts.isEmpty() && !config.demonstration()) {
+            return true; // the provider asks for a password of its own, and sends nobody back elsewhere
+        }
+        return isLoopback(host)
+                || host != null
+                        && hosts.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
     }
 
     private void refuse(RoutingContext at, Refusal refusal) {
@@ -113,6 +164,12 @@ class Headers {
     private void complete(RoutingContext at) {
         var headers = at.response().headers();
         var area = Area.of(at);
+        if (Door.isSignIn(at)) {
+            stayHere(headers);
+        }
+        if (at.response().getStatusCode() == 200 && isFile(headers)) {
+            log.exported(at);
+        }
         headers.set("Content-Security-Policy", policy());
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
@@ -130,6 +187,25 @@ class Headers {
             headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         }
         guardCookies(at, area);
+    }
+
+    private static boolean isFile(MultiMap headers) {
+        var type = headers.get(HttpHeaderNames.CONTENT_TYPE);
+        return type != null && type.startsWith("text/csv") || headers.contains("Content-Disposition");
+    }
+
+    /** After the sign-in it goes on at this site, whatever Host says. */
+    private static void stayHere(MultiMap headers) {
+        var where = headers.get(HttpHeaderNames.LOCATION);
+        if (where != null) {
+            var uri = URI.create(where);
+            var path = uri.getRawPath() == null
+                            || !uri.getRawPath().startsWith("/")
+                            || uri.getRawPath().startsWith("//")
+                    ? "/"
+                    : uri.getRawPath();
+            headers.set(HttpHeaderNames.LOCATION, path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        }
     }
 
     /** No cookie leaves the API; any other is for this site only and travels in the clear to nobody but this machine. */

@@ -51,12 +51,14 @@ class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticationReque
     private final Map<String, User> users;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final Address address;
     private final SecurityLog log;
 
-    LocalUsers(Users users, DoorConfig config, Attempts attempts, Sessions sessions, SecurityLog log) {
+    LocalUsers(Users users, DoorConfig config, Attempts attempts, Sessions sessions, Address address, SecurityLog log) {
         this.users = config.demonstration() ? Map.copyOf(users.byName()) : Map.of();
         this.attempts = attempts;
         this.sessions = sessions;
+        this.address = address;
         this.log = log;
     }
 
@@ -71,36 +73,48 @@ class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticationReque
         RoutingContext at = HttpSecurityUtils.getRoutingContextAttribute(request);
         at.put(ATTEMPT, true);
         var name = request.getUsername();
-        var address = SecurityLog.address(at);
-        var pause = attempts.pause(name, address);
+        var from = address.of(at);
+        var pause = attempts.pause(name, from);
+        if (pause.isZero()) {
+            pause = attempts.pauseOfOthers(name, from);
+        }
         if (!pause.isZero()) {
-            log.refused(name, "too-many-attempts", at);
+            log.signInRefused(name, "too-many-attempts", at);
             at.put(PAUSE, pause);
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         var user = users.get(name);
         if (!matches(user, request.getPassword().getPassword())) {
-            attempts.failed(name, address);
-            log.refused(name, "wrong", at);
+            attempts.failed(name, from);
+            log.signInRefused(name, "wrong", at);
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        if (attempts.succeeded(name, address) || Door.isSignIn(at)) {
+        if (attempts.succeeded(name, from) || Door.isSignIn(at)) {
             log.accepted(name, at);
         }
         // The form's cookie carries the principal's name: there it is the name of a session, not the bare user.
-        return Uni.createFrom().item(identity(Door.isSignIn(at) ? sessions.open(name) : name, user));
+        return Uni.createFrom()
+                .item(identity(Door.isSignIn(at) ? sessions.open(name, user.password()) : name, name, user));
     }
 
     /** The user under this name, or null: somebody whom the configuration no longer knows is out at once. */
     SecurityIdentity find(String name) {
         var user = users.get(name);
-        return user == null ? null : identity(name, user);
+        return user == null ? null : identity(name, name, user);
     }
 
-    private static SecurityIdentity identity(String principal, User user) {
+    /** The password of the user under this name, by which a session knows that it has not changed; null for nobody. */
+    String password(String name) {
+        var user = users.get(name);
+        return user == null ? null : user.password();
+    }
+
+    private static SecurityIdentity identity(String principal, String name, User user) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(principal))
                 .addRoles(user.roles())
+                .addAttribute(Person.ISSUER, Person.DEMONSTRATION)
+                .addAttribute(Person.SUBJECT, name)
                 .addAttribute(Person.NAME, user.name())
                 .addAttribute(Person.INSTITUTION, user.institution().orElse(null))
                 .build();

@@ -20,7 +20,15 @@ public class MeApi {
 
     @Schema(description = "Who is signed in, and as what.")
     public record Me(
-            @Schema(description = "The user name, as the journal records it", examples = "officer")
+            @Schema(
+                    description = "Who knows the person: the OpenID provider, or the demonstration",
+                    examples = "urn:fundtrail:demonstration")
+            String issuer,
+
+            @Schema(
+                    description =
+                            "What the issuer calls the person for good; issuer and subject together are the person",
+                    examples = "officer")
             String subject,
 
             @Schema(description = "The name of the person", examples = "Rasa Kazlauskaitė")
@@ -57,13 +65,19 @@ public class MeApi {
                                     @ExampleObject(
                                             name = "officer",
                                             value =
-                                                    "{\"subject\": \"officer\", \"name\": \"Rasa Kazlauskaitė\", \"roles\": [\"funding-officer\"], \"institution\": \"LT-VRM\", \"demonstration\": true}")))
+                                                    "{\"issuer\": \"urn:fundtrail:demonstration\", \"subject\": \"officer\", \"name\": \"Rasa Kazlauskaitė\", \"roles\": [\"funding-officer\"], \"institution\": \"LT-VRM\", \"demonstration\": true}")))
     @APIResponse(
             responseCode = "401",
             description = "Nobody is signed in",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Me me() {
         var person = Person.of(identity);
-        return new Me(person.subject(), person.name(), person.roles(), person.institution(), config.demonstration());
+        return new Me(
+                person.issuer(),
+                person.subject(),
+                person.name(),
+                person.roles(),
+                person.institution(),
+                config.demonstration());
     }
 }

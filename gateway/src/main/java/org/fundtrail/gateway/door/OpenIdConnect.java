@@ -8,6 +8,7 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 
 /** With OIDC_URL set, people sign in at that provider (code flow) and programs bring its tokens. */
 class OpenIdConnect {
@@ -30,6 +31,9 @@ class OpenIdConnect {
         roles.end();
         // Programs bring signed tokens: what is none is refused here, without asking the provider each time.
         tenant.token()
+                .audience(List.of(
+                        config.oidcAudience(),
+                        config.oidcClientId())) // the id token is for the client; see Door.bearer
                 .allowJwtIntrospection(false)
                 .allowOpaqueTokenIntrospection(false)
                 .refreshExpired()

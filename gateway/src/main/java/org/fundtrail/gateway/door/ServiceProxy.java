@@ -36,8 +36,10 @@ import org.jboss.logging.Logger;
 class ServiceProxy {
     private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
-    /** What an address of the API looks like: no escapes, no empty, dotted or parametrised parts, so there is only one way to read it. */
-    private static final Pattern ADDRESS = Pattern.compile("/v\\d{1,2}(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
+    private static final int LONGEST_ADDRESS = 2000;
+    private static final int MOST_PARTS = 20;
+    private static final Pattern VERSION = Pattern.compile("v\\d{1,2}");
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*+");
 
     private static final List<String> INWARD = List.of(
             "Accept",
@@ -62,6 +64,7 @@ class ServiceProxy {
             "Upgrade",
             "Set-Cookie",
             "Server",
+            ServiceRefusals.HEADER,
             "WWW-Authenticate");
 
     private static final long TIMEOUT = TimeUnit.SECONDS.toMillis(60);
@@ -107,9 +110,7 @@ class ServiceProxy {
 
     private void pass(RoutingContext at, HttpClient client, String service, String room, URI url) {
         var path = at.request().path();
-        if (path == null
-                || !path.startsWith(room + "/")
-                || !ADDRESS.matcher(path.substring(room.length())).matches()) {
+        if (path == null || !path.startsWith(room + "/") || !isAddress(path.substring(room.length() + 1))) {
             BodyLimit.drain(at.request());
             answer(at, Problem.from(Refusal.notFound()));
             return;
@@ -126,6 +127,23 @@ class ServiceProxy {
                         answer(at, Problem.from(refusal));
                     }
                 });
+    }
+
+    /** What an address of the API looks like: no escapes, no empty, dotted or parametrised parts, so there is only one way to read it. */
+    static boolean isAddress(String path) {
+        if (path.length() > LONGEST_ADDRESS) {
+            return false;
+        }
+        var parts = path.split("/", MOST_PARTS + 1);
+        if (parts.length > MOST_PARTS || !VERSION.matcher(parts[0]).matches()) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            if (!PART.matcher(parts[i]).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void ask(RoutingContext at, HttpClient client, String service, URI url, Buffer body) {
@@ -150,13 +168,16 @@ class ServiceProxy {
                         .setIdleTimeout(TIMEOUT))
                 .compose(proxied::send)
                 .compose(answered -> {
-                    if (answered.getStatusCode() == 403) {
-                        security.deniedByService(at);
-                    }
+                    security.refusedByService(
+                            answered.getStatusCode(), answered.headers().contains(ServiceRefusals.HEADER), at);
                     return answered(answered, url);
                 })
                 .onFailure(e -> {
                     proxied.release();
+                    if (at.response().closed()) {
+                        LOG.debugf("Whoever asked %s has gone: %s", service, e.toString());
+                        return; // no failure of anybody
+                    }
                     LOG.warnf("%s does not answer: %s", service, e.toString());
                     if (at.response().headWritten()) {
                         at.request().connection().close();

@@ -75,6 +75,7 @@ public class ServiceToken {
         var claims = Jwt.issuer("fundtrail-gateway")
                 .audience("fundtrail-services")
                 .subject(person.subject())
+                .claim("idp", person.issuer())
                 .upn(person.subject())
                 .groups(person.roles())
                 .claim("name", person.name())

@@ -13,57 +13,51 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The sessions of the demonstration's sign-in form. The cookie is encrypted and says all: the user, since when, and a number of its own,
- * so that a session ends for good with its sign-out or after a working day, even for somebody who kept a copy of the cookie.
+ * The sessions of the demonstration's sign-in form. The cookie is encrypted and says all: the user, since when, a number of its own, and by
+ * a keyed digest with which password. So a session ends for good with its sign-out, with a change of the password, when an administrator
+ * ends all of the person, or after a working day, even for somebody who kept a copy of the cookie.
  */
 @ApplicationScoped
 class Sessions implements IdentityProvider<TrustedAuthenticationRequest> {
-    static final Duration LONGEST = Duration.ofHours(10);
     private static final String SESSION = Sessions.class.getName();
-    private static final char SEPARATOR = '\n';
-    private static final int KEPT = 10_000;
+    private static final String SEPARATOR = "\n";
 
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
+    private final DoorConfig config;
+    private final EndedSessions ended;
     private final Provider<LocalUsers> users;
-    private final Map<String, Instant> ended = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > KEPT || eldest.getValue().plus(LONGEST).isBefore(clock.instant());
-        }
-    };
 
-    Sessions(InstantSource clock, Provider<LocalUsers> users) {
+    Sessions(InstantSource clock, DoorConfig config, EndedSessions ended, Provider<LocalUsers> users) {
         this.clock = clock;
+        this.config = config;
+        this.ended = ended;
         this.users = users;
     }
 
     /** A new session of this user, as the cookie will carry it. */
-    String open(String user) {
+    String open(String user, String password) {
         var number = new byte[16];
         random.nextBytes(number);
-        return user
-                + SEPARATOR
-                + clock.instant().getEpochSecond()
-                + SEPARATOR
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(number);
+        return String.join(
+                SEPARATOR,
+                user,
+                String.valueOf(clock.instant().getEpochSecond()),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(number),
+                Digest.keyed(config.sessionKey(), password));
     }
 
     /** Ends the session of this request; its cookie opens nothing from now on. */
     void end(RoutingContext at) {
         String session = at.get(SESSION);
         if (session != null) {
-            synchronized (ended) {
-                ended.put(session, clock.instant());
-            }
+            ended.end(session);
         }
     }
 
@@ -76,9 +70,8 @@ class Sessions implements IdentityProvider<TrustedAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         var session = request.getPrincipal();
-        var parts = session.split(String.valueOf(SEPARATOR));
-        var identity =
-                parts.length == 3 && isOpen(session, parts[1]) ? users.get().find(parts[0]) : null;
+        var parts = session.split(SEPARATOR);
+        var identity = parts.length == 4 && isOpen(session, parts) ? users.get().find(parts[0]) : null;
         if (identity == null) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
@@ -87,24 +80,33 @@ class Sessions implements IdentityProvider<TrustedAuthenticationRequest> {
         return Uni.createFrom().item(named(session, identity));
     }
 
+    private boolean isOpen(String session, String[] parts) {
+        var since = Instant.ofEpochSecond(Long.parseLong(parts[1]));
+        var password = users.get().password(parts[0]);
+        return !since.plus(EndedSessions.LONGEST).isBefore(clock.instant())
+                && password != null
+                && Digest.keyed(config.sessionKey(), password).equals(parts[3])
+                && !ended.isEnded(session, parts[0], since);
+    }
+
     /** The form renews its cookie with the principal's name, so the principal becomes the user only after it did. */
     SecurityIdentity withUser(SecurityIdentity identity) {
         var session = identity.getPrincipal().getName();
         return named(session.substring(0, session.indexOf(SEPARATOR)), identity);
     }
 
+    /** The session of an OpenID provider, unless an administrator has ended all of the person since. */
+    SecurityIdentity open(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && ended.isEnded("", token.getSubject(), Instant.ofEpochSecond(token.getIssuedAtTime()))) {
+            throw new AuthenticationFailedException("ended by an administrator");
+        }
+        return identity;
+    }
+
     private static SecurityIdentity named(String principal, SecurityIdentity identity) {
         return QuarkusSecurityIdentity.builder(identity)
                 .setPrincipal(new QuarkusPrincipal(principal))
                 .build();
-    }
-
-    private boolean isOpen(String session, String since) {
-        if (Instant.ofEpochSecond(Long.parseLong(since)).plus(LONGEST).isBefore(clock.instant())) {
-            return false;
-        }
-        synchronized (ended) {
-            return !ended.containsKey(session);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.fundtrail.gateway.door;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Ends the session, here and at the OpenID provider. A form with the token of all forms, so that no other site can send it. */
 @Path("/sign-out")
 public class SignOut {
-    private final SecurityIdentity identity;
     private final DoorConfig config;
     private final Sessions sessions;
     private final SecurityLog log;
@@ -30,14 +28,12 @@ public class SignOut {
     private final String cookie;
 
     SignOut(
-            SecurityIdentity identity,
             DoorConfig config,
             Sessions sessions,
             SecurityLog log,
             Instance<OidcSession> openIdSession,
             Instance<OidcConfigurationMetadata> openIdProvider,
             @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String cookie) {
-        this.identity = identity;
         this.config = config;
         this.sessions = sessions;
         this.log = log;
@@ -50,7 +46,7 @@ public class SignOut {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> signOut(RoutingContext at) {
-        log.signedOut(identity.getPrincipal().getName(), at);
+        log.signedOut(at);
         if (config.demonstration()) {
             sessions.end(at);
             var gone = new NewCookie.Builder(cookie)

@@ -1,6 +1,7 @@
 package org.fundtrail.gateway.page;
 
 import org.fundtrail.gateway.page.FundingClient.Decision;
+import org.fundtrail.gateway.page.FundingClient.StepRequest;
 
 /** The approver's form, the same on an allocation, a commitment and a contract. */
 public final class DecisionForm {
@@ -18,6 +19,11 @@ public final class DecisionForm {
             form.refuse("reason", "need.reason");
         }
         return new Decision(outcome, reason);
+    }
+
+    /** To take back what one has recorded oneself. */
+    public static StepRequest withdrawal(Form form) {
+        return new StepRequest("WITHDRAW", form.optionalText("reason"));
     }
 
     /** The version that was on the screen, so that nobody decides on what has changed meanwhile. */

@@ -54,9 +54,9 @@ public record EntryView(
                 entry.recordedAt(),
                 icon(verb),
                 tone(verb),
-                entry.actorName() == null ? entry.actor() : entry.actorName(),
+                Words.person(language, entry.actor()),
                 entry.role(),
-                sentence(entry, language),
+                sentence(entry),
                 subject == null ? "" : subject.reference(),
                 subject == null ? null : href(subject, entry.parent()),
                 entry.reason(),
@@ -65,6 +65,7 @@ public record EntryView(
                 entry.changes() == null
                         ? List.of()
                         : entry.changes().stream()
+                                .filter(c -> isForReaders(c.field()))
                                 .map(c -> new Difference(
                                         Words.field(language, c.field()),
                                         value(c.field(), c.before(), language),
@@ -73,31 +74,50 @@ public record EntryView(
                 entry.postings() == null
                         ? List.of()
                         : entry.postings().stream()
-                                .map(p -> new Booking(p.debit(), p.credit(), language.money(p.amount())))
+                                .map(p -> new Booking(
+                                        account(language, p.debit(), entry),
+                                        account(language, p.credit(), entry),
+                                        language.money(p.amount())))
                                 .toList(),
                 entry.leafHash() == null ? "" : entry.leafHash());
     }
 
-    /** The services write English sentences; other languages say the action in their own words. */
-    private static String sentence(Entry entry, Language language) {
-        var own = language == Language.EN ? null : Words.find(language, "entry." + entry.action());
-        if (own == null) {
-            // "Recorded the allocation ..." goes on from the name; other languages do not follow.
-            var said = entry.sentence();
-            return language == Language.EN
-                    ? " " + Character.toLowerCase(said.charAt(0)) + said.substring(1)
-                    : ": " + said;
+    /** It goes on from the name: the services say it in the reader's language. */
+    private static String sentence(Entry entry) {
+        var said = entry.sentence();
+        return said == null || said.isEmpty() ? "" : " " + Character.toLowerCase(said.charAt(0)) + said.substring(1);
+    }
+
+    /** Ids, and what an entry says besides for the position alone, mean nothing to a reader. */
+    private static boolean isForReaders(String field) {
+        return !field.equals("id")
+                && !field.endsWith(".id")
+                && !field.endsWith("Id")
+                && !field.endsWith(".type")
+                && !field.equals("n")
+                && !field.startsWith("projectTitle.")
+                && !field.equals("programmeFund")
+                && !field.equals("programmeName");
+    }
+
+    /** An account in words: what stands there, and of which record. */
+    private static String account(Language language, String code, Entry entry) {
+        var parts = code.split("/");
+        var kind = Words.find(language, "account." + parts[0]);
+        var owner = parts.length < 2 ? "" : reference(parts[1], entry);
+        var project = parts.length == 4 && entry.about() != null ? entry.about().get("project") : null;
+        return (kind == null ? parts[0] : kind)
+                + (owner.isEmpty() ? "" : " – " + owner)
+                + (project == null ? "" : " – " + project);
+    }
+
+    private static String reference(String id, Entry entry) {
+        if (entry.subject() != null && id.equals(entry.subject().id())) {
+            return entry.subject().reference();
         }
-        var reference = entry.subject() == null || entry.subject().reference() == null
-                ? ""
-                : entry.subject().reference();
-        var parent = entry.parent() == null || entry.parent().reference() == null
-                ? ""
-                : entry.parent().reference();
-        return ": "
-                + own.replace("{reference}", reference)
-                        .replace("{parent}", parent)
-                        .strip();
+        return entry.parent() != null && id.equals(entry.parent().id())
+                ? entry.parent().reference()
+                : "";
     }
 
     public static String href(FundingClient.Subject subject, FundingClient.Subject parent) {
@@ -109,6 +129,8 @@ public record EntryView(
             case "project" -> "/projects/" + subject.id();
             case "works-programme" -> "/works-programmes/" + subject.id();
             case "contract" -> "/contracts/" + subject.id();
+            case "baseline" -> "/baselines/" + subject.id();
+            case "person", "identity" -> null;
             default -> parent == null ? null : href(parent, null);
         };
     }
@@ -117,8 +139,8 @@ public record EntryView(
         return switch (verb) {
             case "approved", "confirmed" -> "tick";
             case "rejected", "refused" -> "cross";
-            case "returned" -> "back";
-            case "changed", "chosen", "baseline-chosen" -> "change";
+            case "returned", "withdrawn" -> "back";
+            case "changed" -> "change";
             default -> "new";
         };
     }
@@ -162,6 +184,9 @@ public record EntryView(
             return Words.of(language, yes ? "yes" : "no");
         }
         var text = value.toString();
+        if (text.startsWith("sha256:")) {
+            return Words.of(language, "kept-apart");
+        }
         var name = field.substring(field.lastIndexOf('.') + 1);
         if (DAYS.contains(name) && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return language.date(LocalDate.parse(text));
@@ -172,7 +197,7 @@ public record EntryView(
         if (AMOUNTS.contains(name) && text.matches("-?\\d{1,17}\\.\\d{2}")) {
             return language.money(Money.eur(text));
         }
-        var list = name.replace("costScope", "kind");
+        var list = name.equals("costScope") || name.equals("projectKind") ? "kind" : name;
         var label = Words.find(language, list + "." + text);
         return label == null ? text : label;
     }

@@ -52,6 +52,18 @@ final class Formats {
         return language(locale).count(value);
     }
 
+    /** What was typed into a control: letter by letter, with nothing put around it. */
+    record Typed(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    static Typed typed(String text) {
+        return new Typed(text == null ? "" : text);
+    }
+
     /** The address of a record. */
     static String at(String room, String id) {
         return "/" + room + "/" + id;
@@ -71,6 +83,10 @@ final class Formats {
 
     static String word(String key, @TemplateAttribute("locale") Object locale) {
         return Words.of(language(locale), key);
+    }
+
+    static String person(FundingClient.PersonRef person, @TemplateAttribute("locale") Object locale) {
+        return Words.person(language(locale), person);
     }
 
     /** The title of a project, kept in both languages. */

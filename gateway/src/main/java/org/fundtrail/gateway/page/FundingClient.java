@@ -171,6 +171,38 @@ public interface FundingClient {
             @QueryParam("to") LocalDate to,
             @QueryParam("order") String order);
 
+    /** Takes a step that has no address of its own; {@code records} is the room of the record, such as {@code allocations}. */
+    @POST
+    @Path("/{records}/{id}/steps")
+    Map<String, Object> take(
+            @PathParam("records") String records,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            StepRequest step);
+
+    @GET
+    @Path("/persons")
+    People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("/persons/{id}/erasure")
+    PersonRef erase(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Map<String, String> reason);
+
+    /** Somebody who acted; without a name once their data were erased. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PersonRef(String id, String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record People(List<PersonRef> items) {}
+
+    /** A step that was taken with a record. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Step(int n, int round, String step, PersonRef person, String duty, Instant at, String reason) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StepRequest(String step, String reason) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ProgrammeRef(String id, String code, String name, String fund) {}
 
@@ -184,7 +216,7 @@ public interface FundingClient {
             Period period,
             List<String> costScope,
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
             Integer version,
             List<String> actions) {}
@@ -220,15 +252,16 @@ public interface FundingClient {
             List<Source> sources,
             String status,
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
-            String decidedBy,
+            PersonRef decidedBy,
             Instant decidedAt,
             String reason,
             Balances balances,
             Integer version,
             List<String> actions,
-            boolean ownRecord) {
+            boolean ownRecord,
+            List<Step> steps) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);
@@ -265,14 +298,15 @@ public interface FundingClient {
             LocalDate valueDate,
             String bankReference,
             String status,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
-            String decidedBy,
+            PersonRef decidedBy,
             Instant decidedAt,
             String reason,
             Integer version,
             List<String> actions,
-            boolean ownRecord) {
+            boolean ownRecord,
+            List<Step> steps) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);
@@ -293,14 +327,15 @@ public interface FundingClient {
             Money amount,
             LegalAct legalCommitment,
             String status,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
-            String decidedBy,
+            PersonRef decidedBy,
             Instant decidedAt,
             String reason,
             Integer version,
             List<String> actions,
-            boolean ownRecord) {
+            boolean ownRecord,
+            List<Step> steps) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);
@@ -323,7 +358,7 @@ public interface FundingClient {
             String reference,
             Subject parent,
             Money amount,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
             boolean mayDecide,
             boolean ownRecord) {}
@@ -341,8 +376,8 @@ public interface FundingClient {
             String id,
             Instant recordedAt,
             LocalDate effectiveDate,
-            String actor,
-            String actorName,
+            LocalDate statedDate,
+            PersonRef actor,
             String role,
             String client,
             String institution,
@@ -350,6 +385,7 @@ public interface FundingClient {
             Subject subject,
             Subject parent,
             String sentence,
+            Map<String, String> about,
             String reason,
             List<Change> changes,
             List<Posting> postings,

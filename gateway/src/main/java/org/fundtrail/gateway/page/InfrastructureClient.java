@@ -76,11 +76,66 @@ public interface InfrastructureClient {
 
     @POST
     @Path("/{owner}/{id}/baseline")
-    Map<String, Object> chooseBaseline(
+    Baseline proposeBaseline(
             @PathParam("owner") String owner,
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
-            Map<String, String> estimate);
+            Map<String, String> choice);
+
+    @GET
+    @Path("/baselines/{id}")
+    Baseline baseline(@PathParam("id") String id);
+
+    @POST
+    @Path("/baselines/{id}/decision")
+    Baseline decideBaseline(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            FundingClient.Decision decision);
+
+    /** Takes a step that has no address of its own; {@code records} is the room of the record, such as {@code contracts}. */
+    @POST
+    @Path("/{records}/{id}/steps")
+    Map<String, Object> take(
+            @PathParam("records") String records,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            FundingClient.StepRequest step);
+
+    @GET
+    @Path("/persons")
+    FundingClient.People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("/persons/{id}/erasure")
+    FundingClient.PersonRef erase(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Map<String, String> reason);
+
+    /** A choice of baseline that waits for a decision, as its owner shows it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ProposedBaseline(String id, Estimate estimate, String reason, FundingClient.PersonRef recordedBy) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Baseline(
+            String id,
+            FundingClient.Subject owner,
+            Estimate estimate,
+            String reason,
+            String status,
+            FundingClient.PersonRef recordedBy,
+            Instant recordedAt,
+            String decisionReason,
+            Integer version,
+            List<String> actions,
+            boolean ownRecord,
+            List<FundingClient.Step> steps) {
+
+        public boolean may(String action) {
+            return actions != null && actions.contains(action);
+        }
+    }
 
     @GET
     @Path("/projects/{id}/contracts")
@@ -150,11 +205,12 @@ public interface InfrastructureClient {
             String place,
             WorksProgrammeRef worksProgramme,
             Estimate baseline,
+            ProposedBaseline proposedBaseline,
             Money contracted,
             Money overrun,
             String status,
             String institution,
-            String recordedBy,
+            FundingClient.PersonRef recordedBy,
             Instant recordedAt,
             Integer version,
             List<String> actions) {
@@ -180,8 +236,9 @@ public interface InfrastructureClient {
             String reference,
             Map<String, String> title,
             Estimate baseline,
+            ProposedBaseline proposedBaseline,
             String institution,
-            String recordedBy,
+            FundingClient.PersonRef recordedBy,
             Instant recordedAt,
             Integer version,
             List<String> actions) {
@@ -210,7 +267,7 @@ public interface InfrastructureClient {
             LocalDate date,
             Citation source,
             boolean baseline,
-            String recordedBy,
+            FundingClient.PersonRef recordedBy,
             Instant recordedAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -240,14 +297,15 @@ public interface InfrastructureClient {
             LocalDate dueOn,
             String status,
             String institution,
-            String recordedBy,
+            FundingClient.PersonRef recordedBy,
             Instant recordedAt,
-            String decidedBy,
+            FundingClient.PersonRef decidedBy,
             Instant decidedAt,
             String reason,
             Integer version,
             List<String> actions,
-            boolean ownRecord) {
+            boolean ownRecord,
+            List<FundingClient.Step> steps) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);

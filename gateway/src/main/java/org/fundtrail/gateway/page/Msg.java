@@ -762,7 +762,7 @@ public interface Msg {
     @Message("Chosen baseline")
     String chosen_baseline();
 
-    @Message("Choose as baseline")
+    @Message("Propose as baseline")
     String choose_as_baseline();
 
     @Message("Beneficiary")
@@ -845,4 +845,52 @@ public interface Msg {
 
     @Message("Your answers so far")
     String your_answers();
+
+    @Message("Baseline of {reference}")
+    String baseline_of(String reference);
+
+    @Message("Propose a baseline")
+    String propose_baseline();
+
+    @Message("Why this estimate")
+    String baseline_reason();
+
+    @Message("Who decides and who audits reads it")
+    String baseline_reason_hint();
+
+    @Message("An approver decides. Until then the figures stay as they are, and another estimate cannot be proposed.")
+    String baseline_next();
+
+    @Message("Proposed as baseline, waits for a decision")
+    String baseline_waits();
+
+    @Message("What it does to the figures")
+    String effect_on_gap();
+
+    @Message("Figure")
+    String figure();
+
+    @Message("Now")
+    String now();
+
+    @Message("If approved")
+    String then();
+
+    @Message("Not covered")
+    String not_covered();
+
+    @Message("Estimate")
+    String estimate();
+
+    @Message("Withdraw this record")
+    String withdraw();
+
+    @Message("What was entered stays in the record, and nothing of it counts any more.")
+    String withdraw_text();
+
+    @Message("Reason (optional)")
+    String withdraw_reason();
+
+    @Message("Withdraw")
+    String withdraw_button();
 }

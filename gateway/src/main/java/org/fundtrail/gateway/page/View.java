@@ -199,7 +199,7 @@ public class View {
         return List.of(
                 place("/", "overview"),
                 place("/allocations", "funding", "/programmes", "/receipts", "/commitments"),
-                place("/projects", "projects", "/works-programmes", "/contracts"),
+                place("/projects", "projects", "/works-programmes", "/contracts", "/baselines"),
                 place("/approvals", "approvals"),
                 place("/audit", "audit"));
     }

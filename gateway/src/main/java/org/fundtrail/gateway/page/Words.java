@@ -115,6 +115,11 @@ public final class Words {
         return value;
     }
 
+    /** Somebody as readers see them: by name, or that there is none any more. */
+    public static String person(Language language, FundingClient.PersonRef person) {
+        return person == null ? "–" : person.name() == null ? of(language, "person.erased") : person.name();
+    }
+
     /** The name of a field of a record, given its path such as {@code decision.date}; of a field in a field, both names. */
     public static String field(Language language, String path) {
         var plain = path.replaceAll("\\[\\d+]", "");

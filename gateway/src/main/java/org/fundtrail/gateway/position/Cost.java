@@ -20,6 +20,7 @@ public record Cost(LocalDate asOf, long recorded, List<WorksProgramme> worksProg
             String reference,
             Title title,
             String kind,
+            LocalDate existsFrom,
             String worksProgramme,
             Baseline baseline,
             Money contracted) {}

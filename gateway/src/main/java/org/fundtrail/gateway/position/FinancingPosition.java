@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,9 @@ public record FinancingPosition(
                 format = "date")
         LocalDate asOf,
 
-        @Schema(description = "How many sealed entries of each journal were read: with asOf this makes it reproducible")
+        @Schema(
+                description =
+                        "How many entries of each journal were read: given back with asOf, they give the same bytes again")
         Recorded recorded,
 
         Totals totals,
@@ -129,11 +132,37 @@ public record FinancingPosition(
     @Schema(name = "PositionUnassigned")
     public record Unassigned(String id, String reference, String donor, String fund, Money amount, Money received) {}
 
+    /** What choosing another baseline does to the gap of a project or works programme. */
+    public record Effect(Money estimatedNow, Money estimatedThen, Money gapNow, Money gapThen, Money committed) {}
+
+    /** The effect of a baseline of so much, or null where there is no such project or works programme. */
+    public Effect effect(String owner, Money gross) {
+        for (var project : projects) {
+            if (project.id().equals(owner)) {
+                var committed = project.committed();
+                return new Effect(
+                        gross(project.baseline()), gross, project.gap(), notBelow0(gross.minus(committed)), committed);
+            }
+        }
+        for (var works : worksProgrammes) {
+            if (works.id().equals(owner)) {
+                var then = notBelow0(gross.minus(works.inProjects()));
+                return new Effect(
+                        works.estimated(),
+                        gross.max(works.inProjects()),
+                        works.gap(),
+                        works.gap().minus(works.notInProject()).plus(then),
+                        works.committed());
+            }
+        }
+        return null;
+    }
+
     /** Joins what the two services say of the same day. */
     public static FinancingPosition of(LocalDate asOf, Aid aid, Cost cost) {
         var programmes =
                 cost.worksProgrammes().stream().map(Cost.WorksProgramme::id).collect(Collectors.toSet());
-        var projects = known(aid, cost).stream()
+        var projects = known(asOf, aid, cost).stream()
                 .map(project -> project(project, programmes.contains(project.worksProgramme()), aid))
                 .toList();
         var works = cost.worksProgrammes().stream()
@@ -151,14 +180,26 @@ public record FinancingPosition(
                 asOf, new Recorded(aid.recorded(), cost.recorded()), totals, works, projects, unassigned(aid));
     }
 
-    /** The projects of infrastructure-service, and any that only a commitment names: its money must not drop out of the sums. */
-    private static List<Cost.Project> known(Aid aid, Cost cost) {
+    /**
+     * The projects of infrastructure-service that existed on the day, and any with money, also one that only a commitment names: its money
+     * must not drop out of the sums.
+     */
+    private static List<Cost.Project> known(LocalDate asOf, Aid aid, Cost cost) {
         var known = new LinkedHashMap<String, Cost.Project>();
         cost.projects().forEach(project -> known.put(project.id(), project));
-        uses(aid)
+        var withMoney = uses(aid)
                 .filter(use -> isPositive(use.committed()) || isPositive(use.reserved()))
-                .forEach(use -> known.computeIfAbsent(
-                        use.project(), id -> new Cost.Project(id, use.reference(), null, null, null, null, null)));
+                .collect(
+                        LinkedHashMap<String, String>::new,
+                        (all, use) -> all.put(use.project(), use.reference()),
+                        Map::putAll);
+        withMoney.forEach((id, reference) -> known.computeIfAbsent(
+                id, unknown -> new Cost.Project(id, reference, null, null, null, null, null, null)));
+        known.values()
+                .removeIf(project -> project.existsFrom() != null
+                        && project.existsFrom().isAfter(asOf)
+                        && !withMoney.containsKey(project.id())
+                        && !isPositive(project.contracted()));
         return new ArrayList<>(known.values());
     }
 

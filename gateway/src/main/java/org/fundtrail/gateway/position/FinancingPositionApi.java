@@ -33,7 +33,8 @@ public class FinancingPositionApi {
     @Operation(operationId = "financingPosition", summary = "What is covered and what is not", description = """
                     One position of both services. A project's gap is its baseline with VAT less its approved commitments, never below \
                     zero; a works programme adds what of its joint estimate is in no project yet. Every total is a sum that counts \
-                    each amount once. Where a service cannot be reached there is no partial answer.""")
+                    each amount once. The same day and numbers of entries give the same bytes whenever they are asked. Where a service cannot be \
+                    reached there is no partial answer.""")
     @APIResponse(
             responseCode = "200",
             description = "The position",
@@ -44,7 +45,7 @@ public class FinancingPositionApi {
                             examples = @ExampleObject(name = "position", value = EXAMPLE)))
     @APIResponse(
             responseCode = "400",
-            description = "asOf is no date, or lies in the future",
+            description = "asOf is no date, or lies in the future; recorded.* is no number, or more than is recorded",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -72,8 +73,22 @@ public class FinancingPositionApi {
                             schema = @Schema(implementation = String.class, format = "date"),
                             example = "2021-12-31")
                     @QueryParam("asOf")
-                    String asOf) {
-        return positions.asOf(date(asOf));
+                    String asOf,
+            @Parameter(
+                            description =
+                                    "Of so many entries of funding-service: recorded.funding of an earlier answer; all unless given",
+                            schema = @Schema(implementation = String.class),
+                            example = "12")
+                    @QueryParam("recorded.funding")
+                    String recordedFunding,
+            @Parameter(
+                            description =
+                                    "Of so many entries of infrastructure-service: recorded.infrastructure of an earlier answer; all unless given",
+                            schema = @Schema(implementation = String.class),
+                            example = "9")
+                    @QueryParam("recorded.infrastructure")
+                    String recordedInfrastructure) {
+        return positions.asOf(date(asOf), recordedFunding, recordedInfrastructure);
     }
 
     private static LocalDate date(String asOf) {

@@ -5,16 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.gateway.page.ProblemReader;
+import org.fundtrail.gateway.page.Refused;
 
 /** Reads both services at once, in the name of the reader: the whole position, or none and which service is missing. */
 @ApplicationScoped
@@ -22,18 +26,20 @@ public class FinancingPositions {
 
     @RegisterRestClient(configKey = "funding")
     @RegisterClientHeaders(AsTheReader.class)
+    @RegisterProvider(ProblemReader.class)
     interface FundingService {
         @GET
         @Path("/api/funding/v1/position")
-        Uni<Aid> position(@QueryParam("asOf") LocalDate asOf);
+        Uni<Aid> position(@QueryParam("asOf") LocalDate asOf, @QueryParam("recorded") String recorded);
     }
 
     @RegisterRestClient(configKey = "infrastructure")
     @RegisterClientHeaders(AsTheReader.class)
+    @RegisterProvider(ProblemReader.class)
     interface InfrastructureService {
         @GET
         @Path("/api/infrastructure/v1/position")
-        Uni<Cost> position(@QueryParam("asOf") LocalDate asOf);
+        Uni<Cost> position(@QueryParam("asOf") LocalDate asOf, @QueryParam("recorded") String recorded);
     }
 
     private final FundingService funding;
@@ -53,25 +59,49 @@ public class FinancingPositions {
      * @throws Refusal (as failure of the answer) for a day in the future, or naming the service that cannot be reached
      */
     public Uni<FinancingPosition> asOf(LocalDate day) {
+        return asOf(day, null, null);
+    }
+
+    /** The same, of so many entries of each service, as text of a query; of all where null. */
+    public Uni<FinancingPosition> asOf(LocalDate day, String recordedFunding, String recordedInfrastructure) {
         var asOf = day == null ? time.today() : day;
         new Checks().happened(asOf, "asOf", time.today()).done();
         return Uni.combine()
                 .all()
                 .unis(
-                        named("funding-service", funding.position(asOf)),
-                        named("infrastructure-service", infrastructure.position(asOf)))
+                        named("funding-service", "recorded.funding", funding.position(asOf, recordedFunding)),
+                        named(
+                                "infrastructure-service",
+                                "recorded.infrastructure",
+                                infrastructure.position(asOf, recordedInfrastructure)))
                 .with((aid, cost) -> FinancingPosition.of(asOf, aid, cost));
     }
 
-    private static <T> Uni<T> named(String service, Uni<T> answer) {
+    /** What a service refuses is about its number of entries, which is called otherwise here. */
+    private static <T> Uni<T> named(String service, String recorded, Uni<T> answer) {
         return answer.onItem()
                 .ifNull()
                 .failWith(() -> unavailable(service))
                 .onFailure()
-                .transform(e -> e instanceof WebApplicationException said
-                                && said.getResponse().getStatus() == 403
-                        ? Refusal.of(InputRule.NOT_ALLOWED)
-                        : unavailable(service));
+                .transform(e ->
+                        e instanceof Refused said ? refusal(said.problem(), recorded, service) : unavailable(service));
+    }
+
+    private static Refusal refusal(Problem problem, String recorded, String service) {
+        return switch (problem.status()) {
+            case 403 -> Refusal.of(InputRule.NOT_ALLOWED);
+            case 400 -> Refusal.ofField(PositionRule.of(problem.code()), recorded, params(problem));
+            default -> unavailable(service);
+        };
+    }
+
+    private static String[] params(Problem problem) {
+        return problem.params() == null
+                ? new String[0]
+                : problem.params().entrySet().stream()
+                        .filter(param -> !param.getKey().equals("field"))
+                        .flatMap(param -> Stream.of(param.getKey(), param.getValue()))
+                        .toArray(String[]::new);
     }
 
     private static Refusal unavailable(String service) {

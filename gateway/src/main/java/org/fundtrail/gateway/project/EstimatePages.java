@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
@@ -45,11 +44,6 @@ public class EstimatePages {
         return Services.infrastructure(() -> infrastructure.estimates(owner, id, 200)).items().stream()
                 .sorted(Comparator.comparing(Estimate::date).thenComparing(Estimate::recordedAt))
                 .toList();
-    }
-
-    void chooseBaseline(String owner, String id, Form form) {
-        Services.infrastructure(
-                () -> infrastructure.chooseBaseline(owner, id, form.key(), Map.of("estimate", form.value("estimate"))));
     }
 
     Response ask(ShortForm s) {

@@ -28,7 +28,6 @@ import org.fundtrail.gateway.page.InfrastructureClient.Project;
 import org.fundtrail.gateway.page.InfrastructureClient.ProjectRequest;
 import org.fundtrail.gateway.page.InfrastructureClient.WorksProgramme;
 import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.ServiceDown;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
@@ -171,19 +170,6 @@ public class ProjectPages {
                         history,
                         form,
                         done == null ? null : Words.find(view.language(), "done.project." + done)));
-    }
-
-    @POST
-    @Path("/{id}/baseline")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response chooseBaseline(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
-        try {
-            estimates.chooseBaseline("projects", id, form);
-            return View.to("/projects/" + id + "?done=baseline");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
     }
 
     @GET

@@ -24,7 +24,6 @@ import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
 import org.fundtrail.gateway.page.InfrastructureClient.Project;
 import org.fundtrail.gateway.page.InfrastructureClient.WorksProgramme;
 import org.fundtrail.gateway.page.InfrastructureClient.WorksProgrammeRequest;
-import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
@@ -104,19 +103,6 @@ public class WorksProgrammePages {
                         history,
                         form,
                         done == null ? null : Words.find(view.language(), "done.works-programme." + done)));
-    }
-
-    @POST
-    @Path("/{id}/baseline")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response chooseBaseline(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
-        try {
-            estimates.chooseBaseline("works-programmes", id, form);
-            return View.to("/works-programmes/" + id + "?done=baseline");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
     }
 
     @GET

@@ -164,4 +164,18 @@ public class ReceiptPages {
         }
         return detail(id, form, null);
     }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, view.language());
+        try {
+            Services.funding(() -> funding.take(
+                    "receipts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            return View.to("/receipts/" + id + "?done=WITHDRAWN");
+        } catch (Refused refused) {
+            return detail(id, form.refuse(refused.problem()), null);
+        }
+    }
 }

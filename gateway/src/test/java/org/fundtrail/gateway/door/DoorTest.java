@@ -166,7 +166,7 @@ class DoorTest {
                 .post("/j_security_check")
                 .then()
                 .statusCode(302)
-                .header("Location", RestAssured.baseURI + ":" + RestAssured.port + "/");
+                .header("Location", "/");
     }
 
     @Test
@@ -365,7 +365,8 @@ class DoorTest {
     }
 
     @Test
-    void the_security_log_has_who_and_whence_and_never_a_password() {
+    void the_security_log_has_who_and_whence_and_never_a_password() throws Exception {
+        Thread.sleep(1100); // what was refused before is counted no longer
         var lines = new ArrayList<String>();
         var handler = new Handler() {
             @Override
@@ -392,15 +393,12 @@ class DoorTest {
             log.removeHandler(handler);
         }
 
+        var all = lines.toString();
+        assertTrue(all.contains("\"event\":\"sign-in-accepted\",\"user\":\"officer\",\"address\":\"127.0.0.1\""), all);
+        assertTrue(all.contains("\"event\":\"sign-in-refused\",\"why\":\"wrong\",\"user\":\"no?body user=x\""), all);
+        assertTrue(all.contains("\"event\":\"access-refused\",\"why\":\"role\",\"user\":\"officer\""), all);
         assertTrue(
-                lines.stream().anyMatch(l -> l.startsWith("sign-in accepted user=officer address=127.0.0.1")),
-                lines.toString());
-        assertTrue(
-                lines.stream().anyMatch(l -> l.startsWith("sign-in refused user=no?body?user?x why=wrong")),
-                lines.toString());
-        assertTrue(
-                lines.stream().anyMatch(l -> l.startsWith("request refused why=role user=officer")), lines.toString());
-        assertTrue(lines.stream().noneMatch(l -> l.contains("secret-word") || l.contains("demo")), lines.toString());
+                lines.stream().noneMatch(l -> l.contains("secret-word") || l.contains("\"demo\"")), lines.toString());
     }
 
     // ── What everybody may see, and what every answer says ──

@@ -19,6 +19,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,7 +54,8 @@ class OpenIdConnectTest {
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .body("subject", is("rasa"))
+                .body("issuer", is("https://server.example.com"))
+                .body("subject", is("8f3c"))
                 .body("name", is("Rasa"))
                 .body("roles", contains("approver"))
                 .body("institution", is("LT-VRM"))
@@ -71,7 +75,11 @@ class OpenIdConnectTest {
         var claims =
                 new String(java.util.Base64.getUrlDecoder().decode(authorization.split("\\.")[1]));
         assertTrue(
-                claims.contains("\"iss\":\"fundtrail-gateway\"") && claims.contains("\"client\":\"reports\""), claims);
+                claims.contains("\"iss\":\"fundtrail-gateway\"")
+                        && claims.contains("\"idp\":\"https://server.example.com\"")
+                        && claims.contains("\"sub\":\"8f3c\"")
+                        && claims.contains("\"client\":\"oidc:reports\""),
+                claims);
     }
 
     @Test
@@ -142,17 +150,79 @@ class OpenIdConnectTest {
                 .body("components.securitySchemes.basic", nullValue());
     }
 
-    private static String token(String user, String role) {
-        var token = Jwt.preferredUserName(user)
+    /** One thing wrong with a token is enough. */
+    @Test
+    void a_token_for_somebody_else_of_somebody_else_or_of_yesterday_opens_nothing() {
+        var good = token("rasa", "approver");
+        given().auth().oauth2(good).get("/api/v1/me").then().statusCode(200);
+        for (var wrong : List.of(
+                signed(claims("rasa", "approver").audience("https://service.example.com")),
+                signed(claims("rasa", "approver").audience("account")),
+                signed(claims("rasa", "approver").issuer("https://evil.example.org")),
+                signed(claims("rasa", "approver").expiresAt(Instant.now().minusSeconds(600))),
+                signed(Jwt.preferredUserName("rasa")
+                        .groups("approver")
+                        .issuer("https://server.example.com")
+                        .audience(CLIENT)))) {
+            given().auth()
+                    .oauth2(wrong)
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json");
+            given().auth()
+                    .oauth2(wrong)
+                    .get("/api/funding/v1/allocations")
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    @Test
+    void somebody_who_calls_themselves_otherwise_is_the_same_person() {
+        var renamed = signed(claims("somebody.else", "approver").claim("name", "Another Name"));
+        given().auth()
+                .oauth2(renamed)
+                .get("/api/v1/me")
+                .then()
+                .body("subject", is("8f3c"))
+                .body("name", is("Another Name"));
+    }
+
+    @Test
+    void a_program_that_calls_itself_as_our_own_doors_is_told_apart() {
+        for (var client : List.of("web", "api", "a@b c")) {
+            String authorization = given().auth()
+                    .oauth2(signed(claims("rasa", "approver").claim("azp", client)))
+                    .get("/api/funding/v1/allocations")
+                    .then()
+                    .extract()
+                    .path("headers.authorization");
+            var said = new String(
+                    java.util.Base64.getUrlDecoder().decode(authorization.split("\\.")[1]));
+            assertTrue(said.contains("\"client\":\"oidc:" + client.replaceAll("[@ ]", "?") + "\""), said);
+        }
+    }
+
+    private static final String CLIENT = "quarkus-web-app";
+
+    private static JwtClaimsBuilder claims(String user, String role) {
+        return Jwt.preferredUserName(user)
+                .subject("8f3c")
                 .claim("name", "Rasa")
                 .claim("azp", "reports")
                 .claim("institution", "LT-VRM")
                 .groups(Set.of(role, "offline_access"))
                 .issuer("https://server.example.com")
-                .audience("https://service.example.com")
-                .jws()
-                .keyId("1")
-                .sign("privateKey.jwk");
+                .audience(CLIENT);
+    }
+
+    private static String token(String user, String role) {
+        return signed(claims(user, role));
+    }
+
+    private static String signed(JwtClaimsBuilder claims) {
+        var token = claims.jws().keyId("1").sign("privateKey.jwk");
         assertEquals(3, token.split("\\.").length);
         return token;
     }

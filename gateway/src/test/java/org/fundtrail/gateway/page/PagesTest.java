@@ -258,6 +258,28 @@ class PagesTest {
     }
 
     @Test
+    void a_day_of_the_audit_trail_that_cannot_be_read_is_named() {
+        var page = page(400, "/audit?from=2026-02-31");
+        assertTrue(page.title().startsWith("Error"), page.title());
+        assertNotNull(page.getElementById("from-error"));
+        assertEquals("2026-02-31", page.getElementById("from").val());
+        given().cookies(cookies).get("/audit/entries.csv?to=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void the_audit_file_is_a_line_per_changed_field_with_its_amount() {
+        var file = given().cookies(cookies)
+                .get("/audit/entries.csv?service=funding")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(2, file.split("\r\n").length, file);
+        assertTrue(file.contains("\"37000000.00\",\"EUR\",\"amount\",\"\",\"37000000.00\""), file);
+        assertTrue(file.contains("\"Ona Kazlauskienė\""), file);
+    }
+
+    @Test
     void a_service_that_is_down_is_named() {
         StandIn.infrastructureIsDown = true;
         var approvals = page(200, "/approvals");

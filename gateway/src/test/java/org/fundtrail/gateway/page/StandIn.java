@@ -107,7 +107,7 @@ public class StandIn extends Surroundings {
                         .replace("[\"decide\"]", "[\"change\"]");
             case "/approvals" ->
                 "{\"items\": [{\"type\": \"allocation\", \"id\": \"a1\", \"reference\": \"EMAS-2021-LT\","
-                        + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": \"officer\","
+                        + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"u1\", \"name\": \"Ona Kazlauskienė\"},"
                         + " \"recordedAt\": \"2026-11-23T16:20:00.000001Z\", \"mayDecide\": true, \"ownRecord\": false}], \"next\": null, \"count\": 1}";
             case "/entries" -> "{\"items\": [" + ENTRY + "], \"next\": null}";
             case "/position" ->
@@ -130,12 +130,12 @@ public class StandIn extends Surroundings {
              "amount": {"amount": "37000000.00", "currency": "EUR"}, "coFinancingRate": "0.9", "coFinancingCap": "1",
              "decision": {"reference": "C(2021) 6012", "date": "2021-08-11"}, "eligibility": {"from": "2021-07-01", "to": "2022-12-31"},
              "sources": [{"title": "Press release", "url": "https://example.eu/1", "date": "2021-08-11", "statement": "36.7 million"}],
-             "status": "PROPOSED", "institution": "LT-VRM", "recordedBy": "officer", "recordedAt": "2026-11-23T16:20:00.000001Z",
-             "decidedBy": null, "balances": null, "version": 4, "actions": ["decide"], "ownRecord": false}""";
+             "status": "PROPOSED", "institution": "LT-VRM", "recordedBy": {"id": "u1", "name": "Ona Kazlauskienė"}, "recordedAt": "2026-11-23T16:20:00.000001Z",
+             "decidedBy": null, "balances": null, "steps": [{"n": 1, "round": 1, "step": "RECORD", "person": {"id": "u1", "name": "Ona Kazlauskienė"}, "duty": null, "at": "2026-11-23T16:20:00.000001Z", "reason": null}], "version": 4, "actions": ["decide"], "ownRecord": false}""";
     private static final String ENTRY = """
-            {"position": 7, "id": "e1", "recordedAt": "2026-11-23T16:20:00.000001Z", "effectiveDate": "2021-08-11", "actor": "officer",
+            {"position": 7, "id": "e1", "recordedAt": "2026-11-23T16:20:00.000001Z", "effectiveDate": "2021-08-11", "actor": {"id": "u1", "name": "Ona Kazlauskienė"},
              "role": "funding-officer", "client": "web", "institution": "LT-VRM", "action": "allocation.recorded",
              "subject": {"type": "allocation", "id": "a1", "reference": "EMAS-2021-LT"}, "parent": null,
              "sentence": "Allocation EMAS-2021-LT was recorded", "reason": null,
-             "changes": [{"field": "amount", "before": null, "after": "37000000.00"}], "postings": [], "body": "", "leafHash": "9f3c00a1e7000000"}""";
+             "changes": [{"field": "amount", "before": null, "after": "37000000.00"}], "postings": [], "about": {"amount": "37000000.00", "currency": "EUR"}, "leafHash": "9f3c00a1e7000000"}""";
 }

@@ -200,6 +200,7 @@ class FinancingPositionTest {
                         "P" + i,
                         null,
                         "OTHER",
+                        null,
                         in,
                         random.nextInt(4) == 0 ? null : baseline(random),
                         contracted));
@@ -271,7 +272,7 @@ class FinancingPositionTest {
     }
 
     private static Cost.Project project(String id, String works, String gross) {
-        return new Cost.Project(id, id, null, "OTHER", works, gross == null ? null : baseline(gross), null);
+        return new Cost.Project(id, id, null, "OTHER", null, works, gross == null ? null : baseline(gross), null);
     }
 
     private static Cost.Baseline baseline(String gross) {

@@ -1,5 +1,6 @@
 package org.fundtrail.infrastructure.contract;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,17 +9,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Decision;
-import org.fundtrail.journal.FourEyes;
+import org.fundtrail.journal.Identity;
+import org.fundtrail.journal.Stepped;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 /**
  * What a contractor does for a project at a price. Once approved, its gross worth is contracted from the day it was signed and bounds what
@@ -26,17 +26,20 @@ import org.fundtrail.journal.Subject;
  */
 @Entity
 @Table(name = "contract")
-public class Contract extends FourEyes {
+public class Contract extends Stepped {
     @Enumerated(EnumType.STRING)
-    private ApprovalStatus status = ApprovalStatus.PROPOSED;
+    private ApprovalStatus status;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
     private Project project;
 
     private String reference;
-    private String contractorName;
-    private String contractorIdentifier;
+
+    /** It may be a natural person, so what is said of it is kept apart and entries have its hashes. */
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    private Identity contractor;
+
     private BigDecimal net;
     private String currency;
     private BigDecimal vatRate;
@@ -46,16 +49,19 @@ public class Contract extends FourEyes {
 
     protected Contract() {}
 
-    Contract(NewContract said, Project project, Caller by, Instant at) {
-        super(by, at);
+    Contract(NewContract said, Project project, Writer by) {
+        super(by);
         this.project = project;
         say(said);
     }
 
-    private void say(NewContract said) {
+    /** What it says from now on. */
+    void say(NewContract said) {
         reference = said.reference();
-        contractorName = said.contractor().name();
-        contractorIdentifier = said.contractor().identifier();
+        var named = said.contractor();
+        contractor = contractor == null
+                ? new Identity(named.name(), named.identifier())
+                : contractor.saying(named.name(), named.identifier());
         net = said.net().amount();
         currency = said.net().currency();
         vatRate = said.vatRate();
@@ -64,21 +70,14 @@ public class Contract extends FourEyes {
         dueOn = said.dueOn();
     }
 
-    /** Says something else and is proposed again; only what was returned can be changed. */
-    void change(NewContract said, Caller by) {
-        status = status.to(ApprovalStatus.PROPOSED);
-        changed(by);
-        say(said);
-    }
-
-    void decide(Decision decision, Caller by, Instant at) {
-        var next = status.to(decision.outcome().status());
-        decided(by, at, decision.reason());
-        status = next;
-    }
-
-    ApprovalStatus status() {
+    @Override
+    public ApprovalStatus status() {
         return status;
+    }
+
+    @Override
+    protected void become(Enum<?> next) {
+        status = (ApprovalStatus) next;
     }
 
     Project project() {
@@ -89,8 +88,8 @@ public class Contract extends FourEyes {
         return reference;
     }
 
-    NewContract.Contractor contractor() {
-        return new NewContract.Contractor(contractorName, contractorIdentifier);
+    Identity contractor() {
+        return contractor;
     }
 
     Money net() {
@@ -123,12 +122,30 @@ public class Contract extends FourEyes {
     }
 
     @Override
+    public Subject parent() {
+        return project.subject();
+    }
+
+    @Override
+    public Map<String, Object> about() {
+        return Map.of("amount", gross.toPlainString(), "currency", currency, "project", project.reference());
+    }
+
+    @Override
+    public boolean isInPositions() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("status", status.name());
+        facts.put("status", status == null ? null : status.name());
         facts.put("reference", reference);
-        facts.put("contractor.name", contractorName);
-        facts.put("contractor.identifier", contractorIdentifier);
+        facts.put("project", project.reference());
+        facts.put("projectId", project.id().toString());
+        facts.put("contractorId", contractor.id().toString());
+        facts.put("contractor.name", contractor.nameFact());
+        facts.put("contractor.identifier", contractor.identifierFact());
         facts.put("net", net.toPlainString());
         facts.put("currency", currency);
         facts.put("vatRate", vatRate().toPlainString());

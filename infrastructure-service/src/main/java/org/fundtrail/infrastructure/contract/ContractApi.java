@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,11 +36,17 @@ import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Decision;
+import org.fundtrail.journal.Identity;
 import org.fundtrail.journal.IfMatch;
+import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Once;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
+import org.fundtrail.journal.StepTerms;
+import org.fundtrail.journal.StepsInDocument;
 
 @Path("/v1")
 @Authenticated
@@ -52,14 +56,14 @@ import org.fundtrail.journal.SignedIn;
 public class ContractApi {
     private final Contracts contracts;
     private final Projects projects;
-    private final Costs costs;
+    private final ContractKind kind;
     private final Once once;
     private final SignedIn signedIn;
 
-    ContractApi(Contracts contracts, Projects projects, Costs costs, Once once, SignedIn signedIn) {
+    ContractApi(Contracts contracts, Projects projects, ContractKind kind, Once once, SignedIn signedIn) {
         this.contracts = contracts;
         this.projects = projects;
-        this.costs = costs;
+        this.kind = kind;
         this.once = once;
         this.signedIn = signedIn;
     }
@@ -72,7 +76,7 @@ public class ContractApi {
             @Schema(examples = "LT-BARRIER-2021-TETAS-1") String reference,
 
             ProjectRef project,
-            NewContract.Contractor contractor,
+            ContractorView contractor,
 
             @Schema(description = "Without VAT") Money net,
 
@@ -98,11 +102,11 @@ public class ContractApi {
 
             ApprovalStatus status,
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
 
             @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-            String decidedBy,
+            PersonRef decidedBy,
 
             @Schema(nullable = true) Instant decidedAt,
 
@@ -115,15 +119,18 @@ public class ContractApi {
             boolean ownRecord,
 
             @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-            List<String> actions) {
+            List<String> actions,
 
-        static View from(Contract c, Costs.Cost cost, Caller reader) {
+            @Schema(description = "What was done with it so far, round after round")
+            List<Life.Taken> steps) {
+
+        static View from(Contract c, Costs.Cost cost, Life life, Persons persons, Caller reader) {
             var project = c.project();
             return new View(
                     c.id(),
                     c.reference(),
                     new ProjectRef(project.id(), project.reference(), project.title()),
-                    c.contractor(),
+                    ContractorView.from(c.contractor()),
                     c.net(),
                     c.vatRate().toPlainString(),
                     c.vat(),
@@ -133,34 +140,37 @@ public class ContractApi {
                     overrun(c, cost),
                     c.status(),
                     c.institution(),
-                    c.recordedBy(),
+                    persons.ref(c.recordedBy()),
                     c.recordedAt(),
-                    c.decidedBy(),
-                    c.decidedAt(),
-                    c.reason(),
+                    life.decidedBy(),
+                    life.decidedAt(),
+                    life.reason(),
                     c.version(),
-                    c.isBy(reader),
-                    actions(c, reader));
+                    life.isBy(reader),
+                    life.actions(c, ContractStep.values(), reader),
+                    life.steps());
         }
 
         private static Money overrun(Contract c, Costs.Cost cost) {
             return switch (c.status()) {
                 case APPROVED -> cost.overrun(Money.zero());
                 case PROPOSED -> cost.overrun(c.gross());
-                case RETURNED, REJECTED -> null;
+                case RETURNED, REJECTED, WITHDRAWN -> null;
             };
         }
+    }
 
-        private static List<String> actions(Contract c, Caller reader) {
-            if (!reader.institution().equals(c.institution())) {
-                return List.of();
-            }
-            if (c.status() == ApprovalStatus.PROPOSED && reader.is(Role.APPROVER) && !c.isBy(reader)) {
-                return List.of("decide");
-            }
-            return c.status() == ApprovalStatus.RETURNED && reader.is(Role.PROJECT_OFFICER)
-                    ? List.of("change")
-                    : List.of();
+    /** Who carries it out; what is said of a person can be erased. */
+    @Schema(name = "ContractContractor")
+    record ContractorView(
+            @Schema(description = "By which its data can be erased (POST /v1/persons/{id}/erasure)")
+            UUID id,
+
+            @Schema(nullable = true, examples = "UAB Tetas") String name,
+
+            @Schema(nullable = true, examples = "300513148") String identifier) {
+        static ContractorView from(Identity contractor) {
+            return new ContractorView(contractor.id(), contractor.name(), contractor.identifier());
         }
     }
 
@@ -193,7 +203,7 @@ public class ContractApi {
             return Listing.of(Contract.class, reader)
                     .within(project, "r.project.id", "r.project.reference")
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
-                    .containing(q, "r.reference", "r.contractorName", "r.contractorIdentifier")
+                    .containing(q, "r.reference", "r.contractor.name", "r.contractor.identifier")
                     .sorted(Contracts.SORTS, sort, "-recordedAt");
         }
     }
@@ -208,13 +218,13 @@ public class ContractApi {
                     "It is PROPOSED and counts for nothing until an approver who is somebody else approves it. More than the "
                             + "baseline is not refused: overrun states it. Refused with contract-reference-taken for a second one of that "
                             + "reference.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep RECORD")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, NewContract said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var contract = contracts.record(id, Checks.body(said), by);
             return Answer.created(
-                    view(contract, by), "/api/infrastructure/v1/contracts/" + contract.id(), contract.version());
+                    kind.view(contract, by.caller()), "/api/infrastructure/v1/contracts/" + contract.id(), contract);
         });
     }
 
@@ -282,16 +292,16 @@ public class ContractApi {
                         c.signedOn,
                         c.dueOn,
                         c.status,
-                        c.recordedBy,
+                        c.recordedBy.name(),
                         c.recordedAt,
-                        c.decidedBy,
+                        c.decidedBy == null ? null : c.decidedBy.name(),
                         c.id));
     }
 
     private Page<View> page(Listing<Contract> listing, Caller reader, String after, int limit) {
         var rows = contracts.list(listing, after, limit);
-        var known = costs.of(rows.stream().map(c -> c.project().id()).collect(Collectors.toSet()));
-        return listing.page(rows, limit, c -> View.from(c, known.get(c.project().id()), reader));
+        var views = kind.views(rows, reader);
+        return listing.page(rows, limit, c -> views.get(c.id()));
     }
 
     @GET
@@ -301,7 +311,7 @@ public class ContractApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var contract = contracts.find(id, reader);
-        return Response.ok(view(contract, reader))
+        return Response.ok(kind.view(contract, reader))
                 .tag(String.valueOf(contract.version()))
                 .build();
     }
@@ -312,13 +322,13 @@ public class ContractApi {
     @Operation(
             operationId = "changeContract",
             summary = "Changes a returned contract and proposes it again",
-            description = "Needs If-Match; refused with wrong-state unless it was RETURNED. Its project stays.")
+            description = "Needs If-Match. Its project stays.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep CHANGE")
     @APIResponseSchema(View.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewContract said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var contract = contracts.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
-            return Answer.ok(view(contract, by), contract.version());
+            return Answer.ok(kind.view(contract, by.caller()), contract);
         });
     }
 
@@ -328,20 +338,32 @@ public class ContractApi {
     @Operation(
             operationId = "decideContract",
             summary = "Approves, returns or rejects a contract",
-            description =
-                    "Approved, its gross worth is contracted from the day it was signed. Refused with own-record to whoever recorded "
-                            + "or changed it, with wrong-state unless it is PROPOSED.")
+            description = "Approved, its gross worth is contracted from the day it was signed.")
+    @Extension(
+            name = StepsInDocument.STEPS,
+            value = "org.fundtrail.infrastructure.contract.ContractStep APPROVE RETURN REJECT")
     @APIResponseSchema(View.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var contract = contracts.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
-            return Answer.ok(view(contract, by), contract.version());
+            return Answer.ok(kind.view(contract, by.caller()), contract);
         });
     }
 
-    private View view(Contract contract, Caller reader) {
-        var project = contract.project().id();
-        return View.from(contract, costs.of(Set.of(project)).get(project), reader);
+    @POST
+    @Path("/contracts/{id}/steps")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "takeContractStep",
+            summary = "Takes a step of a contract that has no address of its own",
+            description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep WITHDRAW")
+    @APIResponseSchema(View.class)
+    public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
+        return once.answer(by -> {
+            var step = (ContractStep) Checks.body(terms).of(ContractStep.values(), by.today());
+            var contract = contracts.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
+            return Answer.ok(kind.view(contract, by.caller()), contract);
+        });
     }
 }

@@ -10,15 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.common.Time;
 import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
+import org.fundtrail.journal.Parents;
 import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Steps;
+import org.fundtrail.journal.Writer;
 
 /** What a person can do with contracts. */
 @ApplicationScoped
@@ -31,88 +31,56 @@ public class Contracts {
 
     private final EntityManager entities;
     private final Projects projects;
+    private final Steps steps;
     private final Journal journal;
-    private final Time time;
 
-    Contracts(EntityManager entities, Projects projects, Journal journal, Time time) {
+    Contracts(EntityManager entities, Projects projects, Steps steps, Journal journal) {
         this.entities = entities;
         this.projects = projects;
+        this.steps = steps;
         this.journal = journal;
-        this.time = time;
     }
 
-    /** Proposes a contract of a project; it counts for nothing until somebody else approves it. */
+    /** Proposes a contract; it counts for nothing until somebody else approves it. */
     @Transactional
-    Contract record(UUID projectId, NewContract said, Caller by) {
-        var project = projects.own(projectId, by);
-        var contract = new Contract(said.checked(time.today()), project, by, time.now());
+    Contract record(UUID projectId, NewContract said, Writer by) {
+        var project = projects.shared(projectId, by);
+        var contract = new Contract(said.checked(by.today()), project, by);
+        var change = steps.take(contract, ContractStep.RECORD, null, by);
         contract.persist();
-        journal.write(Change.of(
-                        by,
-                        Role.PROJECT_OFFICER,
-                        "contract.recorded",
-                        contract.subject(),
-                        "Proposed the contract " + contract.reference() + " of " + contract.gross()
-                                + " for the project " + project.reference())
-                .within(project.subject())
-                .effective(contract.signedOn())
-                .changed(Map.of(), contract.facts()));
+        journal.write(change.on(contract.signedOn()));
         return contract;
     }
 
     /** Says what a returned contract should say instead, and proposes it again. */
     @Transactional
-    Contract change(UUID id, Integer readVersion, NewContract said, Caller by) {
-        var contract = locked(id, by);
-        contract.mustBe(readVersion);
-        said.checked(time.today());
-        var before = contract.facts();
-        contract.change(said, by);
-        journal.write(Change.of(
-                        by,
-                        Role.PROJECT_OFFICER,
-                        "contract.changed",
-                        contract.subject(),
-                        "Changed the contract " + contract.reference() + " and proposed it again")
-                .within(contract.project().subject())
-                .effective(contract.signedOn())
-                .changed(before, contract.facts()));
+    Contract change(UUID id, Integer readVersion, NewContract said, Writer by) {
+        var contract = locked(id, readVersion, by);
+        said.checked(by.today());
+        var change = steps.take(contract, ContractStep.CHANGE, null, by);
+        contract.say(said);
+        journal.write(change.on(contract.signedOn()));
         return contract;
     }
 
     /** Approves, returns or rejects; the gross worth of an approved one is contracted. */
     @Transactional
-    Contract decide(UUID id, Integer readVersion, Decision decision, Caller by) {
-        var contract = locked(id, by);
-        contract.mustBe(readVersion);
+    Contract decide(UUID id, Integer readVersion, Decision decision, Writer by) {
         decision.checked();
-        var before = contract.facts();
-        contract.decide(decision, by, time.now());
-        var project = contract.project();
-        var change = Change.of(
-                        by,
-                        Role.APPROVER,
-                        "contract." + decision.outcome().past(),
-                        contract.subject(),
-                        said(decision.outcome()) + " the contract " + contract.reference() + " of " + contract.gross()
-                                + " for the project " + project.reference())
-                .within(project.subject())
-                .because(decision.reason())
-                .effective(contract.signedOn())
-                .changed(before, contract.facts());
-        if (decision.outcome() == Decision.Outcome.APPROVED) {
+        return take(id, readVersion, decision.outcome().step(ContractStep.class), decision.reason(), null, by);
+    }
+
+    /** Takes a step that says nothing but its reason and its day, which is that of the signature unless given. */
+    @Transactional
+    Contract take(UUID id, Integer readVersion, ContractStep step, String reason, LocalDate on, Writer by) {
+        var contract = locked(id, readVersion, by);
+        var change = steps.take(contract, step, reason, by).on(on == null ? contract.signedOn() : on);
+        if (step == ContractStep.APPROVE) {
+            var project = contract.project();
             change.moving(contract.gross(), project.signed(id), project.contracted(id));
         }
         journal.write(change);
         return contract;
-    }
-
-    private static String said(Decision.Outcome outcome) {
-        return switch (outcome) {
-            case APPROVED -> "Approved";
-            case RETURNED -> "Returned";
-            case REJECTED -> "Rejected";
-        };
     }
 
     /** The contract, if the reader sees it. */
@@ -120,8 +88,12 @@ public class Contracts {
         return Recorded.seen(entities.find(Contract.class, id), reader);
     }
 
-    private Contract locked(UUID id, Caller by) {
-        return Recorded.own(entities.find(Contract.class, id, LockModeType.PESSIMISTIC_WRITE), by);
+    /** The project first and then its contract, as everybody locks them. */
+    private Contract locked(UUID id, Integer readVersion, Writer by) {
+        projects.shared(Parents.of(entities, Contract.class, "project", id), by);
+        var contract = Recorded.own(entities.find(Contract.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+        contract.mustBe(readVersion);
+        return contract;
     }
 
     List<Contract> list(Listing<Contract> listing, String after, int limit) {

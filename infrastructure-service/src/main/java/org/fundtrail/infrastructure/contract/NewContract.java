@@ -56,7 +56,7 @@ record NewContract(
 
     NewContract checked(LocalDate today) {
         new Checks()
-                .text(reference, "reference", 100)
+                .reference(reference, "reference", 100)
                 .text(contractor == null ? null : contractor.name(), "contractor.name", 300)
                 .text(contractor == null ? null : contractor.identifier(), "contractor.identifier", 50)
                 .amount(net, "net")

@@ -5,15 +5,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
-import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 /** What somebody said on some day that a project or works programme will cost. Never changed. */
 @Entity
@@ -39,8 +38,8 @@ public class Estimate extends Recorded {
 
     protected Estimate() {}
 
-    Estimate(NewEstimate said, Estimated of, BigDecimal standardRate, Caller by, Instant at) {
-        super(by, at);
+    Estimate(NewEstimate said, Estimated of, BigDecimal standardRate, Writer by) {
+        super(by);
         var owner = of.subject();
         ownerType = owner.type();
         ownerId = owner.id();
@@ -108,8 +107,26 @@ public class Estimate extends Recorded {
     }
 
     @Override
+    public Subject parent() {
+        return owner();
+    }
+
+    @Override
+    public Map<String, Object> about() {
+        return Map.of("amount", amount.toPlainString(), "currency", currency);
+    }
+
+    @Override
+    public boolean isInPositions() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
+        facts.put("owner.type", ownerType);
+        facts.put("owner.id", ownerId.toString());
+        facts.put("owner.reference", ownerReference);
         facts.put("name", name);
         facts.put("amount", amount.toPlainString());
         facts.put("currency", currency);

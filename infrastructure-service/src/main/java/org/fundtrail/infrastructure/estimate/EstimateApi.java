@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Time;
-import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 import org.fundtrail.journal.Subject;
@@ -33,12 +33,10 @@ import org.fundtrail.journal.Subject;
 public class EstimateApi {
     private final Estimates estimates;
     private final SignedIn signedIn;
-    private final Time time;
 
-    EstimateApi(Estimates estimates, SignedIn signedIn, Time time) {
+    EstimateApi(Estimates estimates, SignedIn signedIn) {
         this.estimates = estimates;
         this.signedIn = signedIn;
-        this.time = time;
     }
 
     /** An estimate as its readers see it. */
@@ -83,14 +81,15 @@ public class EstimateApi {
             boolean baseline,
 
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
             int version,
 
             @Schema(description = "What the reader may do with it now", examples = "[\"choose-baseline\"]")
             List<String> actions) {
 
-        public static View from(Estimate e, boolean baseline, Caller reader) {
+        /** @param anotherWaits a choice of its owner waits for a decision, so none is proposed beside it */
+        static View from(Estimate e, boolean baseline, boolean anotherWaits, Persons persons, Caller reader) {
             boolean officer =
                     reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(e.institution());
             return new View(
@@ -107,15 +106,15 @@ public class EstimateApi {
                     e.source(),
                     baseline,
                     e.institution(),
-                    e.recordedBy(),
+                    persons.ref(e.recordedBy()),
                     e.recordedAt(),
                     e.version(),
-                    officer && !baseline ? List.of("choose-baseline") : List.of());
+                    officer && !baseline && !anotherWaits ? List.of("choose-baseline") : List.of());
         }
 
         /** A baseline, or null where none is chosen. */
-        public static View baseline(Estimate chosen, Caller reader) {
-            return chosen == null ? null : from(chosen, true, reader);
+        public static View baseline(Estimate chosen, Persons persons, Caller reader) {
+            return chosen == null ? null : from(chosen, true, false, persons, reader);
         }
     }
 
@@ -126,18 +125,8 @@ public class EstimateApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var estimate = estimates.find(id, reader);
-        var owner = estimate.owner().id();
-        var baseline = estimates.baselines(List.of(owner), time.today()).get(owner);
-        return Response.ok(View.from(estimate, baseline != null && baseline.id().equals(id), reader))
+        return Response.ok(estimates.view(estimate, reader))
                 .tag(String.valueOf(estimate.version()))
                 .build();
-    }
-
-    /** What a new estimate is answered with. */
-    public static Answer created(Estimate estimate, Caller by) {
-        return Answer.created(
-                View.from(estimate, false, by),
-                "/api/infrastructure/v1/estimates/" + estimate.id(),
-                estimate.version());
     }
 }

@@ -2,9 +2,8 @@ package org.fundtrail.infrastructure.estimate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import java.time.Instant;
-import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Recorded;
+import org.fundtrail.journal.Writer;
 
 /** What estimates are made of: a project or a works programme. What it says stays as it was recorded; its estimates grow as a ladder. */
 @MappedSuperclass
@@ -18,13 +17,10 @@ public abstract class Estimated extends Recorded {
     @Column(updatable = false)
     private String titleLt;
 
-    /** How often a baseline was chosen; numbers the choices while its row is locked. */
-    private int baselineChoices;
-
     protected Estimated() {}
 
-    protected Estimated(String reference, Title title, Caller by, Instant at) {
-        super(by, at);
+    protected Estimated(String reference, Title title, Writer by) {
+        super(by);
         this.reference = reference;
         titleEn = title.en();
         titleLt = title.lt();
@@ -38,8 +34,8 @@ public abstract class Estimated extends Recorded {
         return new Title(titleEn, titleLt);
     }
 
-    /** The number of another choice. */
-    int anotherChoice() {
-        return ++baselineChoices;
+    @Override
+    public boolean isInPositions() {
+        return true;
     }
 }

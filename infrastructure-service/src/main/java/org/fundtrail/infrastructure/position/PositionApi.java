@@ -32,13 +32,19 @@ public class PositionApi {
             operationId = "readInfrastructurePosition",
             summary = "What everything is to cost as of a day, and what of it is contracted",
             description =
-                    "By effective date, with all that is known now: baselines by the dates of their estimates, contracts by the day "
-                            + "they were signed. A day and the number of recorded entries together say exactly what was read. The gateway "
-                            + "joins it with the aid: GET /api/v1/financing-position.")
+                    "By effective date, with all that was known when so many entries were recorded: baselines by the dates of their "
+                            + "estimates, contracts by the day they were signed. The same day and number of entries give the same answer "
+                            + "whenever they are asked. The gateway joins it with the aid: GET /api/v1/financing-position.")
     public InfrastructurePosition.View read(
             @QueryParam("asOf")
                     @Parameter(description = "The day, today unless given; not in the future", example = "2021-12-31")
-                    String asOf) {
-        return position.asOf(time.dayUpToToday(asOf, "asOf"), signedIn.caller());
+                    String asOf,
+            @QueryParam("recorded")
+                    @Parameter(
+                            description =
+                                    "How many recorded entries to read from: what an earlier answer said; all unless given",
+                            example = "42")
+                    String recorded) {
+        return position.asOf(time.dayUpToToday(asOf, "asOf"), recorded, signedIn.caller());
     }
 }

@@ -41,7 +41,7 @@ record NewProject(
         String worksProgramme) {
 
     NewProject checked() {
-        var checks = new Checks().text(reference, "reference", 100);
+        var checks = new Checks().reference(reference, "reference", 100);
         Title.check(title, checks);
         checks.given(kind, "kind")
                 .text(beneficiary, "beneficiary", 300)

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +16,8 @@ import org.fundtrail.common.Period;
 import org.fundtrail.infrastructure.estimate.Estimated;
 import org.fundtrail.infrastructure.works.WorksProgramme;
 import org.fundtrail.journal.Account;
-import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 /** What is built, bought or run, and costs money. Only its estimates and contracts grow; what it is stays as it was recorded. */
 @Entity
@@ -49,8 +48,8 @@ public class Project extends Estimated {
 
     protected Project() {}
 
-    Project(NewProject said, WorksProgramme worksProgramme, Caller by, Instant at) {
-        super(said.reference(), said.title(), by, at);
+    Project(NewProject said, WorksProgramme worksProgramme, Writer by) {
+        super(said.reference(), said.title(), by);
         kind = said.kind();
         beneficiary = said.beneficiary();
         periodFrom = said.period().from();
@@ -107,6 +106,9 @@ public class Project extends Estimated {
         facts.put("period.to", periodTo.toString());
         facts.put("place", place);
         facts.put("worksProgramme", worksProgramme == null ? null : worksProgramme.reference());
+        facts.put(
+                "worksProgrammeId",
+                worksProgramme == null ? null : worksProgramme.id().toString());
         return facts;
     }
 }

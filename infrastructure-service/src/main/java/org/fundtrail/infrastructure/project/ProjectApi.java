@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +28,7 @@ import org.fundtrail.common.Csv;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Period;
-import org.fundtrail.infrastructure.estimate.BaselineChoice;
+import org.fundtrail.infrastructure.estimate.BaselineApi;
 import org.fundtrail.infrastructure.estimate.EstimateApi;
 import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.infrastructure.estimate.NewEstimate;
@@ -37,9 +36,10 @@ import org.fundtrail.infrastructure.estimate.Title;
 import org.fundtrail.infrastructure.works.WorksProgramme;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.IfMatch;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Once;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 
@@ -51,14 +51,14 @@ import org.fundtrail.journal.SignedIn;
 public class ProjectApi {
     private final Projects projects;
     private final Estimates estimates;
-    private final Costs costs;
+    private final ProjectRecords kind;
     private final Once once;
     private final SignedIn signedIn;
 
-    ProjectApi(Projects projects, Estimates estimates, Costs costs, Once once, SignedIn signedIn) {
+    ProjectApi(Projects projects, Estimates estimates, ProjectRecords kind, Once once, SignedIn signedIn) {
         this.projects = projects;
         this.estimates = estimates;
-        this.costs = costs;
+        this.kind = kind;
         this.once = once;
         this.signedIn = signedIn;
     }
@@ -86,6 +86,9 @@ public class ProjectApi {
             @Schema(description = "The estimate that counts, or null", nullable = true)
             EstimateApi.View baseline,
 
+            @Schema(description = "Another choice that waits for a decision, or null", nullable = true)
+            BaselineApi.Proposed proposedBaseline,
+
             @Schema(description = "Gross worth of its approved contracts")
             Money contracted,
 
@@ -95,7 +98,7 @@ public class ProjectApi {
             Money overrun,
 
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
             int version,
 
@@ -104,7 +107,7 @@ public class ProjectApi {
                     examples = "[\"record-estimate\", \"record-contract\"]")
             List<String> actions) {
 
-        static View from(Project p, Costs.Cost cost, Caller reader) {
+        static View from(Project p, Costs.Cost cost, Persons persons, Caller reader) {
             return new View(
                     p.id(),
                     p.reference(),
@@ -114,11 +117,12 @@ public class ProjectApi {
                     p.period(),
                     p.place(),
                     WorksProgrammeRef.from(p.worksProgramme()),
-                    EstimateApi.View.baseline(cost.baseline(), reader),
+                    EstimateApi.View.baseline(cost.baseline(), persons, reader),
+                    BaselineApi.Proposed.from(cost.proposed(), persons),
                     cost.contracted(),
                     cost.overrun(Money.zero()),
                     p.institution(),
-                    p.recordedBy(),
+                    persons.ref(p.recordedBy()),
                     p.recordedAt(),
                     p.version(),
                     actions(p, cost, reader));
@@ -128,7 +132,7 @@ public class ProjectApi {
             var actions = new ArrayList<String>();
             if (reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(p.institution())) {
                 actions.add("record-estimate");
-                if (cost.estimated()) {
+                if (cost.estimated() && cost.proposed() == null) {
                     actions.add("choose-baseline");
                 }
                 actions.add("record-contract");
@@ -192,11 +196,10 @@ public class ProjectApi {
                             + "has one of this reference, with works-programme-unknown when there is no such works programme.")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(NewProject said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var project = projects.record(Checks.body(said), by);
             return Answer.created(
-                    view(project, by), "/api/infrastructure/v1/projects/" + project.id(), project.version());
+                    kind.view(project, by.caller()), "/api/infrastructure/v1/projects/" + project.id(), project);
         });
     }
 
@@ -249,7 +252,7 @@ public class ProjectApi {
                         p.contracted,
                         p.overrun,
                         p.contracted.currency(),
-                        p.recordedBy,
+                        p.recordedBy.name(),
                         p.recordedAt,
                         p.id));
     }
@@ -257,8 +260,8 @@ public class ProjectApi {
     private Page<View> page(Filter filter, Caller reader, String after, int limit) {
         var listing = filter.listing(reader);
         var rows = projects.list(listing, after, limit);
-        var known = costs.of(rows.stream().map(Project::id).toList());
-        return listing.page(rows, limit, p -> View.from(p, known.get(p.id()), reader));
+        var views = kind.views(rows, reader);
+        return listing.page(rows, limit, p -> views.get(p.id()));
     }
 
     @GET
@@ -268,7 +271,7 @@ public class ProjectApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var project = projects.find(id, reader);
-        return Response.ok(view(project, reader))
+        return Response.ok(kind.view(project, reader))
                 .tag(String.valueOf(project.version()))
                 .build();
     }
@@ -286,8 +289,7 @@ public class ProjectApi {
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
     public Response recordEstimate(@PathParam("id") UUID id, NewEstimate said) {
-        var by = signedIn.caller();
-        return once.answer(() -> EstimateApi.created(projects.estimate(id, Checks.body(said), by), by));
+        return once.answer(by -> estimates.created(projects.estimate(id, Checks.body(said), by), by));
     }
 
     @GET
@@ -298,29 +300,5 @@ public class ProjectApi {
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         var reader = signedIn.caller();
         return estimates.ladder(projects.find(id, reader), reader, after, limit);
-    }
-
-    @POST
-    @Path("/projects/{id}/baseline")
-    @RolesAllowed(Role.PROJECT_OFFICER)
-    @Tag(name = "Estimates")
-    @Operation(
-            operationId = "chooseProjectBaseline",
-            summary = "Chooses the estimate of a project that counts",
-            description =
-                    "Counts from the estimate's date on; earlier choices stay on record. Refused with estimate-unknown "
-                            + "unless it is one of its own, with already-the-baseline when it counts already.")
-    @APIResponseSchema(View.class)
-    public Response chooseBaseline(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BaselineChoice choice) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
-            var project = projects.chooseBaseline(id, IfMatch.optional(ifMatch), Checks.body(choice), by);
-            return Answer.ok(view(project, by), project.version());
-        });
-    }
-
-    private View view(Project project, Caller reader) {
-        return View.from(project, costs.of(List.of(project.id())).get(project.id()), reader);
     }
 }

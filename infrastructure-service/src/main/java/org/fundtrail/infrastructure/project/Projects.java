@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.common.Time;
-import org.fundtrail.infrastructure.estimate.BaselineChoice;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.infrastructure.estimate.NewEstimate;
+import org.fundtrail.infrastructure.estimate.Owners;
 import org.fundtrail.infrastructure.works.WorksProgrammes;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
@@ -20,10 +19,11 @@ import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Writer;
 
 /** What a person can do with projects. */
 @ApplicationScoped
-public class Projects {
+public class Projects implements Owners {
     static final Map<String, Listing.Sort<Project>> SORTS = Map.of(
             "recordedAt", new Listing.Sort<>("r.recordedAt", p -> p.recordedAt().toString(), Instant::parse),
             "reference", new Listing.Sort<>("r.reference", Project::reference, text -> text));
@@ -32,47 +32,50 @@ public class Projects {
     private final WorksProgrammes works;
     private final Estimates estimates;
     private final Journal journal;
-    private final Time time;
 
-    Projects(EntityManager entities, WorksProgrammes works, Estimates estimates, Journal journal, Time time) {
+    Projects(EntityManager entities, WorksProgrammes works, Estimates estimates, Journal journal) {
         this.entities = entities;
         this.works = works;
         this.estimates = estimates;
         this.journal = journal;
-        this.time = time;
     }
 
     /** Records a project, usable at once. */
     @Transactional
-    Project record(NewProject said, Caller by) {
+    Project record(NewProject said, Writer by) {
         said.checked();
         var worksProgramme =
                 said.worksProgramme() == null ? null : works.named(said.worksProgramme(), "worksProgramme", by);
-        var project = new Project(said, worksProgramme, by, time.now());
+        var project = new Project(said, worksProgramme, by);
         project.persist();
-        journal.write(Change.of(
-                        by,
-                        Role.PROJECT_OFFICER,
-                        "project.recorded",
-                        project.subject(),
-                        "Recorded the project " + project.reference() + " of the kind " + project.kind())
-                .changed(Map.of(), project.facts()));
+        journal.write(Change.recorded(project, Role.PROJECT_OFFICER, by));
         return project;
     }
 
     /** Adds an estimate to its ladder. */
     @Transactional
-    Estimate estimate(UUID id, NewEstimate said, Caller by) {
-        return estimates.record(own(id, by), said, by);
+    Estimate estimate(UUID id, NewEstimate said, Writer by) {
+        return estimates.record(shared(id, by), said, by);
     }
 
-    /** Chooses which of its estimates counts. */
-    @Transactional
-    Project chooseBaseline(UUID id, Integer readVersion, BaselineChoice choice, Caller by) {
-        var project = Recorded.own(entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE), by);
-        project.mustBe(readVersion);
-        estimates.choose(project, choice, by);
-        return project;
+    /** The project, if it is of the writer's own institution, as it stays while something is done with it. */
+    public Project shared(UUID id, Writer by) {
+        return Recorded.own(entities.find(Project.class, id, LockModeType.PESSIMISTIC_READ), by.caller());
+    }
+
+    @Override
+    public Project locked(UUID id, Writer by) {
+        return Recorded.own(entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+    }
+
+    @Override
+    public Project seen(UUID id, Caller reader) {
+        return find(id, reader);
+    }
+
+    @Override
+    public String type() {
+        return "project";
     }
 
     /** The project, if the reader sees it. */
@@ -80,21 +83,7 @@ public class Projects {
         return Recorded.seen(entities.find(Project.class, id), reader);
     }
 
-    /** The project, if it is of the caller's own institution. */
-    public Project own(UUID id, Caller by) {
-        return Recorded.own(entities.find(Project.class, id), by);
-    }
-
     List<Project> list(Listing<Project> listing, String after, int limit) {
         return listing.rows(entities, after, limit);
-    }
-
-    /** All that the reader sees, by reference. */
-    public List<Project> all(Caller reader) {
-        return entities.createQuery("""
-                        FROM Project p WHERE :institution IS NULL OR p.institution = :institution
-                        ORDER BY p.reference, p.id""", Project.class)
-                .setParameter("institution", reader.scope())
-                .getResultList();
     }
 }

@@ -14,6 +14,9 @@ public enum InfrastructureRule implements Rule {
             400, "{field} must be a class of AACE 18R-97, from 1 (definitive) to 5 (order of magnitude)."),
     ESTIMATE_UNKNOWN(400, "{value} is no estimate of {owner}. Choose one of its own estimates."),
     ALREADY_THE_BASELINE(409, "This estimate is the baseline already."),
+    BASELINE_ALREADY_PROPOSED(
+            409,
+            "A baseline of {owner} is proposed already and waits for a decision. Decide on that one first, or withdraw it."),
     CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference.");
 
     private final int status;

@@ -19,6 +19,9 @@ class InfrastructureRulebook implements Rulebook {
                         Finding.of(InfrastructureRule.WORKS_PROGRAMME_REFERENCE_TAKEN, "reference")),
                 entry("project_reference_taken", Finding.of(InfrastructureRule.PROJECT_REFERENCE_TAKEN, "reference")),
                 entry("contract_reference_taken", Finding.of(InfrastructureRule.CONTRACT_REFERENCE_TAKEN, "reference")),
-                entry("contract_decided_by_somebody_else", Finding.of(JournalRule.OWN_RECORD, null)));
+                entry(
+                        "baseline_already_proposed",
+                        Finding.of(InfrastructureRule.BASELINE_ALREADY_PROPOSED, null, "owner", "this")),
+                entry("step_record_person_duty_fkey", Finding.of(JournalRule.OWN_RECORD, null)));
     }
 }

@@ -16,7 +16,7 @@ record NewWorksProgramme(
         @Schema(required = true) Title title) {
 
     NewWorksProgramme checked() {
-        var checks = new Checks().text(reference, "reference", 100);
+        var checks = new Checks().reference(reference, "reference", 100);
         Title.check(title, checks);
         checks.done();
         return this;

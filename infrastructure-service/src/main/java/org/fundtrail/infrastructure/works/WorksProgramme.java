@@ -2,12 +2,11 @@ package org.fundtrail.infrastructure.works;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fundtrail.infrastructure.estimate.Estimated;
-import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Writer;
 
 /**
  * Groups projects under a joint estimate, such as a fence together with its monitoring. Its baseline is never added to those of its
@@ -18,8 +17,8 @@ import org.fundtrail.journal.Subject;
 public class WorksProgramme extends Estimated {
     protected WorksProgramme() {}
 
-    WorksProgramme(NewWorksProgramme said, Caller by, Instant at) {
-        super(said.reference(), said.title(), by, at);
+    WorksProgramme(NewWorksProgramme said, Writer by) {
+        super(said.reference(), said.title(), by);
     }
 
     @Override

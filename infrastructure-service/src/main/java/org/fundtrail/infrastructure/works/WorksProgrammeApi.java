@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -29,8 +26,8 @@ import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Time;
-import org.fundtrail.infrastructure.estimate.BaselineChoice;
+import org.fundtrail.infrastructure.estimate.Baseline;
+import org.fundtrail.infrastructure.estimate.BaselineApi;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.EstimateApi;
 import org.fundtrail.infrastructure.estimate.Estimates;
@@ -38,30 +35,32 @@ import org.fundtrail.infrastructure.estimate.NewEstimate;
 import org.fundtrail.infrastructure.estimate.Title;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.IfMatch;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Once;
+import org.fundtrail.journal.PersonRef;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 
-@Path("/v1/works-programmes")
+@Path("/v1") // as BaselineApi has it: a class is chosen by its path before its methods are looked at
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Works programmes", description = "Projects grouped under a joint estimate, which is never added to theirs")
 public class WorksProgrammeApi {
     private final WorksProgrammes works;
+    private final WorksProgrammeKind kind;
     private final Estimates estimates;
     private final Once once;
     private final SignedIn signedIn;
-    private final Time time;
 
-    WorksProgrammeApi(WorksProgrammes works, Estimates estimates, Once once, SignedIn signedIn, Time time) {
+    WorksProgrammeApi(
+            WorksProgrammes works, WorksProgrammeKind kind, Estimates estimates, Once once, SignedIn signedIn) {
         this.works = works;
+        this.kind = kind;
         this.estimates = estimates;
         this.once = once;
         this.signedIn = signedIn;
-        this.time = time;
     }
 
     /** A works programme as its readers see it. */
@@ -79,19 +78,28 @@ public class WorksProgrammeApi {
                     nullable = true)
             EstimateApi.View baseline,
 
+            @Schema(description = "Another choice that waits for a decision, or null", nullable = true)
+            BaselineApi.Proposed proposedBaseline,
+
             String institution,
-            String recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt,
             int version,
 
             @Schema(description = "What the reader may do with it now", examples = "[\"record-estimate\"]")
             List<String> actions) {
 
-        static View from(WorksProgramme w, Estimate baseline, boolean hasEstimates, Caller reader) {
+        static View from(
+                WorksProgramme w,
+                Estimate baseline,
+                Baseline proposed,
+                boolean hasEstimates,
+                Persons persons,
+                Caller reader) {
             var actions = new ArrayList<String>();
             if (reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(w.institution())) {
                 actions.add("record-estimate");
-                if (hasEstimates) {
+                if (hasEstimates && proposed == null) {
                     actions.add("choose-baseline");
                 }
             }
@@ -99,9 +107,10 @@ public class WorksProgrammeApi {
                     w.id(),
                     w.reference(),
                     w.title(),
-                    EstimateApi.View.baseline(baseline, reader),
+                    EstimateApi.View.baseline(baseline, persons, reader),
+                    BaselineApi.Proposed.from(proposed, persons),
                     w.institution(),
-                    w.recordedBy(),
+                    persons.ref(w.recordedBy()),
                     w.recordedAt(),
                     w.version(),
                     actions);
@@ -134,6 +143,7 @@ public class WorksProgrammeApi {
     }
 
     @POST
+    @Path("/works-programmes")
     @RolesAllowed(Role.PROJECT_OFFICER)
     @Operation(
             operationId = "recordWorksProgramme",
@@ -142,17 +152,17 @@ public class WorksProgrammeApi {
                     "Usable at once. Refused with works-programme-reference-taken when the institution has one of this reference.")
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
     public Response record(NewWorksProgramme said) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
+        return once.answer(by -> {
             var recorded = works.record(Checks.body(said), by);
             return Answer.created(
-                    View.from(recorded, null, false, by),
+                    kind.view(recorded, by.caller()),
                     "/api/infrastructure/v1/works-programmes/" + recorded.id(),
-                    recorded.version());
+                    recorded);
         });
     }
 
     @GET
+    @Path("/works-programmes")
     @Operation(operationId = "listWorksProgrammes", summary = "Lists works programmes")
     @Extension(name = ApiDocument.CSV, value = "true")
     public Page<View> list(
@@ -161,6 +171,7 @@ public class WorksProgrammeApi {
     }
 
     @GET
+    @Path("/works-programmes")
     @Produces("text/csv")
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
@@ -185,7 +196,7 @@ public class WorksProgrammeApi {
                         w.baseline == null ? null : w.baseline.gross(),
                         w.baseline == null ? null : w.baseline.lowerBound(),
                         w.baseline == null ? null : w.baseline.gross().currency(),
-                        w.recordedBy,
+                        w.recordedBy.name(),
                         w.recordedAt,
                         w.id));
     }
@@ -193,14 +204,12 @@ public class WorksProgrammeApi {
     private Page<View> page(Filter filter, Caller reader, String after, int limit) {
         var listing = filter.listing(reader);
         var rows = works.list(listing, after, limit);
-        var ids = rows.stream().map(WorksProgramme::id).toList();
-        var baselines = estimates.baselines(ids, time.today());
-        var estimated = estimates.withEstimates(ids);
-        return listing.page(rows, limit, w -> View.from(w, baselines.get(w.id()), estimated.contains(w.id()), reader));
+        var views = kind.views(rows, reader);
+        return listing.page(rows, limit, w -> views.get(w.id()));
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/works-programmes/{id}")
     @Operation(
             operationId = "readWorksProgramme",
             summary = "Reads a works programme",
@@ -209,13 +218,13 @@ public class WorksProgrammeApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var found = works.find(id, reader);
-        return Response.ok(view(found, reader))
+        return Response.ok(kind.view(found, reader))
                 .tag(String.valueOf(found.version()))
                 .build();
     }
 
     @POST
-    @Path("/{id}/estimates")
+    @Path("/works-programmes/{id}/estimates")
     @RolesAllowed(Role.PROJECT_OFFICER)
     @Tag(name = "Estimates")
     @Operation(
@@ -227,12 +236,11 @@ public class WorksProgrammeApi {
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
     public Response recordEstimate(@PathParam("id") UUID id, NewEstimate said) {
-        var by = signedIn.caller();
-        return once.answer(() -> EstimateApi.created(works.estimate(id, Checks.body(said), by), by));
+        return once.answer(by -> estimates.created(works.estimate(id, Checks.body(said), by), by));
     }
 
     @GET
-    @Path("/{id}/estimates")
+    @Path("/works-programmes/{id}/estimates")
     @Tag(name = "Estimates")
     @Operation(
             operationId = "listWorksProgrammeEstimates",
@@ -241,32 +249,5 @@ public class WorksProgrammeApi {
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         var reader = signedIn.caller();
         return estimates.ladder(works.find(id, reader), reader, after, limit);
-    }
-
-    @POST
-    @Path("/{id}/baseline")
-    @RolesAllowed(Role.PROJECT_OFFICER)
-    @Tag(name = "Estimates")
-    @Operation(
-            operationId = "chooseWorksProgrammeBaseline",
-            summary = "Chooses the joint estimate that counts",
-            description =
-                    "Counts from the estimate's date on; earlier choices stay on record. Refused with estimate-unknown "
-                            + "unless it is one of its own, with already-the-baseline when it counts already.")
-    @APIResponseSchema(View.class)
-    public Response chooseBaseline(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BaselineChoice choice) {
-        var by = signedIn.caller();
-        return once.answer(() -> {
-            var chosen = works.chooseBaseline(id, IfMatch.optional(ifMatch), Checks.body(choice), by);
-            return Answer.ok(view(chosen, by), chosen.version());
-        });
-    }
-
-    private View view(WorksProgramme found, Caller reader) {
-        var ids = Set.of(found.id());
-        Map<UUID, Estimate> baselines = estimates.baselines(ids, time.today());
-        return View.from(
-                found, baselines.get(found.id()), estimates.withEstimates(ids).contains(found.id()), reader);
     }
 }

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.common.Time;
-import org.fundtrail.infrastructure.estimate.BaselineChoice;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.infrastructure.estimate.NewEstimate;
+import org.fundtrail.infrastructure.estimate.Owners;
 import org.fundtrail.infrastructure.rules.InfrastructureRule;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
@@ -21,10 +21,11 @@ import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Writer;
 
 /** What a person can do with works programmes. */
 @ApplicationScoped
-public class WorksProgrammes {
+public class WorksProgrammes implements Owners {
     static final Map<String, Listing.Sort<WorksProgramme>> SORTS = Map.of(
             "recordedAt", new Listing.Sort<>("r.recordedAt", w -> w.recordedAt().toString(), Instant::parse),
             "reference", new Listing.Sort<>("r.reference", WorksProgramme::reference, text -> text));
@@ -32,43 +33,46 @@ public class WorksProgrammes {
     private final EntityManager entities;
     private final Estimates estimates;
     private final Journal journal;
-    private final Time time;
 
-    WorksProgrammes(EntityManager entities, Estimates estimates, Journal journal, Time time) {
+    WorksProgrammes(EntityManager entities, Estimates estimates, Journal journal) {
         this.entities = entities;
         this.estimates = estimates;
         this.journal = journal;
-        this.time = time;
     }
 
     /** Records a works programme, usable at once. */
     @Transactional
-    WorksProgramme record(NewWorksProgramme said, Caller by) {
-        var works = new WorksProgramme(said.checked(), by, time.now());
+    WorksProgramme record(NewWorksProgramme said, Writer by) {
+        var works = new WorksProgramme(said.checked(), by);
         works.persist();
-        journal.write(Change.of(
-                        by,
-                        Role.PROJECT_OFFICER,
-                        "works-programme.recorded",
-                        works.subject(),
-                        "Recorded the works programme " + works.reference())
-                .changed(Map.of(), works.facts()));
+        journal.write(Change.recorded(works, Role.PROJECT_OFFICER, by));
         return works;
     }
 
     /** Adds an estimate to its ladder. */
     @Transactional
-    Estimate estimate(UUID id, NewEstimate said, Caller by) {
-        return estimates.record(Recorded.own(entities.find(WorksProgramme.class, id), by), said, by);
+    Estimate estimate(UUID id, NewEstimate said, Writer by) {
+        return estimates.record(shared(id, by), said, by);
     }
 
-    /** Chooses which of its estimates counts. */
-    @Transactional
-    WorksProgramme chooseBaseline(UUID id, Integer readVersion, BaselineChoice choice, Caller by) {
-        var works = Recorded.own(entities.find(WorksProgramme.class, id, LockModeType.PESSIMISTIC_WRITE), by);
-        works.mustBe(readVersion);
-        estimates.choose(works, choice, by);
-        return works;
+    /** The works programme, if it is of the writer's own institution, as it stays while something is done with it. */
+    public WorksProgramme shared(UUID id, Writer by) {
+        return Recorded.own(entities.find(WorksProgramme.class, id, LockModeType.PESSIMISTIC_READ), by.caller());
+    }
+
+    @Override
+    public WorksProgramme locked(UUID id, Writer by) {
+        return Recorded.own(entities.find(WorksProgramme.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+    }
+
+    @Override
+    public WorksProgramme seen(UUID id, Caller reader) {
+        return find(id, reader);
+    }
+
+    @Override
+    public String type() {
+        return "works-programme";
     }
 
     /** The works programme, if the reader sees it. */
@@ -76,31 +80,23 @@ public class WorksProgrammes {
         return Recorded.seen(entities.find(WorksProgramme.class, id), reader);
     }
 
-    /** By id or reference, of the caller's own institution, as a request names it in this field. */
-    public WorksProgramme named(String idOrReference, String field, Caller by) {
-        var found = entities.createQuery("""
-                        FROM WorksProgramme w
-                        WHERE w.institution = :institution AND (w.reference = :named OR cast(w.id as string) = :id)""", WorksProgramme.class)
+    /** By id or reference, of the writer's own institution, as a request names it in this field; it stays while something is done in it. */
+    public WorksProgramme named(String idOrReference, String field, Writer by) {
+        var named = Named.of(idOrReference);
+        return entities.createQuery(
+                        "FROM WorksProgramme w WHERE w.institution = :institution AND "
+                                + (named.id() == null ? "w.reference = :named" : "w.id = :named"),
+                        WorksProgramme.class)
                 .setParameter("institution", by.institution())
-                .setParameter("named", idOrReference)
-                .setParameter("id", idOrReference.toLowerCase())
-                .getResultList();
-        if (found.isEmpty()) {
-            throw Refusal.ofField(InfrastructureRule.WORKS_PROGRAMME_UNKNOWN, field, "value", idOrReference);
-        }
-        return found.get(0);
+                .setParameter("named", named.id() == null ? named.reference() : named.id())
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.ofField(InfrastructureRule.WORKS_PROGRAMME_UNKNOWN, field, "value", idOrReference));
     }
 
     List<WorksProgramme> list(Listing<WorksProgramme> listing, String after, int limit) {
         return listing.rows(entities, after, limit);
-    }
-
-    /** All that the reader sees, by reference. */
-    public List<WorksProgramme> all(Caller reader) {
-        return entities.createQuery("""
-                        FROM WorksProgramme w WHERE :institution IS NULL OR w.institution = :institution
-                        ORDER BY w.reference, w.id""", WorksProgramme.class)
-                .setParameter("institution", reader.scope())
-                .getResultList();
     }
 }

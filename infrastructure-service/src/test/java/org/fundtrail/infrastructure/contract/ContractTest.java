@@ -70,7 +70,7 @@ class ContractTest {
                 .body("contractor.identifier", equalTo("300513148"))
                 .body("project.id", equalTo(project))
                 .body("ownRecord", is(true))
-                .body("actions", empty())
+                .body("actions", contains("withdraw"))
                 .extract()
                 .<String>path("id");
         ENGINEER.get(API + "/projects/{id}", project).body("contracted.amount", equalTo("0.00"));
@@ -83,7 +83,7 @@ class ContractTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("status", equalTo("APPROVED"))
-                .body("decidedBy", equalTo("approver"));
+                .body("decidedBy.name", equalTo("Name of approver"));
 
         ENGINEER.get(API + "/projects/{id}", project).body("contracted.amount", equalTo("36300000.00"));
         ENGINEER.get(API + "/projects/{id}/contracts", project).body("items.id", contains(id));

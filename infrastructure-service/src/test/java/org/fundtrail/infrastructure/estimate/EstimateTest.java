@@ -3,9 +3,11 @@ package org.fundtrail.infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.INSPECTOR;
 import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
+import static org.fundtrail.infrastructure.Infrastructure.approved;
 import static org.fundtrail.infrastructure.Infrastructure.baseline;
 import static org.fundtrail.infrastructure.Infrastructure.entries;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
@@ -27,13 +29,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Surroundings;
 import org.junit.jupiter.api.Test;
@@ -52,9 +50,9 @@ class EstimateTest {
         var between = recordedEstimate(project, estimate("152000000.00", "UNKNOWN", "2021-08-16"));
         var sameDay = recordedEstimate(project, estimate("1.00", "UNKNOWN", "2021-08-16"));
 
-        ENGINEER.post(API + project + "/baseline", Map.of("estimate", later))
-                .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+        approved(proposedBaseline(project, later));
+        ENGINEER.get(API + project)
+                .header("ETag", equalTo("\"2\""))
                 .body("baseline.id", equalTo(later))
                 .body("baseline.gross.amount", equalTo("152460000.00"));
         ENGINEER.get(API + project + "/estimates")
@@ -76,16 +74,16 @@ class EstimateTest {
         var project = "/projects/" + id;
         var first = baseline(project, estimate("100.00", "NET", "2021-08-01"));
         var second = baseline(project, estimate("200.00", "GROSS", "2021-09-01"));
-        ENGINEER.get(API + project).body("baseline.id", equalTo(second)).body("version", is(2));
-        AUDITOR.get(API + "/entries?subject={id}&action=project.baseline-chosen", id)
+        ENGINEER.get(API + project).body("baseline.id", equalTo(second)).body("version", is(4));
+        AUDITOR.get(API + "/entries?subject={id}&action=baseline.approved", id)
                 .body("items.effectiveDate", contains("2021-08-01", "2021-09-01"))
-                .body("items[1].changes.find { it.field == 'baseline.estimate' }.before", equalTo(first))
-                .body("items[1].changes.find { it.field == 'baseline.estimate' }.after", equalTo(second))
-                .body("items[1].changes.find { it.field == 'baseline.gross' }.before", equalTo("121.00"));
+                .body("items.changes.collect { it.find { c -> c.field == 'n' }.after }", contains(1, 2));
         // and back again: choices are recorded, not overwritten
-        ENGINEER.post(API + project + "/baseline", Map.of("estimate", first))
-                .statusCode(200)
-                .body("baseline.id", equalTo(first));
+        approved(proposedBaseline(project, first));
+        ENGINEER.get(API + project).body("baseline.id", equalTo(first));
+        ENGINEER.get(API + project + "/baselines")
+                .body("items.estimate.id", contains(first, second, first))
+                .body("items.estimate.baseline", contains(true, false, true));
     }
 
     @Test
@@ -107,8 +105,8 @@ class EstimateTest {
                 .body("baseline", is(true))
                 .body("owner.type", equalTo("works-programme"))
                 .body("source.url", equalTo("https://vrm.lrv.lt/en/"));
-        AUDITOR.get(API + "/entries?action=works-programme.baseline-chosen&order=desc&limit=1")
-                .body("items.subject.type", contains("works-programme"));
+        AUDITOR.get(API + "/entries?action=baseline.approved&order=desc&limit=1")
+                .body("items.parent.type", contains("works-programme"));
     }
 
     @ParameterizedTest
@@ -212,7 +210,7 @@ class EstimateTest {
         int before = entries();
         for (var strange : List.of(others, joint, "01932f5e-7c00-7a00-8000-000000000001")) {
             refused(
-                    ENGINEER.post(API + project + "/baseline", Map.of("estimate", strange)),
+                    ENGINEER.post(API + project + "/baseline", Map.of("estimate", strange, "reason", "Why not")),
                     400,
                     "estimate-unknown",
                     "estimate");
@@ -232,7 +230,7 @@ class EstimateTest {
         var id = baseline(project, estimate("1.00", "GROSS", "2021-09-01"));
         int before = entries();
         refused(
-                ENGINEER.post(API + project + "/baseline", Map.of("estimate", id)),
+                ENGINEER.post(API + project + "/baseline", Map.of("estimate", id, "reason", "Once more")),
                 409,
                 "already-the-baseline",
                 "estimate");
@@ -248,7 +246,7 @@ class EstimateTest {
                 .request()
                 .header("Idempotency-Key", "stale-" + second)
                 .header("If-Match", "\"0\"")
-                .body(Map.of("estimate", second))
+                .body(Map.of("estimate", second, "reason", "It is better"))
                 .post(API + project + "/baseline")
                 .then()
                 .statusCode(412)
@@ -280,34 +278,5 @@ class EstimateTest {
                 .statusCode(201)
                 .body("lowerBound", is(false))
                 .body("accuracyClass", nullValue());
-    }
-
-    @Test
-    void of_choices_made_at_once_each_is_kept_and_one_is_the_last() throws Exception {
-        var id = recordedProject();
-        var project = "/projects/" + id;
-        var rungs = new ArrayList<String>();
-        for (int i = 1; i <= 8; i++) {
-            rungs.add(recordedEstimate(project, estimate(i + ".00", "GROSS", "2021-09-01")));
-        }
-        var pool = Executors.newFixedThreadPool(rungs.size());
-        try {
-            var running = new ArrayList<Future<Integer>>();
-            for (var rung : rungs) {
-                running.add(pool.submit(() -> ENGINEER.post(API + project + "/baseline", Map.of("estimate", rung))
-                        .extract()
-                        .statusCode()));
-            }
-            for (var one : running) {
-                assertEquals(200, one.get());
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        List<String> chosen = AUDITOR.get(API + "/entries?subject={id}&action=project.baseline-chosen", id)
-                .extract()
-                .path("items.collect { it.changes.find { c -> c.field == 'baseline.estimate' }.after }");
-        assertEquals(8, Set.copyOf(chosen).size());
-        ENGINEER.get(API + project).body("version", is(8)).body("baseline.id", equalTo(chosen.get(7)));
     }
 }

@@ -2,20 +2,26 @@ package org.fundtrail.infrastructure.position;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
+import static org.fundtrail.infrastructure.Infrastructure.approved;
 import static org.fundtrail.infrastructure.Infrastructure.baseline;
+import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.entries;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
+import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
+import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProjectOf;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.refused;
 import static org.fundtrail.infrastructure.Infrastructure.with;
+import static org.fundtrail.journal.Person.APPROVER;
 import static org.fundtrail.journal.Person.AUDITOR;
 import static org.fundtrail.journal.Person.ENGINEER;
 import static org.fundtrail.journal.Person.OFFICER;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -29,6 +35,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Surroundings;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +70,10 @@ class PositionTest {
 
         var now = position(null);
         assertEquals(TODAY.toString(), now.getString("asOf"));
-        assertEquals(entries(), now.getInt("recorded"));
+        assertEquals(
+                entries(),
+                AUDITOR.get(API + "/position").extract().<Integer>path("recorded"),
+                "an auditor reads all of it");
         assertEquals("500000000.00", of(now, "worksProgrammes", works, "baseline.gross.amount"));
         assertEquals(true, of(now, "worksProgrammes", works, "baseline.lowerBound"));
         assertEquals("Tvora ir stebėjimas", of(now, "worksProgrammes", works, "title.lt"));
@@ -87,8 +99,7 @@ class PositionTest {
         assertEquals("152460000.00", of(position("2021-08-23"), "projects", project, "baseline.gross.amount"));
 
         // chosen last, it counts from its own date on: before the other's date alone, and after it as the later choice
-        ENGINEER.post(API + "/projects/{id}/baseline", java.util.Map.of("estimate", early), project)
-                .statusCode(200);
+        approved(proposedBaseline("/projects/" + project, early));
         assertNull(of(position("2021-07-06"), "projects", project, "baseline"));
         assertEquals("15000000.00", of(position("2021-07-07"), "projects", project, "baseline.gross.amount"));
         assertEquals("15000000.00", of(position(null), "projects", project, "baseline.gross.amount"));
@@ -103,6 +114,100 @@ class PositionTest {
         assertEquals("36.30", of(position(TODAY.minusDays(1).toString()), "projects", project, "contracted.amount"));
     }
 
+    private static String bytes(String asOf, Object recorded) {
+        return OFFICER.get(API + "/position?asOf=" + asOf + "&recorded=" + recorded)
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void the_same_day_and_number_of_entries_give_the_same_bytes_whatever_was_recorded_since() {
+        var project = recordedProject();
+        baseline("/projects/" + project, estimate("100.00", "GROSS", "2021-08-23"));
+        inForce(project, "10.00");
+        var waiting = proposed(project, "20.00");
+        int recorded = OFFICER.get(API + "/position").extract().path("recorded");
+        var days = List.of(TODAY.toString(), TODAY.minusDays(1).toString(), "2021-08-23", "2021-09-13", "2021-09-30");
+        var before = days.stream().map(day -> bytes(day, recorded)).toList();
+        baseline("/projects/" + project, estimate("200.00", "GROSS", "2021-08-24"));
+        APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "APPROVED"), waiting)
+                .statusCode(200);
+        baseline("/works-programmes/" + recordedWorks(), estimate("300.00", "GROSS", "2021-08-24"));
+        recordedProject();
+        assertEquals(before, days.stream().map(day -> bytes(day, recorded)).toList());
+        var earlier =
+                OFFICER.get(API + "/position?recorded=" + recorded).extract().jsonPath();
+        assertEquals("100.00", of(earlier, "projects", project, "baseline.gross.amount"));
+        assertEquals("200.00", of(position(null), "projects", project, "baseline.gross.amount"));
+        assertEquals("12.10", of(earlier, "projects", project, "contracted.amount"));
+        refused(OFFICER.get(API + "/position?recorded=99999999"), 400, "not-yet-recorded", "recorded");
+    }
+
+    @Test
+    void a_project_exists_from_its_period_or_from_its_first_baseline_or_contract_where_that_is_earlier() {
+        var project = recordedProject(); // from 2021-08-01
+        assertEquals("2021-08-01", of(position(null), "projects", project, "existsFrom"));
+        baseline("/projects/" + project, estimate("100.00", "GROSS", "2021-07-07"));
+        assertEquals("2021-07-07", of(position(null), "projects", project, "existsFrom"));
+        inForce(project, "10.00"); // signed on 2021-09-13
+        assertEquals("2021-07-07", of(position(null), "projects", project, "existsFrom"));
+    }
+
+    @Test
+    void what_only_waits_makes_no_project_older_and_an_approved_contract_does() {
+        var project = recordedProject(); // from 2021-08-01
+        var path = "/projects/" + project;
+        proposedBaseline(path, recordedEstimate(path, estimate("100.00", "GROSS", "2021-07-07")));
+        var early = ENGINEER.post(API + path + "/contracts", with(contract("10.00"), "signedOn", "2021-07-20"))
+                .extract()
+                .<String>path("id");
+        int recorded = OFFICER.get(API + "/position").extract().path("recorded");
+        assertEquals("2021-08-01", of(position(null), "projects", project, "existsFrom"));
+        assertNull(of(position(null), "projects", project, "baseline"));
+        APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "APPROVED"), early)
+                .statusCode(200);
+        assertEquals("2021-07-20", of(position(null), "projects", project, "existsFrom"));
+        var before =
+                OFFICER.get(API + "/position?recorded=" + recorded).extract().jsonPath();
+        assertEquals("2021-08-01", of(before, "projects", project, "existsFrom"));
+    }
+
+    @Test
+    void at_an_earlier_moment_there_is_only_what_was_recorded_by_then_and_at_none_there_is_nothing() {
+        int recorded = OFFICER.get(API + "/position").extract().path("recorded");
+        var works = recordedWorks();
+        var project = recordedProjectOf(works);
+        OFFICER.get(API + "/position?recorded=" + recorded)
+                .body("recorded", is(recorded))
+                .body("projects.id", not(hasItem(project)))
+                .body("worksProgrammes.id", not(hasItem(works)));
+        OFFICER.get(API + "/position?recorded=0").body("projects", empty()).body("worksProgrammes", empty());
+        refused(OFFICER.get(API + "/position?recorded=-1"), 400, "malformed-value", "recorded");
+        refused(OFFICER.get(API + "/position?recorded=x"), 400, "malformed-value", "recorded");
+    }
+
+    @Test
+    void nobody_learns_from_it_how_much_another_institution_records() {
+        recordedProject();
+        int ours = OFFICER.get(API + "/position").extract().path("recorded");
+        LATVIAN_ENGINEER.post(API + "/projects", project("OTHER")).statusCode(201);
+        OFFICER.get(API + "/position").body("recorded", is(ours));
+        refused(OFFICER.get(API + "/position?recorded=" + (ours + 1)), 400, "not-yet-recorded", "recorded");
+    }
+
+    @Test
+    void everything_is_in_it_by_reference_and_never_in_pages() {
+        for (int n = 0; n < 60; n++) { // more than a page of a list
+            recordedProject();
+        }
+        List<String> references = position(null).get("projects.reference");
+        assertEquals(references.stream().sorted().toList(), references);
+        assertEquals(
+                Books.count("SELECT count(*) FROM infrastructure.project WHERE institution = 'LT-VRM'"),
+                references.size());
+    }
+
     @Test
     void only_the_readers_institution_is_in_it_unless_they_audit() {
         var project = recordedProject();
@@ -115,6 +220,6 @@ class PositionTest {
         refused(OFFICER.get(API + "/position?asOf=" + TODAY.plusDays(1)), 400, "date-in-future", "asOf");
         refused(OFFICER.get(API + "/position?asOf=yesterday"), 400, "date-malformed", "asOf");
         OFFICER.get(API + "/position?asOf=" + TODAY).statusCode(200).body("asOf", equalTo(TODAY.toString()));
-        OFFICER.get(API + "/position?asOf=").statusCode(200).body("recorded", is(entries()));
+        AUDITOR.get(API + "/position?asOf=").statusCode(200).body("recorded", is(entries()));
     }
 }

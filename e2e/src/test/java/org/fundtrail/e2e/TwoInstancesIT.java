@@ -1,0 +1,230 @@
+package org.fundtrail.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.fundtrail.e2e.House.eur;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two instances of each program work on the same books: the ceilings hold, a key counts once and the record has no gap. */
+class TwoInstancesIT {
+    private static final String FUNDING = "/api/funding/v1";
+
+    private static House house;
+    private static final List<Process> SECOND = new ArrayList<>();
+    private static int secondPort;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = new House("two");
+        house.start();
+        int funding = freePort();
+        int infrastructure = freePort();
+        secondPort = freePort();
+        again("infrastructure-service", Map.of("FUNDTRAIL_INFRASTRUCTURE_PORT", String.valueOf(infrastructure)));
+        again(
+                "funding-service",
+                Map.of(
+                        "FUNDTRAIL_FUNDING_PORT",
+                        String.valueOf(funding),
+                        "FUNDTRAIL_INFRASTRUCTURE_URL",
+                        "http://127.0.0.1:" + infrastructure));
+        again(
+                "gateway",
+                Map.of(
+                        "FUNDTRAIL_PORT",
+                        String.valueOf(secondPort),
+                        "FUNDTRAIL_SECURITY_LOG",
+                        house.data.resolve("second-security.log").toString(),
+                        "FUNDTRAIL_FUNDING_URL",
+                        "http://127.0.0.1:" + funding,
+                        "FUNDTRAIL_INFRASTRUCTURE_URL",
+                        "http://127.0.0.1:" + infrastructure));
+        var deadline = Instant.now().plus(Duration.ofMinutes(2));
+        while (!isReady()) {
+            assertTrue(Instant.now().isBefore(deadline), "the second gateway did not become ready");
+            House.pause();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        SECOND.forEach(Process::destroyForcibly);
+        if (house != null) {
+            house.stop();
+        }
+    }
+
+    /** Starts a program once more, with the environment of the one that runs and a port of its own. */
+    private static void again(String module, Map<String, String> differently) throws IOException {
+        var running = house.process(module);
+        var builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dfundtrail.data=" + house.data,
+                        "-jar",
+                        House.HOME
+                                .resolve(module)
+                                .resolve("target/quarkus-app/quarkus-run.jar")
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        house.data.resolveSibling("second-" + module + ".log").toFile());
+        builder.environment().clear();
+        var environment =
+                Files.readString(Path.of("/proc", String.valueOf(running.pid()), "environ"), StandardCharsets.UTF_8);
+        for (var variable : environment.split("\0")) {
+            int equals = variable.indexOf('=');
+            builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        builder.environment().putAll(differently);
+        SECOND.add(builder.start());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean isReady() {
+        try {
+            return given().baseUri("http://127.0.0.1:" + secondPort)
+                            .get("/q/health/ready")
+                            .statusCode()
+                    == 200;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    /** Half of the requests go to one gateway and half to the other. */
+    private static Response post(int n, String key, String path, Object body, Object... params) {
+        return given().baseUri("http://127.0.0.1")
+                .port(n % 2 == 0 ? house.port : secondPort)
+                .auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path, params);
+    }
+
+    private static List<Response> atOnce(List<Callable<Response>> requests) throws Exception {
+        var clients = Executors.newFixedThreadPool(requests.size());
+        try {
+            var answers = new ArrayList<Response>();
+            for (var answer : clients.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private static long with(int status, List<Response> answers) {
+        return answers.stream().filter(answer -> answer.statusCode() == status).count();
+    }
+
+    private static Map<String, Object> receipt(String amount) {
+        return Map.of(
+                "kind",
+                "INTERIM",
+                "amount",
+                eur(amount),
+                "valueDate",
+                "2022-03-01",
+                "bankReference",
+                "TWO-" + UUID.randomUUID());
+    }
+
+    private static String allocation() {
+        var id = house.post(
+                        "officer",
+                        FUNDING + "/allocations",
+                        Map.ofEntries(
+                                Map.entry(
+                                        "reference",
+                                        "TWO-" + UUID.randomUUID().toString().substring(0, 8)),
+                                Map.entry("programme", "AMIF-EMAS"),
+                                Map.entry("donor", "European Commission"),
+                                Map.entry("recipient", "Ministry of the Interior"),
+                                Map.entry("actionType", "EMERGENCY_ASSISTANCE"),
+                                Map.entry("purpose", "Two instances"),
+                                Map.entry("amount", eur("1000.00")),
+                                Map.entry("coFinancingRate", "1"),
+                                Map.entry("decision", Map.of("reference", "D", "date", "2022-01-01")),
+                                Map.entry("eligibility", Map.of("from", "2022-01-01", "to", "2022-12-31"))))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        house.post("approver", FUNDING + "/allocations/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+        return id;
+    }
+
+    @Test
+    void of_32_clients_on_one_floor_over_two_instances_just_as_many_get_through_as_fit() throws Exception {
+        var id = allocation();
+        var answers = atOnce(IntStream.range(0, 32)
+                .mapToObj(n -> (Callable<Response>) () -> post(
+                        n, UUID.randomUUID().toString(), FUNDING + "/allocations/{id}/receipts", receipt("100.00"), id))
+                .toList());
+        assertEquals(10, with(201, answers));
+        assertEquals(22, with(409, answers));
+        house.get("officer", FUNDING + "/allocations/{id}", id)
+                .body("balances.toReceive.amount", equalTo("0.00"))
+                .body("balances.announced.amount", equalTo("1000.00"));
+    }
+
+    @Test
+    void one_key_32_times_over_two_instances_is_one_record_and_one_answer() throws Exception {
+        var id = allocation();
+        var key = UUID.randomUUID().toString();
+        var body = receipt("100.00");
+        var answers = atOnce(IntStream.range(0, 32)
+                .mapToObj(
+                        n -> (Callable<Response>) () -> post(n, key, FUNDING + "/allocations/{id}/receipts", body, id))
+                .toList());
+        assertEquals(32, with(201, answers));
+        assertEquals(1, new HashSet<>(answers.stream().map(Response::asString).toList()).size());
+        house.get("officer", FUNDING + "/allocations/{id}", id).body("balances.announced.amount", equalTo("100.00"));
+    }
+
+    @Test
+    void the_record_that_two_sealers_make_has_no_gap() {
+        var positions = new ArrayList<Integer>();
+        String after = null;
+        do {
+            var page = house.get("auditor", FUNDING + "/entries?limit=200" + (after == null ? "" : "&after=" + after))
+                    .extract();
+            positions.addAll(page.<List<Integer>>path("items.position"));
+            after = page.path("next");
+        } while (after != null);
+        assertEquals(IntStream.range(0, positions.size()).boxed().toList(), positions);
+    }
+}

@@ -1,0 +1,71 @@
+package org.fundtrail.funding.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.journal.Balances;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Life;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.RecordKind;
+import org.fundtrail.journal.Step;
+import org.fundtrail.journal.Steps;
+
+/** Allocations wait for an approver. */
+@ApplicationScoped
+class AllocationKind implements RecordKind {
+    private final Allocations allocations;
+    private final Balances balances;
+    private final Steps steps;
+    private final Persons persons;
+
+    AllocationKind(Allocations allocations, Balances balances, Steps steps, Persons persons) {
+        this.allocations = allocations;
+        this.balances = balances;
+        this.steps = steps;
+        this.persons = persons;
+    }
+
+    @Override
+    public String type() {
+        return "allocation";
+    }
+
+    @Override
+    public Step[] steps() {
+        return AllocationStep.values();
+    }
+
+    @Override
+    public Object shown(UUID id, Caller reader) {
+        return view(allocations.find(id, reader), reader);
+    }
+
+    AllocationApi.View view(Allocation allocation, Caller reader) {
+        return views(List.of(allocation), reader).get(allocation.id());
+    }
+
+    /** What is shown of them, by id: two questions for the whole list. */
+    Map<UUID, AllocationApi.View> views(Collection<Allocation> all, Caller reader) {
+        var ids = all.stream().map(Allocation::id).toList();
+        var stands = balances.of(ids);
+        var lives = steps.of(ids);
+        var views = new HashMap<UUID, AllocationApi.View>();
+        for (var a : all) {
+            var life = lives.getOrDefault(a.id(), Life.NEW);
+            views.put(a.id(), AllocationApi.View.from(a, stands.getOrDefault(a.id(), Map.of()), life, persons, reader));
+        }
+        return views;
+    }
+
+    @Override
+    public String waiting() {
+        return """
+                SELECT 'allocation' AS type, r.id, r.reference, NULL AS parent_type, NULL::uuid AS parent_id, NULL AS parent_reference,
+                    r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                FROM funding.allocation r""";
+    }
+}

@@ -1,0 +1,65 @@
+package org.fundtrail.funding.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Life;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.RecordKind;
+import org.fundtrail.journal.Step;
+import org.fundtrail.journal.Steps;
+
+/** Commitments wait for an approver. */
+@ApplicationScoped
+class CommitmentKind implements RecordKind {
+    private final Commitments commitments;
+    private final Steps steps;
+    private final Persons persons;
+
+    CommitmentKind(Commitments commitments, Steps steps, Persons persons) {
+        this.commitments = commitments;
+        this.steps = steps;
+        this.persons = persons;
+    }
+
+    @Override
+    public String type() {
+        return "commitment";
+    }
+
+    @Override
+    public Step[] steps() {
+        return CommitmentStep.values();
+    }
+
+    @Override
+    public Object shown(UUID id, Caller reader) {
+        return view(commitments.find(id, reader), reader);
+    }
+
+    CommitmentApi.View view(Commitment commitment, Caller reader) {
+        return views(List.of(commitment), reader).get(commitment.id());
+    }
+
+    /** What is shown of them, by id: one question for the whole list. */
+    Map<UUID, CommitmentApi.View> views(Collection<Commitment> all, Caller reader) {
+        var lives = steps.of(all.stream().map(Commitment::id).toList());
+        var views = new HashMap<UUID, CommitmentApi.View>();
+        for (var one : all) {
+            views.put(one.id(), CommitmentApi.View.from(one, lives.getOrDefault(one.id(), Life.NEW), persons, reader));
+        }
+        return views;
+    }
+
+    @Override
+    public String waiting() {
+        return """
+                SELECT 'commitment' AS type, r.id, r.legal_commitment_reference AS reference, 'allocation' AS parent_type, a.id AS parent_id,
+                    a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                FROM funding.commitment r JOIN funding.allocation a ON a.id = r.allocation_id""";
+    }
+}

@@ -1,0 +1,65 @@
+package org.fundtrail.funding.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Life;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.RecordKind;
+import org.fundtrail.journal.Step;
+import org.fundtrail.journal.Steps;
+
+/** Receipts wait for an accountant. */
+@ApplicationScoped
+class ReceiptKind implements RecordKind {
+    private final Receipts receipts;
+    private final Steps steps;
+    private final Persons persons;
+
+    ReceiptKind(Receipts receipts, Steps steps, Persons persons) {
+        this.receipts = receipts;
+        this.steps = steps;
+        this.persons = persons;
+    }
+
+    @Override
+    public String type() {
+        return "receipt";
+    }
+
+    @Override
+    public Step[] steps() {
+        return ReceiptStep.values();
+    }
+
+    @Override
+    public Object shown(UUID id, Caller reader) {
+        return view(receipts.find(id, reader), reader);
+    }
+
+    ReceiptApi.View view(Receipt receipt, Caller reader) {
+        return views(List.of(receipt), reader).get(receipt.id());
+    }
+
+    /** What is shown of them, by id: one question for the whole list. */
+    Map<UUID, ReceiptApi.View> views(Collection<Receipt> all, Caller reader) {
+        var lives = steps.of(all.stream().map(Receipt::id).toList());
+        var views = new HashMap<UUID, ReceiptApi.View>();
+        for (var one : all) {
+            views.put(one.id(), ReceiptApi.View.from(one, lives.getOrDefault(one.id(), Life.NEW), persons, reader));
+        }
+        return views;
+    }
+
+    @Override
+    public String waiting() {
+        return """
+                SELECT 'receipt' AS type, r.id, r.bank_reference AS reference, 'allocation' AS parent_type, a.id AS parent_id,
+                    a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                FROM funding.receipt r JOIN funding.allocation a ON a.id = r.allocation_id""";
+    }
+}

@@ -1,0 +1,287 @@
+package org.fundtrail.gateway.door;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fundtrail.gateway.Surroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the door notes, slows down and does not fall for. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class GuardTest {
+    private static final String SESSION = "fundtrail-session";
+
+    @ConfigProperty(name = "test.sessions-file")
+    String sessionsFile;
+
+    private static RequestSpecification basic(String user) {
+        return given().auth().preemptive().basic(user, "demo");
+    }
+
+    private static Response post(String user, String password) {
+        return given().redirects()
+                .follow(false)
+                .formParams(Map.of("j_username", user, "j_password", password))
+                .post("/j_security_check");
+    }
+
+    /** What is noted while this is done. */
+    private static String noted(Callable<?> doing) throws Exception {
+        Thread.sleep(1100); // what was refused before is counted no longer
+        var lines = new ArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger("fundtrail.security");
+        log.addHandler(handler);
+        try {
+            doing.call();
+        } finally {
+            log.removeHandler(handler);
+        }
+        return lines.toString();
+    }
+
+    @Test
+    void what_a_service_refuses_is_noted_and_the_word_for_it_does_not_leave_the_house() throws Exception {
+        var foreign = noted(() -> basic("busy")
+                .get("/api/funding/v1/things/foreign")
+                .then()
+                .statusCode(404)
+                .header("X-Fundtrail-Refused", nullValue()));
+        assertTrue(foreign.contains("\"event\":\"access-refused\",\"why\":\"foreign\",\"user\":\"busy\""), foreign);
+        var denied = noted(() -> basic("busy").get("/api/funding/v1/things/denied"));
+        assertTrue(denied.contains("\"event\":\"access-refused\",\"why\":\"service\",\"user\":\"busy\""), denied);
+    }
+
+    @Test
+    void a_file_that_leaves_is_noted_with_who_and_which_but_not_with_what_was_searched() throws Exception {
+        var noted = noted(() -> basic("busy").get("/api/funding/v1/file?q=Kazlauskaite&format=csv"));
+        assertTrue(noted.contains("\"event\":\"export\",\"user\":\"busy\""), noted);
+        assertTrue(noted.contains("\"path\":\"/api/funding/v1/file\",\"query\":\"q,format\""), noted);
+        assertTrue(!noted.contains("Kazlauskaite"), noted);
+    }
+
+    @Test
+    void a_cookie_that_opens_nothing_and_a_form_without_its_token_are_noted() throws Exception {
+        var cookie = post("leaver", "demo").cookie(SESSION);
+        var tampered = noted(() -> given().redirects()
+                .follow(false)
+                .cookie(SESSION, cookie.substring(0, cookie.length() - 6) + "AAAAAA")
+                .get("/"));
+        assertTrue(tampered.contains("\"event\":\"session-refused\",\"why\":\"cookie\""), tampered);
+        var forged = noted(() -> given().cookie(SESSION, cookie)
+                .formParam("x", "y")
+                .post("/sign-out")
+                .then()
+                .statusCode(400));
+        assertTrue(forged.contains("\"event\":\"request-refused\",\"why\":\"form-token\""), forged);
+    }
+
+    @Test
+    void what_is_refused_again_and_again_is_one_line() throws Exception {
+        var noted = noted(() -> {
+            for (int n = 0; n < 50; n++) {
+                basic("approver").get("/api/funding/v1/things/denied");
+            }
+            return null;
+        });
+        assertEquals(1, noted.split("access-refused", -1).length - 1, noted);
+    }
+
+    @Test
+    void who_asks_for_too_much_that_costs_a_lot_hears_when_to_ask_again_and_others_do_not_notice() {
+        int heard = 0;
+        for (int n = 0; n < 80 && heard < 429; n++) {
+            var answer = basic("busy").get("/api/funding/v1/things?q=x");
+            if (answer.statusCode() == 429) {
+                heard = 429;
+                answer.then()
+                        .contentType("application/problem+json")
+                        .body("code", is("too-many-requests"))
+                        .header("Retry-After", not(nullValue()));
+            }
+        }
+        assertEquals(429, heard);
+        basic("busy").get("/api/funding/v1/things").then().statusCode(200);
+        basic("approver").get("/api/funding/v1/things?q=x").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example.org", "evil.example.org:8080", "127.0.0.1.evil.example.org", "192.0.2.1"})
+    void a_name_that_is_not_ours_is_not_answered(String host) {
+        given().header("Host", host).get("/sign-in").then().statusCode(421);
+        basic("officer")
+                .header("Host", host)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(421)
+                .contentType("application/problem+json")
+                .body("code", is("unknown-host"));
+        given().header("Host", "localhost:1").get("/sign-in").then().statusCode(200);
+        given().header("Host", "fundtrail.example.org").get("/sign-in").then().statusCode(200);
+    }
+
+    @Test
+    void the_sign_in_leads_on_at_this_site_whatever_host_and_cookie_say() {
+        given().redirects()
+                .follow(false)
+                .header("Host", "fundtrail.example.org")
+                .cookie("quarkus-redirect-location", "http://fundtrail.example.org/allocations?x=1")
+                .formParams(Map.of("j_username", "officer", "j_password", "demo"))
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .header("Location", "/allocations?x=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api;x/v1/me",
+                "/api%3Bx/v1/me",
+                "/api/v1;x/me",
+                "/api/v1/me;x=1",
+                "/;/api/v1/me",
+                "/a;/../api/v1/me"
+            })
+    void no_way_of_writing_an_address_opens_the_api_with_the_cookie_of_the_pages(String path) {
+        var cookie = post("officer", "demo").cookie(SESSION);
+        given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .cookie(SESSION, cookie)
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_long_address_is_refused_without_a_trace() {
+        basic("officer").get("/api/funding/v1" + "/a".repeat(1500)).then().statusCode(404);
+        basic("officer").get("/api/funding/v1" + "/a".repeat(30)).then().statusCode(404);
+    }
+
+    @Test
+    void a_signed_out_session_opens_nothing_and_is_kept_for_a_restart() throws Exception {
+        var cookie = post("leaver", "demo").cookie(SESSION);
+        var page = given().cookie(SESSION, cookie).get("/");
+        var token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        given().redirects()
+                .follow(false)
+                .cookie(SESSION, cookie)
+                .cookie("fundtrail-csrf", page.cookie("fundtrail-csrf"))
+                .formParam("csrf-token", token)
+                .post("/sign-out")
+                .then()
+                .statusCode(303);
+        given().redirects()
+                .follow(false)
+                .cookie(SESSION, cookie)
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/sign-in"));
+        assertTrue(Files.readString(Path.of(sessionsFile)).contains(" session "));
+    }
+
+    @Test
+    void an_administrator_ends_all_sessions_of_a_person_and_nobody_else_does() throws Exception {
+        var cookie = post("leaver", "demo").cookie(SESSION);
+        given().cookie(SESSION, cookie)
+                .redirects()
+                .follow(false)
+                .get("/allocations")
+                .then()
+                .statusCode(not(302));
+        basic("officer")
+                .contentType("application/json")
+                .body("{\"subject\": \"leaver\"}")
+                .post("/api/v1/sessions/end")
+                .then()
+                .statusCode(403);
+        basic("admin")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/sessions/end")
+                .then()
+                .statusCode(400)
+                .body("field", is("subject"));
+        var noted = noted(() -> basic("admin")
+                .contentType("application/json")
+                .body("{\"subject\": \"leaver\"}")
+                .post("/api/v1/sessions/end")
+                .then()
+                .statusCode(204));
+        assertTrue(noted.contains("\"event\":\"sessions-ended\""), noted);
+        given().cookie(SESSION, cookie)
+                .redirects()
+                .follow(false)
+                .get("/allocations")
+                .then()
+                .statusCode(302);
+    }
+
+    @Test
+    void a_body_that_does_not_arrive_is_not_waited_for() throws Exception {
+        var credentials = java.util.Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /api/funding/v1/things HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
+                                    + credentials
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertEquals(-1, socket.getInputStream().read(), "closed");
+        }
+    }
+
+    @Test
+    void a_session_does_not_outlive_the_password_it_was_opened_with() {
+        assertEquals(32, Digest.keyed("k".repeat(32), "demo").length());
+        assertTrue(!Digest.keyed("k".repeat(32), "demo").equals(Digest.keyed("k".repeat(32), "another")));
+        assertTrue(!Digest.keyed("k".repeat(32), "demo").equals(Digest.keyed("l".repeat(32), "demo")));
+        for (var none : List.of("", "x")) {
+            given().redirects()
+                    .follow(false)
+                    .cookie(SESSION, none)
+                    .get("/")
+                    .then()
+                    .statusCode(302);
+        }
+    }
+}

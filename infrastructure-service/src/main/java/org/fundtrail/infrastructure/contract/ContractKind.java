@@ -1,0 +1,71 @@
+package org.fundtrail.infrastructure.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fundtrail.infrastructure.project.Costs;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Life;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.RecordKind;
+import org.fundtrail.journal.Step;
+import org.fundtrail.journal.Steps;
+
+/** Contracts wait for an approver; the amount is gross. */
+@ApplicationScoped
+class ContractKind implements RecordKind {
+    private final Contracts contracts;
+    private final Costs costs;
+    private final Steps steps;
+    private final Persons persons;
+
+    ContractKind(Contracts contracts, Costs costs, Steps steps, Persons persons) {
+        this.contracts = contracts;
+        this.costs = costs;
+        this.steps = steps;
+        this.persons = persons;
+    }
+
+    @Override
+    public String type() {
+        return "contract";
+    }
+
+    @Override
+    public Step[] steps() {
+        return ContractStep.values();
+    }
+
+    @Override
+    public Object shown(UUID id, Caller reader) {
+        return view(contracts.find(id, reader), reader);
+    }
+
+    ContractApi.View view(Contract contract, Caller reader) {
+        return views(List.of(contract), reader).get(contract.id());
+    }
+
+    /** What is shown of them, by id. */
+    Map<UUID, ContractApi.View> views(Collection<Contract> all, Caller reader) {
+        var known = costs.of(all.stream().map(c -> c.project().id()).collect(Collectors.toSet()));
+        var lives = steps.of(all.stream().map(Contract::id).toList());
+        var views = new HashMap<UUID, ContractApi.View>();
+        for (var c : all) {
+            var life = lives.getOrDefault(c.id(), Life.NEW);
+            views.put(c.id(), ContractApi.View.from(c, known.get(c.project().id()), life, persons, reader));
+        }
+        return views;
+    }
+
+    @Override
+    public String waiting() {
+        return """
+                SELECT 'contract' AS type, r.id, r.reference, 'project' AS parent_type, p.id AS parent_id, p.reference AS parent_reference,
+                    r.gross AS amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                FROM infrastructure.contract r JOIN infrastructure.project p ON p.id = r.project_id""";
+    }
+}

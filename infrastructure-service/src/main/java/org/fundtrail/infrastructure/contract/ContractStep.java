@@ -1,0 +1,38 @@
+package org.fundtrail.infrastructure.contract;
+
+import static org.fundtrail.journal.ApprovalStatus.APPROVED;
+import static org.fundtrail.journal.ApprovalStatus.PROPOSED;
+import static org.fundtrail.journal.ApprovalStatus.REJECTED;
+import static org.fundtrail.journal.ApprovalStatus.RETURNED;
+import static org.fundtrail.journal.ApprovalStatus.WITHDRAWN;
+
+import java.util.Set;
+import org.fundtrail.journal.Duty;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Step;
+
+/** The life of a contract: its worth is contracted once an approver who is no author says so. */
+enum ContractStep implements Step {
+    RECORD(Edge.first(PROPOSED, Role.PROJECT_OFFICER)),
+    CHANGE(Edge.of(RETURNED, PROPOSED, Role.PROJECT_OFFICER, Duty.INITIATE)),
+    APPROVE(Edge.of(PROPOSED, APPROVED, Role.APPROVER, Duty.APPROVE)),
+    RETURN(Edge.of(PROPOSED, RETURNED, Role.APPROVER, Duty.APPROVE).withReason()),
+    REJECT(Edge.of(PROPOSED, REJECTED, Role.APPROVER, Duty.APPROVE).withReason()),
+    WITHDRAW(Edge.withdrawal(Set.of(PROPOSED, RETURNED), WITHDRAWN, Role.PROJECT_OFFICER));
+
+    private final Edge edge;
+
+    ContractStep(Edge edge) {
+        this.edge = edge;
+    }
+
+    @Override
+    public Edge edge() {
+        return edge;
+    }
+
+    @Override
+    public String action() {
+        return edge.duty() == Duty.APPROVE ? "decide" : Step.super.action();
+    }
+}

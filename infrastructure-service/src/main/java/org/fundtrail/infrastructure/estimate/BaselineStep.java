@@ -1,0 +1,37 @@
+package org.fundtrail.infrastructure.estimate;
+
+import static org.fundtrail.journal.ApprovalStatus.APPROVED;
+import static org.fundtrail.journal.ApprovalStatus.PROPOSED;
+import static org.fundtrail.journal.ApprovalStatus.REJECTED;
+import static org.fundtrail.journal.ApprovalStatus.RETURNED;
+import static org.fundtrail.journal.ApprovalStatus.WITHDRAWN;
+
+import java.util.Set;
+import org.fundtrail.journal.Duty;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Step;
+
+/** The life of a choice of baseline: it counts once an approver who did not propose it says so. Another choice is another proposal. */
+enum BaselineStep implements Step {
+    PROPOSE(Edge.first(PROPOSED, Role.PROJECT_OFFICER).withReason()),
+    APPROVE(Edge.of(PROPOSED, APPROVED, Role.APPROVER, Duty.APPROVE)),
+    RETURN(Edge.of(PROPOSED, RETURNED, Role.APPROVER, Duty.APPROVE).withReason()),
+    REJECT(Edge.of(PROPOSED, REJECTED, Role.APPROVER, Duty.APPROVE).withReason()),
+    WITHDRAW(Edge.withdrawal(Set.of(PROPOSED), WITHDRAWN, Role.PROJECT_OFFICER));
+
+    private final Edge edge;
+
+    BaselineStep(Edge edge) {
+        this.edge = edge;
+    }
+
+    @Override
+    public Edge edge() {
+        return edge;
+    }
+
+    @Override
+    public String action() {
+        return edge.duty() == Duty.APPROVE ? "decide" : Step.super.action();
+    }
+}

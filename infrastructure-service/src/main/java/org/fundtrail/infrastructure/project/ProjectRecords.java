@@ -1,0 +1,47 @@
+package org.fundtrail.infrastructure.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.RecordKind;
+
+/** Projects are usable at once. */
+@ApplicationScoped
+class ProjectRecords implements RecordKind {
+    private final Projects projects;
+    private final Costs costs;
+    private final Persons persons;
+
+    ProjectRecords(Projects projects, Costs costs, Persons persons) {
+        this.projects = projects;
+        this.costs = costs;
+        this.persons = persons;
+    }
+
+    @Override
+    public String type() {
+        return "project";
+    }
+
+    @Override
+    public Object shown(UUID id, Caller reader) {
+        return view(projects.find(id, reader), reader);
+    }
+
+    ProjectApi.View view(Project project, Caller reader) {
+        return views(List.of(project), reader).get(project.id());
+    }
+
+    /** What is shown of them, by id. */
+    Map<UUID, ProjectApi.View> views(Collection<Project> all, Caller reader) {
+        var known = costs.of(all.stream().map(Project::id).toList());
+        var views = new HashMap<UUID, ProjectApi.View>();
+        all.forEach(p -> views.put(p.id(), ProjectApi.View.from(p, known.get(p.id()), persons, reader)));
+        return views;
+    }
+}

@@ -1,0 +1,65 @@
+package org.fundtrail.infrastructure;
+
+import static org.fundtrail.infrastructure.Infrastructure.API;
+import static org.fundtrail.infrastructure.Infrastructure.approved;
+import static org.fundtrail.infrastructure.Infrastructure.contract;
+import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.project;
+import static org.fundtrail.infrastructure.Infrastructure.proposed;
+import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
+import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
+import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
+import static org.fundtrail.infrastructure.Infrastructure.with;
+import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.ENGINEER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.journal.Facts;
+import org.fundtrail.journal.Surroundings;
+import org.junit.jupiter.api.Test;
+
+/** What a row says an entry says: every column of every record is a fact of its entries, or the docs say why not. */
+@QuarkusTest
+@QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "infrastructure"))
+class FactsTest {
+
+    @Test
+    void every_column_is_a_fact_of_its_entries_or_is_listed_as_not_proved() {
+        var works = recordedWorks();
+        var project = ENGINEER.post(
+                        API + "/projects",
+                        with(with(project("PHYSICAL_BARRIER"), "worksProgramme", works), "place", "Druskininkai"))
+                .extract()
+                .<String>path("id");
+        var rung = recordedEstimate(
+                "/projects/" + project, with(estimate("100.00", "NET", "2021-08-23"), "accuracyClass", 4));
+        var baseline = proposedBaseline("/projects/" + project, rung);
+        approved(baseline);
+        var contract = proposed(project, "10.00");
+        APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), contract)
+                .statusCode(200);
+        ENGINEER.put(
+                        "\"1\"",
+                        API + "/contracts/{id}",
+                        with(contract("11.00"), "contractor.name", "Jonas Jonaitis"),
+                        contract)
+                .statusCode(200);
+        var facts = new Facts("infrastructure");
+        facts.of("works_programme", UUID.fromString(works));
+        facts.of("project", UUID.fromString(project));
+        facts.of("estimate", UUID.fromString(rung));
+        facts.of("baseline", UUID.fromString(baseline));
+        facts.of("contract", UUID.fromString(contract));
+        assertEquals(
+                List.of(),
+                facts.notProved(),
+                "columns that no entry says and docs/what-is-not-proved.md does not list");
+        assertEquals(List.of(), facts.different(), "columns that say something else than their entries");
+    }
+}

@@ -1,0 +1,172 @@
+package org.fundtrail.journal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundtrail.common.Refusal;
+
+/**
+ * Whoever acts, each under a random id of our own. A person is the issuer of the sign-in and the subject there, which nobody can change;
+ * the name is for display. The row can be erased, the id in bodies, duties and steps stays.
+ */
+@ApplicationScoped
+public class Persons {
+    /** For so long an erased name may still be seen from another process of the service. */
+    private static final Duration MEMORY = Duration.ofMinutes(1);
+
+    private record SignIn(String issuer, String subject) {}
+
+    private record Known(UUID id, String name) {}
+
+    private final AgroalDataSource database;
+    private final Cache<SignIn, Known> known =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MEMORY).build();
+    private final Cache<UUID, Optional<String>> names =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MEMORY).build();
+
+    Persons(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The id of somebody who acted before, or null. */
+    UUID find(String issuer, String subject) {
+        var found = remembered(new SignIn(issuer, subject));
+        return found == null ? null : found.id();
+    }
+
+    /** The id of somebody who acts now, known under this name from now on. */
+    UUID enrol(String issuer, String subject, String name) {
+        var signIn = new SignIn(issuer, subject);
+        var found = remembered(signIn);
+        if (found != null && found.name().equals(name)) {
+            return found.id();
+        }
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement("""
+                        INSERT INTO journal.person (id, issuer, subject, name) VALUES (?, ?, ?, ?)
+                        ON CONFLICT ON CONSTRAINT person_is_one DO UPDATE SET name = excluded.name RETURNING id""")) {
+            upsert.setObject(1, UUID.randomUUID());
+            upsert.setString(2, issuer);
+            upsert.setString(3, subject);
+            upsert.setString(4, name);
+            try (var row = upsert.executeQuery()) {
+                row.next();
+                var id = row.getObject(1, UUID.class);
+                known.put(signIn, new Known(id, name));
+                names.put(id, Optional.of(name));
+                return id;
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    private Known remembered(SignIn signIn) {
+        return known.get(signIn, this::read); // nobody is remembered as unknown
+    }
+
+    private Known read(SignIn signIn) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT id, name FROM journal.person WHERE issuer = ? AND subject = ?")) {
+            select.setString(1, signIn.issuer());
+            select.setString(2, signIn.subject());
+            try (var row = select.executeQuery()) {
+                return row.next() ? new Known(row.getObject(1, UUID.class), row.getString(2)) : null;
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** Somebody as readers see them; null for nobody. */
+    public PersonRef ref(UUID id) {
+        return id == null ? null : new PersonRef(id, names.get(id, this::name).orElse(null));
+    }
+
+    private Optional<String> name(UUID id) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT name FROM journal.person WHERE id = ?")) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** Who acted here and is called so, or has this id; by name. */
+    List<PersonRef> called(String text, int most) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT id, name FROM journal.person
+                        WHERE issuer <> 'urn:fundtrail:system' AND (?::text IS NULL OR lower(name) LIKE ? ESCAPE '!')
+                        ORDER BY lower(name), id LIMIT ?""")) {
+            select.setString(1, text);
+            select.setString(2, Listing.anywhere(text == null ? "" : text));
+            select.setInt(3, most);
+            var found = new ArrayList<PersonRef>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new PersonRef(row.getObject(1, UUID.class), row.getString(2)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** Erases somebody who acted, or whom a record names; answers which of the two it was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Subject erase(UUID id, Writer by) {
+        var type = done("SELECT journal.erase_person(?, ?)", id, by)
+                ? "person"
+                : done("SELECT journal.erase_identity(?, ?)", id, by) ? "identity" : null;
+        if (type == null) {
+            throw isKept(id) ? Refusal.of(JournalRule.ALREADY_ERASED) : Refusal.notFound();
+        }
+        names.invalidate(id);
+        known.asMap().values().removeIf(someone -> someone.id().equals(id));
+        return new Subject(type, id, id.toString());
+    }
+
+    private boolean isKept(UUID id) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT EXISTS (SELECT FROM journal.person WHERE id = ? AND erased_at IS NOT NULL)
+                            OR EXISTS (SELECT FROM journal.identity WHERE id = ?)""")) {
+            select.setObject(1, id);
+            select.setObject(2, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    private boolean done(String sql, UUID id, Writer by) {
+        try (var connection = database.getConnection();
+                var call = connection.prepareStatement(sql)) {
+            call.setObject(1, id);
+            call.setObject(2, by.at().atOffset(java.time.ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+            try (var row = call.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+}

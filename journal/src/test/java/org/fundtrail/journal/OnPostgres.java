@@ -1,0 +1,72 @@
+package org.fundtrail.journal;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The journal's own tables on a real PostgreSQL and nothing else of a service: for plain tests of the ledger, and of its mutants. */
+final class OnPostgres {
+    private static EmbeddedPostgres postgres;
+
+    private OnPostgres() {}
+
+    private static synchronized EmbeddedPostgres started() throws IOException, SQLException {
+        if (postgres == null) {
+            postgres =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            try (var connection = superuser();
+                    var statement = connection.createStatement()) {
+                statement.execute("SET fundtrail.service = 'ledger'");
+                statement.execute("SET fundtrail.app_password = 'of-the-tests-only'");
+                statement.execute("SET fundtrail.migrator_password = 'of-the-tests-only'");
+                statement.execute(text("/db/roles/roles.sql"));
+                statement.execute(
+                        text("/db/journal/V202611232040__keep_the_journal.sql").replace("${app}", "ledger_app"));
+            }
+        }
+        return postgres;
+    }
+
+    private static String text(String resource) throws IOException {
+        try (var in = OnPostgres.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static Connection superuser() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                (postgres == null ? started() : postgres).getJdbcUrl("postgres", "postgres"));
+    }
+
+    /** The connections of a service: with its role and nothing more. */
+    static AgroalDataSource database() throws SQLException, IOException {
+        var url = started().getJdbcUrl("ledger_app", "postgres");
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .autoCommit(true)
+                                .principal(new NamePrincipal("ledger_app"))
+                                .credential(new SimplePassword("of-the-tests-only")))));
+    }
+
+    /** A journal whose records are none: there is nothing to flush. */
+    static Journal journal(AgroalDataSource database) {
+        var entities = (EntityManager) Proxy.newProxyInstance(
+                OnPostgres.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("flush")) {
+                        return null;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        return new Journal(database, entities);
+    }
+}
