@@ -181,20 +181,9 @@ public interface FundingClient {
             @HeaderParam("Idempotency-Key") String key,
             StepRequest step);
 
-    @GET
-    @Path("/persons")
-    People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
-
-    @POST
-    @Path("/persons/{id}/erasure")
-    PersonRef erase(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Map<String, String> reason);
-
     /** Somebody who acted; without a name once their data were erased. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PersonRef(String id, String name) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record People(List<PersonRef> items) {}
 
     /** A step that was taken with a record. */
     @JsonIgnoreProperties(ignoreUnknown = true)

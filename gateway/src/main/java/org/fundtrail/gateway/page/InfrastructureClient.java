@@ -104,15 +104,6 @@ public interface InfrastructureClient {
             @HeaderParam("Idempotency-Key") String key,
             FundingClient.StepRequest step);
 
-    @GET
-    @Path("/persons")
-    FundingClient.People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
-
-    @POST
-    @Path("/persons/{id}/erasure")
-    FundingClient.PersonRef erase(
-            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Map<String, String> reason);
-
     /** A choice of baseline that waits for a decision, as its owner shows it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ProposedBaseline(String id, Estimate estimate, String reason, FundingClient.PersonRef recordedBy) {}
