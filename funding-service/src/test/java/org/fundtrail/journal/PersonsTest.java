@@ -123,6 +123,7 @@ class PersonsTest {
                 after.stream()
                         .map(r -> java.util.HexFormat.of().formatHex((byte[]) r.get(0)))
                         .toList());
+        ADMINISTRATOR.get(API + "/persons?limit=200").body("items.find { it.id == '" + id + "' }.subject", nullValue());
         ADMINISTRATOR
                 .post(API + "/persons/{id}/erasure", Map.of("reason", "Again"), id)
                 .statusCode(409)
@@ -148,7 +149,12 @@ class PersonsTest {
                 .post(API + "/persons/{id}/erasure", Map.of("reason", "No"), Writer.SYSTEM)
                 .statusCode(404);
         OFFICER.get(API + "/persons").statusCode(403);
-        AUDITOR.get(API + "/persons?name=" + person.subject()).body("items", hasSize(1));
+        AUDITOR.get(API + "/persons?name=" + person.subject())
+                .body("items", hasSize(1))
+                .body("items[0].subject", nullValue());
+        ADMINISTRATOR
+                .get(API + "/persons?name=" + person.subject())
+                .body("items[0].subject", equalTo(person.subject()));
         AUDITOR.get(API + "/persons?name=nobody%25").body("items", empty());
     }
 

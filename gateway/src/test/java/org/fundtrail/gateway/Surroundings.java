@@ -57,6 +57,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             config.put("fundtrail.door.hosts", "fundtrail.example.org");
             config.put("fundtrail.door.attempts-per-address", "1000");
             config.put("fundtrail.door.body-within", "PT1S");
+            config.put("fundtrail.door.head-within", "PT1S");
             config.put("fundtrail.security-log.repeats", "PT1S");
             config.put(
                     "fundtrail.door.sessions-file",
@@ -161,7 +162,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     }
 
     private static final String EMPTY = "{\"items\": [], \"next\": null, \"count\": 0}";
-    private static final String AID = """
+    protected static final String AID = """
             {"asOf": "2026-11-20", "recorded": 12, "new": "ignored", "allocations": [
              {"id": "a1", "reference": "EMAS-2021-LT", "purpose": "Reception", "donor": "European Commission", "fund": "AMIF",
               "programme": {"id": "g1", "code": "AMIF-EMAS", "name": "AMIF"}, "decisionDate": "2021-08-11",
@@ -176,7 +177,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
               "projects": [{"project": "p1", "reference": "BARRIER", "committed": {"amount": "152460000.00", "currency": "EUR"},
                             "reserved": {"amount": "0.00", "currency": "EUR"}}]}]}
             """;
-    private static final String COST = """
+    protected static final String COST = """
             {"asOf": "2026-11-20", "recorded": 9,
              "worksProgrammes": [{"id": "w1", "reference": "BORDER", "title": {"en": "Border", "lt": "Siena"},
               "baseline": {"id": "e0", "name": "Joint", "amount": {"amount": "500000000.00", "currency": "EUR"}, "basis": "UNKNOWN",

@@ -1,6 +1,7 @@
 package org.fundtrail.journal;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,15 +32,17 @@ public class PersonApi {
     private final Persons persons;
     private final Erasures erasures;
     private final Once once;
+    private final SecurityIdentity identity;
 
-    PersonApi(Persons persons, Erasures erasures, Once once) {
+    PersonApi(Persons persons, Erasures erasures, Once once, SecurityIdentity identity) {
+        this.identity = identity;
         this.persons = persons;
         this.erasures = erasures;
         this.once = once;
     }
 
     @Schema(name = "PersonList")
-    record People(List<PersonRef> items) {}
+    record People(List<Persons.Listed> items) {}
 
     @Schema(name = "Erasure", description = "Why a person's data are erased")
     record ErasureTerms(
@@ -54,7 +57,10 @@ public class PersonApi {
                     @Parameter(description = "Only those with this text in their name", example = "Kazlauskaitė")
                     String name,
             @QueryParam("limit") String limit) {
-        return new People(persons.called(name == null || name.isBlank() ? null : name.strip(), Page.limit(limit)));
+        return new People(persons.called(
+                name == null || name.isBlank() ? null : name.strip(),
+                Page.limit(limit),
+                identity.hasRole(Role.ADMINISTRATOR)));
     }
 
     @POST

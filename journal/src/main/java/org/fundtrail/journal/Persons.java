@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Refusal;
 
 /**
@@ -104,20 +105,39 @@ public class Persons {
         }
     }
 
-    /** Who acted here and is called so, or has this id; by name. */
-    List<PersonRef> called(String text, int most) {
+    /**
+     * Somebody in the list of those who acted.
+     *
+     * @param subject whom the sign-in says it is; null once erased, and for who need not know it
+     */
+    @Schema(name = "PersonListed", description = "Somebody who acted here")
+    record Listed(
+            @Schema(description = "The random id by which records and entries know the person")
+            UUID id,
+
+            @Schema(description = "The name at the last sign-in, or null once the person was erased", nullable = true)
+            String name,
+
+            @Schema(
+                    description = "The subject of the sign-in, for administrators; null once the person was erased",
+                    nullable = true)
+            String subject) {}
+
+    /** Who acted here and is called so, by name; with the subjects of their sign-ins or without. */
+    List<Listed> called(String text, int most, boolean withSubject) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                        SELECT id, name FROM journal.person
-                        WHERE issuer <> 'urn:fundtrail:system' AND (?::text IS NULL OR lower(name) LIKE ? ESCAPE '!')
+                        SELECT id, name, subject FROM journal.person
+                        WHERE issuer IS DISTINCT FROM 'urn:fundtrail:system' AND (?::text IS NULL OR lower(name) LIKE ? ESCAPE '!')
                         ORDER BY lower(name), id LIMIT ?""")) {
             select.setString(1, text);
             select.setString(2, Listing.anywhere(text == null ? "" : text));
             select.setInt(3, most);
-            var found = new ArrayList<PersonRef>();
+            var found = new ArrayList<Listed>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(new PersonRef(row.getObject(1, UUID.class), row.getString(2)));
+                    found.add(new Listed(
+                            row.getObject(1, UUID.class), row.getString(2), withSubject ? row.getString(3) : null));
                 }
             }
             return found;

@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Problem;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.page.Days;
 import org.fundtrail.gateway.page.DecisionForm;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
@@ -42,6 +45,7 @@ public class AllocationPages {
                 List<Allocation> allocations,
                 String next,
                 Filter filter,
+                Form form,
                 List<Option> statuses,
                 List<Option> funds,
                 List<Option> sorts,
@@ -88,21 +92,8 @@ public class AllocationPages {
             return status != null || programme != null || fund != null || q != null || from != null || to != null;
         }
 
-        LocalDate fromDay() {
-            return day(from);
-        }
-
-        LocalDate toDay() {
-            return day(to);
-        }
-
-        /** A day that cannot be read filters nothing; the field shows what was typed. */
-        private static LocalDate day(String value) {
-            try {
-                return value == null ? null : LocalDate.parse(value);
-            } catch (java.time.format.DateTimeParseException e) {
-                return null;
-            }
+        Days days() {
+            return new Days(from, to);
         }
     }
 
@@ -125,32 +116,46 @@ public class AllocationPages {
             @QueryParam("sort") String sort,
             @QueryParam("after") String after) {
         var filter = new Filter(status, programme, fund, q, from, to, sort, after);
+        var form = Form.empty(view.language());
+        try {
+            filter.days().checked();
+        } catch (Refusal refused) {
+            return list(new Page<>(List.of(), null), filter, form.refuse(Problem.from(refused)));
+        }
         var page = Services.funding(() -> funding.allocations(
                 filter.status(),
                 filter.programme(),
                 filter.fund(),
                 filter.q(),
-                filter.fromDay(),
-                filter.toDay(),
+                filter.days().fromDay(),
+                filter.days().toDay(),
                 filter.sort(),
                 filter.after(),
                 50));
-        return view.show(Templates.list(
-                page.items(),
-                page.next(),
-                filter,
-                Option.of(view.language(), "status", "PROPOSED", "APPROVED", "RETURNED", "REJECTED"),
-                Option.of(view.language(), "fund", FUNDS),
-                Option.of(
-                        view.language(),
-                        "sort",
-                        "-recordedAt",
-                        "reference",
-                        "-amount",
-                        "amount",
-                        "-decisionDate",
-                        "decisionDate"),
-                programmes()));
+        return list(page, filter, form);
+    }
+
+    private Response list(Page<Allocation> page, Filter filter, Form form) {
+        return view.show(
+                form,
+                Templates.list(
+                        page.items(),
+                        page.next(),
+                        filter,
+                        form,
+                        Option.of(
+                                view.language(), "status", "PROPOSED", "APPROVED", "RETURNED", "REJECTED", "WITHDRAWN"),
+                        Option.of(view.language(), "fund", FUNDS),
+                        Option.of(
+                                view.language(),
+                                "sort",
+                                "-recordedAt",
+                                "reference",
+                                "-amount",
+                                "amount",
+                                "-decisionDate",
+                                "decisionDate"),
+                        programmes()));
     }
 
     /** Exactly the filtered list, as the service writes it. */
@@ -166,13 +171,14 @@ public class AllocationPages {
             @QueryParam("to") String to,
             @QueryParam("sort") String sort) {
         var filter = new Filter(status, programme, fund, q, from, to, sort, null);
+        filter.days().checked();
         var answer = Services.funding(() -> funding.allocationsCsv(
                 filter.status(),
                 filter.programme(),
                 filter.fund(),
                 filter.q(),
-                filter.fromDay(),
-                filter.toDay(),
+                filter.days().fromDay(),
+                filter.days().toDay(),
                 filter.sort(),
                 "csv"));
         return Response.ok(answer.readEntity(InputStream.class), "text/csv; charset=UTF-8")

@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Checks;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.page.Days;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FundingClient;
@@ -111,23 +111,8 @@ public class AuditPages {
             return value == null || value.isBlank() ? null : value.strip();
         }
 
-        /** Refuses days that are none. */
-        Filter checked() {
-            var findings = new ArrayList<Refusal.Finding>();
-            check(from, "from", findings);
-            check(to, "to", findings);
-            if (!findings.isEmpty()) {
-                throw new Refusal(findings);
-            }
-            return this;
-        }
-
-        private static void check(String day, String field, List<Refusal.Finding> findings) {
-            try {
-                Checks.day(day, field);
-            } catch (Refusal refused) {
-                findings.addAll(refused.findings());
-            }
+        Days days() {
+            return new Days(from, to);
         }
 
         boolean wants(String name) {
@@ -170,7 +155,7 @@ public class AuditPages {
         var filter = new Filter(service, subject, actor, action, from, to, after);
         var form = Form.empty(view.language());
         try {
-            filter.checked();
+            filter.days().checked();
         } catch (Refusal refused) {
             return show(List.of(), null, filter, false, form.refuse(Problem.from(refused)));
         }
@@ -269,8 +254,8 @@ public class AuditPages {
     }
 
     private Page<Entry> ask(String service, Filter filter, String subject, String after, int limit) {
-        var from = Checks.day(filter.from(), "from");
-        var to = Checks.day(filter.to(), "to");
+        var from = filter.days().fromDay();
+        var to = filter.days().toDay();
         return service.equals("funding")
                 ? Services.funding(
                         () -> funding.entries(after, limit, subject, filter.actor(), filter.action(), from, to, "desc"))
@@ -293,7 +278,8 @@ public class AuditPages {
             @QueryParam("action") String action,
             @QueryParam("from") String from,
             @QueryParam("to") String to) {
-        var filter = new Filter(service, subject, actor, action, from, to, null).checked();
+        var filter = new Filter(service, subject, actor, action, from, to, null);
+        filter.days().checked();
         var records = records(filter.subject());
         var trail = filter.subject() != null && records.isEmpty() ? new Trail() : trail(filter, records, STRETCH);
         var first = trail.next(); // what is refused is refused before anything was sent

@@ -54,6 +54,10 @@ public interface DoorConfig {
     /** By which names this gateway is reached, besides those of this machine; without an OpenID provider no other is answered. */
     Optional<List<String>> hosts();
 
+    /** How long the head of a request may take to arrive from its first byte. */
+    @WithDefault("PT20S")
+    Duration headWithin();
+
     /** How long a request's body may take to arrive. */
     @WithDefault("PT60S")
     Duration bodyWithin();

@@ -2,6 +2,7 @@ package org.fundtrail.gateway.door;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,17 +21,19 @@ import java.util.stream.Collectors;
  * that a kept cookie opens nothing after a restart either; what is older than the longest session is forgotten.
  */
 @Singleton
-class EndedSessions {
+public class EndedSessions {
     /** No session lasts longer. */
     static final Duration LONGEST = Duration.ofHours(10);
 
     private final InstantSource clock;
+    private final SecurityLog log;
     private final Path file;
     private final Cache<String, Instant> ended =
             Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(LONGEST).build();
 
-    EndedSessions(InstantSource clock, DoorConfig config) {
+    EndedSessions(InstantSource clock, DoorConfig config, SecurityLog log) {
         this.clock = clock;
+        this.log = log;
         this.file = config.sessionsFile().map(Path::of).orElse(null);
         if (file != null) {
             read();
@@ -42,7 +45,17 @@ class EndedSessions {
         note("session " + Digest.hex(session));
     }
 
-    /** Ends every session of this person that was opened before now. */
+    /**
+     * Ends every session of a person that was opened before now; it is in the security log.
+     *
+     * @param subject of the person's sign-in
+     * @param at the request that asks for it
+     */
+    public void endAll(String subject, RoutingContext at) {
+        endAll(subject);
+        log.sessionsEnded(subject, at);
+    }
+
     void endAll(String subject) {
         note("subject " + Digest.hex(subject));
     }

@@ -20,11 +20,9 @@ import org.fundtrail.common.Problem;
 @Tag(name = "Sessions")
 public class SessionApi {
     private final EndedSessions ended;
-    private final SecurityLog log;
 
-    SessionApi(EndedSessions ended, SecurityLog log) {
+    SessionApi(EndedSessions ended) {
         this.ended = ended;
-        this.log = log;
     }
 
     @Schema(name = "SessionsOf", description = "Whose sessions end")
@@ -58,8 +56,7 @@ public class SessionApi {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response end(Of of, RoutingContext at) {
         new Checks().text(Checks.body(of).subject(), "subject", 300).done();
-        ended.endAll(of.subject());
-        log.sessionsEnded(of.subject(), at);
+        ended.endAll(of.subject(), at);
         return Response.noContent().build();
     }
 }

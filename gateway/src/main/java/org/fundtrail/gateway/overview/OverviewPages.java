@@ -8,12 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.fundtrail.common.Time;
+import org.fundtrail.common.Problem;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.View;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
+import org.fundtrail.gateway.position.Moment;
 
 /** The first page: how much of the planned cost has no source of funding yet, and what the figures are made of. */
 @Path("/")
@@ -23,63 +24,78 @@ public class OverviewPages {
     @CheckedTemplate(basePath = "overview")
     static class Templates {
         static native TemplateInstance overview(
-                FinancingPosition position, Coverage coverage, String asOf, boolean isRefused);
+                FinancingPosition position, Coverage coverage, String asOf, Moment asked, Form form);
     }
 
     private final FinancingPositions positions;
     private final View view;
-    private final Time time;
 
-    OverviewPages(FinancingPositions positions, View view, Time time) {
+    OverviewPages(FinancingPositions positions, View view) {
         this.positions = positions;
-        this.time = time;
         this.view = view;
     }
 
     @GET
-    public Response overview(@QueryParam("asOf") String asOf) {
-        var day = day(asOf);
-        var isGiven = asOf != null && !asOf.isBlank();
-        var isRefused = isGiven && (day == null || day.isAfter(view.today()));
-        var position = read(isRefused ? null : day);
+    public Response overview(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("recorded.funding") String funding,
+            @QueryParam("recorded.infrastructure") String infrastructure) {
+        var asked = new Moment(asOf, funding, infrastructure);
+        var form = Form.empty(view.language());
+        FinancingPosition position;
+        try {
+            position = read(asked);
+        } catch (Refusal refused) {
+            if (refused.status() != 400) {
+                throw refused;
+            }
+            form.refuse(Problem.from(refused));
+            position = read(Moment.NOW); // shown with what is wrong about the address
+        }
+        view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
         return view.show(
-                isRefused ? 400 : 200,
+                form,
                 Templates.overview(
                         position,
                         Coverage.of(position, view.language()),
-                        isGiven ? asOf : position.asOf().toString(),
-                        isRefused));
+                        asked.asOf() == null ? position.asOf().toString() : asked.asOf(),
+                        asked,
+                        form));
     }
 
+    /** A file of another day or position than was asked for would mislead: what cannot be read is refused. */
     @GET
     @Path("/coverage.csv")
     @Produces("text/csv")
-    public Response coverageCsv(@QueryParam("asOf") String asOf) {
-        var position = read(time.dayUpToToday(asOf, "asOf")); // a file of another day than was asked for would mislead
-        return Response.ok(Coverage.csv(position), "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"coverage-" + position.asOf() + ".csv\"")
-                .build();
+    public Response coverageCsv(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("recorded.funding") String funding,
+            @QueryParam("recorded.infrastructure") String infrastructure) {
+        var position = read(new Moment(asOf, funding, infrastructure));
+        return file("coverage", position, Coverage.csv(position));
     }
 
     @GET
     @Path("/financing.csv")
     @Produces("text/csv")
-    public Response financingCsv(@QueryParam("asOf") String asOf) {
-        var position = read(time.dayUpToToday(asOf, "asOf")); // a file of another day than was asked for would mislead
-        return Response.ok(Coverage.of(position, view.language()).csvOfParts(), "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"financing-" + position.asOf() + ".csv\"")
+    public Response financingCsv(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("recorded.funding") String funding,
+            @QueryParam("recorded.infrastructure") String infrastructure) {
+        var position = read(new Moment(asOf, funding, infrastructure));
+        return file(
+                "financing", position, Coverage.of(position, view.language()).csvOfParts());
+    }
+
+    private static Response file(String name, FinancingPosition position, String csv) {
+        var file = name + "-" + position.asOf() + "-" + position.recorded().funding() + "-"
+                + position.recorded().infrastructure() + ".csv";
+        return Response.ok(csv, "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
                 .build();
     }
 
-    private FinancingPosition read(LocalDate asOf) {
-        return positions.asOf(asOf).await().indefinitely();
-    }
-
-    private static LocalDate day(String asOf) {
-        try {
-            return asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    private FinancingPosition read(Moment moment) {
+        return positions.read(moment).await().indefinitely();
     }
 }

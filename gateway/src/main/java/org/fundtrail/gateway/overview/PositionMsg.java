@@ -13,9 +13,6 @@ public interface PositionMsg {
     @Message("Financing position")
     String financing_position();
 
-    @Message("Enter a real date that is not after today")
-    String as_of_refused();
-
     @Message("As of {day}, from {funding} entries of funding and {infrastructure} of infrastructure.")
     String as_of_recorded(String day, String funding, String infrastructure);
 
@@ -119,4 +116,20 @@ public interface PositionMsg {
     @Message(
             "What a project lacks is its baseline with VAT less the approved commitments to it, never below zero. A works programme counts its joint estimate or the sum of its projects, whichever is larger, and never both. Received is what an accountant confirmed. Amounts are rounded for headlines only; tables and files hold exact cents.")
     String how_calculated_text();
+
+    @Message("Link to exactly these figures")
+    String these_figures();
+
+    @Message("As it was known then")
+    String as_known_then();
+
+    @Message(
+            "With the numbers of recorded entries that an earlier page, file or answer of the API said, the figures are what they were then. Empty means all that is recorded now.")
+    String as_known_then_text();
+
+    @Message("Recorded entries of funding")
+    String entries_of_funding();
+
+    @Message("Recorded entries of infrastructure")
+    String entries_of_infrastructure();
 }

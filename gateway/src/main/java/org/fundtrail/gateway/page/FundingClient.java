@@ -181,6 +181,21 @@ public interface FundingClient {
             @HeaderParam("Idempotency-Key") String key,
             StepRequest step);
 
+    @GET
+    @Path("/persons")
+    People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("/persons/{id}/erasure")
+    PersonRef erase(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Map<String, String> reason);
+
+    /** Somebody in the list of who acted; the subject of the sign-in is for administrators. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Acted(String id, String name, String subject) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record People(List<Acted> items) {}
+
     /** Somebody who acted; without a name once their data were erased. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PersonRef(String id, String name) {}

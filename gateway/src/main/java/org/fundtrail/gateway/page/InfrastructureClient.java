@@ -171,6 +171,15 @@ public interface InfrastructureClient {
     FundingClient.Approvals approvals(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
+    @Path("/persons")
+    FundingClient.People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("/persons/{id}/erasure")
+    FundingClient.PersonRef erase(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Map<String, String> reason);
+
+    @GET
     @Path("/entries")
     Page<FundingClient.Entry> entries(
             @QueryParam("after") String after,

@@ -16,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.DoorConfig;
@@ -43,10 +43,12 @@ public class View {
     private final CsrfTokenParameterProvider csrf;
     private final boolean demonstration;
     private Language language;
-    private Standing standing;
+    private Integer waiting;
+    private boolean isCounted;
+    private ReadFrom readFrom;
 
-    /** What waits for the reader and how far the books go; null where a service does not answer. */
-    private record Standing(Integer waiting, Long funding, Long infrastructure) {}
+    /** How many recorded entries of each service figures were read from. */
+    public record ReadFrom(long funding, long infrastructure) {}
 
     public record Place(String href, String label, boolean here, Integer count) {}
 
@@ -185,6 +187,11 @@ public class View {
         return query.toString();
     }
 
+    /** Auditors and administrators see who acted. */
+    public boolean isSeeingPersons() {
+        return has("administrator") || has("auditor");
+    }
+
     /** Whether the address has this parameter, with a value or without. */
     public boolean isAsked(String name) {
         return request().params().contains(name);
@@ -201,7 +208,7 @@ public class View {
                 place("/allocations", "funding", "/programmes", "/receipts", "/commitments"),
                 place("/projects", "projects", "/works-programmes", "/contracts", "/baselines"),
                 place("/approvals", "approvals"),
-                place("/audit", "audit"));
+                place("/audit", "audit", "/persons"));
     }
 
     private Place place(String href, String name, String... alike) {
@@ -211,7 +218,7 @@ public class View {
                 href,
                 Words.of(language(), "nav." + name),
                 here.stream().anyMatch(this::isUnder),
-                name.equals("approvals") ? standing().waiting() : null);
+                name.equals("approvals") ? waiting() : null);
     }
 
     private boolean isUnder(String place) {
@@ -226,53 +233,33 @@ public class View {
         return time.today();
     }
 
-    public String recordedFunding() {
-        return said(standing().funding());
+    /** The page's figures come from so many recorded entries of each service; its footer says so. */
+    public void readFrom(long fundingEntries, long infrastructureEntries) {
+        readFrom = new ReadFrom(fundingEntries, infrastructureEntries);
     }
 
-    public String recordedInfrastructure() {
-        return said(standing().infrastructure());
+    /** What the page's figures were read from, where it said so, or null. */
+    public ReadFrom readFrom() {
+        return readFrom;
     }
 
-    private String said(Long position) {
-        return position == null ? "–" : language().count(position);
-    }
-
-    private Standing standing() {
-        if (standing == null) {
-            standing = isSignedIn() ? ask() : new Standing(null, null, null);
+    /** How much waits for the reader. The frame of a page is no reason to fail: what a service does not answer is left open. */
+    private Integer waiting() {
+        if (!isCounted && isSignedIn()) {
+            isCounted = true;
+            add(() -> Services.funding(() -> funding.approvals(null, 1)).count());
+            add(() -> Services.infrastructure(() -> infrastructure.approvals(null, 1))
+                    .count());
         }
-        return standing;
+        return waiting;
     }
 
-    /** The frame of a page is no reason to fail: what a service does not answer is left open. */
-    private Standing ask() {
-        Integer waiting = null;
-        Long fundingHead = null;
-        Long infrastructureHead = null;
+    private void add(IntSupplier count) {
         try {
-            fundingHead = head(Services.funding(() -> funding.entries(null, 1, null, null, null, null, null, "desc")));
-            waiting = Services.funding(() -> funding.approvals(null, 1)).count();
+            waiting = (waiting == null ? 0 : waiting) + count.getAsInt();
         } catch (ServiceDown | Refused e) {
             // left open
         }
-        try {
-            infrastructureHead = head(Services.infrastructure(
-                    () -> infrastructure.entries(null, 1, null, null, null, null, null, "desc")));
-            int more = Services.infrastructure(() -> infrastructure.approvals(null, 1))
-                    .count();
-            waiting = (waiting == null ? 0 : waiting) + more;
-        } catch (ServiceDown | Refused e) {
-            // left open
-        }
-        return new Standing(waiting, fundingHead, infrastructureHead);
-    }
-
-    private static long head(org.fundtrail.common.Page<FundingClient.Entry> newest) {
-        return newest.items().stream()
-                .map(FundingClient.Entry::position)
-                .max(Comparator.naturalOrder())
-                .orElse(0L);
     }
 
     // ── Answers ──

@@ -6,8 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -15,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
-import org.fundtrail.common.Refusal;
 
 @Path("/api/v1/financing-position")
 @Tag(name = "Financing position")
@@ -88,15 +84,7 @@ public class FinancingPositionApi {
                             example = "9")
                     @QueryParam("recorded.infrastructure")
                     String recordedInfrastructure) {
-        return positions.asOf(date(asOf), recordedFunding, recordedInfrastructure);
-    }
-
-    private static LocalDate date(String asOf) {
-        try {
-            return asOf == null ? null : LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw Refusal.ofField(InputRule.DATE_MALFORMED, "asOf");
-        }
+        return positions.read(new Moment(asOf, recordedFunding, recordedInfrastructure));
     }
 
     private static final String IN_FUTURE = """

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Checks;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
@@ -54,26 +53,21 @@ public class FinancingPositions {
     }
 
     /**
-     * The position as of a day, today for null.
+     * The position of a day, read from so many entries of each service.
      *
-     * @throws Refusal (as failure of the answer) for a day in the future, or naming the service that cannot be reached
+     * @throws Refusal at once for a day that is none or lies in the future; as failure of the answer for a number of entries that there is
+     *     not, at its field, or naming the service that cannot be reached
      */
-    public Uni<FinancingPosition> asOf(LocalDate day) {
-        return asOf(day, null, null);
-    }
-
-    /** The same, of so many entries of each service, as text of a query; of all where null. */
-    public Uni<FinancingPosition> asOf(LocalDate day, String recordedFunding, String recordedInfrastructure) {
-        var asOf = day == null ? time.today() : day;
-        new Checks().happened(asOf, "asOf", time.today()).done();
+    public Uni<FinancingPosition> read(Moment moment) {
+        var asOf = time.dayUpToToday(moment.asOf(), "asOf");
         return Uni.combine()
                 .all()
                 .unis(
-                        named("funding-service", "recorded.funding", funding.position(asOf, recordedFunding)),
+                        named("funding-service", "recorded.funding", funding.position(asOf, moment.funding())),
                         named(
                                 "infrastructure-service",
                                 "recorded.infrastructure",
-                                infrastructure.position(asOf, recordedInfrastructure)))
+                                infrastructure.position(asOf, moment.infrastructure())))
                 .with((aid, cost) -> FinancingPosition.of(asOf, aid, cost));
     }
 

@@ -31,6 +31,7 @@ import org.fundtrail.gateway.page.View;
 import org.fundtrail.gateway.page.Words;
 import org.fundtrail.gateway.position.FinancingPosition.Effect;
 import org.fundtrail.gateway.position.FinancingPositions;
+import org.fundtrail.gateway.position.Moment;
 
 /** Which estimate a project or works programme is measured by: proposed with a reason, decided by somebody else, with what it does to the gap. */
 @Path("/baselines")
@@ -93,7 +94,9 @@ public class BaselinePages {
     /** What the choice does to the gap; null while a service does not answer. */
     private Effect effect(String owner, Money gross) {
         try {
-            return positions.asOf(null).await().indefinitely().effect(owner, gross);
+            var position = positions.read(Moment.NOW).await().indefinitely();
+            view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
+            return position.effect(owner, gross);
         } catch (Refusal unavailable) {
             return null;
         }

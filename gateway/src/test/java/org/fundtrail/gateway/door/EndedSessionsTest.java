@@ -33,7 +33,7 @@ class EndedSessionsTest {
                         folder.resolve("run/ended").toString())
                 .build()
                 .getConfigMapping(DoorConfig.class);
-        return new EndedSessions(() -> now, config);
+        return new EndedSessions(() -> now, config, null);
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -268,6 +270,41 @@ class GuardTest {
                             .getBytes(StandardCharsets.US_ASCII));
             assertEquals(-1, socket.getInputStream().read(), "closed");
         }
+    }
+
+    @Test
+    void a_head_that_comes_byte_by_byte_is_not_waited_for_the_first_time_nor_later() throws Exception {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            assertTrue(isCutOff(socket, "GET /sign-in?" + "a".repeat(80)));
+        }
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            write(socket, "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertTrue(socket.getInputStream().read(new byte[20_000]) > 0);
+            Thread.sleep(1_500); // resting between two requests is no fault
+            assertTrue(isCutOff(socket, "GET /sign-in?" + "a".repeat(80)));
+        }
+    }
+
+    /** Whether the gateway hangs up before the last byte, one each tenth of a second, and not at once. */
+    private static boolean isCutOff(Socket socket, String bytes) throws Exception {
+        socket.setSoTimeout(100);
+        for (int i = 0; i < bytes.length(); i++) {
+            try {
+                write(socket, bytes.substring(i, i + 1));
+                if (socket.getInputStream().read() < 0) {
+                    return i > 2;
+                }
+            } catch (SocketTimeoutException e) {
+                // still there
+            } catch (IOException e) {
+                return i > 2;
+            }
+        }
+        return false;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -9,70 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
-class PagesTest {
-    private final Map<String, String> cookies = new HashMap<>();
-
-    @BeforeEach
-    void signIn() {
-        StandIn.SENT.clear();
-        cookies.putAll(given().redirects()
-                .follow(false)
-                .formParam("j_username", "officer")
-                .formParam("j_password", "demo")
-                .post("/j_security_check")
-                .then()
-                .statusCode(302)
-                .extract()
-                .cookies());
-        cookies.remove("quarkus-redirect-location");
-    }
-
-    @AfterEach
-    void everythingUp() {
-        StandIn.infrastructureIsDown = false;
-    }
-
-    private Document page(int status, String path) {
-        return read(status, given().cookies(cookies).get(path));
-    }
-
-    private Document read(int status, Response answer) {
-        assertEquals(status, answer.statusCode(), answer.asString());
-        cookies.putAll(answer.cookies());
-        return Jsoup.parse(answer.asString());
-    }
-
-    /** Sends the form of a page as a browser does, with these answers in place of its own. */
-    private Response send(Document page, String action, Map<String, String> answers) {
-        var fields = new LinkedHashMap<String, String>();
-        page.select("form[action=" + action + "] [name]").forEach(field -> {
-            if (field.tagName().equals("select")) {
-                fields.put(field.attr("name"), field.select("option[selected]").val());
-            } else if (!field.tagName().equals("button") && !field.attr("type").equals("radio")) {
-                fields.put(field.attr("name"), field.val());
-            }
-        });
-        fields.putAll(answers);
-        return given().cookies(cookies)
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(fields)
-                .post(action);
-    }
-
+class PagesTest extends PageTest {
     private static final Map<String, String> SOURCE = Map.of(
             "programme",
             "g1",
@@ -255,6 +200,17 @@ class PagesTest {
                 assertTrue(page.select("[style], script:not([src]), style").isEmpty(), path);
             }
         }
+    }
+
+    @Test
+    void a_list_of_allocations_is_not_filtered_by_a_day_that_is_none() {
+        var page = page(400, "/allocations?from=2026-02-31&to=soon&lang=en");
+        assertTrue(page.title().startsWith("Error:"), page.title());
+        assertEquals("2026-02-31", page.getElementById("from").val());
+        assertNotNull(page.getElementById("from-error"));
+        assertNotNull(page.getElementById("to-error"));
+        assertFalse(page.text().contains("EMAS-2021-LT"), "nothing that was not asked for");
+        assertEquals(400, get("/allocations/allocations.csv?from=2026-02-31").statusCode());
     }
 
     @Test

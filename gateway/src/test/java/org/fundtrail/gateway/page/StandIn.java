@@ -19,7 +19,19 @@ public class StandIn extends Surroundings {
     record Sent(String method, String path, String key, String version, String body) {}
 
     static final List<Sent> SENT = new CopyOnWriteArrayList<>();
+    /** The addresses of what the pages asked, with their queries. */
+    static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
     static volatile boolean infrastructureIsDown;
+    /** Whether the journal has the erasure of a person. */
+    static volatile boolean isErased;
+
+    static void reset() {
+        SENT.clear();
+        ASKED.clear();
+        infrastructureIsDown = false;
+        isErased = false;
+    }
 
     private HttpServer server;
 
@@ -61,18 +73,30 @@ public class StandIn extends Surroundings {
             }
             var method = exchange.getRequestMethod();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (!method.equals("GET")) {
+            var query = String.valueOf(exchange.getRequestURI().getQuery());
+            if (method.equals("GET")) {
+                ASKED.add(path + "?" + query);
+            } else {
                 var headers = exchange.getRequestHeaders();
                 SENT.add(new Sent(
                         method, path, headers.getFirst("Idempotency-Key"), headers.getFirst("If-Match"), body));
             }
             var status = method.equals("POST") ? 201 : 200;
-            var found = method.equals("GET") ? read(path.replaceAll("^/api/[a-z]+/v1", "")) : ALLOCATION;
+            var found = method.equals("GET")
+                    ? read(path.replaceAll("^/api/[a-z]+/v1", ""), isInfrastructure, query)
+                    : ALLOCATION;
             if (body.contains("\"TAKEN\"")) {
                 status = 409;
                 found = """
                         {"status": 409, "code": "allocation-reference-taken", "detail": "Taken.", "field": "reference",
                          "errors": [{"field": "reference", "code": "allocation-reference-taken", "detail": "Taken.", "params": {}}]}""";
+            } else if (query.matches(".*recorded=\\d{3,}.*")) {
+                status = 400;
+                found = """
+                        {"status": 400, "code": "not-yet-recorded", "detail": "Not yet.", "field": "recorded",
+                         "params": {"field": "recorded", "recorded": "12"},
+                         "errors": [{"field": "recorded", "code": "not-yet-recorded", "detail": "Not yet.",
+                                     "params": {"field": "recorded", "recorded": "12"}}]}""";
             } else if (method.equals("PUT")) {
                 status = 412;
                 found =
@@ -89,7 +113,7 @@ public class StandIn extends Surroundings {
         }
     }
 
-    private static String read(String path) {
+    private static String read(String path, boolean isInfrastructure, String query) {
         return switch (path) {
             case "/programmes" -> list(PROGRAMME);
             case "/allocations" -> list(ALLOCATION);
@@ -109,9 +133,13 @@ public class StandIn extends Surroundings {
                 "{\"items\": [{\"type\": \"allocation\", \"id\": \"a1\", \"reference\": \"EMAS-2021-LT\","
                         + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"u1\", \"name\": \"Ona Kazlauskienė\"},"
                         + " \"recordedAt\": \"2026-11-23T16:20:00.000001Z\", \"mayDecide\": true, \"ownRecord\": false}], \"next\": null, \"count\": 1}";
-            case "/entries" -> "{\"items\": [" + ENTRY + "], \"next\": null}";
-            case "/position" ->
-                "{\"asOf\": \"2026-11-23\", \"recorded\": 7, \"allocations\": [], \"worksProgrammes\": [], \"projects\": []}";
+            case "/persons" ->
+                list(!isInfrastructure && (!query.contains("name=") || query.contains("Kazlausk")) ? PERSON : "");
+            case "/entries" ->
+                query.contains("person.erased") && !isErased
+                        ? list("")
+                        : "{\"items\": [" + ENTRY + "], \"next\": null}";
+            case "/position" -> isInfrastructure ? COST : AID;
             default ->
                 path.endsWith("/receipts") || path.endsWith("/commitments") || path.endsWith("s") ? list("") : null;
         };
@@ -121,6 +149,9 @@ public class StandIn extends Surroundings {
         return "{\"items\": [" + item + "], \"next\": null}";
     }
 
+    private static final String PERSON = """
+            {"id": "0193aaaa-7c00-4a00-8000-000000000001", "name": "Rasa Kazlauskaitė", "subject": "leaver"},
+            {"id": "0193aaaa-7c00-4a00-8000-000000000002", "name": null, "subject": null}""";
     private static final String PROGRAMME = """
             {"id": "g1", "code": "AMIF-EMAS", "fund": "AMIF", "name": "Emergency assistance", "managementMode": "DIRECT",
              "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION"], "version": 1, "new": "ignored"}""";

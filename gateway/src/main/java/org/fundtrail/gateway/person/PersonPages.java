@@ -1,0 +1,230 @@
+package org.fundtrail.gateway.person;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.door.EndedSessions;
+import org.fundtrail.gateway.page.Form;
+import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Acted;
+import org.fundtrail.gateway.page.InfrastructureClient;
+import org.fundtrail.gateway.page.ServiceDown;
+import org.fundtrail.gateway.page.Services;
+import org.fundtrail.gateway.page.ShortForm;
+import org.fundtrail.gateway.page.ShortForm.Answer;
+import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Words;
+
+/**
+ * Whoever acted, found by name: their right to be forgotten, and the end of all their sessions. Each service knows people by ids of its
+ * own, so each is listed and erased apart. Auditors may look, administrators erase and end.
+ */
+@Path("/persons")
+@Produces(MediaType.TEXT_HTML)
+public class PersonPages {
+    private static final int MOST = 200;
+    private static final String ERASED = "person.erased";
+
+    @CheckedTemplate(basePath = "person")
+    static class Templates {
+        static native TemplateInstance list(List<Known> known, String name, boolean mayErase, String done);
+
+        static native TemplateInstance erasure(ShortForm s, Acted person, String service);
+    }
+
+    /** Whom a service knows; none where it cannot be reached. */
+    public record Known(String service, List<Acted> persons, boolean isDown) {
+        public boolean isCut() {
+            return persons.size() >= MOST;
+        }
+    }
+
+    private final FundingClient funding;
+    private final InfrastructureClient infrastructure;
+    private final EndedSessions sessions;
+    private final FormFlow flow;
+    private final View view;
+
+    PersonPages(
+            @RestClient FundingClient funding,
+            @RestClient InfrastructureClient infrastructure,
+            EndedSessions sessions,
+            FormFlow flow,
+            View view) {
+        this.funding = funding;
+        this.infrastructure = infrastructure;
+        this.sessions = sessions;
+        this.flow = flow;
+        this.view = view;
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("name") String name, @QueryParam("erased") String erased, @QueryParam("ended") String ended) {
+        if (!view.isSeeingPersons()) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
+        var wanted = name == null || name.isBlank() ? null : name.strip();
+        var known = new ArrayList<Known>();
+        for (var service : List.of("funding", "infrastructure")) {
+            try {
+                known.add(new Known(service, called(service, wanted), false));
+            } catch (ServiceDown down) {
+                known.add(new Known(service, List.of(), true));
+            }
+        }
+        return view.show(
+                Templates.list(known, wanted, isAdministrator(), ended == null ? done(erased) : ended(ended, known)));
+    }
+
+    /** Said only if the record says it too: that the erasure of this person is an entry. */
+    private String done(String erased) {
+        var parts = erased == null ? new String[0] : erased.split("/");
+        if (parts.length != 2 || !parts[1].matches("[0-9a-fA-F-]{36}")) {
+            return null;
+        }
+        try {
+            var entries = parts[0].equals("funding")
+                    ? Services.funding(() -> funding.entries(null, 1, parts[1], null, ERASED, null, null, "desc"))
+                    : Services.infrastructure(
+                            () -> infrastructure.entries(null, 1, parts[1], null, ERASED, null, null, "desc"));
+            return entries.items().isEmpty() ? null : Words.of(view.language(), "done.person.erased");
+        } catch (ServiceDown down) {
+            return null;
+        }
+    }
+
+    private List<Acted> called(String service, String name) {
+        return service.equals("funding")
+                ? Services.funding(() -> funding.persons(name, MOST)).items()
+                : Services.infrastructure(() -> infrastructure.persons(name, MOST))
+                        .items();
+    }
+
+    private boolean isAdministrator() {
+        return view.has("administrator");
+    }
+
+    private String ended(String id, List<Known> known) {
+        return known.stream()
+                .flatMap(service -> service.persons().stream())
+                .filter(person -> person.id().equals(id) && person.name() != null)
+                .findFirst()
+                .map(person -> Words.say(view.language(), "done.sessions.ended", Map.of("name", person.name())))
+                .orElse(null);
+    }
+
+    /** Every session of somebody opens nothing any more, for good; they may sign in anew. */
+    @POST
+    @Path("/{service: funding|infrastructure}/{id}/sessions/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response end(
+            @PathParam("service") String service,
+            @PathParam("id") String id,
+            @FormParam("person") String name,
+            RoutingContext at) {
+        if (!isAdministrator()) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
+        sessions.endAll(person(name, service, id).subject(), at);
+        return View.to("/persons?name=" + View.encoded(name) + "&ended=" + View.encoded(id));
+    }
+
+    // ── Erasing: the reason, a look at what is about to happen, and only then ──
+
+    @GET
+    @Path("/{service: funding|infrastructure}/{id}/erasure")
+    public Response ask(
+            @PathParam("service") String service, @PathParam("id") String id, @QueryParam("name") String name) {
+        return ask(shortForm(Form.empty(view.language()).with("person", name), service, id), service, id);
+    }
+
+    @POST
+    @Path("/{service: funding|infrastructure}/{id}/erasure/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response erase(
+            @PathParam("service") String service,
+            @PathParam("id") String id,
+            @PathParam("to") String to,
+            MultivaluedMap<String, String> sent) {
+        var s = shortForm(Form.of(sent, view.language()), service, id);
+        var form = s.form();
+        return flow.go(
+                to,
+                s,
+                () -> reason(form),
+                () -> ask(s, service, id),
+                reason -> List.of(
+                        Answer.of(
+                                view.language(),
+                                "person",
+                                person(form.value("person"), service, id).name()),
+                        Answer.of(view.language(), "service", Words.label(view.language(), "service", service)),
+                        Answer.of(view.language(), "reason", reason)),
+                reason -> {
+                    var said = Map.of("reason", reason);
+                    if (service.equals("funding")) {
+                        Services.funding(() -> funding.erase(id, form.key(), said));
+                    } else {
+                        Services.infrastructure(() -> infrastructure.erase(id, form.key(), said));
+                    }
+                    return "/persons?erased=" + service + "/" + View.encoded(id);
+                });
+    }
+
+    @GET
+    @Path("/{service: funding|infrastructure}/{id}/erasure/{to}")
+    public Response restart() {
+        return View.to("/persons");
+    }
+
+    private static String reason(Form form) {
+        if (!form.has("reason")) {
+            form.refuse("reason", "need.erasure-reason");
+        }
+        return form.optionalText("reason");
+    }
+
+    private Response ask(ShortForm s, String service, String id) {
+        return view.show(s.form(), Templates.erasure(s, person(s.form().value("person"), service, id), service));
+    }
+
+    /** The person as the service knows them: a name in the address alone would let somebody believe it is another. */
+    private Acted person(String name, String service, String id) {
+        return called(service, name == null || name.isBlank() ? null : name).stream()
+                .filter(p -> p.id().equals(id) && p.name() != null)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private ShortForm shortForm(Form form, String service, String id) {
+        if (!isAdministrator()) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
+        return new ShortForm(
+                form,
+                "/persons/" + service + "/" + View.encoded(id) + "/erasure",
+                Words.of(view.language(), "title.erase-person"),
+                Words.label(view.language(), "service", service),
+                "/persons",
+                Words.of(view.language(), "back.persons"));
+    }
+}

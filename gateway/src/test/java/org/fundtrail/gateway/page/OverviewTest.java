@@ -1,0 +1,67 @@
+package org.fundtrail.gateway.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
+class OverviewTest extends PageTest {
+    private static final String MOMENT = "asOf=2024-12-31&recorded.funding=12&recorded.infrastructure=9";
+
+    @Test
+    void the_day_and_both_positions_are_asked_for_and_kept_by_files_and_links() {
+        var page = page(200, "/?" + MOMENT);
+        assertTrue(StandIn.ASKED.stream()
+                .anyMatch(asked -> asked.equals("/api/funding/v1/position?asOf=2024-12-31&recorded=12")));
+        assertTrue(StandIn.ASKED.stream()
+                .anyMatch(asked -> asked.equals("/api/infrastructure/v1/position?asOf=2024-12-31&recorded=9")));
+        assertEquals(
+                List.of("/?" + MOMENT, "/financing.csv?" + MOMENT, "/coverage.csv?" + MOMENT),
+                page.select("main a[href*=recorded.funding]").eachAttr("href"));
+        assertTrue(page.selectFirst(".ft-lang a").attr("href").contains(MOMENT));
+        assertEquals("12", page.getElementById("recorded.funding").val());
+        for (var file : List.of("/financing.csv?", "/coverage.csv?")) {
+            StandIn.ASKED.clear();
+            var answer = get(file + MOMENT);
+            assertEquals(200, answer.statusCode());
+            assertTrue(answer.header("Content-Disposition").contains("-2024-12-31-12-9.csv"));
+            assertTrue(StandIn.ASKED.stream().anyMatch(asked -> asked.endsWith("recorded=9")));
+        }
+    }
+
+    @Test
+    void the_footer_says_what_the_figures_were_read_from_and_nothing_where_there_are_none() {
+        assertTrue(page(200, "/?lang=en")
+                .selectFirst("footer")
+                .text()
+                .contains("funding up to entry 12, infrastructure up to entry 9"));
+        assertFalse(
+                page(200, "/allocations?lang=en").selectFirst("footer").text().contains("up to entry"));
+    }
+
+    @Test
+    void a_number_of_more_than_is_recorded_is_refused_at_its_field() {
+        var page = page(400, "/?recorded.infrastructure=100&lang=en");
+        assertNotNull(page.getElementById("recorded.infrastructure-error"), page.text());
+        assertEquals("100", page.getElementById("recorded.infrastructure").val());
+        page.select(".govuk-error-summary a")
+                .forEach(link ->
+                        assertNotNull(page.getElementById(link.attr("href").substring(1)), link.outerHtml()));
+        assertEquals(400, get("/coverage.csv?recorded.funding=100").statusCode());
+    }
+
+    @Test
+    void a_day_that_is_none_is_refused_at_its_field_in_the_readers_language() {
+        var page = page(400, "/?asOf=2026-02-30&lang=lt");
+        assertTrue(page.title().startsWith("Klaida:"), page.title());
+        assertEquals("2026-02-30", page.getElementById("asOf").val());
+        assertTrue(page.getElementById("asOf-error").text().contains("data"));
+    }
+}
