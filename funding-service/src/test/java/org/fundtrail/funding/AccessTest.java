@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -40,6 +41,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Person;
@@ -141,6 +146,22 @@ class AccessTest {
 
     @Test
     void a_token_that_is_expired_forged_or_meant_for_somebody_else_opens_nothing() throws Exception {
+        Thread.sleep(1100); // what was refused before is counted no longer
+        var noted = new CopyOnWriteArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                noted.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger("fundtrail.security");
+        log.addHandler(handler);
         refused("Bearer " + signed(claims().issuedAt(1_700_000_000).expiresAt(1_700_000_300)));
         refused("Bearer " + signed(claims().audience("somebody-else")));
         refused("Bearer " + signed(claims().issuer("somebody-else")));
@@ -150,6 +171,8 @@ class AccessTest {
                 + claims().jws()
                         .algorithm(SignatureAlgorithm.ES256)
                         .sign(generator.generateKeyPair().getPrivate()));
+        log.removeHandler(handler);
+        assertTrue(noted.toString().contains("\"event\":\"service-token-refused\""), noted.toString());
         var good = signed(claims()).split("\\.");
         var nobody = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
         refused("Bearer " + nobody + "." + good[1] + ".");

@@ -72,6 +72,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             user(config, "admin", "Ona Jankauskienė", "administrator", "LT-VRM");
             user(config, "officer.lv", "Ilze Bērziņa", "funding-officer", "LV-IEM");
             user(config, "busy", "Busy Program", "funding-officer", "LT-VRM");
+            user(config, "asker", "Another Program", "funding-officer", "LT-VRM");
+            user(config, "writer", "Third Program", "funding-officer", "LT-VRM");
             user(config, "leaver", "Somebody Who Leaves", "funding-officer", "LT-VRM");
             user(config, "guessed", "Somebody", "auditor", "LT-VRM");
             user(config, "typist", "Somebody Else", "auditor", "LT-VRM");
@@ -117,6 +119,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     exchange.sendResponseHeaders(200, -1);
                     return;
                 }
+                if (path.endsWith("/slow")) {
+                    sleep();
+                }
                 if (path.endsWith("/drop")) {
                     return; // closed without an answer
                 }
@@ -137,6 +142,14 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         });
         server.start();
         return server;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(1500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What was asked, as JSON. */

@@ -164,7 +164,7 @@ class Headers {
     private void complete(RoutingContext at) {
         var headers = at.response().headers();
         var area = Area.of(at);
-        if (Door.isSignIn(at)) {
+        if (Door.isSignIn(at) || isBackFromProvider(at, headers)) {
             stayHere(headers);
         }
         if (at.response().getStatusCode() == 200 && isFile(headers)) {
@@ -192,6 +192,14 @@ class Headers {
     private static boolean isFile(MultiMap headers) {
         var type = headers.get(HttpHeaderNames.CONTENT_TYPE);
         return type != null && type.startsWith("text/csv") || headers.contains("Content-Disposition");
+    }
+
+    /** Back from the OpenID provider it goes on at the address that this request named as ours: not to be left to Host. */
+    private static boolean isBackFromProvider(RoutingContext at, MultiMap headers) {
+        var where = headers.get(HttpHeaderNames.LOCATION);
+        return where != null
+                && at.normalizedPath().equals(OpenIdConnect.CALLBACK)
+                && String.valueOf(URI.create(where).getRawAuthority()).equalsIgnoreCase(host(at.request()));
     }
 
     /** After the sign-in it goes on at this site, whatever Host says. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,8 +12,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 
@@ -42,6 +46,9 @@ class Limits {
         @WithDefault("100")
         int questionsBurst();
     }
+
+    /** Past positions, searches, exports. */
+    private static final Set<String> COSTLY = Set.of("asOf", "q", "name", "actor", "format");
 
     private record Kept(String issuer, String subject, String client, boolean writes) {}
 
@@ -95,12 +102,24 @@ class Limits {
                 .build();
     }
 
+    /** The names are read as the services read them, however they are written. */
     private static boolean costsALot(RoutingContext at) {
-        var query = at.request().query();
         var accept = at.request().getHeader(HttpHeaderNames.ACCEPT);
-        var path = at.normalizedPath();
-        return path.endsWith(".csv")
-                || accept != null && accept.contains("text/csv")
-                || query != null && ("&" + query).matches(".*&(asOf|recorded[.a-z]*|q|format)=[^&]+.*");
+        var type = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
+        return at.normalizedPath().endsWith(".csv")
+                || type.contains("text/csv")
+                || type.contains("text/*")
+                || asked(at).anyMatch(name -> COSTLY.contains(name) || name.startsWith("recorded"));
+    }
+
+    private static Stream<String> asked(RoutingContext at) {
+        try {
+            return new QueryStringDecoder(at.request().uri())
+                    .parameters().entrySet().stream()
+                            .filter(parameter -> parameter.getValue().stream().anyMatch(value -> !value.isBlank()))
+                            .map(Map.Entry::getKey);
+        } catch (IllegalArgumentException e) {
+            return Stream.empty(); // refused further on
+        }
     }
 }

@@ -74,12 +74,10 @@ class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticationReque
         at.put(ATTEMPT, true);
         var name = request.getUsername();
         var from = address.of(at);
-        var pause = attempts.pause(name, from);
-        if (pause.isZero()) {
-            pause = attempts.pauseOfOthers(name, from);
-        }
+        var own = attempts.pause(name, from);
+        var pause = own.isZero() ? attempts.pauseOfOthers(name, from) : own;
         if (!pause.isZero()) {
-            log.signInRefused(name, "too-many-attempts", at);
+            log.signInRefused(own.isZero() ? null : name, "too-many-attempts", at);
             at.put(PAUSE, pause);
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }

@@ -9,6 +9,7 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** With OIDC_URL set, people sign in at that provider (code flow) and programs bring its tokens. */
 class OpenIdConnect {
@@ -43,6 +44,8 @@ class OpenIdConnect {
                 .restorePathAfterRedirect(true)
                 .removeRedirectParameters(true)
                 .pkceRequired(true)
+                // the provider then says when somebody signed in (auth_time), which no renewal of the token changes
+                .extraParams(Map.of("max_age", String.valueOf(EndedSessions.LONGEST.toSeconds())))
                 .stateSecret(config.sessionKey())
                 .cookieSameSite(CookieSameSite.LAX)
                 .sessionAgeExtension(Duration.ofMinutes(5))

@@ -1,122 +1,36 @@
 package org.fundtrail.gateway.door;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
-import com.github.benmanes.caffeine.cache.Scheduler;
 import io.quarkus.oidc.SecurityEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.logging.Logger;
-import org.jboss.logmanager.formatters.PatternFormatter;
-import org.jboss.logmanager.handlers.SizeRotatingFileHandler;
+import org.fundtrail.common.SecurityLines;
 
 /**
- * Sign-ins, sign-outs, refusals and exports, one line of JSON each, in the category {@code fundtrail.security} and in a file of its own
- * where one is set. Never a password or a token. What is refused again and again becomes one line with a count each minute, so that
- * noise cannot wash an event out.
+ * Sign-ins, sign-outs, refusals and exports, for the security log ({@link SecurityLines}). Never a password or a token. What is refused
+ * or asked for again and again becomes one line with a count each minute.
  */
 @Singleton
 class SecurityLog {
-    private static final String CATEGORY = "fundtrail.security";
-    private static final Logger LOG = Logger.getLogger(CATEGORY);
-    private static final int LONGEST_WORD = 200;
-    private static final int KEPT = 10_000;
-
-    @ConfigMapping(prefix = "fundtrail.security-log")
-    public interface Config {
-        Optional<File> path();
-
-        MemorySize fileSize();
-
-        /** How many older files are kept. */
-        int files();
-
-        /** How long repeats are counted before their line is written. */
-        @WithDefault("PT1M")
-        Duration repeats();
-    }
-
-    /** What was refused after the line of the first refusal. */
-    private static final class Repeats {
-        private final AtomicInteger count = new AtomicInteger();
-        private volatile Map<String, Object> last;
-    }
-
-    private final InstantSource clock;
-    private final ObjectMapper json;
+    private final SecurityLines lines;
     private final Address address;
-    private final Config config;
-    private final Cache<List<String>, Repeats> refusals;
-    private SizeRotatingFileHandler file;
 
-    SecurityLog(InstantSource clock, ObjectMapper json, Address address, Config config) {
-        this.clock = clock;
-        this.json = json;
+    SecurityLog(SecurityLines lines, Address address) {
+        this.lines = lines;
         this.address = address;
-        this.config = config;
-        this.refusals = Caffeine.newBuilder()
-                .maximumSize(KEPT)
-                .expireAfterWrite(config.repeats())
-                .scheduler(Scheduler.systemScheduler())
-                .executor(Runnable::run)
-                .removalListener((List<String> kind, Repeats repeats, RemovalCause why) -> count(repeats))
-                .build();
-    }
-
-    void open(@Observes StartupEvent start) {
-        config.path().ifPresent(path -> {
-            try {
-                Files.createDirectories(path.getAbsoluteFile().getParentFile().toPath());
-                file = new SizeRotatingFileHandler(path, true, config.fileSize().asLongValue(), config.files());
-                file.setEncoding("UTF-8");
-            } catch (IOException e) {
-                throw new IllegalStateException("FUNDTRAIL_SECURITY_LOG names no file that can be written: " + path, e);
-            }
-            file.setFormatter(new PatternFormatter("%m%n"));
-            var log = java.util.logging.Logger.getLogger(CATEGORY);
-            log.addHandler(file);
-            log.setUseParentHandlers(false);
-        });
-    }
-
-    @PreDestroy
-    void close() {
-        refusals.invalidateAll();
-        if (file != null) {
-            var log = java.util.logging.Logger.getLogger(CATEGORY);
-            log.removeHandler(file);
-            log.setUseParentHandlers(true);
-            file.close();
-        }
     }
 
     // ── What is told ──
 
     void accepted(String user, RoutingContext at) {
-        write(line("sign-in-accepted", null, user, at));
+        lines.write(line("sign-in-accepted", null, user, at));
     }
 
     /** @param user what was typed as the user name, or null where it no longer matters who was meant */
@@ -142,17 +56,17 @@ class SecurityLog {
     }
 
     void signedOut(RoutingContext at) {
-        write(line("sign-out", null, null, at));
+        fold(line("sign-out", null, null, at));
     }
 
     void sessionsEnded(String subject, RoutingContext at) {
         var line = line("sessions-ended", null, null, at);
-        line.put("of", plain(subject));
-        write(line);
+        SecurityLines.put(line, "of", subject);
+        lines.write(line);
     }
 
     void exported(RoutingContext at) {
-        write(line("export", null, null, at));
+        fold(line("export", null, null, at));
     }
 
     void forbidden(@Observes AuthorizationFailureEvent event) {
@@ -191,54 +105,37 @@ class SecurityLog {
 
     private void refuse(String event, String why, String user, RoutingContext at) {
         var line = line(event, why, user, at);
-        var first = new Repeats();
-        var known = refusals.get(
-                List.of(event, why, String.valueOf(line.get("user")), String.valueOf(line.get("address"))),
-                kind -> first);
-        if (known == first) {
-            write(line);
-        } else {
-            known.last = line;
-            known.count.incrementAndGet();
-        }
+        lines.fold(line, kind(line, "event", "why", "user", "address"));
     }
 
-    private void count(Repeats repeats) {
-        int count = repeats.count.get();
-        if (count > 0) {
-            var line = new LinkedHashMap<>(repeats.last);
-            line.put("count", count);
-            write(line);
-        }
+    /** What somebody may do as often as they like. */
+    private void fold(Map<String, Object> line) {
+        lines.fold(line, kind(line, "event", "user", "address", "path", "query"));
+    }
+
+    private static List<String> kind(Map<String, Object> line, String... names) {
+        return Stream.of(names).map(name -> String.valueOf(line.get(name))).toList();
     }
 
     private Map<String, Object> line(String event, String why, String user, RoutingContext at) {
-        var line = new LinkedHashMap<String, Object>();
-        line.put("time", clock.instant().toString());
-        line.put("event", event);
-        put(line, "why", why);
+        var line = lines.line(event);
+        SecurityLines.put(line, "why", why);
         var person = at == null ? null : Person.of(at);
         if (person == null) {
-            put(line, "user", user);
+            SecurityLines.put(line, "user", user);
         } else {
-            put(line, "user", person.subject());
-            put(line, "issuer", person.issuer());
-            put(line, "client", person.client());
+            SecurityLines.put(line, "user", person.subject());
+            SecurityLines.put(line, "issuer", person.issuer());
+            SecurityLines.put(line, "client", person.client());
         }
         if (at != null) {
-            put(line, "address", address.of(at));
-            put(line, "method", at.request().method().name());
-            put(line, "path", at.normalizedPath());
-            put(line, "query", names(at.request().query()));
-            put(line, "origin", at.request().getHeader("Origin"));
+            SecurityLines.put(line, "address", address.of(at));
+            SecurityLines.put(line, "method", at.request().method().name());
+            SecurityLines.put(line, "path", at.normalizedPath());
+            SecurityLines.put(line, "query", names(at.request().query()));
+            SecurityLines.put(line, "origin", at.request().getHeader("Origin"));
         }
         return line;
-    }
-
-    private static void put(Map<String, Object> line, String name, String value) {
-        if (value != null) {
-            line.put(name, plain(value));
-        }
     }
 
     /** What was asked for, not with which values: those may name people. */
@@ -250,19 +147,5 @@ class SecurityLog {
                         Arrays.stream(query.split("&"))
                                 .map(part -> part.replaceFirst("=.*", ""))
                                 .toList());
-    }
-
-    private void write(Map<String, Object> line) {
-        try {
-            LOG.info(json.writeValueAsString(line));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What somebody typed: nothing that could look like a line or turn one round. */
-    private static String plain(String text) {
-        var plain = text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
-        return plain.length() > LONGEST_WORD ? plain.substring(0, LONGEST_WORD) + "..." : plain;
     }
 }

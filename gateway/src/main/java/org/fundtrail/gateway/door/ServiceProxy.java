@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -174,7 +175,7 @@ class ServiceProxy {
                 })
                 .onFailure(e -> {
                     proxied.release();
-                    if (at.response().closed()) {
+                    if (at.response().closed() || e instanceof StreamResetException) { // only we reset, and only then
                         LOG.debugf("Whoever asked %s has gone: %s", service, e.toString());
                         return; // no failure of anybody
                     }

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -80,7 +81,7 @@ class Sessions implements IdentityProvider<TrustedAuthenticationRequest> {
         return Uni.createFrom().item(named(session, identity));
     }
 
-    private boolean isOpen(String session, String[] parts) {
+    boolean isOpen(String session, String[] parts) {
         var since = Instant.ofEpochSecond(Long.parseLong(parts[1]));
         var password = users.get().password(parts[0]);
         return !since.plus(EndedSessions.LONGEST).isBefore(clock.instant())
@@ -95,13 +96,33 @@ class Sessions implements IdentityProvider<TrustedAuthenticationRequest> {
         return named(session.substring(0, session.indexOf(SEPARATOR)), identity);
     }
 
-    /** The session of an OpenID provider, unless an administrator has ended all of the person since. */
+    /** The session of an OpenID provider, unless it was signed out, or an administrator has ended all of the person since. */
     SecurityIdentity open(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token
-                && ended.isEnded("", token.getSubject(), Instant.ofEpochSecond(token.getIssuedAtTime()))) {
-            throw new AuthenticationFailedException("ended by an administrator");
+                && (ended.isEnded(number(token), token.getSubject(), since(token))
+                        || since(token).plus(EndedSessions.LONGEST).isBefore(clock.instant()))) {
+            throw new AuthenticationFailedException("an ended session");
         }
         return identity;
+    }
+
+    /** Ends the session of an OpenID provider here; its cookie opens nothing from now on, however often its tokens were renewed. */
+    void end(JsonWebToken token) {
+        ended.end(number(token));
+    }
+
+    /** What stays the same when the tokens are renewed. */
+    private static String number(JsonWebToken token) {
+        Object session = token.getClaim("sid");
+        return session == null ? token.getSubject() + SEPARATOR + since(token) : session.toString();
+    }
+
+    /** When the person signed in: asked for with max_age (OpenIdConnect), so that a renewed token says it too. */
+    private static Instant since(JsonWebToken token) {
+        return Instant.ofEpochSecond(
+                token.getClaim(Claims.auth_time.name()) instanceof Number at
+                        ? at.longValue()
+                        : token.getIssuedAtTime());
     }
 
     private static SecurityIdentity named(String principal, SecurityIdentity identity) {

@@ -62,6 +62,7 @@ public class SignOut {
                             .build());
         }
         // Read before the session is gone: with the token the provider does not ask whether it is meant.
+        sessions.end(openIdSession.get().getIdToken());
         var token = openIdSession.get().getIdToken().getRawToken();
         var end = openIdProvider.get().getEndSessionUri();
         var here = at.request().scheme() + "://" + at.request().authority() + "/";

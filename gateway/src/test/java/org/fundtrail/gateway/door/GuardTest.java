@@ -19,13 +19,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
@@ -52,47 +48,21 @@ class GuardTest {
                 .post("/j_security_check");
     }
 
-    /** What is noted while this is done. */
-    private static String noted(Callable<?> doing) throws Exception {
-        Thread.sleep(1100); // what was refused before is counted no longer
-        var lines = new ArrayList<String>();
-        var handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        var log = Logger.getLogger("fundtrail.security");
-        log.addHandler(handler);
-        try {
-            doing.call();
-        } finally {
-            log.removeHandler(handler);
-        }
-        return lines.toString();
-    }
-
     @Test
     void what_a_service_refuses_is_noted_and_the_word_for_it_does_not_leave_the_house() throws Exception {
-        var foreign = noted(() -> basic("busy")
+        var foreign = Noted.inSecurityLog(() -> basic("busy")
                 .get("/api/funding/v1/things/foreign")
                 .then()
                 .statusCode(404)
                 .header("X-Fundtrail-Refused", nullValue()));
         assertTrue(foreign.contains("\"event\":\"access-refused\",\"why\":\"foreign\",\"user\":\"busy\""), foreign);
-        var denied = noted(() -> basic("busy").get("/api/funding/v1/things/denied"));
+        var denied = Noted.inSecurityLog(() -> basic("busy").get("/api/funding/v1/things/denied"));
         assertTrue(denied.contains("\"event\":\"access-refused\",\"why\":\"service\",\"user\":\"busy\""), denied);
     }
 
     @Test
     void a_file_that_leaves_is_noted_with_who_and_which_but_not_with_what_was_searched() throws Exception {
-        var noted = noted(() -> basic("busy").get("/api/funding/v1/file?q=Kazlauskaite&format=csv"));
+        var noted = Noted.inSecurityLog(() -> basic("busy").get("/api/funding/v1/file?q=Kazlauskaite&format=csv"));
         assertTrue(noted.contains("\"event\":\"export\",\"user\":\"busy\""), noted);
         assertTrue(noted.contains("\"path\":\"/api/funding/v1/file\",\"query\":\"q,format\""), noted);
         assertTrue(!noted.contains("Kazlauskaite"), noted);
@@ -101,12 +71,12 @@ class GuardTest {
     @Test
     void a_cookie_that_opens_nothing_and_a_form_without_its_token_are_noted() throws Exception {
         var cookie = post("leaver", "demo").cookie(SESSION);
-        var tampered = noted(() -> given().redirects()
+        var tampered = Noted.inSecurityLog(() -> given().redirects()
                 .follow(false)
                 .cookie(SESSION, cookie.substring(0, cookie.length() - 6) + "AAAAAA")
                 .get("/"));
         assertTrue(tampered.contains("\"event\":\"session-refused\",\"why\":\"cookie\""), tampered);
-        var forged = noted(() -> given().cookie(SESSION, cookie)
+        var forged = Noted.inSecurityLog(() -> given().cookie(SESSION, cookie)
                 .formParam("x", "y")
                 .post("/sign-out")
                 .then()
@@ -116,7 +86,7 @@ class GuardTest {
 
     @Test
     void what_is_refused_again_and_again_is_one_line() throws Exception {
-        var noted = noted(() -> {
+        var noted = Noted.inSecurityLog(() -> {
             for (int n = 0; n < 50; n++) {
                 basic("approver").get("/api/funding/v1/things/denied");
             }
@@ -141,6 +111,42 @@ class GuardTest {
         assertEquals(429, heard);
         basic("busy").get("/api/funding/v1/things").then().statusCode(200);
         basic("approver").get("/api/funding/v1/things?q=x").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%61sOf=2021-01-01", "recorded=3", "recorded.funding=3", "name=x", "actor=x", "format=csv"})
+    void past_positions_searches_and_files_count_however_they_are_asked_for(String query) {
+        assertEquals(
+                429,
+                untilTooMany(() -> basic("asker").urlEncodingEnabled(false).get("/api/funding/v1/things?" + query)));
+    }
+
+    @Test
+    void who_writes_too_much_hears_when_to_write_again_and_may_read_meanwhile() {
+        assertEquals(
+                429,
+                untilTooMany(() -> basic("writer")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/api/funding/v1/things")));
+        basic("writer").get("/api/funding/v1/things").then().statusCode(200);
+        basic("officer")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/funding/v1/things")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int untilTooMany(Supplier<Response> asking) {
+        for (int n = 0; n < 600; n++) {
+            var answer = asking.get();
+            if (answer.statusCode() == 429) {
+                assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0);
+                return 429;
+            }
+        }
+        return 200;
     }
 
     @ParameterizedTest
@@ -243,7 +249,7 @@ class GuardTest {
                 .then()
                 .statusCode(400)
                 .body("field", is("subject"));
-        var noted = noted(() -> basic("admin")
+        var noted = Noted.inSecurityLog(() -> basic("admin")
                 .contentType("application/json")
                 .body("{\"subject\": \"leaver\"}")
                 .post("/api/v1/sessions/end")
@@ -308,10 +314,7 @@ class GuardTest {
     }
 
     @Test
-    void a_session_does_not_outlive_the_password_it_was_opened_with() {
-        assertEquals(32, Digest.keyed("k".repeat(32), "demo").length());
-        assertTrue(!Digest.keyed("k".repeat(32), "demo").equals(Digest.keyed("k".repeat(32), "another")));
-        assertTrue(!Digest.keyed("k".repeat(32), "demo").equals(Digest.keyed("l".repeat(32), "demo")));
+    void a_cookie_that_says_nothing_opens_nothing() {
         for (var none : List.of("", "x")) {
             given().redirects()
                     .follow(false)

@@ -71,6 +71,29 @@ class ServiceProxyTest {
     }
 
     @Test
+    void a_client_that_goes_away_is_no_failure_of_a_service() throws Exception {
+        var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
+        var noted = Noted.in(ServiceProxy.class.getName(), () -> {
+            for (int n = 0; n < 3; n++) {
+                try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+                    socket.setSoLinger(true, 0); // closing resets
+                    socket.getOutputStream()
+                            .write(("GET /api/funding/v1/slow HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
+                                            + credentials + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    Thread.sleep(300); // so that the service is asked
+                }
+            }
+            Thread.sleep(2000); // until the service has answered
+            return null;
+        });
+        assertEquals("[]", noted);
+        basic("officer").get("/api/funding/v1/drop").then().statusCode(503);
+        assertTrue(Noted.in(ServiceProxy.class.getName(), () -> basic("officer").get("/api/funding/v1/drop"))
+                .contains("WARN"));
+    }
+
+    @Test
     void the_service_learns_who_asks_from_the_gateway_alone() throws Exception {
         String authorization = basic("officer.lv")
                 .get("/api/funding/v1/allocations")

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fundtrail.gateway.door.Noted;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,31 @@ class PagesTest extends PageTest {
                 assertTrue(page.select("[style], script:not([src]), style").isEmpty(), path);
             }
         }
+    }
+
+    @Test
+    void what_a_service_refuses_somebody_on_a_page_is_in_the_security_log() throws Exception {
+        var foreign = Noted.inSecurityLog(() -> page(404, "/allocations/foreign"));
+        assertTrue(foreign.contains("\"why\":\"foreign\",\"user\":\"officer\""), foreign);
+        var denied = Noted.inSecurityLog(() -> page(403, "/allocations/denied"));
+        assertTrue(denied.contains("\"why\":\"service\",\"user\":\"officer\""), denied);
+        var unknown = Noted.inSecurityLog(() -> page(404, "/allocations/unknown"));
+        assertEquals("[]", unknown);
+    }
+
+    @Test
+    void a_mark_that_turns_text_round_is_kept_to_itself_on_the_page_and_whole_in_a_field() {
+        var shown = get("/allocations/turned").asString();
+        assertTrue(
+                shown.contains("\u2068Reception \u202Efdp.exe\u202C\u2069")
+                        || shown.contains("\u2068Reception \u202Efdp.exe\u2069"),
+                shown);
+        var source = new HashMap<>(SOURCE);
+        source.put("purpose", "Reception \u202Efdp.exe");
+        source.remove("donor");
+        source.put("donor", "");
+        var again = read(400, send(page(200, "/allocations/new"), "/allocations/new/amount", source));
+        assertEquals("Reception \u202Efdp.exe", again.getElementById("purpose").val());
     }
 
     @Test

@@ -101,7 +101,13 @@ public class StandIn extends Surroundings {
                 status = 412;
                 found =
                         "{\"status\": 412, \"code\": \"stale\", \"detail\": \"Stale.\", \"errors\": [{\"code\": \"stale\", \"detail\": \"Stale.\"}]}";
+            } else if (path.endsWith("/denied")) {
+                status = 403;
+                found = "{\"status\": 403, \"code\": \"not-allowed\", \"detail\": \"Not allowed.\"}";
             } else if (found == null) {
+                if (path.endsWith("/foreign")) {
+                    exchange.getResponseHeaders().set("X-Fundtrail-Refused", "foreign");
+                }
                 status = 404;
                 found = "{\"status\": 404, \"code\": \"not-found\", \"detail\": \"There is no such record.\"}";
             }
@@ -124,6 +130,8 @@ public class StandIn extends Surroundings {
                         .replace(
                                 "\"actions\": [\"decide\"], \"ownRecord\": false",
                                 "\"actions\": [], \"ownRecord\": true");
+            case "/allocations/turned" ->
+                ALLOCATION.replace("\"a1\"", "\"turned\"").replace("\"Reception\"", "\"Reception \\u202Efdp.exe\"");
             case "/allocations/back" ->
                 ALLOCATION
                         .replace("\"a1\"", "\"back\"")

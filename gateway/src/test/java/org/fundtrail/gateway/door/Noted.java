@@ -1,0 +1,43 @@
+package org.fundtrail.gateway.door;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What a log says while something is done. */
+public final class Noted {
+    private Noted() {}
+
+    /** In the security log, in which a second is what repeats are counted for here. */
+    public static String inSecurityLog(Callable<?> doing) throws Exception {
+        Thread.sleep(1100); // what was refused before is counted no longer
+        return in("fundtrail.security", doing);
+    }
+
+    static String in(String category, Callable<?> doing) throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger(category);
+        log.addHandler(handler);
+        try {
+            doing.call();
+        } finally {
+            log.removeHandler(handler);
+        }
+        return lines.toString();
+    }
+}
