@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** One of the programs of the house, as a process of its own. */
-final class Child {
+final class Child implements Watch.Watched {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -43,7 +43,8 @@ final class Child {
         return data.run(name + ".pid");
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
@@ -51,7 +52,7 @@ final class Child {
         return url;
     }
 
-    Process start() {
+    void start() {
         ProcessBuilder builder = new ProcessBuilder(deafToTheTerminal(command)).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -61,12 +62,26 @@ final class Child {
         } catch (IOException e) {
             throw new CannotStart(name + " cannot be started", e);
         }
-        Leftovers.note(pidFile, process.toHandle());
         Process started = process;
         pump = new Thread(() -> log.copy(started.getInputStream()), name + "-log");
         pump.setDaemon(true);
         pump.start();
-        return process;
+        note(started);
+    }
+
+    /** Nobody could end a process later of which there is no note. */
+    private void note(Process started) {
+        try {
+            Leftovers.note(pidFile, started.toHandle());
+        } catch (CannotStart e) {
+            started.destroyForcibly();
+            throw e;
+        }
+    }
+
+    @Override
+    public void startAgain() {
+        start();
     }
 
     /**
@@ -85,7 +100,7 @@ final class Child {
     /** Waits until the path answers 200; a child that dies meanwhile is reported with the end of its log. */
     void await(String path, BooleanSupplier stopping) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(path)) {
+        while (!answers(path, Duration.ofSeconds(5))) {
             if (stopping.getAsBoolean()) {
                 throw new CannotStart("Stopped.");
             }
@@ -131,10 +146,15 @@ final class Child {
         }
     }
 
-    private boolean answers(String path) {
+    @Override
+    public boolean answers(Duration within) {
+        return answers("/q/health/live", within);
+    }
+
+    private boolean answers(String path, Duration within) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(Duration.ofSeconds(5))
+                    .timeout(within)
                     .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
@@ -145,8 +165,24 @@ final class Child {
         }
     }
 
-    boolean running() {
+    @Override
+    public boolean running() {
         return process.isAlive();
+    }
+
+    /** A JVM that hangs but hears SIGQUIT writes first where its threads are: its log then says why. */
+    @Override
+    public void kill() {
+        Leftovers.signal(process.toHandle(), "QUIT");
+        Leftovers.ended(process.toHandle(), 1);
+        process.destroyForcibly();
+        Leftovers.ended(process.toHandle(), 10);
+    }
+
+    @Override
+    public String lastWords() {
+        awaitLastWords();
+        return (process.isAlive() ? "" : " (" + exit() + ")") + tail();
     }
 
     String exit() {

@@ -1,6 +1,7 @@
 package org.fundtrail.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The PostgreSQL server with the two databases: one of our own in the data folder, or the one that FUNDTRAIL_DB_URL names. */
-final class Database implements AutoCloseable {
+final class Database implements AutoCloseable, Watch.Watched {
 
     static final List<String> SERVICES = List.of("funding", "infrastructure");
+
+    /** After a crash the server first reads again what was written since its last checkpoint. */
+    private static final int MOST_SECONDS_OF_RECOVERY = 600;
 
     private static final String UNFINISHED = "postgres-unfinished-";
 
@@ -42,8 +47,10 @@ final class Database implements AutoCloseable {
     private final Properties administrator;
     private final Path folder;
     private final EmbeddedPostgres embedded;
+    private final Path startLog;
+    private volatile ProcessHandle postmaster;
 
-    private Database(String url, String user, String password, Path folder, EmbeddedPostgres embedded) {
+    private Database(String url, String user, String password, DataFolder data, EmbeddedPostgres embedded) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
             throw new CannotStart("FUNDTRAIL_DB_URL is \"" + url
@@ -55,8 +62,10 @@ final class Database implements AutoCloseable {
         this.administrator = new Properties();
         this.administrator.setProperty("user", user);
         this.administrator.setProperty("password", password);
-        this.folder = folder;
         this.embedded = embedded;
+        this.folder = embedded == null ? null : data.postgres();
+        this.startLog = embedded == null ? null : startLog(data);
+        this.postmaster = embedded == null ? null : Leftovers.postmaster(folder).orElseThrow();
     }
 
     static Database start(Settings settings, DataFolder data, Secrets secrets) {
@@ -74,12 +83,12 @@ final class Database implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
                 "postgres",
                 secrets.get("postgres-password"),
-                data.postgres(),
+                data,
                 postgres);
     }
 
     private static EmbeddedPostgres startEmbedded(DataFolder data, Secrets secrets, int port) {
-        Path log = data.log("postgres-start");
+        Path log = startLog(data);
         try {
             System.setProperty("ot.epg.working-dir", data.runtime().toString());
             deleteHalfUnpacked(data.runtime());
@@ -299,10 +308,82 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether our own server runs; of somebody else's we know nothing. */
-    boolean running() {
-        return embedded == null
-                || Leftovers.postmaster(folder).filter(ProcessHandle::isAlive).isPresent();
+    private static Path startLog(DataFolder data) {
+        return data.log("postgres-start");
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    /** Whether the server is our own, to be watched over: somebody else watches over his. */
+    boolean own() {
+        return embedded != null;
+    }
+
+    @Override
+    public boolean running() {
+        return postmaster.isAlive();
+    }
+
+    /** PostgreSQL looks after its own workers; a postmaster that runs is taken at its word. */
+    @Override
+    public boolean answers(Duration within) {
+        return true;
+    }
+
+    @Override
+    public String lastWords() {
+        return " The logs are " + folder.resolveSibling("logs").resolve("postgres-*.log") + ".";
+    }
+
+    @Override
+    public void kill() {
+        Leftovers.endPostgres(folder);
+    }
+
+    /** With the options of the last start, and so with its port; the program waits until the server takes connections. */
+    @Override
+    public void startAgain() {
+        Leftovers.endPostgres(folder);
+        try {
+            Process start = new ProcessBuilder(again())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(startLog.toFile()))
+                    .start();
+            if (ended(start) != 0) {
+                throw new CannotStart("PostgreSQL cannot be started again; " + startLog + " says why.");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL cannot be started again in " + folder, e);
+        }
+        postmaster = Leftovers.postmaster(folder)
+                .orElseThrow(() -> new CannotStart("PostgreSQL ended right after it was started again."));
+    }
+
+    private List<String> again() throws IOException {
+        // The path of the program, then each option in quotation marks.
+        String options = Files.readString(folder.resolve("postmaster.opts"));
+        Path programs = Path.of(options.substring(0, options.indexOf(" \""))).getParent();
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            // As the library starts it: root may not run PostgreSQL.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(programs.resolve("pg_ctl").toString(), "-D", folder.toString()));
+        command.addAll(List.of("-w", "-t", String.valueOf(MOST_SECONDS_OF_RECOVERY), "restart"));
+        return command;
+    }
+
+    private static int ended(Process start) {
+        try {
+            return start.waitFor();
+        } catch (InterruptedException e) {
+            start.destroy();
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Stopped.");
+        }
     }
 
     @Override
@@ -310,10 +391,10 @@ final class Database implements AutoCloseable {
         if (embedded == null) {
             return;
         }
-        Optional<ProcessHandle> postmaster = Leftovers.postmaster(folder);
+        Optional<ProcessHandle> last = Leftovers.postmaster(folder);
         embedded.close();
         // The library waits 5 s; the last checkpoint of a busy server may take longer.
-        postmaster.ifPresent(process -> Leftovers.ended(process, 60));
+        last.ifPresent(process -> Leftovers.ended(process, 60));
     }
 
     private static void deleteAll(Path folder) throws IOException {

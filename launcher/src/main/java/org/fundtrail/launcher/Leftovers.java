@@ -62,9 +62,33 @@ final class Leftovers {
                 }
             }
         });
+        endBackends(postgres);
         // A stale file would make PostgreSQL refuse when its old process id now belongs to somebody else.
         forget(pidFile);
         return left.isPresent();
+    }
+
+    /**
+     * A backend that is busy does not notice that its postmaster was killed, and beside it no new one starts. Its working folder tells
+     * whose it is, where the system shows that (Linux); elsewhere the next try finds it gone.
+     */
+    private static void endBackends(Path postgres) {
+        List<ProcessHandle> backends = ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process, postgres))
+                .toList();
+        backends.forEach(ProcessHandle::destroyForcibly);
+        backends.forEach(process -> ended(process, 10));
+    }
+
+    /** Somebody may look around in the folder with a program of his own: only PostgreSQL is meant. */
+    private static boolean worksIn(ProcessHandle process, Path postgres) {
+        Path about = Path.of("/proc", String.valueOf(process.pid()));
+        try {
+            return Files.readSymbolicLink(about.resolve("exe")).endsWith("postgres")
+                    && Files.readSymbolicLink(about.resolve("cwd")).equals(postgres.toRealPath());
+        } catch (IOException | UnsupportedOperationException notToBeSeen) {
+            return false;
+        }
     }
 
     static Optional<ProcessHandle> postmaster(Path postgres) {
@@ -98,7 +122,7 @@ final class Leftovers {
     }
 
     /** SIGTERM would make PostgreSQL wait for its clients, and Java knows no other gentle signal. */
-    private static void signal(ProcessHandle process, String name) {
+    static void signal(ProcessHandle process, String name) {
         try {
             new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                     .redirectErrorStream(true)

@@ -58,6 +58,14 @@ record Settings(Path home, Path data, String host, int port, Map<String, String>
         return portIn(environment, name).orElseGet(Settings::freePort);
     }
 
+    int numberOf(String name, int otherwise) {
+        String value = get(name).map(String::strip).orElse(String.valueOf(otherwise));
+        if (!value.matches("[1-9][0-9]{0,4}")) {
+            throw new CannotStart(name + " is \"" + value + "\", but a number from 1 to 99999 is needed.");
+        }
+        return Integer.parseInt(value);
+    }
+
     String gatewayUrl() {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
