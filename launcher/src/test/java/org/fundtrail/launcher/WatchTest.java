@@ -1,0 +1,218 @@
+package org.fundtrail.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes, killed and stopped for real. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(180)
+class WatchTest {
+
+    @TempDir
+    Path folder;
+
+    Watch watch = new Watch(new Watch.Rhythm(
+            Duration.ofMillis(500), 3, Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMinutes(10)));
+    DataFolder data;
+    Child child;
+
+    @BeforeEach
+    void take() {
+        data = DataFolder.take(folder.resolve("data folder"));
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        watch.end();
+        if (child != null) {
+            child.kill();
+            child.awaitEnd();
+        }
+        data.close();
+    }
+
+    @Test
+    void a_service_is_started_again_however_often_it_ends() throws Exception {
+        Path starts = folder.resolve("starts");
+        child = started(List.of("/bin/sh", "-c", "echo >> '" + starts + "'; exit 1"), "");
+        watch.over(child);
+        until("ten starts", () -> Files.exists(starts) && Files.readAllLines(starts).size() >= 10);
+    }
+
+    @Test
+    void a_service_that_hangs_is_ended_and_started_again() throws Exception {
+        answering("200");
+        watch.over(child);
+        long before = pid();
+        signal(before, "STOP");
+        until("another process", () -> pid() != before);
+        assertFalse(ProcessHandle.of(before).filter(ProcessHandle::isAlive).isPresent());
+        child.await("/q/health/live", () -> false);
+    }
+
+    @Test
+    void a_service_that_says_it_does_not_live_is_ended_and_started_again() throws Exception {
+        Path status = answering("200");
+        watch.over(child);
+        long before = pid();
+        Files.writeString(status, "503");
+        until("another process", () -> pid() != before);
+        Files.writeString(status, "200");
+        child.await("/q/health/live", () -> false);
+    }
+
+    @Test
+    void a_service_that_answers_is_left_alone_even_after_a_short_silence() throws Exception {
+        answering("200");
+        watch.over(child);
+        long before = pid();
+        signal(before, "STOP");
+        Thread.sleep(700);
+        signal(before, "CONT");
+        Thread.sleep(3000);
+        assertEquals(before, pid());
+        assertTrue(child.running());
+    }
+
+    @Test
+    void nothing_is_started_again_once_everything_stops() throws Exception {
+        answering("200");
+        watch.over(child);
+        watch.end();
+        child.kill();
+        Thread.sleep(1500);
+        assertFalse(child.running());
+    }
+
+    @Test
+    void a_program_out_of_memory_ends() throws Exception {
+        Settings settings = Settings.of(
+                folder, Map.of("FUNDTRAIL_DATA", data.postgres().getParent().toString(), "FUNDTRAIL_JAVA_OPTIONS", "-Xmx32m"));
+        List<String> command = Programs.java(settings);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Hungry.class.getName()));
+        child = started(command, "");
+        until("its end", () -> !child.running());
+        assertEquals("exit code 3", child.exit());
+    }
+
+    @Test
+    void a_killed_postgresql_comes_back_where_it_was_even_while_a_backend_of_it_is_busy() throws Exception {
+        Secrets secrets = new Secrets(data.secrets());
+        try (Database database = Database.start(Settings.of(folder, Map.of()), data, secrets)) {
+            database.prepare(secrets);
+            String url = database.url("funding");
+            sql(url, secrets, "SET ROLE funding_owner; CREATE TABLE kept AS SELECT 1 AS one");
+            Thread busy = new Thread(() -> {
+                try {
+                    sql(url, secrets, "SELECT sum(sqrt(n)) FROM generate_series(1, 100000000000) AS n");
+                } catch (SQLException cutOff) {
+                    return;
+                }
+            });
+            busy.start();
+            Thread.sleep(1000);
+
+            watch.over(database);
+            for (int kills = 0; kills < 2; kills++) {
+                ProcessHandle before = Leftovers.postmaster(data.postgres()).orElseThrow();
+                before.destroyForcibly();
+                until("the table", () -> {
+                    sql(url, secrets, "SELECT one FROM kept");
+                    return true;
+                });
+                until("its note", database::running);
+                assertNotEquals(
+                        before.pid(),
+                        Leftovers.postmaster(data.postgres()).orElseThrow().pid());
+            }
+            busy.join(10_000);
+            assertFalse(busy.isAlive(), "the busy backend was ended");
+
+            Leftovers.signal(Leftovers.postmaster(data.postgres()).orElseThrow(), "INT");
+            until("its end", () -> !Files.exists(data.postgres().resolve("postmaster.pid")));
+            until("the table", () -> {
+                sql(url, secrets, "SELECT one FROM kept");
+                return true;
+            });
+            watch.end();
+        }
+        assertFalse(Leftovers.postmaster(data.postgres()).isPresent());
+    }
+
+    private static void sql(String url, Secrets secrets, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url, "funding_migrator", secrets.get("funding-migrator-password"));
+                var statement = connection.createStatement()) {
+            if (sql.contains("kept") && !sql.contains("ROLE")) {
+                statement.execute("SET ROLE funding_owner");
+            }
+            statement.execute(sql);
+        }
+    }
+
+    private Path answering(String status) throws Exception {
+        Path file = Files.writeString(folder.resolve("status"), status);
+        int port = Settings.of(folder, Map.of()).portOf("FUNDTRAIL_FUNDING_PORT");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Answering.class.getName(),
+                String.valueOf(port),
+                file.toString()));
+        child = started(command, "http://127.0.0.1:" + port);
+        child.await("/q/health/live", () -> false);
+        return file;
+    }
+
+    private Child started(List<String> command, String url) {
+        Child started = new Child("funding-service", url, command, Map.of(), data);
+        started.start();
+        return started;
+    }
+
+    private long pid() throws Exception {
+        return Long.parseLong(
+                Files.readAllLines(Child.pidFile(data, "funding-service")).get(0));
+    }
+
+    private static void signal(long pid, String name) {
+        Leftovers.signal(ProcessHandle.of(pid).orElseThrow(), name);
+    }
+
+    private static void until(String what, Callable<Boolean> there) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        Exception last = null;
+        while (System.nanoTime() < end) {
+            try {
+                if (there.call()) {
+                    return;
+                }
+            } catch (Exception notYet) {
+                last = notYet;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(what + " did not come", last);
+    }
+}
