@@ -58,6 +58,7 @@ final class Watch {
         this.rhythm = rhythm;
     }
 
+    /** From now on; it is running well at this moment. */
     void over(Watched watched) {
         Thread thread = new Thread(() -> watch(watched), "watch-" + watched.name());
         thread.setDaemon(true);
@@ -79,15 +80,17 @@ final class Watch {
 
     private void watch(Watched watched) {
         Pauses pauses = new Pauses(rhythm.firstPause(), rhythm.longestPause(), rhythm.well());
+        boolean answered = true;
         try {
             while (true) {
                 long began = System.nanoTime();
-                String trouble = trouble(watched, began);
+                String trouble = trouble(watched, began, answered);
                 Duration pause = pauses.after(since(began));
                 report(watched.name() + " " + trouble + "; it is started again in "
                         + Math.max(1, pause.toSeconds()) + " s." + watched.lastWords());
                 Thread.sleep(pause.toMillis());
                 startAgain(watched);
+                answered = false;
             }
         } catch (InterruptedException everythingStops) {
             return;
@@ -95,12 +98,12 @@ final class Watch {
     }
 
     /** Waits until it ended, or until it was silent for too long and was killed. */
-    private String trouble(Watched watched, long began) throws InterruptedException {
-        boolean answered = false;
+    private String trouble(Watched watched, long began, boolean alreadyAnswered) throws InterruptedException {
+        boolean answered = alreadyAnswered;
         int silences = 0;
         while (true) {
             long asked = System.nanoTime();
-            boolean answers = watched.running() && watched.answers(rhythm.every());
+            boolean answers = watched.running() && answers(watched);
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -116,6 +119,15 @@ final class Watch {
                 watched.kill();
                 return "did not answer for " + rhythm.silence().toSeconds() + " s and was ended";
             }
+        }
+    }
+
+    /** Whatever goes wrong with the question, the watch goes on. */
+    private boolean answers(Watched watched) {
+        try {
+            return watched.answers(rhythm.every());
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 
