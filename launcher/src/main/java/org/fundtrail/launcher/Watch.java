@@ -135,7 +135,9 @@ final class Watch {
         try {
             watched.startAgain();
         } catch (RuntimeException e) {
-            report(e.getMessage() == null ? e.toString() : e.getMessage());
+            if (!Thread.currentThread().isInterrupted()) {
+                report(e.getMessage() == null ? e.toString() : e.getMessage());
+            }
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
