@@ -86,8 +86,8 @@ final class Watch {
                 long began = System.nanoTime();
                 String trouble = trouble(watched, began, answered);
                 Duration pause = pauses.after(since(began));
-                report(watched.name() + " " + trouble + "; it is started again in "
-                        + Math.max(1, pause.toSeconds()) + " s." + watched.lastWords());
+                report(watched.name() + " " + trouble + "; it is started again in " + Math.max(1, pause.toSeconds())
+                        + " s." + watched.lastWords());
                 Thread.sleep(pause.toMillis());
                 startAgain(watched);
                 answered = false;

@@ -56,7 +56,9 @@ class WatchTest {
         Path starts = folder.resolve("starts");
         child = started(List.of("/bin/sh", "-c", "echo >> '" + starts + "'; exit 1"), "");
         watch.over(child);
-        until("ten starts", () -> Files.exists(starts) && Files.readAllLines(starts).size() >= 10);
+        until(
+                "ten starts",
+                () -> Files.exists(starts) && Files.readAllLines(starts).size() >= 10);
     }
 
     @Test
@@ -107,7 +109,8 @@ class WatchTest {
     @Test
     void a_program_out_of_memory_ends() throws Exception {
         Settings settings = Settings.of(
-                folder, Map.of("FUNDTRAIL_DATA", data.postgres().getParent().toString(), "FUNDTRAIL_JAVA_OPTIONS", "-Xmx32m"));
+                folder,
+                Map.of("FUNDTRAIL_DATA", data.postgres().getParent().toString(), "FUNDTRAIL_JAVA_OPTIONS", "-Xmx32m"));
         List<String> command = Programs.java(settings);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Hungry.class.getName()));
         child = started(command, "");
