@@ -37,6 +37,8 @@ final class Database implements AutoCloseable, Watch.Watched {
     /** After a crash the server first reads again what was written since its last checkpoint. */
     private static final int MOST_SECONDS_OF_RECOVERY = 600;
 
+    private static final Duration USUAL_START = Duration.ofSeconds(60);
+
     private static final String UNFINISHED = "postgres-unfinished-";
 
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^/?]+)/([^?]*)(\\?.*)?");
@@ -46,11 +48,10 @@ final class Database implements AutoCloseable, Watch.Watched {
     private final String administrationUrl;
     private final Properties administrator;
     private final Path folder;
-    private final EmbeddedPostgres embedded;
     private final Path startLog;
     private volatile ProcessHandle postmaster;
 
-    private Database(String url, String user, String password, DataFolder data, EmbeddedPostgres embedded) {
+    private Database(String url, String user, String password, DataFolder data) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
             throw new CannotStart("FUNDTRAIL_DB_URL is \"" + url
@@ -62,32 +63,34 @@ final class Database implements AutoCloseable, Watch.Watched {
         this.administrator = new Properties();
         this.administrator.setProperty("user", user);
         this.administrator.setProperty("password", password);
-        this.embedded = embedded;
-        this.folder = embedded == null ? null : data.postgres();
-        this.startLog = embedded == null ? null : startLog(data);
-        this.postmaster = embedded == null ? null : Leftovers.postmaster(folder).orElseThrow();
+        this.folder = data == null ? null : data.postgres();
+        this.startLog = data == null ? null : startLog(data);
+        this.postmaster = data == null ? null : Leftovers.postmaster(folder).orElseThrow();
     }
 
     static Database start(Settings settings, DataFolder data, Secrets secrets) {
+        return start(settings, data, secrets, USUAL_START);
+    }
+
+    static Database start(Settings settings, DataFolder data, Secrets secrets, Duration usualStart) {
         Optional<String> url = settings.get("FUNDTRAIL_DB_URL");
         if (url.isPresent()) {
             return new Database(
                     url.get(),
                     settings.get("FUNDTRAIL_DB_USER").orElse("postgres"),
                     settings.get("FUNDTRAIL_DB_PASSWORD").orElse(""),
-                    null,
                     null);
         }
-        EmbeddedPostgres postgres = startEmbedded(data, secrets, settings.portOf("FUNDTRAIL_DB_PORT"));
+        int port = settings.portOf("FUNDTRAIL_DB_PORT");
+        startEmbedded(data, secrets, port, usualStart);
         return new Database(
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 "postgres",
                 secrets.get("postgres-password"),
-                data,
-                postgres);
+                data);
     }
 
-    private static EmbeddedPostgres startEmbedded(DataFolder data, Secrets secrets, int port) {
+    private static void startEmbedded(DataFolder data, Secrets secrets, int port, Duration usualStart) {
         Path log = startLog(data);
         try {
             System.setProperty("ot.epg.working-dir", data.runtime().toString());
@@ -96,11 +99,14 @@ final class Database implements AutoCloseable, Watch.Watched {
             if (!Files.exists(data.postgres().resolve("PG_VERSION"))) {
                 makeCluster(data, secrets, log);
             }
-            return server(data.postgres(), secrets, log)
-                    .setPort(port)
-                    .setDataDirectoryCustomizer(folder -> writeConfiguration(folder.toPath()))
-                    .start();
+            startServer(
+                    server(data.postgres(), secrets, log)
+                            .setPort(port)
+                            .setPGStartupWait(usualStart)
+                            .setDataDirectoryCustomizer(folder -> writeConfiguration(folder.toPath())),
+                    data.postgres());
         } catch (IOException | RuntimeException e) {
+            Leftovers.endPostgres(data.postgres());
             if (e instanceof CannotStart sentence) {
                 throw sentence;
             }
@@ -111,12 +117,39 @@ final class Database implements AutoCloseable, Watch.Watched {
         }
     }
 
+    /** The library waits for a while; a server that is at work on its recovery by then is waited for longer. */
+    private static void startServer(EmbeddedPostgres.Builder server, Path folder) throws IOException {
+        try {
+            server.start();
+        } catch (IOException gaveUp) {
+            long began = System.nanoTime();
+            while (!Leftovers.postgresIsReady(folder)) {
+                long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+                boolean alive = Leftovers.postmaster(folder)
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+                if (seconds >= (alive ? MOST_SECONDS_OF_RECOVERY : 5)) {
+                    throw gaveUp;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Stopped.");
+        }
+    }
+
     private static EmbeddedPostgres.Builder server(Path folder, Secrets secrets, Path log) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 // A password from the first moment: the server never trusts anybody for being on this machine.
@@ -319,7 +352,7 @@ final class Database implements AutoCloseable, Watch.Watched {
 
     /** Whether the server is our own, to be watched over: somebody else watches over his. */
     boolean own() {
-        return embedded != null;
+        return folder != null;
     }
 
     @Override
@@ -348,21 +381,19 @@ final class Database implements AutoCloseable, Watch.Watched {
     public void startAgain() {
         Leftovers.endPostgres(folder);
         try {
-            Process start = new ProcessBuilder(again())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(startLog.toFile()))
-                    .start();
-            if (ended(start) != 0) {
-                throw new CannotStart("PostgreSQL cannot be started again; " + startLog + " says why.");
+            boolean ready = control("-w", "-t", String.valueOf(MOST_SECONDS_OF_RECOVERY), "restart");
+            // One that is still at work on its recovery is watched over too, and not ended for being slow.
+            Leftovers.postmaster(folder).filter(ProcessHandle::isAlive).ifPresent(server -> postmaster = server);
+            if (!ready) {
+                throw new CannotStart("PostgreSQL could not be started again; " + startLog + " says why.");
             }
         } catch (IOException e) {
-            throw new CannotStart("PostgreSQL cannot be started again in " + folder, e);
+            throw new CannotStart("PostgreSQL could not be started again in " + folder, e);
         }
-        postmaster = Leftovers.postmaster(folder)
-                .orElseThrow(() -> new CannotStart("PostgreSQL ended right after it was started again."));
     }
 
-    private List<String> again() throws IOException {
+    /** Calls PostgreSQL's own program for starting and stopping; answers whether it did what was asked. */
+    private boolean control(String... what) throws IOException {
         // The path of the program, then each option in quotation marks.
         String options = Files.readString(folder.resolve("postmaster.opts"));
         Path programs = Path.of(options.substring(0, options.indexOf(" \""))).getParent();
@@ -372,29 +403,36 @@ final class Database implements AutoCloseable, Watch.Watched {
             command.addAll(List.of("unshare", "-U"));
         }
         command.addAll(List.of(programs.resolve("pg_ctl").toString(), "-D", folder.toString()));
-        command.addAll(List.of("-w", "-t", String.valueOf(MOST_SECONDS_OF_RECOVERY), "restart"));
-        return command;
+        command.addAll(List.of(what));
+        return ended(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(startLog.toFile()))
+                        .start())
+                == 0;
     }
 
-    private static int ended(Process start) {
+    private static int ended(Process program) {
         try {
-            return start.waitFor();
+            return program.waitFor();
         } catch (InterruptedException e) {
-            start.destroy();
+            program.destroy();
             Thread.currentThread().interrupt();
             throw new CannotStart("Stopped.");
         }
     }
 
+    /** The last checkpoint of a busy server takes its time. What is left then, or was never whole, is ended all the same. */
     @Override
     public void close() throws IOException {
-        if (embedded == null) {
-            return;
+        if (own()) {
+            try {
+                control("-w", "-t", "60", "-m", "fast", "stop");
+            } finally {
+                Leftovers.endPostgres(folder);
+                // Of the library, which starts it once; the lock of the data folder is what counts.
+                Files.deleteIfExists(folder.resolve("epg-lock"));
+            }
         }
-        Optional<ProcessHandle> last = Leftovers.postmaster(folder);
-        embedded.close();
-        // The library waits 5 s; the last checkpoint of a busy server may take longer.
-        last.ifPresent(process -> Leftovers.ended(process, 60));
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -97,6 +97,13 @@ final class Leftovers {
                 .flatMap(lines -> ProcessHandle.of(number(lines.get(0))));
     }
 
+    /** The server says itself, in the eighth line of its note, that it takes connections. */
+    static boolean postgresIsReady(Path postgres) {
+        return read(postgres.resolve("postmaster.pid"))
+                .filter(lines -> lines.size() >= 8 && lines.get(7).equals("ready"))
+                .isPresent();
+    }
+
     static boolean ended(ProcessHandle process, int seconds) {
         try {
             process.onExit().get(seconds, TimeUnit.SECONDS);

@@ -42,7 +42,7 @@ final class Watch {
                     Duration.ofSeconds(settings.numberOf("FUNDTRAIL_LIVENESS_SECONDS", 5)),
                     settings.numberOf("FUNDTRAIL_LIVENESS_TRIES", 6),
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(settings.numberOf("FUNDTRAIL_LONGEST_PAUSE_SECONDS", 60)),
                     Duration.ofMinutes(10));
         }
 
@@ -116,7 +116,7 @@ final class Watch {
                 return "ended unexpectedly";
             }
             if (silences >= rhythm.tries() && (answered || since(began).compareTo(PATIENCE) > 0)) {
-                watched.kill();
+                kill(watched);
                 return "did not answer for " + rhythm.silence().toSeconds() + " s and was ended";
             }
         }
@@ -128,6 +128,15 @@ final class Watch {
             return watched.answers(rhythm.every());
         } catch (RuntimeException e) {
             return false;
+        }
+    }
+
+    /** Whatever goes wrong with this too: what is started next says whether it is really gone. */
+    private static void kill(Watched watched) {
+        try {
+            watched.kill();
+        } catch (RuntimeException e) {
+            report(watched.name() + " could not be ended (" + e + ")");
         }
     }
 

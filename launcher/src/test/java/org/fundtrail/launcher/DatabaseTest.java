@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -123,6 +124,38 @@ class DatabaseTest {
                             + " is not whole, and Fundtrail deletes no books: restore it from a backup, or move it away.",
                     refusal.getMessage());
             assertTrue(Files.exists(data.postgres().resolve("global/pg_control")));
+        }
+    }
+
+    @Test
+    void a_server_that_is_slow_to_start_is_waited_for_and_one_that_cannot_leaves_nothing_behind() throws Exception {
+        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+            Secrets secrets = new Secrets(data.secrets());
+            Settings settings = Settings.of(parent, Map.of());
+            try (Database database = Database.start(settings, data, secrets, Duration.ofMillis(1))) {
+                assertTrue(database.description().startsWith("PostgreSQL 18"), database.description());
+            }
+
+            Files.writeString(data.postgres().resolve("postgresql.auto.conf"), "shared_buffers = 'many'\n");
+            CannotStart refusal = assertThrows(
+                    CannotStart.class, () -> Database.start(settings, data, secrets, Duration.ofMillis(1)));
+            assertTrue(refusal.getMessage().startsWith("PostgreSQL cannot be started in "), refusal.getMessage());
+            assertFalse(Leftovers.postmaster(data.postgres()).isPresent());
+            assertTrue(Files.exists(data.postgres().resolve("PG_VERSION")), "the books are left as they are");
+        }
+    }
+
+    @Test
+    void a_server_that_is_gone_already_can_be_stopped() throws Exception {
+        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+            Secrets secrets = new Secrets(data.secrets());
+            Database database = Database.start(Settings.of(parent, Map.of()), data, secrets);
+            ProcessHandle postmaster = Leftovers.postmaster(data.postgres()).orElseThrow();
+            postmaster.destroyForcibly();
+            assertTrue(Leftovers.ended(postmaster, 10));
+            assertFalse(database.running());
+            database.close();
+            assertFalse(Leftovers.postmaster(data.postgres()).isPresent());
         }
     }
 

@@ -144,6 +144,7 @@ class WatchTest {
                     return true;
                 });
                 until("its note", database::running);
+                assertEquals("on", asked(url, secrets, "SHOW fsync"), "as carefully as before");
                 assertNotEquals(
                         before.pid(),
                         Leftovers.postmaster(data.postgres()).orElseThrow().pid());
@@ -170,6 +171,16 @@ class WatchTest {
                 statement.execute("SET ROLE funding_owner");
             }
             statement.execute(sql);
+        }
+    }
+
+    private static String asked(String url, Secrets secrets, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url, "funding_migrator", secrets.get("funding-migrator-password"));
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
         }
     }
 
