@@ -35,15 +35,14 @@ final class Watch {
     }
 
     /** Asks every so often, and takes this many silences in a row for a hang. */
-    record Rhythm(Duration every, int tries, Duration firstPause, Duration longestPause, Duration well) {
+    record Rhythm(Duration every, int tries, Duration firstPause, Duration longestPause) {
 
         static Rhythm of(Settings settings) {
             return new Rhythm(
                     Duration.ofSeconds(settings.numberOf("FUNDTRAIL_LIVENESS_SECONDS", 5)),
                     settings.numberOf("FUNDTRAIL_LIVENESS_TRIES", 6),
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(settings.numberOf("FUNDTRAIL_LONGEST_PAUSE_SECONDS", 60)),
-                    Duration.ofMinutes(10));
+                    Duration.ofSeconds(settings.numberOf("FUNDTRAIL_LONGEST_PAUSE_SECONDS", 60)));
         }
 
         Duration silence() {
@@ -79,7 +78,7 @@ final class Watch {
     }
 
     private void watch(Watched watched) {
-        Pauses pauses = new Pauses(rhythm.firstPause(), rhythm.longestPause(), rhythm.well());
+        Pauses pauses = new Pauses(rhythm.firstPause(), rhythm.longestPause());
         boolean answered = true;
         try {
             while (true) {

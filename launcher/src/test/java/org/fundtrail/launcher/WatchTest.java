@@ -31,8 +31,7 @@ class WatchTest {
     @TempDir
     Path folder;
 
-    Watch watch = new Watch(new Watch.Rhythm(
-            Duration.ofMillis(500), 3, Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMinutes(10)));
+    Watch watch = new Watch(new Watch.Rhythm(Duration.ofMillis(500), 3, Duration.ofMillis(50), Duration.ofMillis(100)));
     DataFolder data;
     Child child;
 

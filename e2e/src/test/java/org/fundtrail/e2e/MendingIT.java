@@ -1,0 +1,124 @@
+package org.fundtrail.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Whatever is killed or hangs comes back by itself, with the same books. */
+@DisabledOnOs(OS.WINDOWS)
+class MendingIT {
+
+    static final List<String> PROGRAMS = List.of("gateway", "funding-service", "infrastructure-service");
+
+    static final House house = new House("mending");
+
+    static String before;
+
+    @BeforeAll
+    static void start() {
+        house.start();
+        before = position();
+    }
+
+    @AfterAll
+    static void stop() {
+        house.stop();
+        assertEquals(0, house.processesLeft(), house::said);
+    }
+
+    @Test
+    void a_killed_postgresql_comes_back_while_the_services_wait() throws IOException {
+        var programs = programs();
+        var killed = postmaster();
+        killed.destroyForcibly();
+        awaitNot(killed);
+        awaitReady();
+        assertEquals(before, position());
+        assertEquals(programs, programs(), "none of them was started again");
+        assertNotEquals(killed.pid(), postmaster().pid());
+    }
+
+    @Test
+    void a_service_comes_back_more_often_than_anybody_counts() {
+        for (int kills = 0; kills < 4; kills++) {
+            var killed = house.process("infrastructure-service");
+            killed.destroyForcibly();
+            awaitNot(killed);
+            awaitReady();
+        }
+        assertEquals(before, position());
+    }
+
+    @Test
+    void a_service_that_hangs_is_ended_and_comes_back() throws Exception {
+        var hanging = house.process("funding-service");
+        new ProcessBuilder("kill", "-STOP", String.valueOf(hanging.pid()))
+                .start()
+                .waitFor();
+        awaitNot(hanging);
+        awaitReady();
+        assertEquals(before, position());
+    }
+
+    @Test
+    void everything_killed_at_once_comes_back() throws IOException {
+        var killed = PROGRAMS.stream().map(house::process).collect(Collectors.toList());
+        killed.add(postmaster());
+        killed.forEach(ProcessHandle::destroyForcibly);
+        killed.forEach(MendingIT::awaitNot);
+        awaitReady();
+        assertEquals(before, position());
+    }
+
+    private static ProcessHandle postmaster() throws IOException {
+        var pid = Files.readAllLines(house.data.resolve("postgres/postmaster.pid"))
+                .get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static Map<String, Long> programs() {
+        return PROGRAMS.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> house.process(name).pid()));
+    }
+
+    private static void awaitNot(ProcessHandle process) {
+        var deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (process.isAlive()) {
+            assertFalse(Instant.now().isAfter(deadline), house::said);
+            House.pause();
+        }
+    }
+
+    /** The gateway may say for a moment longer that all is well. */
+    private static void awaitReady() {
+        var deadline = Instant.now().plus(Duration.ofMinutes(3));
+        var readyInARow = 0;
+        while (readyInARow < 3) {
+            assertFalse(Instant.now().isAfter(deadline), house::said);
+            readyInARow = house.isReady() ? readyInARow + 1 : 0;
+            House.pause();
+        }
+    }
+
+    private static String position() {
+        return house.get("auditor", "/api/v1/financing-position")
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}
