@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Follows every link a user has, and looks at every kind of page once: no dead link, no violation, nothing wider than the window. */
 class AccessibilityIT {
     private static final int MOST_PAGES = 40;
+
+    /** The kinds of pages that were looked at in full width. */
+    private static final Set<String> WIDE = new HashSet<>();
 
     private static Browser browser;
     private static House house;
@@ -37,7 +42,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"officer, en", "approver, lt", "engineer, en", "auditor, lt", "accountant, en"})
+    @CsvSource({"officer, en", "approver, lt", "engineer, en", "auditor, lt", "accountant, en", "admin, lt"})
     void every_page_is_accessible_at_both_widths_with_all_details_open(String user, String language) {
         var page = browser.signedIn(house, user, 1440);
         var problems = new ArrayList<String>();
@@ -60,7 +65,10 @@ class AccessibilityIT {
             waiting.addAll(links(page));
             for (int width : new int[] {1440, 390}) {
                 page.setViewportSize(width, 900);
-                problems.addAll(look(page, user + " " + language + " " + width + " " + path));
+                var where = user + " " + language + " " + width + " " + path;
+                // What others saw so wide already is looked at on a phone alone, where everything is tightest.
+                problems.addAll(
+                        width > 390 && !WIDE.add(language + kind(path)) ? fits(page, where) : look(page, where));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of(
@@ -93,12 +101,17 @@ class AccessibilityIT {
     }
 
     private static List<String> look(Page page, String where) {
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        var problems = new ArrayList<String>();
+        var problems = fits(page, where);
         for (var violation : new AxeBuilder(page).analyze().getViolations()) {
             problems.add(where + ": " + violation.getId() + " "
                     + violation.getNodes().get(0).getTarget());
         }
+        return problems;
+    }
+
+    private static List<String> fits(Page page, String where) {
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        var problems = new ArrayList<String>();
         var over = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
         if (over > 0) {
             problems.add(where + ": the page is " + over + " px wider than the window");
