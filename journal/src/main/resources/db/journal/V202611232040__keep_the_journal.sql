@@ -199,6 +199,17 @@ CREATE TABLE journal.version (
 );
 CREATE INDEX version_of_type ON journal.version (log_id, type, institution, record_id);
 
+-- With how much a record counts by a day on accounts of a kind: what its entries moved there. An outside account (no floor) gives.
+CREATE FUNCTION journal.counted(record uuid, kind text, day date) RETURNS numeric
+    LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+    SELECT sum(CASE WHEN (p.credit = a.id) = (a.floor IS NOT NULL) THEN p.amount ELSE -p.amount END)
+    FROM journal.leaf l
+        JOIN journal.posting p ON p.log_id = 1 AND p.entry_id = l.entry_id
+        JOIN journal.account a ON a.log_id = 1 AND a.id IN (p.debit, p.credit)
+    WHERE l.log_id = 1 AND l.subject_id = counted.record AND a.kind = counted.kind AND p.effective_date <= counted.day
+$$;
+
 -- Segregation of duties (FR 74): one person has one duty on a record for ever, over all its rounds, and may use it often.
 CREATE TABLE journal.duty (
     record uuid NOT NULL,
@@ -408,4 +419,4 @@ GRANT INSERT ON journal.person, journal.identity, journal.request, journal.entry
     TO ${app};
 GRANT UPDATE (status, record_type, record_id, location, etag, answer) ON journal.request TO ${app};
 GRANT UPDATE (name) ON journal.person TO ${app};
-GRANT EXECUTE ON FUNCTION journal.stepped_now, journal.lock_accounts, journal.seal, journal.erase_person, journal.erase_identity TO ${app};
+GRANT EXECUTE ON FUNCTION journal.stepped_now, journal.lock_accounts, journal.seal, journal.erase_person, journal.erase_identity, journal.counted TO ${app};

@@ -1,5 +1,6 @@
 package org.fundtrail.common;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,9 +10,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param items what is on it
  * @param next what to give as {@code after} to read on, or null at the end
+ * @param count how many the whole list has; with its first page only
+ * @param total what all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered
  */
 @Schema(description = "A stretch of a list; next is null at its end, otherwise give it as after to read on")
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        List<T> items,
+        String next,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How many the whole list has; with its first page only")
+        Integer count,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "What all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered")
+        Money total) {
+
+    public Page(List<T> items, String next) {
+        this(items, next, null, null);
+    }
 
     public static final int LARGEST = 200;
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Money;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
@@ -36,6 +37,9 @@ public final class Listing<E extends Recorded> {
     private final Map<String, Object> params = new HashMap<>();
     private Sort<E> sort;
     private boolean descending;
+    private boolean isFiltered;
+    private Integer count;
+    private Money total;
 
     private Listing(Class<E> type) {
         this.type = type;
@@ -43,8 +47,9 @@ public final class Listing<E extends Recorded> {
 
     /** Those that the caller sees. */
     public static <E extends Recorded> Listing<E> of(Class<E> type, Caller reader) {
-        var listing = new Listing<>(type);
-        return listing.where("r.institution = :institution", "institution", reader.scope());
+        var listing = new Listing<>(type).where("r.institution = :institution", "institution", reader.scope());
+        listing.isFiltered = false; // all that this reader sees
+        return listing;
     }
 
     /** Narrows the list unless the value is null. */
@@ -52,6 +57,19 @@ public final class Listing<E extends Recorded> {
         if (value != null) {
             where.append(" AND ").append(condition);
             params.put(param, value);
+            isFiltered = true;
+        }
+        return this;
+    }
+
+    /**
+     * Narrows the list to what counted on the accounts of a kind by a day, unless that is null. What all of it comes to is a sum that the
+     * books keep, and is said where nothing else narrows the list: so this comes last.
+     */
+    public Listing<E> counted(String kind, Counted.Day by) {
+        if (by.day() != null) {
+            total = isFiltered ? null : by.kept();
+            where("function('journal.counted', r.id, '" + kind + "', :countedBy) <> 0", "countedBy", by.day());
         }
         return this;
     }
@@ -123,7 +141,17 @@ public final class Listing<E extends Recorded> {
             query.setParameter("after", read(cursor));
             query.setParameter("afterId", cursor.id());
         }
-        return query.getResultList();
+        var rows = query.getResultList();
+        if (cursor == null) {
+            count = rows.size() <= limit ? rows.size() : count(entities);
+        }
+        return rows;
+    }
+
+    private int count(EntityManager entities) {
+        var query = entities.createQuery("SELECT count(*) FROM " + type.getSimpleName() + " r " + where, Long.class);
+        params.forEach(query::setParameter);
+        return query.getSingleResult().intValue();
     }
 
     private Object read(Cursor cursor) {
@@ -148,7 +176,8 @@ public final class Listing<E extends Recorded> {
 
     /** The page that starts with these rows. */
     public <T> Page<T> page(List<E> rows, int limit, Function<E, T> item) {
-        return Page.of(rows, limit, row -> new Cursor(sort.write.apply(row), row.id()), item);
+        var page = Page.of(rows, limit, row -> new Cursor(sort.write.apply(row), row.id()), item);
+        return new Page<>(page.items(), page.next(), count, count == null ? null : total);
     }
 
     /** An id given in a query, or null; what is no id finds nothing. */

@@ -1,5 +1,6 @@
 package org.fundtrail.funding.allocation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -35,6 +36,7 @@ import org.fundtrail.funding.programme.Fund;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Counted;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.IfMatch;
 import org.fundtrail.journal.Life;
@@ -55,12 +57,16 @@ import org.fundtrail.journal.StepsInDocument;
 public class AllocationApi {
     private static final String PATH = "/api/funding/v1/allocations/";
 
+    private static final String COUNTS_ON = "GRANTED";
+
     private final Allocations allocations;
     private final AllocationKind kind;
+    private final Counted counted;
     private final Once once;
     private final SignedIn signedIn;
 
-    AllocationApi(Allocations allocations, AllocationKind kind, Once once, SignedIn signedIn) {
+    AllocationApi(Allocations allocations, AllocationKind kind, Counted counted, Once once, SignedIn signedIn) {
+        this.counted = counted;
         this.allocations = allocations;
         this.kind = kind;
         this.once = once;
@@ -116,9 +122,19 @@ public class AllocationApi {
             List<String> actions,
 
             @Schema(description = "What was done with it so far, round after round")
-            List<Life.Taken> steps) {
+            List<Life.Taken> steps,
 
-        static View from(Allocation a, Map<String, BigDecimal> stands, Life life, Persons persons, Caller reader) {
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "With how much it counted by the day of asOf; only in lists that were asked for one")
+            Money counted) {
+
+        static View from(
+                Allocation a,
+                Map<String, BigDecimal> stands,
+                Life life,
+                Persons persons,
+                Caller reader,
+                Money counted) {
             return new View(
                     a.id(),
                     a.reference(),
@@ -148,7 +164,8 @@ public class AllocationApi {
                     a.version(),
                     life.isBy(reader),
                     life.actions(a, AllocationStep.values(), reader, others(a, reader)),
-                    life.steps());
+                    life.steps(),
+                    counted);
         }
 
         /** What else there is to do with it once it is in force. */
@@ -228,7 +245,14 @@ public class AllocationApi {
         @Parameter(description = "recordedAt, reference, amount or decisionDate; a minus in front turns it round")
         String sort;
 
-        Listing<Allocation> listing(Caller reader) {
+        @QueryParam("asOf")
+        @Parameter(
+                description =
+                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
+                example = "2021-12-31")
+        String asOf;
+
+        Listing<Allocation> listing(Caller reader, Counted.Day asOf) {
             return Listing.of(Allocation.class, reader)
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .where("r.programme.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
@@ -236,6 +260,7 @@ public class AllocationApi {
                     .where("r.decisionDate >= :from", "from", Checks.day(from, "from"))
                     .where("r.decisionDate <= :to", "to", Checks.day(to, "to"))
                     .containing(q, "r.reference", "r.donor", "r.recipient", "r.purpose")
+                    .counted(COUNTS_ON, asOf)
                     .sorted(Allocations.SORTS, sort, "-recordedAt");
         }
     }
@@ -328,10 +353,12 @@ public class AllocationApi {
     }
 
     private Page<View> page(Filter filter, Caller reader, String after, int limit) {
-        var listing = filter.listing(reader);
-        var rows = allocations.list(listing, after, limit);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, limit, a -> views.get(a.id()));
+        return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
+            var listing = filter.listing(reader, asOf);
+            var rows = allocations.list(listing, after, limit);
+            var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, asOf));
+            return listing.page(rows, limit, a -> views.get(a.id()));
+        });
     }
 
     @GET

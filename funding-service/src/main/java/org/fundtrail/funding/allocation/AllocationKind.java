@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Money;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Life;
@@ -48,15 +49,22 @@ class AllocationKind implements RecordKind {
         return views(List.of(allocation), reader).get(allocation.id());
     }
 
-    /** What is shown of them, by id: two questions for the whole list. */
     Map<UUID, AllocationApi.View> views(Collection<Allocation> all, Caller reader) {
+        return views(all, reader, Map.of());
+    }
+
+    /** What is shown of them, by id: two questions for the whole list. */
+    Map<UUID, AllocationApi.View> views(Collection<Allocation> all, Caller reader, Map<UUID, Money> counted) {
         var ids = all.stream().map(Allocation::id).toList();
         var stands = balances.of(ids);
         var lives = steps.of(ids);
         var views = new HashMap<UUID, AllocationApi.View>();
         for (var a : all) {
             var life = lives.getOrDefault(a.id(), Life.NEW);
-            views.put(a.id(), AllocationApi.View.from(a, stands.getOrDefault(a.id(), Map.of()), life, persons, reader));
+            views.put(
+                    a.id(),
+                    AllocationApi.View.from(
+                            a, stands.getOrDefault(a.id(), Map.of()), life, persons, reader, counted.get(a.id())));
         }
         return views;
     }

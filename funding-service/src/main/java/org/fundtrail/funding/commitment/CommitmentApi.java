@@ -1,5 +1,6 @@
 package org.fundtrail.funding.commitment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Counted;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.IfMatch;
 import org.fundtrail.journal.Life;
@@ -47,14 +49,23 @@ import org.fundtrail.journal.Subject;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments", description = "Parts of allocations that are assigned to projects")
 public class CommitmentApi {
+    private static final String COUNTS_ON = "COMMITTED";
+
     private final Commitments commitments;
     private final CommitmentKind kind;
+    private final Counted counted;
     private final ProjectRegister projects;
     private final Once once;
     private final SignedIn signedIn;
 
     CommitmentApi(
-            Commitments commitments, CommitmentKind kind, ProjectRegister projects, Once once, SignedIn signedIn) {
+            Commitments commitments,
+            CommitmentKind kind,
+            Counted counted,
+            ProjectRegister projects,
+            Once once,
+            SignedIn signedIn) {
+        this.counted = counted;
         this.commitments = commitments;
         this.kind = kind;
         this.projects = projects;
@@ -95,8 +106,12 @@ public class CommitmentApi {
             List<String> actions,
 
             @Schema(description = "What was done with it so far, round after round")
-            List<Life.Taken> steps) {
-        static View from(Commitment c, Life life, Persons persons, Caller reader) {
+            List<Life.Taken> steps,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "With how much it counted by the day of asOf; only in lists that were asked for one")
+            Money counted) {
+        static View from(Commitment c, Life life, Persons persons, Caller reader, Money counted) {
             return new View(
                     c.id(),
                     c.allocation().subject(),
@@ -117,7 +132,8 @@ public class CommitmentApi {
                     c.version(),
                     life.isBy(reader),
                     life.actions(c, CommitmentStep.values(), reader),
-                    life.steps());
+                    life.steps(),
+                    counted);
         }
     }
 
@@ -154,7 +170,7 @@ public class CommitmentApi {
             summary = "Lists the commitments of an allocation, oldest first")
     public Page<View> ofAllocation(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return page(id, null, after, limit);
+        return page(id, null, null, after, limit);
     }
 
     @GET
@@ -162,21 +178,30 @@ public class CommitmentApi {
     @Operation(operationId = "listCommitments", summary = "Lists commitments, oldest first")
     public Page<View> list(
             @QueryParam("project") @Parameter(description = "Only those to the project with this id") String project,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
+                            example = "2021-12-31")
+                    String asOf,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return page(null, Listing.id(project, "project"), after, limit);
+        return page(null, Listing.id(project, "project"), asOf, after, limit);
     }
 
-    private Page<View> page(UUID allocation, UUID project, String after, String limit) {
+    private Page<View> page(UUID allocation, UUID project, String asOf, String after, String limit) {
         var reader = signedIn.caller();
-        var listing = Listing.of(Commitment.class, reader)
-                .where("r.allocation.id = :allocation", "allocation", allocation)
-                .where("r.projectId = :project", "project", project)
-                .sorted(Commitments.SORTS, null, "recordedAt");
         int most = Page.limit(limit);
-        var rows = commitments.list(allocation, listing, after, most, reader);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, most, c -> views.get(c.id()));
+        return counted.read(asOf, COUNTS_ON, reader, day -> {
+            var listing = Listing.of(Commitment.class, reader)
+                    .where("r.allocation.id = :allocation", "allocation", allocation)
+                    .where("r.projectId = :project", "project", project)
+                    .sorted(Commitments.SORTS, null, "recordedAt")
+                    .counted(COUNTS_ON, day);
+            var rows = commitments.list(allocation, listing, after, most, reader);
+            var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
+            return listing.page(rows, most, c -> views.get(c.id()));
+        });
     }
 
     @GET

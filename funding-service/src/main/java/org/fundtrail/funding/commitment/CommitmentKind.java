@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Money;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Persons;
@@ -45,12 +46,19 @@ class CommitmentKind implements RecordKind {
         return views(List.of(commitment), reader).get(commitment.id());
     }
 
-    /** What is shown of them, by id: one question for the whole list. */
     Map<UUID, CommitmentApi.View> views(Collection<Commitment> all, Caller reader) {
+        return views(all, reader, Map.of());
+    }
+
+    /** What is shown of them, by id: one question for the whole list. */
+    Map<UUID, CommitmentApi.View> views(Collection<Commitment> all, Caller reader, Map<UUID, Money> counted) {
         var lives = steps.of(all.stream().map(Commitment::id).toList());
         var views = new HashMap<UUID, CommitmentApi.View>();
         for (var one : all) {
-            views.put(one.id(), CommitmentApi.View.from(one, lives.getOrDefault(one.id(), Life.NEW), persons, reader));
+            views.put(
+                    one.id(),
+                    CommitmentApi.View.from(
+                            one, lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
         }
         return views;
     }

@@ -1,5 +1,6 @@
 package org.fundtrail.funding.receipt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
@@ -27,6 +29,7 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Counted;
 import org.fundtrail.journal.IfMatch;
 import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Listing;
@@ -46,12 +49,16 @@ import org.fundtrail.journal.Writer;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Receipts", description = "Money received on an allocation, confirmed by an accountant")
 public class ReceiptApi {
+    private static final String COUNTS_ON = "RECEIVED";
+
     private final Receipts receipts;
     private final ReceiptKind kind;
+    private final Counted counted;
     private final Once once;
     private final SignedIn signedIn;
 
-    ReceiptApi(Receipts receipts, ReceiptKind kind, Once once, SignedIn signedIn) {
+    ReceiptApi(Receipts receipts, ReceiptKind kind, Counted counted, Once once, SignedIn signedIn) {
+        this.counted = counted;
         this.receipts = receipts;
         this.kind = kind;
         this.once = once;
@@ -89,8 +96,12 @@ public class ReceiptApi {
             List<String> actions,
 
             @Schema(description = "What was done with it so far")
-            List<Life.Taken> steps) {
-        static View from(Receipt r, Life life, Persons persons, Caller reader) {
+            List<Life.Taken> steps,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "With how much it counted by the day of asOf; only in lists that were asked for one")
+            Money counted) {
+        static View from(Receipt r, Life life, Persons persons, Caller reader, Money counted) {
             return new View(
                     r.id(),
                     r.allocation().subject(),
@@ -108,7 +119,8 @@ public class ReceiptApi {
                     r.version(),
                     life.isBy(reader),
                     life.actions(r, ReceiptStep.values(), reader),
-                    life.steps());
+                    life.steps(),
+                    counted);
         }
     }
 
@@ -153,6 +165,32 @@ public class ReceiptApi {
         var rows = receipts.list(id, listing, after, most, reader);
         var views = kind.views(rows, reader);
         return listing.page(rows, most, r -> views.get(r.id()));
+    }
+
+    @GET
+    @Path("/receipts")
+    @Operation(operationId = "listAllReceipts", summary = "Lists receipts on all allocations, oldest first")
+    public Page<View> all(
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
+                            example = "2021-12-31")
+                    String asOf,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = ReceiptStatus.class)) String status,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        var reader = signedIn.caller();
+        int most = Page.limit(limit);
+        return counted.read(asOf, COUNTS_ON, reader, day -> {
+            var listing = Listing.of(Receipt.class, reader)
+                    .where("r.status = :status", "status", Listing.oneOf(ReceiptStatus.class, status, "status"))
+                    .sorted(Receipts.SORTS, null, "recordedAt")
+                    .counted(COUNTS_ON, day);
+            var rows = receipts.list(listing, after, most);
+            var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
+            return listing.page(rows, most, r -> views.get(r.id()));
+        });
     }
 
     @GET

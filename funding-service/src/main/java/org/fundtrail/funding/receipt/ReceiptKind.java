@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Money;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Persons;
@@ -45,12 +46,19 @@ class ReceiptKind implements RecordKind {
         return views(List.of(receipt), reader).get(receipt.id());
     }
 
-    /** What is shown of them, by id: one question for the whole list. */
     Map<UUID, ReceiptApi.View> views(Collection<Receipt> all, Caller reader) {
+        return views(all, reader, Map.of());
+    }
+
+    /** What is shown of them, by id: one question for the whole list. */
+    Map<UUID, ReceiptApi.View> views(Collection<Receipt> all, Caller reader, Map<UUID, Money> counted) {
         var lives = steps.of(all.stream().map(Receipt::id).toList());
         var views = new HashMap<UUID, ReceiptApi.View>();
         for (var one : all) {
-            views.put(one.id(), ReceiptApi.View.from(one, lives.getOrDefault(one.id(), Life.NEW), persons, reader));
+            views.put(
+                    one.id(),
+                    ReceiptApi.View.from(
+                            one, lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
         }
         return views;
     }

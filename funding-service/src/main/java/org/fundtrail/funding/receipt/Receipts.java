@@ -80,4 +80,8 @@ public class Receipts {
         allocations.find(allocation, reader);
         return listing.rows(entities, after, limit);
     }
+
+    List<Receipt> list(Listing<Receipt> listing, String after, int limit) {
+        return listing.rows(entities, after, limit);
+    }
 }

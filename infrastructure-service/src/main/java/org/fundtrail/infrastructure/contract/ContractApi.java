@@ -1,5 +1,6 @@
 package org.fundtrail.infrastructure.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -35,6 +36,7 @@ import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Counted;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Identity;
 import org.fundtrail.journal.IfMatch;
@@ -54,13 +56,18 @@ import org.fundtrail.journal.StepsInDocument;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts", description = "What contractors do for projects, at a price")
 public class ContractApi {
+    private static final String COUNTS_ON = "CONTRACTED";
+
     private final Contracts contracts;
     private final Projects projects;
     private final ContractKind kind;
+    private final Counted counted;
     private final Once once;
     private final SignedIn signedIn;
 
-    ContractApi(Contracts contracts, Projects projects, ContractKind kind, Once once, SignedIn signedIn) {
+    ContractApi(
+            Contracts contracts, Projects projects, ContractKind kind, Counted counted, Once once, SignedIn signedIn) {
+        this.counted = counted;
         this.contracts = contracts;
         this.projects = projects;
         this.kind = kind;
@@ -122,9 +129,13 @@ public class ContractApi {
             List<String> actions,
 
             @Schema(description = "What was done with it so far, round after round")
-            List<Life.Taken> steps) {
+            List<Life.Taken> steps,
 
-        static View from(Contract c, Costs.Cost cost, Life life, Persons persons, Caller reader) {
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "With how much it counted by the day of asOf; only in lists that were asked for one")
+            Money counted) {
+
+        static View from(Contract c, Costs.Cost cost, Life life, Persons persons, Caller reader, Money counted) {
             var project = c.project();
             return new View(
                     c.id(),
@@ -148,7 +159,8 @@ public class ContractApi {
                     c.version(),
                     life.isBy(reader),
                     life.actions(c, ContractStep.values(), reader),
-                    life.steps());
+                    life.steps(),
+                    counted);
         }
 
         private static Money overrun(Contract c, Costs.Cost cost) {
@@ -199,11 +211,19 @@ public class ContractApi {
                         "recordedAt, reference, signedOn or gross; a minus in front turns it round (-recordedAt unless given)")
         String sort;
 
-        Listing<Contract> listing(Caller reader) {
+        @QueryParam("asOf")
+        @Parameter(
+                description =
+                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
+                example = "2021-12-31")
+        String asOf;
+
+        Listing<Contract> listing(Caller reader, Counted.Day asOf) {
             return Listing.of(Contract.class, reader)
                     .within(project, "r.project.id", "r.project.reference")
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .containing(q, "r.reference", "r.contractor.name", "r.contractor.identifier")
+                    .counted(COUNTS_ON, asOf)
                     .sorted(Contracts.SORTS, sort, "-recordedAt");
         }
     }
@@ -249,8 +269,7 @@ public class ContractApi {
     @Extension(name = ApiDocument.CSV, value = "true")
     public Page<View> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        var reader = signedIn.caller();
-        return page(filter.listing(reader), reader, after, Page.limit(limit));
+        return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
 
     @GET
@@ -278,7 +297,7 @@ public class ContractApi {
                         "recordedAt",
                         "decidedBy",
                         "id"),
-                after -> page(filter.listing(reader), reader, after, Page.LARGEST),
+                after -> page(filter, reader, after, Page.LARGEST),
                 c -> Csv.row(
                         c.reference,
                         c.project.reference,
@@ -296,6 +315,15 @@ public class ContractApi {
                         c.recordedAt,
                         c.decidedBy == null ? null : c.decidedBy.name(),
                         c.id));
+    }
+
+    private Page<View> page(Filter filter, Caller reader, String after, int limit) {
+        return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
+            var listing = filter.listing(reader, asOf);
+            var rows = contracts.list(listing, after, limit);
+            var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, asOf));
+            return listing.page(rows, limit, c -> views.get(c.id()));
+        });
     }
 
     private Page<View> page(Listing<Contract> listing, Caller reader, String after, int limit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Life;
@@ -49,14 +50,20 @@ class ContractKind implements RecordKind {
         return views(List.of(contract), reader).get(contract.id());
     }
 
-    /** What is shown of them, by id. */
     Map<UUID, ContractApi.View> views(Collection<Contract> all, Caller reader) {
+        return views(all, reader, Map.of());
+    }
+
+    /** What is shown of them, by id. */
+    Map<UUID, ContractApi.View> views(Collection<Contract> all, Caller reader, Map<UUID, Money> counted) {
         var known = costs.of(all.stream().map(c -> c.project().id()).collect(Collectors.toSet()));
         var lives = steps.of(all.stream().map(Contract::id).toList());
         var views = new HashMap<UUID, ContractApi.View>();
         for (var c : all) {
             var life = lives.getOrDefault(c.id(), Life.NEW);
-            views.put(c.id(), ContractApi.View.from(c, known.get(c.project().id()), life, persons, reader));
+            views.put(
+                    c.id(),
+                    ContractApi.View.from(c, known.get(c.project().id()), life, persons, reader, counted.get(c.id())));
         }
         return views;
     }

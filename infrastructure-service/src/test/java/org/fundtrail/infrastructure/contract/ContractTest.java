@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,6 +56,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractTest {
     private static final Map<String, String> APPROVE = Map.of("outcome", "APPROVED");
     private static final Object NO_JSON = "{not json";
+
+    @Test
+    void contracts_that_counted_by_a_day_add_up_to_what_was_contracted_then() {
+        var project = recordedProject();
+        var signed = inForce(project, "100.00"); // 121.00 with VAT
+        var waiting = proposed(project, "5.00");
+        String day = ENGINEER.get(API + "/contracts/{id}", signed).extract().path("signedOn");
+        for (var asOf : List.of(
+                LocalDate.parse(day).minusDays(1).toString(),
+                day,
+                LocalDate.now(ZoneId.of("Europe/Vilnius")).toString())) {
+            var page = ENGINEER.get(API + "/contracts?limit=200&asOf=" + asOf)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            var sum = page.<String>getList("items.counted.amount").stream()
+                    .map(BigDecimal::new)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var contracted = ENGINEER
+                    .get(API + "/position?asOf=" + asOf)
+                    .extract()
+                    .jsonPath()
+                    .<String>getList("projects.contracted.amount")
+                    .stream()
+                    .map(BigDecimal::new)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(0, contracted.compareTo(sum), asOf);
+            assertEquals(0, contracted.compareTo(new BigDecimal(page.getString("total.amount"))), asOf);
+            assertEquals(page.getList("items").size(), page.getInt("count"));
+            var ids = page.getList("items.id");
+            assertEquals(!asOf.equals(LocalDate.parse(day).minusDays(1).toString()), ids.contains(signed), asOf);
+            assertEquals(false, ids.contains(waiting));
+        }
+    }
 
     @Test
     void a_contract_is_recorded_by_a_project_officer_and_approved_by_somebody_else() {

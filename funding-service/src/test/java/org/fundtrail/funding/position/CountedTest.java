@@ -1,0 +1,145 @@
+package org.fundtrail.funding.position;
+
+import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.funding.Funding.inForce;
+import static org.fundtrail.funding.Funding.proposed;
+import static org.fundtrail.funding.Funding.receipt;
+import static org.fundtrail.funding.Funding.recordedReceipt;
+import static org.fundtrail.funding.Funding.reserved;
+import static org.fundtrail.journal.Person.ACCOUNTANT;
+import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.OFFICER;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every figure of the position leads to the records it is made of, on any day. */
+@QuarkusTest
+class CountedTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+    private static final Map<String, String> FIGURES =
+            Map.of("allocations", "amount", "receipts", "received", "commitments", "committed");
+
+    /** All that counted by the day, page by page, with how much. */
+    private static Map<String, BigDecimal> counted(String list, Object asOf, Map<String, Object> first) {
+        var all = new HashMap<String, BigDecimal>();
+        String after = null;
+        do {
+            var page = OFFICER.get(
+                            API + "/" + list + "?limit=3&asOf=" + asOf + (after == null ? "" : "&after=" + after))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (after == null) {
+                first.put("count", page.get("count"));
+                first.put("total", page.get("total.amount"));
+            } else {
+                assertNull(page.getString("total"), "sums come with the first page only");
+            }
+            for (Map<String, Object> item : page.<Map<String, Object>>getList("items")) {
+                var amount = ((Map<?, ?>) item.get("counted")).get("amount").toString();
+                assertNull(all.put((String) item.get("id"), new BigDecimal(amount)), "once");
+            }
+            after = page.get("next");
+        } while (after != null);
+        return all;
+    }
+
+    private static BigDecimal figure(String figure, Object asOf) {
+        return OFFICER
+                .get(API + "/position?asOf=" + asOf)
+                .extract()
+                .jsonPath()
+                .<String>getList("allocations." + figure + ".amount")
+                .stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void what_counted_by_a_day_adds_up_to_the_figure_of_the_position_on_that_day() {
+        var id = inForce("1000.00", "RECEPTION"); // decided on 2021-08-11
+        var confirmed = recordedReceipt(id, "400.00"); // of 2021-10-08
+        ACCOUNTANT
+                .post(API + "/receipts/{id}/confirmation", Map.of(), confirmed)
+                .statusCode(200);
+        var announced = recordedReceipt(id, "1.00");
+        var committed = reserved(id, "RECEPTION/camp", "250.00"); // of 2021-08-23
+        APPROVER.post(API + "/commitments/{id}/decision", Map.of("outcome", "APPROVED"), committed)
+                .statusCode(200);
+        var waiting = reserved(id, "RECEPTION/camp", "50.00");
+        var proposed = proposed("7.00", "RECEPTION");
+
+        for (var day : List.of("2021-08-10", "2021-08-11", "2021-08-23", "2021-10-08", TODAY)) {
+            FIGURES.forEach((list, figure) -> {
+                var first = new HashMap<String, Object>();
+                var all = counted(list, day, first);
+                var sum = all.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertEquals(0, figure(figure, day).compareTo(sum), list + " as of " + day);
+                assertEquals(0, new BigDecimal((String) first.get("total")).compareTo(sum), list + " as of " + day);
+                assertEquals(all.size(), first.get("count"), list + " as of " + day);
+                assertFalse(all.containsKey(announced) || all.containsKey(waiting) || all.containsKey(proposed));
+            });
+        }
+        assertFalse(counted("allocations", "2021-08-10", new HashMap<>()).containsKey(id));
+        assertEquals(
+                new BigDecimal("1000.00"),
+                counted("allocations", "2021-08-11", new HashMap<>()).get(id));
+        assertFalse(counted("receipts", "2021-10-07", new HashMap<>()).containsKey(confirmed));
+        assertEquals(
+                new BigDecimal("400.00"),
+                counted("receipts", "2021-10-08", new HashMap<>()).get(confirmed));
+        assertEquals(
+                new BigDecimal("250.00"),
+                counted("commitments", TODAY, new HashMap<>()).get(committed));
+    }
+
+    @Test
+    void a_filtered_list_says_how_many_and_no_total_that_would_be_of_others() {
+        inForce("3.00", "RECEPTION");
+        OFFICER.get(API + "/allocations?limit=1&fund=AMIF&asOf=" + TODAY)
+                .body("count", notNullValue())
+                .body("total", nullValue())
+                .body("items[0].counted.amount", notNullValue());
+        OFFICER.get(API + "/allocations?limit=1")
+                .body("count", notNullValue())
+                .body("total", nullValue())
+                .body("items[0].counted", nullValue());
+    }
+
+    @Test
+    void receipts_on_all_allocations_are_listed_by_their_status() {
+        var id = inForce("10.00", "RECEPTION");
+        var waiting = OFFICER.post(API + "/allocations/{id}/receipts", receipt("2.00"), id)
+                .extract()
+                .<String>path("id");
+        ACCOUNTANT
+                .get(API + "/receipts?status=RECORDED&limit=200")
+                .body("items.find { it.id == '" + waiting + "' }.status", equalTo("RECORDED"));
+        ACCOUNTANT
+                .get(API + "/receipts?status=CONFIRMED&limit=200")
+                .body("items.find { it.id == '" + waiting + "' }", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"allocations", "receipts", "commitments"})
+    void a_day_that_is_none_or_has_not_come_is_refused_at_its_field(String list) {
+        for (var day : List.of("2021-02-30", "soon", TODAY.plusDays(1))) {
+            OFFICER.get(API + "/" + list + "?asOf=" + day).statusCode(400).body("field", equalTo("asOf"));
+        }
+    }
+}
