@@ -85,6 +85,10 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return rounded(amount.multiply(rate), currency);
     }
 
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     public Money max(Money other) {
         return compareTo(other) >= 0 ? this : other;
     }

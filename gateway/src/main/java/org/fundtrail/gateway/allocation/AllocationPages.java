@@ -21,6 +21,7 @@ import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.Days;
 import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FundingClient;
@@ -32,7 +33,6 @@ import org.fundtrail.gateway.page.Option;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Words;
 
 /** Allocations: what there is, one of them with everything on it, recording in steps, changing what was returned, deciding. */
 @Path("/allocations")
@@ -42,8 +42,7 @@ public class AllocationPages {
     @CheckedTemplate(basePath = "allocation")
     static class Templates {
         static native TemplateInstance list(
-                List<Allocation> allocations,
-                String next,
+                Page<Allocation> page,
                 Filter filter,
                 Form form,
                 List<Option> statuses,
@@ -71,7 +70,15 @@ public class AllocationPages {
 
     /** The filters of the list, as they stand in its address. */
     public record Filter(
-            String status, String programme, String fund, String q, String from, String to, String sort, String after) {
+            String status,
+            String programme,
+            String fund,
+            String q,
+            String from,
+            String to,
+            String asOf,
+            String sort,
+            String after) {
 
         public Filter {
             status = blankToNull(status);
@@ -80,6 +87,7 @@ public class AllocationPages {
             q = blankToNull(q);
             from = blankToNull(from);
             to = blankToNull(to);
+            asOf = blankToNull(asOf);
             sort = blankToNull(sort);
             after = blankToNull(after);
         }
@@ -89,7 +97,13 @@ public class AllocationPages {
         }
 
         public boolean isSet() {
-            return status != null || programme != null || fund != null || q != null || from != null || to != null;
+            return status != null
+                    || programme != null
+                    || fund != null
+                    || q != null
+                    || from != null
+                    || to != null
+                    || asOf != null;
         }
 
         Days days() {
@@ -113,34 +127,41 @@ public class AllocationPages {
             @QueryParam("q") String q,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("asOf") String asOf,
             @QueryParam("sort") String sort,
             @QueryParam("after") String after) {
-        var filter = new Filter(status, programme, fund, q, from, to, sort, after);
+        var filter = new Filter(status, programme, fund, q, from, to, asOf, sort, after);
         var form = Form.empty(view.language());
         try {
             filter.days().checked();
         } catch (Refusal refused) {
             return list(new Page<>(List.of(), null), filter, form.refuse(Problem.from(refused)));
         }
-        var page = Services.funding(() -> funding.allocations(
-                filter.status(),
-                filter.programme(),
-                filter.fund(),
-                filter.q(),
-                filter.days().fromDay(),
-                filter.days().toDay(),
-                filter.sort(),
-                filter.after(),
-                50));
-        return list(page, filter, form);
+        try {
+            return list(
+                    Services.funding(() -> funding.allocations(
+                            filter.status(),
+                            filter.programme(),
+                            filter.fund(),
+                            filter.q(),
+                            filter.days().fromDay(),
+                            filter.days().toDay(),
+                            filter.asOf(),
+                            filter.sort(),
+                            filter.after(),
+                            50)),
+                    filter,
+                    form);
+        } catch (Refused refused) {
+            return list(new Page<>(List.of(), null), filter, form.refuse(refused.problem()));
+        }
     }
 
     private Response list(Page<Allocation> page, Filter filter, Form form) {
         return view.show(
                 form,
                 Templates.list(
-                        page.items(),
-                        page.next(),
+                        page,
                         filter,
                         form,
                         Option.of(
@@ -169,8 +190,9 @@ public class AllocationPages {
             @QueryParam("q") String q,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("asOf") String asOf,
             @QueryParam("sort") String sort) {
-        var filter = new Filter(status, programme, fund, q, from, to, sort, null);
+        var filter = new Filter(status, programme, fund, q, from, to, asOf, sort, null);
         filter.days().checked();
         var answer = Services.funding(() -> funding.allocationsCsv(
                 filter.status(),
@@ -179,6 +201,7 @@ public class AllocationPages {
                 filter.q(),
                 filter.days().fromDay(),
                 filter.days().toDay(),
+                filter.asOf(),
                 filter.sort(),
                 "csv"));
         return Response.ok(answer.readEntity(InputStream.class), "text/csv; charset=UTF-8")
@@ -188,8 +211,8 @@ public class AllocationPages {
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
-        return detail(id, DecisionForm.empty(view.language()), done);
+    public Response detail(@PathParam("id") String id) {
+        return detail(id, DecisionForm.empty(view.language()), view.done());
     }
 
     private Response detail(String id, Form form, String done) {
@@ -208,7 +231,7 @@ public class AllocationPages {
                         commitments,
                         history,
                         form,
-                        done == null ? null : Words.find(view.language(), "done.allocation." + done)));
+                        Done.of(view.language(), "allocation", done, allocation.status())));
     }
 
     @POST

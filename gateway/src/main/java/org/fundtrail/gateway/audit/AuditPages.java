@@ -219,7 +219,7 @@ public class AuditPages {
             return Map.of("funding", subject, "infrastructure", subject);
         }
         var inFunding = first(
-                Services.funding(() -> funding.allocations(null, null, null, subject, null, null, null, null, 50))
+                Services.funding(() -> funding.allocations(null, null, null, subject, null, null, null, null, null, 50))
                         .items()
                         .stream()
                         .filter(a -> subject.equalsIgnoreCase(a.reference()))

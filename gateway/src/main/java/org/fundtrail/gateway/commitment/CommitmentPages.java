@@ -13,12 +13,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
 import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Allocation;
 import org.fundtrail.gateway.page.FundingClient.Commitment;
 import org.fundtrail.gateway.page.FundingClient.CommitmentRequest;
 import org.fundtrail.gateway.page.FundingClient.LegalAct;
@@ -30,6 +38,9 @@ import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
 import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.position.FinancingPosition;
+import org.fundtrail.gateway.position.FinancingPositions;
+import org.fundtrail.gateway.position.Moment;
 
 /** A part of an allocation that is assigned to a project: recording reserves it, an approver decides. */
 @Path("/commitments")
@@ -38,25 +49,42 @@ public class CommitmentPages {
 
     @CheckedTemplate(basePath = "commitment")
     static class Templates {
-        static native TemplateInstance form(ShortForm s, List<Option> projects, String available);
+        static native TemplateInstance list(Page<Commitment> page, Form form, String asOf);
+
+        static native TemplateInstance form(ShortForm s, List<Option> projects, String available, String dateHint);
 
         static native TemplateInstance detail(Commitment commitment, List<EntryView> history, Form form, String done);
     }
 
     private final FundingClient funding;
     private final InfrastructureClient infrastructure;
+    private final FinancingPositions positions;
     private final FormFlow flow;
     private final View view;
 
     CommitmentPages(
             @RestClient FundingClient funding,
             @RestClient InfrastructureClient infrastructure,
+            FinancingPositions positions,
             FormFlow flow,
             View view) {
+        this.positions = positions;
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.flow = flow;
         this.view = view;
+    }
+
+    /** All of them, or with a day what counted by then: what a figure of the position is made of. */
+    @GET
+    public Response list(@QueryParam("asOf") String asOf, @QueryParam("after") String after) {
+        var form = Form.empty(view.language()).with("asOf", asOf);
+        try {
+            var page = Services.funding(() -> funding.commitments(form.optionalText("asOf"), after, 50));
+            return view.show(Templates.list(page, form, form.optionalText("asOf")));
+        } catch (Refused refused) {
+            return view.show(form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null));
+        }
     }
 
     @GET
@@ -77,7 +105,7 @@ public class CommitmentPages {
         return flow.go(
                 to,
                 s,
-                () -> read(form),
+                () -> read(form, Services.funding(() -> funding.allocation(allocation))),
                 () -> ask(s, allocation),
                 this::answers,
                 request -> "/commitments/"
@@ -92,26 +120,91 @@ public class CommitmentPages {
         return View.to("/commitments/new?allocation=" + View.encoded(allocation));
     }
 
-    private static CommitmentRequest read(Form form) {
-        return new CommitmentRequest(
+    private CommitmentRequest read(Form form, Allocation allocation) {
+        var request = new CommitmentRequest(
                 form.choice("project"),
                 form.money("amount"),
                 new LegalAct(form.text("legalCommitment.reference"), form.date("legalCommitment.date")));
+        if (!form.isRefused()) {
+            noteBeyond(form, request.project(), request.amount());
+            var eligible = allocation.eligibility();
+            var date = request.legalCommitment().date();
+            if (date.isBefore(eligible.from()) || date.isAfter(eligible.to())) {
+                form.note(Words.say(
+                        view.language(),
+                        "note.outside-eligibility",
+                        Map.of(
+                                "from", eligible.from().toString(),
+                                "to", eligible.to().toString())));
+            }
+        }
+        return request;
     }
 
-    private Response ask(ShortForm s, String allocation) {
-        var balances = Services.funding(() -> funding.allocation(allocation)).balances();
+    /** What would be committed beyond the baseline covers nothing: said before it happens, with all that waits; never refused. */
+    private void noteBeyond(Form form, String project, Money more) {
+        var beyond = position().map(position -> position.beyond(project, more)).orElse(null);
+        if (beyond != null) {
+            form.note(Words.say(
+                    view.language(),
+                    beyond.baseline() == null ? "note.no-baseline" : "note.beyond-baseline",
+                    Map.of(
+                            "then", view.language().money(beyond.then()),
+                            "over", view.language().money(beyond.over()),
+                            "baseline",
+                                    beyond.baseline() == null
+                                            ? ""
+                                            : view.language().money(beyond.baseline()))));
+        }
+    }
+
+    /** The position of now; without it a page says less and works on. */
+    private Optional<FinancingPosition> position() {
+        try {
+            return Optional.of(positions.read(Moment.NOW).await().indefinitely());
+        } catch (Refusal unavailable) {
+            return Optional.empty();
+        }
+    }
+
+    private Response ask(ShortForm s, String id) {
+        var allocation = Services.funding(() -> funding.allocation(id));
+        var balances = allocation.balances();
+        var language = view.language();
         return view.show(
                 s.form(),
                 Templates.form(
-                        s, projects(), balances == null ? null : view.language().money(balances.available())));
+                        s,
+                        projects(),
+                        balances == null ? null : language.money(balances.available()),
+                        Words.say(
+                                language,
+                                "hint.eligible",
+                                Map.of(
+                                        "from", allocation.eligibility().from().toString(),
+                                        "to", allocation.eligibility().to().toString()))));
     }
 
     private List<Option> projects() {
+        var gaps = position()
+                .map(position -> position.projects().stream()
+                        .collect(Collectors.toMap(FinancingPosition.Project::id, FinancingPosition.Project::gap)))
+                .orElse(Map.of());
         return Services.infrastructure(() -> infrastructure.projects(null, null, null, "reference", null, 200))
                 .items()
                 .stream()
-                .map(p -> new Option(p.id(), p.reference() + " " + p.title().getOrDefault(view.code(), "")))
+                .map(p -> new Option(
+                        p.id(),
+                        p.reference() + " " + p.title().getOrDefault(view.code(), "")
+                                + (gaps.containsKey(p.id())
+                                        ? ": "
+                                                + Words.say(
+                                                        view.language(),
+                                                        "project.gap",
+                                                        Map.of(
+                                                                "gap",
+                                                                view.language().money(gaps.get(p.id()))))
+                                        : "")))
                 .toList();
     }
 
@@ -170,7 +263,15 @@ public class CommitmentPages {
         var commitment = Services.funding(() -> funding.commitment(id));
         var s = changeForm(form, commitment);
         return flow.go(
-                to, s, () -> read(form), () -> ask(s, commitment.allocation().id()), this::answers, request -> {
+                to,
+                s,
+                () -> read(
+                        form,
+                        Services.funding(
+                                () -> funding.allocation(commitment.allocation().id()))),
+                () -> ask(s, commitment.allocation().id()),
+                this::answers,
+                request -> {
                     Services.funding(
                             () -> funding.changeCommitment(id, DecisionForm.version(form), form.key(), request));
                     return "/commitments/" + id + "?done=changed";
@@ -197,8 +298,8 @@ public class CommitmentPages {
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
-        return detail(id, Form.empty(view.language()), done);
+    public Response detail(@PathParam("id") String id) {
+        return detail(id, Form.empty(view.language()), view.done());
     }
 
     private Response detail(String id, Form form, String done) {
@@ -207,13 +308,13 @@ public class CommitmentPages {
                 Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
                         .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
                         .toList();
+        if (commitment.may("decide")) {
+            noteBeyond(form, commitment.project().id(), Money.zero()); // what waits counts this one
+        }
         return view.show(
                 form,
                 Templates.detail(
-                        commitment,
-                        history,
-                        form,
-                        done == null ? null : Words.find(view.language(), "done.commitment." + done)));
+                        commitment, history, form, Done.of(view.language(), "commitment", done, commitment.status())));
     }
 
     @POST

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
 import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
@@ -39,6 +41,8 @@ public class ContractPages {
 
     @CheckedTemplate(basePath = "contract")
     static class Templates {
+        static native TemplateInstance list(Page<Contract> page, Form form, String asOf);
+
         static native TemplateInstance form(ShortForm s);
 
         static native TemplateInstance detail(
@@ -53,6 +57,18 @@ public class ContractPages {
         this.infrastructure = infrastructure;
         this.flow = flow;
         this.view = view;
+    }
+
+    /** All of them, or with a day what counted by then: what a figure of the position is made of. */
+    @GET
+    public Response list(@QueryParam("asOf") String asOf, @QueryParam("after") String after) {
+        var form = Form.empty(view.language()).with("asOf", asOf);
+        try {
+            var page = Services.infrastructure(() -> infrastructure.contracts(form.optionalText("asOf"), after, 50));
+            return view.show(Templates.list(page, form, form.optionalText("asOf")));
+        } catch (Refused refused) {
+            return view.show(form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null));
+        }
     }
 
     @GET
@@ -180,8 +196,8 @@ public class ContractPages {
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
-        return detail(id, Form.empty(view.language()), done);
+    public Response detail(@PathParam("id") String id) {
+        return detail(id, Form.empty(view.language()), view.done());
     }
 
     private Response detail(String id, Form form, String done) {
@@ -201,7 +217,7 @@ public class ContractPages {
                         project,
                         history,
                         form,
-                        done == null ? null : Words.find(view.language(), "done.contract." + done)));
+                        Done.of(view.language(), "contract", done, contract.status())));
     }
 
     @POST

@@ -48,6 +48,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
             Money reserved,
             Money contracted,
             Money gap,
+            Money overCommitted,
             int percent,
             boolean isLowerBound,
             List<Part> parts) {}
@@ -77,7 +78,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         return new Coverage(
                 parts(position, fills, language),
                 bars,
-                percent(totals.estimated().minus(totals.gap()), totals.estimated()),
+                percent(totals.covered(), totals.estimated()),
                 isLowerBound,
                 position.projects().isEmpty()
                         && position.worksProgrammes().isEmpty()
@@ -137,7 +138,8 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                 project.reserved(),
                 project.contracted(),
                 project.gap(),
-                percent(cost.minus(project.gap()), cost),
+                project.overCommitted(),
+                percent(project.covered(), cost),
                 project.baseline() != null && project.baseline().lowerBound(),
                 parts);
     }
@@ -155,6 +157,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                 Money.zero(),
                 Money.zero(),
                 works.notInProject(),
+                Money.zero(),
                 0,
                 works.lowerBound(),
                 parts);
@@ -214,7 +217,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
 
     static String csv(FinancingPosition position) {
         var csv = new StringBuilder(
-                "\ufeffid,reference,title_en,title_lt,kind,works_programme,baseline,contracted,committed,reserved,gap,currency\r\n");
+                "\ufeffid,reference,title_en,title_lt,kind,works_programme,baseline,contracted,committed,covered,over_committed,reserved,gap,currency\r\n");
         for (var p : position.projects()) {
             line(
                     csv,
@@ -227,6 +230,8 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                     plain(p.baseline() == null ? null : p.baseline().gross()),
                     plain(p.contracted()),
                     plain(p.committed()),
+                    plain(p.covered()),
+                    plain(p.overCommitted()),
                     plain(p.reserved()),
                     plain(p.gap()),
                     Money.EUR);
@@ -241,6 +246,8 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                     "NOT_IN_PROJECT",
                     w.id(),
                     plain(w.notInProject()),
+                    null,
+                    null,
                     null,
                     null,
                     null,

@@ -24,7 +24,7 @@ public class OverviewPages {
     @CheckedTemplate(basePath = "overview")
     static class Templates {
         static native TemplateInstance overview(
-                FinancingPosition position, Coverage coverage, String asOf, Moment asked, Form form);
+                FinancingPosition position, Coverage coverage, String at, String asOf, Moment asked, Form form);
     }
 
     private final FinancingPositions positions;
@@ -58,6 +58,7 @@ public class OverviewPages {
                 Templates.overview(
                         position,
                         Coverage.of(position, view.language()),
+                        Moment.of(position).query(),
                         asked.asOf() == null ? position.asOf().toString() : asked.asOf(),
                         asked,
                         form));

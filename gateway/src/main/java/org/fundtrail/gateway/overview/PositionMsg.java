@@ -132,4 +132,16 @@ public interface PositionMsg {
 
     @Message("Recorded entries of infrastructure")
     String entries_of_infrastructure();
+
+    @Message("Committed beyond the baselines")
+    String over_committed();
+
+    @Message("Committed beyond the baseline: {amount}, which covers nothing")
+    String over_committed_by(String amount);
+
+    @Message("Position of {day}")
+    String past(String day);
+
+    @Message("Back to today")
+    String back_to_today();
 }

@@ -40,12 +40,23 @@ public final class Form {
     private final Language language;
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final List<Error> errors = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private String key;
     private Problem problem;
 
     private Form(Language language) {
         this.language = language;
         this.key = UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    /** Says something that is worth a second look and is no reason to refuse. */
+    public Form note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
+    public List<String> notes() {
+        return notes;
     }
 
     public static Form empty(Language language) {

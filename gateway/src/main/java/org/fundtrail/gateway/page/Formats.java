@@ -36,6 +36,11 @@ final class Formats {
         return language(locale).date(day);
     }
 
+    /** A day as it stands in an address. */
+    static String day(String text, @TemplateAttribute("locale") Object locale) {
+        return language(locale).date(LocalDate.parse(text));
+    }
+
     static String weekday(LocalDate day, @TemplateAttribute("locale") Object locale) {
         return language(locale).weekday(day);
     }

@@ -40,6 +40,7 @@ public interface FundingClient {
             @QueryParam("q") String q,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
+            @QueryParam("asOf") String asOf,
             @QueryParam("sort") String sort,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
@@ -53,6 +54,7 @@ public interface FundingClient {
             @QueryParam("q") String q,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
+            @QueryParam("asOf") String asOf,
             @QueryParam("sort") String sort,
             @QueryParam("format") String format);
 
@@ -110,12 +112,22 @@ public interface FundingClient {
             Map<String, String> reason);
 
     @GET
+    @Path("/receipts")
+    Page<Receipt> receipts(
+            @QueryParam("asOf") String asOf, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
+    @GET
     @Path("/allocations/{id}/commitments")
     Page<Commitment> commitments(@PathParam("id") String id, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/commitments")
     Page<Commitment> commitmentsOf(@QueryParam("project") String project, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/commitments")
+    Page<Commitment> commitments(
+            @QueryParam("asOf") String asOf, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/allocations/{id}/commitments")
@@ -265,7 +277,8 @@ public interface FundingClient {
             Integer version,
             List<String> actions,
             boolean ownRecord,
-            List<Step> steps) {
+            List<Step> steps,
+            Money counted) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);
@@ -310,7 +323,8 @@ public interface FundingClient {
             Integer version,
             List<String> actions,
             boolean ownRecord,
-            List<Step> steps) {
+            List<Step> steps,
+            Money counted) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);
@@ -339,7 +353,8 @@ public interface FundingClient {
             Integer version,
             List<String> actions,
             boolean ownRecord,
-            List<Step> steps) {
+            List<Step> steps,
+            Money counted) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);

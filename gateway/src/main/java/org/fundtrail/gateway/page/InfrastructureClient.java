@@ -141,6 +141,11 @@ public interface InfrastructureClient {
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
 
+    @GET
+    @Path("/contracts")
+    Page<Contract> contracts(
+            @QueryParam("asOf") String asOf, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
     @POST
     @Path("/projects/{id}/contracts")
     Contract recordContract(
@@ -305,7 +310,8 @@ public interface InfrastructureClient {
             Integer version,
             List<String> actions,
             boolean ownRecord,
-            List<FundingClient.Step> steps) {
+            List<FundingClient.Step> steps,
+            Money counted) {
 
         public boolean may(String action) {
             return actions != null && actions.contains(action);

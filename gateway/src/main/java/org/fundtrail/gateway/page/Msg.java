@@ -236,12 +236,6 @@ public interface Msg {
     @Message("Clear all filters")
     String clear_filters();
 
-    @Message("First {count} of the list")
-    String first_of_list(int count);
-
-    @Message("Allocations: {count}")
-    String allocation_count(int count);
-
     @Message("Download CSV")
     String download_csv();
 
@@ -374,9 +368,6 @@ public interface Msg {
     @Message("Value date")
     String value_date();
 
-    @Message("The day the bank booked the money")
-    String value_date_hint();
-
     @Message("Kind of payment")
     String receipt_kind();
 
@@ -403,9 +394,6 @@ public interface Msg {
 
     @Message("Commitments to projects")
     String commitments();
-
-    @Message("Committed amount")
-    String committed_amount();
 
     @Message("Record a commitment")
     String record_commitment();
@@ -893,4 +881,25 @@ public interface Msg {
 
     @Message("Withdraw")
     String withdraw_button();
+
+    @Message("Records: {count}")
+    String record_count(int count);
+
+    @Message("The next {count} records")
+    String next_records(int count);
+
+    @Message("in total {amount}")
+    String in_total(String amount);
+
+    @Message("What counted by {day}")
+    String counted_by(String day);
+
+    @Message("Counted by this day")
+    String counted_by_day();
+
+    @Message("Show all records")
+    String all_records();
+
+    @Message("More than a project lacks can be committed to it, but covers nothing")
+    String project_hint();
 }

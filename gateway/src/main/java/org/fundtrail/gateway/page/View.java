@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,6 +32,10 @@ import org.fundtrail.gateway.door.DoorConfig;
 public class View {
     private static final String COOKIE = "fundtrail-language";
     private static final String PARAMETER = "lang";
+    /** Carries what was done from a form to the page of its record. */
+    private static final String DONE = "fundtrail-done";
+
+    private static final String DONE_AT = "?done=";
     /** In the order of rank: what somebody is called who has several roles. */
     static final List<String> ROLES =
             List.of("administrator", "approver", "accountant", "funding-officer", "project-officer", "auditor");
@@ -284,6 +289,9 @@ public class View {
                 .header("Content-Language", code())
                 .header("Cache-Control", "no-store")
                 .entity(html);
+        if (done() != null) {
+            answer.cookie(doneCookie("", 0));
+        }
         asked().ifPresent(chosen -> answer.cookie(new NewCookie.Builder(COOKIE)
                 .value(chosen.code())
                 .path("/")
@@ -299,9 +307,33 @@ public class View {
         return template.setLocale(language().locale()).render();
     }
 
-    /** After something was recorded: read it at its own address, so that reloading sends nothing again. */
+    /**
+     * After something was recorded: read it at its own address, so that reloading sends nothing again. What was done ({@code ?done=} at its
+     * end) is said there once and is no part of the address.
+     */
     public static Response to(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        int done = path.lastIndexOf(DONE_AT);
+        var answer = Response.seeOther(URI.create(done < 0 ? path : path.substring(0, done)));
+        return done < 0
+                ? answer.build()
+                : answer.cookie(doneCookie(encoded(path), 60)).build();
+    }
+
+    /** What was just done with the record of this page, or null. */
+    public String done() {
+        var cookie = request().getCookie(DONE);
+        var said = cookie == null ? "" : URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
+        return said.startsWith(path() + DONE_AT) ? said.substring(path().length() + DONE_AT.length()) : null;
+    }
+
+    private static NewCookie doneCookie(String value, int seconds) {
+        return new NewCookie.Builder(DONE)
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
     }
 
     public static String encoded(String value) {

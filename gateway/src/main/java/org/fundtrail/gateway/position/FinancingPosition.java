@@ -59,7 +59,14 @@ public record FinancingPosition(
             @Schema(description = "Money confirmed as received")
             Money received,
 
-            @Schema(description = "Approved commitments") Money committed,
+            @Schema(description = "Approved commitments: covered + overCommitted")
+            Money committed,
+
+            @Schema(description = "What of the estimated cost approved commitments pay: estimated = covered + gap")
+            Money covered,
+
+            @Schema(description = "What is committed to projects beyond their baselines: it covers nothing")
+            Money overCommitted,
 
             @Schema(description = "What is not covered: never below zero")
             Money gap) {}
@@ -83,7 +90,15 @@ public record FinancingPosition(
             Money notInProject,
 
             Money contracted,
+
+            @Schema(description = "Approved commitments to its projects: covered + overCommitted")
             Money committed,
+
+            @Schema(description = "What of it approved commitments pay: estimated = covered + gap")
+            Money covered,
+
+            @Schema(description = "What is committed to its projects beyond their baselines")
+            Money overCommitted,
 
             @Schema(description = "Its projects' gaps and what is not yet in a project")
             Money gap,
@@ -108,7 +123,16 @@ public record FinancingPosition(
 
             Money contracted,
 
-            @Schema(description = "Commitments approved") Money committed,
+            @Schema(description = "Commitments approved: covered + overCommitted")
+            Money committed,
+
+            @Schema(
+                    description =
+                            "What of its baseline they pay: baseline (gross) = covered + gap; 0.00 without a baseline")
+            Money covered,
+
+            @Schema(description = "What they come to beyond its baseline, or all of it without a baseline")
+            Money overCommitted,
 
             @Schema(description = "Commitments that wait for a decision; they reduce no gap")
             Money reserved,
@@ -131,6 +155,29 @@ public record FinancingPosition(
 
     @Schema(name = "PositionUnassigned")
     public record Unassigned(String id, String reference, String donor, String fund, Money amount, Money received) {}
+
+    /**
+     * What a project is committed to beyond its baseline once everything that waits and so much more is approved.
+     *
+     * @param baseline with VAT, or null where none was chosen: then nothing that is committed covers anything
+     * @param then what is committed, what waits and what is added
+     * @param over what of that is beyond the baseline
+     */
+    public record Beyond(Money baseline, Money then, Money over) {}
+
+    /** What committing so much more comes to, or null where it stays within the baseline or the project is not known. */
+    public Beyond beyond(String project, Money more) {
+        return projects.stream()
+                .filter(p -> p.id().equals(project))
+                .map(p -> {
+                    var then = p.committed().plus(p.reserved()).plus(more);
+                    var baseline = p.baseline() == null ? null : p.baseline().gross();
+                    return new Beyond(baseline, then, notBelow0(then.minus(gross(p.baseline()))));
+                })
+                .filter(beyond -> beyond.over().isPositive())
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What choosing another baseline does to the gap of a project or works programme. */
     public record Effect(Money estimatedNow, Money estimatedThen, Money gapNow, Money gapThen, Money committed) {}
@@ -167,6 +214,9 @@ public record FinancingPosition(
                 .toList();
         var works = cost.worksProgrammes().stream()
                 .map(programme -> programme(programme, projects))
+                // before its first estimate and its first project there was none
+                .filter(programme ->
+                        programme.baseline() != null || !programme.projects().isEmpty())
                 .toList();
         var alone = projects.stream().filter(p -> p.worksProgramme() == null).toList();
         var totals = new Totals(
@@ -175,6 +225,8 @@ public record FinancingPosition(
                 sum(aid.allocations(), Aid.Allocation::amount),
                 sum(aid.allocations(), Aid.Allocation::received),
                 sum(projects, Project::committed),
+                sum(projects, Project::covered),
+                sum(projects, Project::overCommitted),
                 sum(works, WorksProgramme::gap).plus(sum(alone, Project::gap)));
         return new FinancingPosition(
                 asOf, new Recorded(aid.recorded(), cost.recorded()), totals, works, projects, unassigned(aid));
@@ -206,6 +258,8 @@ public record FinancingPosition(
     private static Project project(Cost.Project project, boolean inProgramme, Aid aid) {
         var uses = uses(aid).filter(use -> use.project().equals(project.id())).toList();
         var committed = sum(uses, Aid.Use::committed);
+        var cost = gross(project.baseline());
+        var covered = committed.min(cost);
         return new Project(
                 project.id(),
                 project.reference(),
@@ -215,8 +269,10 @@ public record FinancingPosition(
                 project.baseline(),
                 or0(project.contracted()),
                 committed,
+                covered,
+                committed.minus(covered),
                 sum(uses, Aid.Use::reserved),
-                notBelow0(gross(project.baseline()).minus(committed)),
+                cost.minus(covered),
                 funding(project.id(), aid));
     }
 
@@ -253,6 +309,8 @@ public record FinancingPosition(
                 notInProject,
                 sum(parts, Project::contracted),
                 sum(parts, Project::committed),
+                sum(parts, Project::covered),
+                sum(parts, Project::overCommitted),
                 sum(parts, Project::gap).plus(notInProject),
                 Stream.concat(
                                 Stream.ofNullable(programme.baseline()),

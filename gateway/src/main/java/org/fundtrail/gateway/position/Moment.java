@@ -21,4 +21,17 @@ public record Moment(String asOf, String funding, String infrastructure) {
     public boolean isOfThen() {
         return funding != null || infrastructure != null;
     }
+
+    /** Exactly what this position was read from. */
+    public static Moment of(FinancingPosition position) {
+        return new Moment(
+                position.asOf().toString(),
+                String.valueOf(position.recorded().funding()),
+                String.valueOf(position.recorded().infrastructure()));
+    }
+
+    /** As the query of an address. */
+    public String query() {
+        return "asOf=" + asOf + "&recorded.funding=" + funding + "&recorded.infrastructure=" + infrastructure;
+    }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.gateway.allocation.AllocationPages;
+import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
@@ -62,15 +63,15 @@ public class ProgrammePages {
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
+    public Response detail(@PathParam("id") String id) {
         var programme = Services.funding(() -> funding.programme(id));
         var history = Services.funding(() -> funding.entries(null, 100, programme.id(), null, null, null, null, "desc"))
                 .items()
                 .stream()
                 .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
                 .toList();
-        return view.show(Templates.detail(
-                programme, history, done == null ? null : Words.find(view.language(), "done.programme." + done)));
+        return view.show(
+                Templates.detail(programme, history, Done.of(view.language(), "programme", view.done(), null)));
     }
 
     @GET

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FundingClient.Subject;
@@ -28,7 +28,6 @@ import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Words;
 import org.fundtrail.gateway.position.FinancingPosition.Effect;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
@@ -127,8 +126,8 @@ public class BaselinePages {
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
-        return detail(id, Form.empty(view.language()), done);
+    public Response detail(@PathParam("id") String id) {
+        return detail(id, Form.empty(view.language()), view.done());
     }
 
     private Response detail(String id, Form form, String done) {
@@ -149,7 +148,7 @@ public class BaselinePages {
                         waits ? effect(owner.id(), baseline.estimate().gross()) : null,
                         history,
                         form,
-                        done == null ? null : Words.find(view.language(), "done.baseline." + done)));
+                        Done.of(view.language(), "baseline", done, baseline.status())));
     }
 
     @POST

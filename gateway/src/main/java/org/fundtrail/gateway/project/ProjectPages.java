@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
+import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
@@ -133,8 +134,8 @@ public class ProjectPages {
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
-        return detail(id, Form.empty(view.language()), done);
+    public Response detail(@PathParam("id") String id) {
+        return detail(id, Form.empty(view.language()), view.done());
     }
 
     private Response detail(String id, Form form, String done) {
@@ -169,7 +170,7 @@ public class ProjectPages {
                         committed,
                         history,
                         form,
-                        done == null ? null : Words.find(view.language(), "done.project." + done)));
+                        Done.of(view.language(), "project", view.done(), null)));
     }
 
     @GET

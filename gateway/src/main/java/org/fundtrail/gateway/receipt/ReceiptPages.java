@@ -15,11 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
 import org.fundtrail.gateway.page.DecisionForm;
+import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
 import org.fundtrail.gateway.page.FundingClient;
+import org.fundtrail.gateway.page.FundingClient.Allocation;
 import org.fundtrail.gateway.page.FundingClient.Receipt;
 import org.fundtrail.gateway.page.FundingClient.ReceiptRequest;
 import org.fundtrail.gateway.page.Option;
@@ -37,7 +40,9 @@ public class ReceiptPages {
 
     @CheckedTemplate(basePath = "receipt")
     static class Templates {
-        static native TemplateInstance form(ShortForm s, List<Option> kinds);
+        static native TemplateInstance list(Page<Receipt> page, Form form, String asOf);
+
+        static native TemplateInstance form(ShortForm s, List<Option> kinds, String dateHint);
 
         static native TemplateInstance detail(Receipt receipt, List<EntryView> history, Form form, String done);
     }
@@ -52,10 +57,22 @@ public class ReceiptPages {
         this.view = view;
     }
 
+    /** All of them, or with a day what counted by then: what a figure of the position is made of. */
+    @GET
+    public Response list(@QueryParam("asOf") String asOf, @QueryParam("after") String after) {
+        var form = Form.empty(view.language()).with("asOf", asOf);
+        try {
+            var page = Services.funding(() -> funding.receipts(form.optionalText("asOf"), after, 50));
+            return view.show(Templates.list(page, form, form.optionalText("asOf")));
+        } catch (Refused refused) {
+            return view.show(form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null));
+        }
+    }
+
     @GET
     @Path("/new")
     public Response ask(@QueryParam("allocation") String allocation) {
-        return ask(shortForm(Form.empty(view.language()), allocation));
+        return ask(shortForm(Form.empty(view.language()), allocation), allocation);
     }
 
     @POST
@@ -70,9 +87,8 @@ public class ReceiptPages {
         return flow.go(
                 to,
                 s,
-                () -> new ReceiptRequest(
-                        form.choice("kind"), form.money("amount"), form.date("valueDate"), form.text("bankReference")),
-                () -> ask(s),
+                () -> read(form, Services.funding(() -> funding.allocation(allocation))),
+                () -> ask(s, allocation),
                 this::answers,
                 request -> "/receipts/"
                         + Services.funding(() -> funding.recordReceipt(allocation, form.key(), request))
@@ -87,10 +103,30 @@ public class ReceiptPages {
         return View.to("/receipts/new?allocation=" + View.encoded(allocation));
     }
 
-    private Response ask(ShortForm s) {
+    private ReceiptRequest read(Form form, Allocation allocation) {
+        var request = new ReceiptRequest(
+                form.choice("kind"), form.money("amount"), form.date("valueDate"), form.text("bankReference"));
+        if (!form.isRefused()
+                && request.valueDate().isBefore(allocation.decision().date())) {
+            form.note(Words.say(
+                    view.language(),
+                    "note.before-decision",
+                    Map.of("day", allocation.decision().date().toString())));
+        }
+        return request;
+    }
+
+    private Response ask(ShortForm s, String id) {
+        var decision = Services.funding(() -> funding.allocation(id)).decision();
         return view.show(
                 s.form(),
-                Templates.form(s, Option.of(view.language(), "receiptKind", "PRE_FINANCING", "INTERIM", "BALANCE")));
+                Templates.form(
+                        s,
+                        Option.of(view.language(), "receiptKind", "PRE_FINANCING", "INTERIM", "BALANCE"),
+                        Words.say(
+                                view.language(),
+                                "hint.decided",
+                                Map.of("day", decision.date().toString()))));
     }
 
     private ShortForm shortForm(Form form, String allocation) {
@@ -115,8 +151,8 @@ public class ReceiptPages {
 
     @GET
     @Path("/{id}")
-    public Response detail(@PathParam("id") String id, @QueryParam("done") String done) {
-        return detail(id, Form.empty(view.language()), done);
+    public Response detail(@PathParam("id") String id) {
+        return detail(id, Form.empty(view.language()), view.done());
     }
 
     private Response detail(String id, Form form, String done) {
@@ -127,11 +163,7 @@ public class ReceiptPages {
                         .toList();
         return view.show(
                 form,
-                Templates.detail(
-                        receipt,
-                        history,
-                        form,
-                        done == null ? null : Words.find(view.language(), "done.receipt." + done)));
+                Templates.detail(receipt, history, form, Done.of(view.language(), "receipt", done, receipt.status())));
     }
 
     @POST

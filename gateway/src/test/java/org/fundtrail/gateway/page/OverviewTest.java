@@ -3,6 +3,7 @@ package org.fundtrail.gateway.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,7 +25,7 @@ class OverviewTest extends PageTest {
                 .anyMatch(asked -> asked.equals("/api/infrastructure/v1/position?asOf=2024-12-31&recorded=9")));
         assertEquals(
                 List.of("/?" + MOMENT, "/financing.csv?" + MOMENT, "/coverage.csv?" + MOMENT),
-                page.select("main a[href*=recorded.funding]").eachAttr("href"));
+                page.select("main a[href*=recorded.funding]:not([href*=#])").eachAttr("href"));
         assertTrue(page.selectFirst(".ft-lang a").attr("href").contains(MOMENT));
         assertEquals("12", page.getElementById("recorded.funding").val());
         for (var file : List.of("/financing.csv?", "/coverage.csv?")) {
@@ -34,6 +35,31 @@ class OverviewTest extends PageTest {
             assertTrue(answer.header("Content-Disposition").contains("-2024-12-31-12-9.csv"));
             assertTrue(StandIn.ASKED.stream().anyMatch(asked -> asked.endsWith("recorded=9")));
         }
+    }
+
+    @Test
+    void every_figure_carries_the_day_to_the_list_it_is_made_of() {
+        var hrefs = page(200, "/?asOf=2024-12-31").select(".ft-kpi a").eachAttr("href");
+        assertEquals(
+                List.of(
+                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#coverage-total",
+                        "/contracts?asOf=2026-11-20",
+                        "/allocations?asOf=2026-11-20",
+                        "/receipts?asOf=2026-11-20",
+                        "/commitments?asOf=2026-11-20",
+                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#coverage-total"),
+                hrefs.stream()
+                        .map(href -> href.replace("2024-12-31", "2026-11-20"))
+                        .toList());
+    }
+
+    @Test
+    void a_position_of_the_past_looks_past_and_leads_back() {
+        var past = page(200, "/?asOf=2024-12-31&lang=en").selectFirst(".ft-past");
+        assertTrue(past.text().startsWith("Position of 31 December 2024"), past.text());
+        assertEquals("/", past.selectFirst("a").attr("href"));
+        assertNull(page(200, "/").selectFirst(".ft-past"));
+        assertNotNull(page(200, "/?recorded.funding=3").selectFirst(".ft-past"), "known then, not now");
     }
 
     @Test

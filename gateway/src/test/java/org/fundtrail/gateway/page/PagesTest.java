@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fundtrail.gateway.door.Noted;
 import org.jsoup.nodes.Document;
@@ -64,7 +65,11 @@ class PagesTest extends PageTest {
 
         var answer = send(check, "/allocations/new/record", Map.of());
         assertEquals(303, answer.statusCode(), answer.asString());
-        assertTrue(answer.header("Location").endsWith("/allocations/a1?done=recorded"));
+        assertTrue(answer.header("Location").endsWith("/allocations/a1"));
+        cookies.putAll(answer.cookies());
+        var done = page(200, "/allocations/a1?lang=en").selectFirst(".ft-done");
+        assertTrue(done.text().contains("recorded and waits"), done.text());
+        assertNull(page(200, "/allocations/a1").selectFirst(".ft-done"), "said once");
         var sent = StandIn.SENT.get(0);
         assertEquals(key, sent.key());
         assertTrue(sent.body().contains("{\"amount\":\"37000000.00\",\"currency\":\"EUR\"}"), sent.body());
@@ -201,6 +206,38 @@ class PagesTest extends PageTest {
                 assertTrue(page.select("[style], script:not([src]), style").isEmpty(), path);
             }
         }
+    }
+
+    @Test
+    void success_is_said_only_where_the_record_stands_so() {
+        for (var said : List.of("APPROVED", "REJECTED", "CONFIRMED")) {
+            cookies.put("fundtrail-done", "%2Fallocations%2Fa1%3Fdone%3D" + said); // it is PROPOSED
+            assertNull(page(200, "/allocations/a1").selectFirst(".ft-done"), said);
+        }
+        cookies.put("fundtrail-done", "%2Fallocations%2Fa1%3Fdone%3Drecorded");
+        assertNull(page(200, "/allocations/mine").selectFirst(".ft-done"), "of another record");
+        cookies.remove("fundtrail-done");
+        assertNull(page(200, "/allocations/a1?done=recorded").selectFirst(".ft-done"), "an address says nothing");
+    }
+
+    @Test
+    void receipts_commitments_and_contracts_have_lists_of_all_and_of_a_day() {
+        for (var list : List.of("receipts", "commitments", "contracts")) {
+            StandIn.ASKED.clear();
+            var page = page(200, "/" + list + "?asOf=2021-12-31&lang=en");
+            assertEquals(
+                    "What counted by 31 December 2021",
+                    page.selectFirst(".ft-past strong").text());
+            assertTrue(StandIn.ASKED.stream().anyMatch(asked -> asked.contains("/" + list + "?asOf=2021-12-31")));
+            assertTrue(page(200, "/" + list).text().contains("Records: 0"));
+        }
+    }
+
+    @Test
+    void what_only_waits_is_not_called_allocated() {
+        assertEquals(
+                "Proposed",
+                page(200, "/allocations/a1?lang=en").getElementById("a-h").text());
     }
 
     @Test

@@ -154,7 +154,7 @@ public class StandIn extends Surroundings {
     }
 
     private static String list(String item) {
-        return "{\"items\": [" + item + "], \"next\": null}";
+        return "{\"items\": [" + item + "], \"next\": null, \"count\": " + (item.isEmpty() ? 0 : 1) + "}";
     }
 
     private static final String PERSON = """

@@ -84,6 +84,48 @@ class FinancingPositionTest {
     }
 
     @Test
+    void what_is_committed_beyond_a_baseline_is_a_figure_of_its_own() {
+        var aid = allocation(
+                "rich",
+                "100.00",
+                "0.00",
+                use("a", "50.00", "0.00"),
+                use("new", "7.00", "0.00"),
+                use("b", "10.00", "0.00"));
+        var position = position(
+                List.of(aid),
+                List.of(),
+                project("a", null, "40.00"),
+                project("b", null, "60.00"),
+                project("new", null, null));
+
+        assertEquals(Money.eur("100.00"), position.totals().estimated());
+        assertEquals(Money.eur("67.00"), position.totals().committed());
+        assertEquals(Money.eur("50.00"), position.totals().covered());
+        assertEquals(Money.eur("17.00"), position.totals().overCommitted());
+        assertEquals(Money.eur("50.00"), position.totals().gap());
+        assertEquals(Money.eur("10.00"), position.projects().get(0).overCommitted());
+        assertEquals(Money.zero(), position.projects().get(2).covered(), "without a baseline nothing is covered");
+        assertEquals(Money.eur("7.00"), position.projects().get(2).overCommitted());
+    }
+
+    @Test
+    void what_would_be_committed_beyond_a_baseline_counts_what_waits_too() {
+        var aid = allocation("aid", "100.00", "0.00", use("a", "30.00", "8.00"));
+        var position = position(List.of(aid), List.of(), project("a", null, "40.00"), project("new", null, null));
+
+        assertNull(position.beyond("a", Money.eur("2.00")));
+        var beyond = position.beyond("a", Money.eur("2.01"));
+        assertEquals(Money.eur("40.00"), beyond.baseline());
+        assertEquals(Money.eur("40.01"), beyond.then());
+        assertEquals(Money.eur("0.01"), beyond.over());
+        assertNull(position.beyond("new", Money.eur("5.00")).baseline());
+        assertEquals(
+                Money.eur("5.00"), position.beyond("new", Money.eur("5.00")).over());
+        assertNull(position.beyond("unknown", Money.eur("5.00")));
+    }
+
+    @Test
     void what_waits_for_a_decision_reduces_no_gap() {
         var aid = allocation("asked", "100.00", "0.00", use("a", "0.00", "40.00"));
 
@@ -148,7 +190,19 @@ class FinancingPositionTest {
                                 .map(p -> p.baseline().gross()))),
                 totals.estimated(),
                 "estimated");
-        position.projects().forEach(p -> assertFalse(p.gap().amount().signum() < 0));
+        position.projects().forEach(p -> {
+            assertFalse(p.gap().amount().signum() < 0);
+            assertFalse(p.overCommitted().amount().signum() < 0);
+            var cost = p.baseline() == null ? Money.zero() : p.baseline().gross();
+            assertEquals(cost, p.covered().plus(p.gap()));
+            assertEquals(p.committed(), p.covered().plus(p.overCommitted()));
+        });
+        position.worksProgrammes().forEach(w -> {
+            assertEquals(w.estimated(), w.covered().plus(w.gap()));
+            assertEquals(w.committed(), w.covered().plus(w.overCommitted()));
+        });
+        assertEquals(totals.estimated(), totals.covered().plus(totals.gap()));
+        assertEquals(totals.committed(), totals.covered().plus(totals.overCommitted()));
         for (var works : position.worksProgrammes()) {
             assertFalse(works.gap().amount().signum() < 0);
             assertEquals(works.estimated(), works.inProjects().plus(works.notInProject()));
