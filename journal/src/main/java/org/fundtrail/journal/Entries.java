@@ -58,11 +58,16 @@ public class Entries {
         }
     }
 
-    /** A stretch of the record; a filtered one skips positions. */
-    Page<Entry> list(Caller reader, EntryFilter filter, Long after, Sentences.Language language) {
-        if (after == null) {
+    /** A stretch of the record, with what its reader wrote before; a filtered one skips positions. */
+    Page<Entry> list(Caller reader, EntryFilter filter, Sentences.Language language) {
+        if (filter.after() == null || !filter.newestFirst()) { // towards older ones nothing comes in
             sealer.await();
         }
+        return page(reader, filter, filter.after(), language);
+    }
+
+    /** A further page of a stretch that is read as one, from what is in its place. */
+    Page<Entry> page(Caller reader, EntryFilter filter, Long after, Sentences.Language language) {
         var where = where(reader, filter, after);
         int limit = filter.limit();
         var order = " ORDER BY position" + (filter.newestFirst() ? " DESC" : "") + " LIMIT " + (limit + 1);
@@ -124,6 +129,7 @@ public class Entries {
 
     /** The entry at a position, or null where the reader sees none. */
     Entry at(Caller reader, long position, Sentences.Language language) {
+        sealer.await();
         var found = read(COLUMNS + " AND l.position = ?", List.of(position), language);
         return found.isEmpty() || !reader.sees(found.get(0).institution()) ? null : found.get(0);
     }

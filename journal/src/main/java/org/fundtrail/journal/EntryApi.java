@@ -71,7 +71,7 @@ public class EntryApi {
                             + "field.")
     @Extension(name = ApiDocument.CSV, value = "true")
     public Page<Entry> list(@BeanParam EntryFilter filter, @Context HttpHeaders headers) {
-        return entries.list(signedIn.caller(), filter, filter.after(), language(headers));
+        return entries.list(signedIn.caller(), filter, language(headers));
     }
 
     @GET
@@ -84,8 +84,9 @@ public class EntryApi {
                 "audit-trail",
                 HEAD,
                 after -> {
-                    var page = entries.list(
-                            reader, filter, after == null ? filter.after() : Long.valueOf(after), language);
+                    var page = after == null
+                            ? entries.list(reader, filter, language)
+                            : entries.page(reader, filter, Long.valueOf(after), language);
                     return new Page<>(
                             page.items().stream().flatMap(EntryApi::lines).toList(), page.next());
                 },
