@@ -175,6 +175,7 @@ CREATE TABLE journal.leaf (
     parent_id   uuid,
     actor       uuid     NOT NULL,
     institution text     NOT NULL,
+    action      text     NOT NULL,
     recorded_on date     NOT NULL,                       -- the day in Vilnius
     PRIMARY KEY (log_id, position),
     UNIQUE (log_id, entry_id),
@@ -184,6 +185,7 @@ CREATE INDEX leaf_of_subject ON journal.leaf (log_id, subject_id, position);
 CREATE INDEX leaf_of_parent ON journal.leaf (log_id, parent_id, position) WHERE parent_id IS NOT NULL;
 CREATE INDEX leaf_of_actor ON journal.leaf (log_id, actor, position);
 CREATE INDEX leaf_of_institution ON journal.leaf (log_id, institution, position);
+CREATE INDEX leaf_of_action ON journal.leaf (log_id, action text_pattern_ops, position);
 CREATE INDEX leaf_of_day ON journal.leaf (log_id, recorded_on, position);
 
 -- What a record said after an entry, for records that a position shows: a position of the past chooses by the place of the entry.
@@ -364,9 +366,9 @@ BEGIN
         DELETE FROM journal.pending
         WHERE log_id = 1 AND n IN (SELECT n FROM journal.pending WHERE log_id = 1 ORDER BY n LIMIT most)
         RETURNING log_id, n, entry_id)
-    INSERT INTO journal.leaf (log_id, position, entry_id, leaf_hash, subject_id, parent_id, actor, institution, recorded_on)
+    INSERT INTO journal.leaf (log_id, position, entry_id, leaf_hash, subject_id, parent_id, actor, institution, action, recorded_on)
     SELECT t.log_id, head + row_number() OVER (ORDER BY t.n) - 1, t.entry_id, e.leaf_hash, e.subject_id, e.parent_id, e.actor, e.institution,
-        (e.recorded_at AT TIME ZONE 'Europe/Vilnius')::date
+        e.action, (e.recorded_at AT TIME ZONE 'Europe/Vilnius')::date
     FROM taken t JOIN journal.entry e ON e.log_id = t.log_id AND e.id = t.entry_id;
     GET DIAGNOSTICS sealed = ROW_COUNT;
     IF sealed > 0 THEN

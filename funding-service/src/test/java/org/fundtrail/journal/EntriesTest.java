@@ -2,18 +2,31 @@ package org.fundtrail.journal;
 
 import static org.fundtrail.funding.Funding.API;
 import static org.fundtrail.journal.Person.AUDITOR;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found in the record, by whom, and how. */
 @QuarkusTest
 class EntriesTest {
+    private static final Caller ALL = new Caller(null, "Auditor", Set.of(Role.AUDITOR), "LT-VRM", "test");
+
     @Inject
     Journal journal;
 
@@ -39,5 +52,59 @@ class EntriesTest {
         AUDITOR.get(API + "/entries?after=" + (size - 1)).body("items[0].reason", equalTo(mine));
         var another = recorded("2026-01-05T10:00:01Z");
         AUDITOR.get(API + "/entries/" + (size + 1)).statusCode(200).body("reason", equalTo(another));
+    }
+
+    private static EntryFilter filter(Consumer<EntryFilter> asked) {
+        var filter = new EntryFilter();
+        asked.accept(filter);
+        return filter;
+    }
+
+    private static List<Arguments> filters() {
+        var somebody = UUID.randomUUID().toString();
+        return List.of(
+                Arguments.of("leaf_of_subject leaf_of_parent", filter(f -> f.subject = somebody), ALL),
+                Arguments.of("leaf_of_actor", filter(f -> f.actor = somebody), ALL),
+                Arguments.of("leaf_of_action", filter(f -> f.action = "rare.deed"), ALL),
+                Arguments.of("leaf_of_institution", filter(f -> {}), new Caller(null, "", Set.of(), "EE-PPA", "")),
+                Arguments.of("leaf_of_day", filter(f -> f.from = "2026-01-05"), ALL),
+                Arguments.of("leaf_of_day", filter(f -> f.to = "2026-01-05"), ALL));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("filters")
+    void what_is_filtered_by_is_found_in_an_index(String indexes, EntryFilter filter, Caller reader)
+            throws SQLException {
+        recorded("2026-01-05T10:00:00Z");
+        sealer.seal();
+        var query = Entries.query(reader, filter, null);
+        try (var connection = Books.superuser();
+                var statement = connection.createStatement();
+                var explain = connection.prepareStatement("EXPLAIN " + query.sql())) {
+            statement.execute("ANALYZE journal.leaf; SET enable_seqscan = off");
+            for (int i = 0; i < query.values().size(); i++) {
+                explain.setObject(i + 1, query.values().get(i));
+            }
+            var plan = new StringJoiner("\n");
+            try (var line = explain.executeQuery()) {
+                while (line.next()) {
+                    plan.add(line.getString(1));
+                }
+            }
+            for (var index : indexes.split(" ")) {
+                assertTrue(plan.toString().contains(index + " on leaf"), plan.toString());
+            }
+        }
+    }
+
+    @Test
+    void an_action_is_found_by_how_it_starts_and_nothing_in_it_is_a_wildcard() {
+        var mine = recorded("2026-01-05T10:00:00Z");
+        for (var start : List.of("test.done", "test.", "t")) {
+            AUDITOR.get(API + "/entries?action=" + start + "&subject=" + record).body("items.reason", contains(mine));
+        }
+        for (var other : List.of("test_done", "%25.done", "test.done!", "est.done", "Test")) {
+            AUDITOR.get(API + "/entries?action=" + other + "&subject=" + record).body("items", empty());
+        }
     }
 }

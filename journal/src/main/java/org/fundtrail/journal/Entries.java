@@ -47,6 +47,9 @@ public class Entries {
         this.sealer = sealer;
     }
 
+    /** What is asked of the database. */
+    record Query(String sql, List<Object> values) {}
+
     /** Conditions and what is bound in them. */
     private static final class Where {
         final StringBuilder sql = new StringBuilder();
@@ -68,27 +71,29 @@ public class Entries {
 
     /** A further page of a stretch that is read as one, from what is in its place. */
     Page<Entry> page(Caller reader, EntryFilter filter, Long after, Sentences.Language language) {
-        var where = where(reader, filter, after);
         int limit = filter.limit();
-        var order = " ORDER BY position" + (filter.newestFirst() ? " DESC" : "") + " LIMIT " + (limit + 1);
-        var values = new ArrayList<>();
-        String sql;
-        if (filter.subject() == null) {
-            sql = COLUMNS + where.sql + order;
-            values.addAll(where.values);
-        } else { // two indexes, each read in the order of positions
-            sql = "(" + COLUMNS + where.sql + " AND l.subject_id = ?" + order + ") UNION ALL (" + COLUMNS + where.sql
-                    + " AND l.parent_id = ? AND l.subject_id <> ?" + order + ")" + order;
-            values.addAll(where.values);
-            values.add(filter.subject());
-            values.addAll(where.values);
-            values.add(filter.subject());
-            values.add(filter.subject());
-        }
-        var found = read(sql, values, language);
+        var found = read(query(reader, filter, after), language);
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(shown, more ? String.valueOf(shown.get(limit - 1).position()) : null);
+    }
+
+    /** Asks for a page, and one more entry if there are more. */
+    static Query query(Caller reader, EntryFilter filter, Long after) {
+        var where = where(reader, filter, after);
+        var order = " ORDER BY position" + (filter.newestFirst() ? " DESC" : "") + " LIMIT " + (filter.limit() + 1);
+        if (filter.subject() == null) {
+            return new Query(COLUMNS + where.sql + order, where.values);
+        }
+        var values = new ArrayList<>(where.values); // two indexes, each read in the order of positions
+        values.add(filter.subject());
+        values.addAll(where.values);
+        values.add(filter.subject());
+        values.add(filter.subject());
+        return new Query(
+                "(" + COLUMNS + where.sql + " AND l.subject_id = ?" + order + ") UNION ALL (" + COLUMNS + where.sql
+                        + " AND l.parent_id = ? AND l.subject_id <> ?" + order + ")" + order,
+                values);
     }
 
     private static Where where(Caller reader, EntryFilter filter, Long after) {
@@ -110,7 +115,7 @@ public class Entries {
             }
         }
         if (filter.action != null && !filter.action.isBlank()) {
-            where.and("starts_with(e.action, ?)", filter.action);
+            where.and("l.action LIKE ? ESCAPE '!'", Listing.escaped(filter.action) + "%");
         }
         if (filter.from() != null) { // the position bound lets an index end the walk, the day is exact
             where.and("l.recorded_on >= ?", filter.from());
@@ -130,15 +135,15 @@ public class Entries {
     /** The entry at a position, or null where the reader sees none. */
     Entry at(Caller reader, long position, Sentences.Language language) {
         sealer.await();
-        var found = read(COLUMNS + " AND l.position = ?", List.of(position), language);
+        var found = read(new Query(COLUMNS + " AND l.position = ?", List.of(position)), language);
         return found.isEmpty() || !reader.sees(found.get(0).institution()) ? null : found.get(0);
     }
 
-    private List<Entry> read(String sql, List<Object> values, Sentences.Language language) {
+    private List<Entry> read(Query query, Sentences.Language language) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                select.setObject(i + 1, values.get(i));
+                var select = connection.prepareStatement(query.sql())) {
+            for (int i = 0; i < query.values().size(); i++) {
+                select.setObject(i + 1, query.values().get(i));
             }
             var rows = new LinkedHashMap<UUID, Entry>();
             try (var row = select.executeQuery()) {

@@ -103,12 +103,12 @@ public final class Listing<E extends Recorded> {
 
     /** A pattern of LIKE, with ! as its escape, that finds the text anywhere in lower-case text. */
     static String anywhere(String text) {
-        var escaped = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
+        return "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** Text that stands for itself in such a pattern. */
+    static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Sorts by one of the named ways; a leading minus turns it round. */
