@@ -186,7 +186,15 @@ CREATE INDEX leaf_of_parent ON journal.leaf (log_id, parent_id, position) WHERE 
 CREATE INDEX leaf_of_actor ON journal.leaf (log_id, actor, position);
 CREATE INDEX leaf_of_institution ON journal.leaf (log_id, institution, position);
 CREATE INDEX leaf_of_action ON journal.leaf (log_id, action text_pattern_ops, position);
-CREATE INDEX leaf_of_day ON journal.leaf (log_id, recorded_on, position);
+
+-- Between which positions the entries of a day stand. Around midnight days overlap: who began before it may be sealed after who began later.
+CREATE TABLE journal.day (
+    log_id         smallint NOT NULL,
+    day            date     NOT NULL,                    -- in Vilnius
+    first_position bigint   NOT NULL,
+    last_position  bigint   NOT NULL,
+    PRIMARY KEY (log_id, day)
+);
 
 -- What a record said after an entry, for records that a position shows: a position of the past chooses by the place of the entry.
 CREATE TABLE journal.version (
@@ -365,12 +373,18 @@ BEGIN
     WITH taken AS (
         DELETE FROM journal.pending
         WHERE log_id = 1 AND n IN (SELECT n FROM journal.pending WHERE log_id = 1 ORDER BY n LIMIT most)
-        RETURNING log_id, n, entry_id)
-    INSERT INTO journal.leaf (log_id, position, entry_id, leaf_hash, subject_id, parent_id, actor, institution, action, recorded_on)
-    SELECT t.log_id, head + row_number() OVER (ORDER BY t.n) - 1, t.entry_id, e.leaf_hash, e.subject_id, e.parent_id, e.actor, e.institution,
-        e.action, (e.recorded_at AT TIME ZONE 'Europe/Vilnius')::date
-    FROM taken t JOIN journal.entry e ON e.log_id = t.log_id AND e.id = t.entry_id;
-    GET DIAGNOSTICS sealed = ROW_COUNT;
+        RETURNING log_id, n, entry_id),
+    placed AS (
+        INSERT INTO journal.leaf (log_id, position, entry_id, leaf_hash, subject_id, parent_id, actor, institution, action, recorded_on)
+        SELECT t.log_id, head + row_number() OVER (ORDER BY t.n) - 1, t.entry_id, e.leaf_hash, e.subject_id, e.parent_id, e.actor,
+            e.institution, e.action, (e.recorded_at AT TIME ZONE 'Europe/Vilnius')::date
+        FROM taken t JOIN journal.entry e ON e.log_id = t.log_id AND e.id = t.entry_id
+        RETURNING log_id, recorded_on, position),
+    days AS (
+        INSERT INTO journal.day (log_id, day, first_position, last_position)
+        SELECT log_id, recorded_on, min(position), max(position) FROM placed GROUP BY log_id, recorded_on
+        ON CONFLICT (log_id, day) DO UPDATE SET last_position = excluded.last_position)
+    SELECT count(*) INTO sealed FROM placed;
     IF sealed > 0 THEN
         UPDATE journal.log_head SET size = head + sealed, sealed_at = at WHERE log_id = 1;
     END IF;

@@ -117,17 +117,15 @@ public class Entries {
         if (filter.action != null && !filter.action.isBlank()) {
             where.and("l.action LIKE ? ESCAPE '!'", Listing.escaped(filter.action) + "%");
         }
-        if (filter.from() != null) { // the position bound lets an index end the walk, the day is exact
+        if (filter.from() != null) { // between the places that days keep an index walks, the day itself is exact
             where.and("l.recorded_on >= ?", filter.from());
             where.and("""
-                    l.position >= coalesce((SELECT min(position) FROM journal.leaf WHERE log_id = 1 AND recorded_on =
-                        (SELECT min(recorded_on) FROM journal.leaf WHERE log_id = 1 AND recorded_on >= ?)), 0)""", filter.from());
+                    l.position >= (SELECT min(first_position) FROM journal.day WHERE log_id = 1 AND day >= ?)""", filter.from());
         }
         if (filter.to() != null) {
             where.and("l.recorded_on <= ?", filter.to());
             where.and("""
-                    l.position <= coalesce((SELECT max(position) FROM journal.leaf WHERE log_id = 1 AND recorded_on =
-                        (SELECT max(recorded_on) FROM journal.leaf WHERE log_id = 1 AND recorded_on <= ?)), 0)""", filter.to());
+                    l.position <= (SELECT max(last_position) FROM journal.day WHERE log_id = 1 AND day <= ?)""", filter.to());
         }
         return where;
     }
