@@ -218,7 +218,7 @@ class JournalTest {
         assertFalse(works.once("clock", "LT-VRM", key, by -> {
             throw new AssertionError("twice");
         }));
-        var body = bodies(key).get(0);
+        var body = bodies("LT-VRM/" + key).get(0);
         assertEquals("system", body.get("role").textValue());
         assertEquals("clock", body.get("client").textValue());
         assertEquals(Writer.SYSTEM.toString(), body.get("actor").textValue());
@@ -226,6 +226,18 @@ class JournalTest {
         Person.AUDITOR
                 .get("/api/funding/v1/entries?action=test.done&limit=1&order=desc")
                 .body("items[0].actor.name", org.hamcrest.Matchers.equalTo("Fundtrail"));
+    }
+
+    @Test
+    void the_same_clock_strikes_once_for_each_institution() {
+        var day = "day-" + UUID.randomUUID();
+        for (var institution : List.of("LT-VRM", "LV-IEM")) {
+            assertTrue(works.once("clock", institution, day, by -> journal.write(change(by, DAY))));
+            assertFalse(works.once("clock", institution, day, by -> journal.write(change(by, DAY))));
+            assertEquals(
+                    institution,
+                    bodies(institution + "/" + day).get(0).get("institution").textValue());
+        }
     }
 
     @Test

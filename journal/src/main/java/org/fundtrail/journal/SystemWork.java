@@ -25,11 +25,11 @@ public class SystemWork {
      * Does the work in one transaction, unless it was done under this key.
      *
      * @param client what of the system it is: {@code clock}, {@code import}
-     * @param institution whose records it works on
+     * @param institution whose records it works on; each has its own keys
      * @return whether it was done now
      */
     public boolean once(String client, String institution, String key, Consumer<Writer> work) {
-        var by = Writer.system(client, institution, key, time.now());
+        var by = Writer.system(client, institution, institution + "/" + key, time.now());
         var hash = Journal.sha256(client + "\n" + institution + "\n" + key);
         boolean done = QuarkusTransaction.requiringNew().call(() -> {
             if (!requests.claim(by, hash)) {
