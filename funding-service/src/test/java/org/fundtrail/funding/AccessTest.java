@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -275,6 +276,37 @@ class AccessTest {
         latvians.get(2)
                 .post(API + "/receipts/{id}/refusal", Map.of("reason", "Not ours"), receipt)
                 .statusCode(404);
+    }
+
+    /** Nobody hears a difference but the gateway, which takes the word off and notes it. */
+    @Test
+    void who_asks_for_or_names_a_record_of_another_institution_is_told_on_to_the_gateway() {
+        var code = recordedProgramme("RECEPTION");
+        var programme = OFFICER.get(API + "/programmes?q=" + code).extract().<String>path("items[0].id");
+        var position =
+                OFFICER.get(API + "/entries?subject=" + programme).extract().<Integer>path("items[0].position");
+        var mine = inForce("100.00", "RECEPTION");
+        OFFICER.post(API + "/allocations/{id}/commitments", commitment("RECEPTION/LV camp", "1.00"), mine);
+        var project = ProjectsStandIn.id("RECEPTION/LV camp").toString();
+        for (var foreign : List.of(
+                LATVIAN.get(API + "/entries/" + position).statusCode(404),
+                LATVIAN.post(API + "/allocations", allocation(programme, "1.00"))
+                        .statusCode(400)
+                        .body("code", equalTo("programme-unknown")),
+                OFFICER.post(API + "/allocations/{id}/commitments", commitment("RECEPTION/LV camp", "1.00"), mine)
+                        .statusCode(400)
+                        .body("code", equalTo("project-unknown")),
+                OFFICER.post(API + "/allocations/{id}/commitments", commitment(project, "1.00"), mine)
+                        .statusCode(400)
+                        .body("code", equalTo("project-unknown")))) {
+            foreign.header("X-Fundtrail-Refused", "foreign");
+        }
+        for (var absent : List.of(
+                LATVIAN.get(API + "/entries/999999999").statusCode(404),
+                LATVIAN.post(API + "/allocations", allocation(UUID.randomUUID().toString(), "1.00")),
+                OFFICER.post(API + "/allocations/{id}/commitments", commitment(SOME.toString(), "1.00"), mine))) {
+            absent.header("X-Fundtrail-Refused", nullValue());
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands in for infrastructure-service: it knows every project whose reference is a kind and a name, {@code RECEPTION/camp}, of LT-VRM, or
- * of LV-IEM where the name starts with LV; and none without a slash. PUT /down and a reference makes the service break off when asked for it.
+ * of LV-IEM where the name starts with LV, which it shows to nobody by its id; and none without a slash. PUT /down and a reference makes the service break off when asked for it.
  */
 public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
     public static final String URL = "quarkus.rest-client.infrastructure.url";
@@ -70,6 +70,10 @@ public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
                 return; // closed without an answer
             }
             var project = reference == null || !reference.contains("/") ? null : project(reference);
+            if (!list && project != null && project.contains("LV-IEM")) {
+                exchange.getResponseHeaders().add("X-Fundtrail-Refused", "foreign");
+                project = null;
+            }
             if (project == null && !list) {
                 exchange.sendResponseHeaders(404, -1);
                 return;

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
 
 /**
  * Reads the record: sealed entries in their order, each with its postings, of the institution the reader belongs to. What is asked for,
@@ -130,11 +131,17 @@ public class Entries {
         return where;
     }
 
-    /** The entry at a position, or null where the reader sees none. */
+    /** The entry at a position; refused as absent where the reader sees none. */
     Entry at(Caller reader, long position, Sentences.Language language) {
         sealer.await();
         var found = read(new Query(COLUMNS + " AND l.position = ?", List.of(position)), language);
-        return found.isEmpty() || !reader.sees(found.get(0).institution()) ? null : found.get(0);
+        if (found.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        if (!reader.sees(found.get(0).institution())) {
+            throw new Foreign(Refusal.notFound());
+        }
+        return found.get(0);
     }
 
     private List<Entry> read(Query query, Sentences.Language language) {

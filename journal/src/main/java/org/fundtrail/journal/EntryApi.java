@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Refusal;
 
 /** The record of every accepted change, which is the feed for other programs too. */
 @Path("/v1/entries")
@@ -137,10 +136,6 @@ public class EntryApi {
     @Path("/{position: \\d{1,18}}")
     @Operation(operationId = "readEntry", summary = "Reads the entry at a position")
     public Entry read(@PathParam("position") long position, @Context HttpHeaders headers) {
-        var entry = entries.at(signedIn.caller(), position, language(headers));
-        if (entry == null) {
-            throw Refusal.notFound();
-        }
-        return entry;
+        return entries.at(signedIn.caller(), position, language(headers));
     }
 }

@@ -1,19 +1,18 @@
 package org.fundtrail.journal;
 
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problems;
 import org.fundtrail.common.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** A record of another institution was asked for. The asker hears that there is none; the gateway notes it in the security log. */
-class Foreign extends Refusal {
-    /** For the gateway alone, which takes it off before an answer leaves the house. */
-    static final String HEADER = "X-Fundtrail-Refused";
+public class Foreign extends Refusal {
+    /** For the gateway, which takes it off before an answer leaves the house, and for a service that asks another. */
+    public static final String HEADER = "X-Fundtrail-Refused";
 
-    Foreign() {
-        super(List.of(Refusal.Finding.of(InputRule.NOT_FOUND, null)));
+    /** @param absent what is said where there is no such record */
+    public Foreign(Refusal absent) {
+        super(absent.findings());
     }
 
     /** Answers as if it were absent, with a word for the gateway. */

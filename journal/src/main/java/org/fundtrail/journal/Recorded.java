@@ -93,18 +93,23 @@ public abstract class Recorded extends PanacheEntityBase {
             throw Refusal.notFound();
         }
         if (!reader.sees(found.institution())) {
-            throw new Foreign();
+            throw new Foreign(Refusal.notFound());
         }
         return found;
     }
 
     /** Itself, if it is there and of the caller's own institution: only those are worked on, whatever else the caller may read. */
     public static <T extends Recorded> T own(T found, Caller by) {
+        return own(found, by, Refusal.notFound());
+    }
+
+    /** The same for a record that a request names; refused otherwise in these words, as absent. */
+    public static <T extends Recorded> T own(T found, Caller by, Refusal absent) {
         if (found == null) {
-            throw Refusal.notFound();
+            throw absent;
         }
         if (!by.institution().equals(found.institution())) {
-            throw new Foreign();
+            throw new Foreign(absent);
         }
         return found;
     }

@@ -8,6 +8,7 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.rules.FundingRule;
+import org.fundtrail.journal.Foreign;
 import org.fundtrail.journal.Writer;
 
 /** Looks projects up in infrastructure-service; asked before a transaction, never inside one. */
@@ -22,25 +23,26 @@ class ProjectRegister {
     /** The project that a request names by id or reference, of the caller's own institution; what is wrong with the request is said first. */
     InfrastructureClient.Project named(NewCommitment said, Writer by, String authorization) {
         var idOrReference = said.checked(by.today()).project();
-        var project = ask(idOrReference, authorization);
-        if (project == null || !by.institution().equals(project.institution())) {
-            throw Refusal.ofField(FundingRule.PROJECT_UNKNOWN, "project", "value", idOrReference);
+        var absent = Refusal.ofField(FundingRule.PROJECT_UNKNOWN, "project", "value", idOrReference);
+        var project = ask(idOrReference, authorization, absent);
+        if (!by.institution().equals(project.institution())) {
+            throw new Foreign(absent);
         }
         return project;
     }
 
-    private InfrastructureClient.Project ask(String idOrReference, String authorization) {
+    private InfrastructureClient.Project ask(String idOrReference, String authorization, Refusal absent) {
         try {
             var named = Named.of(idOrReference);
             if (named.id() != null) {
                 return infrastructure.project(authorization, named.id());
             }
-            var found =
-                    infrastructure.projects(authorization, named.reference()).items();
-            return found.isEmpty() ? null : found.get(0);
+            return infrastructure.projects(authorization, named.reference()).items().stream()
+                    .findFirst()
+                    .orElseThrow(() -> absent);
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == 404) {
-                return null;
+                throw e.getResponse().getHeaderString(Foreign.HEADER) == null ? absent : new Foreign(absent);
             }
             throw unavailable();
         } catch (ProcessingException e) {

@@ -47,17 +47,19 @@ public class Programmes {
     /** By id or code, of the caller's own institution, as a request names it in this field. */
     public Programme named(String idOrCode, String field, Writer by) {
         var named = Named.of(idOrCode);
-        var found = entities.createQuery(
-                        "FROM Programme p WHERE p.institution = :institution AND "
-                                + (named.id() == null ? "p.code = :named" : "p.id = :named"),
-                        Programme.class)
+        var found = named.id() != null ? entities.find(Programme.class, named.id()) : coded(named.reference(), by);
+        return Recorded.own(
+                found, by.caller(), Refusal.ofField(FundingRule.PROGRAMME_UNKNOWN, field, "value", idOrCode));
+    }
+
+    private Programme coded(String code, Writer by) {
+        return entities.createQuery(
+                        "FROM Programme p WHERE p.institution = :institution AND p.code = :code", Programme.class)
                 .setParameter("institution", by.institution())
-                .setParameter("named", named.id() == null ? named.reference() : named.id())
-                .getResultList();
-        if (found.isEmpty()) {
-            throw Refusal.ofField(FundingRule.PROGRAMME_UNKNOWN, field, "value", idOrCode);
-        }
-        return found.get(0);
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     List<Programme> list(Listing<Programme> listing, String after, int limit) {

@@ -83,17 +83,25 @@ public class WorksProgrammes implements Owners {
     /** By id or reference, of the writer's own institution, as a request names it in this field; it stays while something is done in it. */
     public WorksProgramme named(String idOrReference, String field, Writer by) {
         var named = Named.of(idOrReference);
+        var found = named.id() != null
+                ? entities.find(WorksProgramme.class, named.id(), LockModeType.PESSIMISTIC_READ)
+                : called(named.reference(), by);
+        return Recorded.own(
+                found,
+                by.caller(),
+                Refusal.ofField(InfrastructureRule.WORKS_PROGRAMME_UNKNOWN, field, "value", idOrReference));
+    }
+
+    private WorksProgramme called(String reference, Writer by) {
         return entities.createQuery(
-                        "FROM WorksProgramme w WHERE w.institution = :institution AND "
-                                + (named.id() == null ? "w.reference = :named" : "w.id = :named"),
+                        "FROM WorksProgramme w WHERE w.institution = :institution AND w.reference = :reference",
                         WorksProgramme.class)
                 .setParameter("institution", by.institution())
-                .setParameter("named", named.id() == null ? named.reference() : named.id())
+                .setParameter("reference", reference)
                 .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.ofField(InfrastructureRule.WORKS_PROGRAMME_UNKNOWN, field, "value", idOrReference));
+                .orElse(null);
     }
 
     List<WorksProgramme> list(Listing<WorksProgramme> listing, String after, int limit) {

@@ -184,7 +184,8 @@ class ProjectTest {
                 .extract()
                 .<String>path("id");
         refused(
-                ENGINEER.post(API + "/projects", with(project("OTHER"), "worksProgramme", works)),
+                ENGINEER.post(API + "/projects", with(project("OTHER"), "worksProgramme", works))
+                        .header("X-Fundtrail-Refused", "foreign"), // the gateway takes it off and notes it
                 400,
                 "works-programme-unknown",
                 "worksProgramme");
