@@ -295,6 +295,21 @@ $$BEGIN
     RETURN coalesce(NEW, OLD);
 END$$;
 
+-- What belongs to an entry is written in the entry's own transaction: no money moves and no version comes without a new leaf. (Written
+-- within a savepoint it is refused too; the service sets none.)
+CREATE FUNCTION journal.only_with_its_entry() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN
+    IF EXISTS (SELECT FROM written w JOIN journal.entry e ON e.log_id = w.log_id AND e.id = w.entry_id
+               WHERE e.xmin <> pg_current_xact_id()::xid) THEN
+        RAISE EXCEPTION '% is written only with its entry', TG_TABLE_NAME USING ERRCODE = '42501';
+    END IF;
+    RETURN NULL;
+END$$;
+CREATE TRIGGER only_with_its_entry AFTER INSERT ON journal.posting REFERENCING NEW TABLE AS written
+    FOR EACH STATEMENT EXECUTE FUNCTION journal.only_with_its_entry();
+CREATE TRIGGER only_with_its_entry AFTER INSERT ON journal.version REFERENCING NEW TABLE AS written
+    FOR EACH STATEMENT EXECUTE FUNCTION journal.only_with_its_entry();
+
 -- What follows from what is written runs as the owner of the tables, so that the service itself needs no right to it.
 
 CREATE FUNCTION journal.open_balance() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
@@ -391,11 +406,25 @@ BEGIN
     RETURN sealed;
 END$$;
 
+-- When the entry that says so was recorded: data are erased only in the transaction that wrote it.
+CREATE FUNCTION journal.erased_now(erased uuid, deed text) RETURNS timestamptz LANGUAGE plpgsql SET search_path = pg_catalog AS
+$$
+DECLARE
+    said timestamptz;
+BEGIN
+    SELECT e.recorded_at INTO said FROM journal.pending p JOIN journal.entry e ON e.log_id = p.log_id AND e.id = p.entry_id
+    WHERE e.subject_id = erased AND e.action = deed AND e.xmin = pg_current_xact_id()::xid;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION '% is erased only with its entry', erased USING ERRCODE = '42501';
+    END IF;
+    RETURN said;
+END$$;
+
 -- Forgets a person who acted, or the data of a natural person in records; the stored answers that name them go too.
-CREATE FUNCTION journal.erase_person(erased uuid, at timestamptz) RETURNS boolean
+CREATE FUNCTION journal.erase_person(erased uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$BEGIN
-    UPDATE journal.person SET issuer = NULL, subject = NULL, name = NULL, erased_at = at
+    UPDATE journal.person SET issuer = NULL, subject = NULL, name = NULL, erased_at = journal.erased_now(erased, 'person.erased')
     WHERE id = erased AND erased_at IS NULL AND issuer <> 'urn:fundtrail:system';
     IF NOT FOUND THEN
         RETURN false;
@@ -404,7 +433,7 @@ $$BEGIN
     RETURN true;
 END$$;
 
-CREATE FUNCTION journal.erase_identity(erased uuid, at timestamptz) RETURNS boolean
+CREATE FUNCTION journal.erase_identity(erased uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
 DECLARE
@@ -414,7 +443,8 @@ BEGIN
     IF NOT FOUND THEN
         RETURN false;
     END IF;
-    UPDATE journal.identity SET salt = NULL, name = NULL, identifier = NULL, erased_at = at WHERE id = erased;
+    UPDATE journal.identity SET salt = NULL, name = NULL, identifier = NULL, erased_at = journal.erased_now(erased, 'identity.erased')
+    WHERE id = erased;
     UPDATE journal.request SET answer = NULL
     WHERE answer IS NOT NULL AND position(convert_to(trim(both '"' from to_json(gone)::text), 'UTF8') IN answer) > 0;
     RETURN true;

@@ -174,6 +174,11 @@ class RecordTest {
                     "UPDATE journal.step SET person = person",
                     "DELETE FROM journal.step",
                     "UPDATE journal.version SET facts = '{}'",
+                    "INSERT INTO journal.version SELECT log_id, id, 'test', subject_id, institution, '{}' FROM journal.entry e"
+                            + " WHERE NOT EXISTS (SELECT FROM journal.version v WHERE v.entry_id = e.id) LIMIT 1",
+                    "INSERT INTO journal.posting SELECT log_id, entry_id, 99, debit, credit, amount, currency, effective_date"
+                            + " FROM journal.posting LIMIT 1",
+                    "SELECT journal.erase_person(id) FROM journal.person WHERE subject = 'officer'",
                     "DELETE FROM funding.allocation",
                     "DELETE FROM funding.receipt",
                     "DELETE FROM funding.commitment",

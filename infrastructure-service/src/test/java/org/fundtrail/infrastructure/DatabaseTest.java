@@ -53,6 +53,7 @@ class DatabaseTest {
                 "UPDATE infrastructure.contract SET contractor_id = contractor_id, reference = 'x'",
                 "UPDATE journal.identity SET name = 'x'",
                 "DELETE FROM journal.identity",
+                "SELECT journal.erase_identity(id) FROM journal.identity WHERE erased_at IS NULL",
                 "DELETE FROM infrastructure.project",
                 "DELETE FROM infrastructure.works_programme",
                 "DELETE FROM infrastructure.estimate",

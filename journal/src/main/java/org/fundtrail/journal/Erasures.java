@@ -18,9 +18,10 @@ class Erasures implements RecordKind {
     /** Erases somebody who acted here, or whom a record names; the erasure itself is an entry. */
     @Transactional
     Answer erase(UUID id, String reason, Writer by) {
-        var erased = persons.erase(id, by);
+        var erased = persons.erasable(id);
         journal.write(Change.of(erased, Role.ADMINISTRATOR, erased.type() + ".erased", by)
                 .because(reason));
+        persons.erase(erased);
         return new Answer(200, new PersonRef(id, null), null, type(), id, 0);
     }
 

@@ -146,47 +146,50 @@ public class Persons {
         }
     }
 
-    /** Erases somebody who acted, or whom a record names; answers which of the two it was. */
+    /**
+     * What there is to erase under an id: somebody who acted, of whom nothing more is recorded until the transaction ends, or somebody
+     * whom a record names.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Subject erase(UUID id, Writer by) {
-        var type = done("SELECT journal.erase_person(?, ?)", id, by)
-                ? "person"
-                : done("SELECT journal.erase_identity(?, ?)", id, by) ? "identity" : null;
-        if (type == null) {
-            throw isKept(id) ? Refusal.of(JournalRule.ALREADY_ERASED) : Refusal.notFound();
-        }
-        names.invalidate(id);
-        known.asMap().values().removeIf(someone -> someone.id().equals(id));
-        return new Subject(type, id, id.toString());
-    }
-
-    private boolean isKept(UUID id) {
+    Subject erasable(UUID id) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                        SELECT EXISTS (SELECT FROM journal.person WHERE id = ? AND erased_at IS NOT NULL)
-                            OR EXISTS (SELECT FROM journal.identity WHERE id = ?)""")) {
+                        SELECT * FROM (
+                            SELECT 'person', erased_at IS NOT NULL FROM journal.person
+                            WHERE id = ? AND issuer IS DISTINCT FROM 'urn:fundtrail:system' FOR UPDATE) person
+                        UNION ALL SELECT 'identity', erased_at IS NOT NULL FROM journal.identity WHERE id = ?""")) {
             select.setObject(1, id);
             select.setObject(2, id);
             try (var row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+                if (!row.next()) {
+                    throw Refusal.notFound();
+                }
+                if (row.getBoolean(2)) {
+                    throw Refusal.of(JournalRule.ALREADY_ERASED);
+                }
+                return new Subject(row.getString(1), id, id.toString());
             }
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
     }
 
-    private boolean done(String sql, UUID id, Writer by) {
+    /** Erases them, now that the entry that says so is written. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void erase(Subject erased) {
         try (var connection = database.getConnection();
-                var call = connection.prepareStatement(sql)) {
-            call.setObject(1, id);
-            call.setObject(2, by.at().atOffset(java.time.ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+                var call = connection.prepareStatement("SELECT journal.erase_" + erased.type() + "(?)")) {
+            call.setObject(1, erased.id());
             try (var row = call.executeQuery()) {
                 row.next();
-                return row.getBoolean(1);
+                if (!row.getBoolean(1)) {
+                    throw Refusal.of(JournalRule.ALREADY_ERASED);
+                }
             }
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
+        names.invalidate(erased.id());
+        known.asMap().values().removeIf(someone -> someone.id().equals(erased.id()));
     }
 }

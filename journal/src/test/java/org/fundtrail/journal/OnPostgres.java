@@ -7,6 +7,7 @@ import io.agroal.api.security.SimplePassword;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -58,15 +59,35 @@ final class OnPostgres {
                                 .credential(new SimplePassword("of-the-tests-only")))));
     }
 
-    /** A journal whose records are none: there is nothing to flush. */
+    /** A journal whose records are none: there is nothing to flush. What it writes until it closes its connection is one transaction. */
     static Journal journal(AgroalDataSource database) {
-        var entities = (EntityManager) Proxy.newProxyInstance(
-                OnPostgres.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("flush")) {
-                        return null;
+        return new Journal(
+                standIn(
+                        AgroalDataSource.class,
+                        "getConnection",
+                        (proxy, method, args) -> transaction(database.getConnection())),
+                standIn(EntityManager.class, "flush", (proxy, method, args) -> null));
+    }
+
+    private static Connection transaction(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        return standIn(Connection.class, "", (proxy, method, args) -> {
+            if (method.getName().equals("close")) {
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+            return method.invoke(connection, args);
+        });
+    }
+
+    /** Answers to the method of this name, or to all. */
+    private static <T> T standIn(Class<T> type, String name, InvocationHandler answer) {
+        return type.cast(Proxy.newProxyInstance(
+                OnPostgres.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    if (!name.isEmpty() && !method.getName().equals(name)) {
+                        throw new UnsupportedOperationException(method.getName());
                     }
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        return new Journal(database, entities);
+                    return answer.invoke(proxy, method, args);
+                }));
     }
 }
