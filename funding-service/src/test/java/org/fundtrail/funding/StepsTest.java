@@ -202,20 +202,6 @@ class StepsTest {
                 .body("steps.duty", contains("INITIATE", "APPROVE"));
     }
 
-    /** Waits until a statement of the service stands at a lock on this table. */
-    private static void someoneWaits(String part) throws InterruptedException {
-        for (int n = 0; n < 500; n++) {
-            if (Books.count(
-                            "SELECT count(*) FROM pg_stat_activity WHERE usename = 'funding_app' AND wait_event_type = 'Lock' AND query ILIKE ?",
-                            part)
-                    > 0) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("Nobody waits at " + part);
-    }
-
     @Test
     void whatever_is_done_with_a_child_waits_for_who_works_on_its_allocation() throws Exception {
         var id = inForce("100.00", "RECEPTION");
@@ -245,7 +231,7 @@ class StepsTest {
                 holder.setAutoCommit(false);
                 statement.execute("SELECT 1 FROM funding.allocation WHERE id = '" + id + "' FOR NO KEY UPDATE");
                 var answer = Crowd.send(request.getKey());
-                someoneWaits("%from funding.allocation%for share%");
+                Books.someoneWaits("%from funding.allocation%for share%");
                 holder.rollback();
                 assertEquals(
                         request.getValue(),

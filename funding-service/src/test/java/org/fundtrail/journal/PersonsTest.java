@@ -19,10 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A person is an issuer and a subject there, kept apart from what they did under a random id. */
@@ -32,6 +36,9 @@ class PersonsTest {
 
     @Inject
     Requests requests;
+
+    @Inject
+    Erasures erasures;
 
     private static Person somebody() {
         return new Person("somebody-" + UUID.randomUUID(), Role.FUNDING_OFFICER, "LT-VRM");
@@ -128,6 +135,53 @@ class PersonsTest {
                 .post(API + "/persons/{id}/erasure", Map.of("reason", "Again"), id)
                 .statusCode(409)
                 .body("code", equalTo("already-erased"));
+    }
+
+    private static Crowd.Sent erasure(Person person) {
+        return Crowd.Sent.of(
+                ADMINISTRATOR,
+                API + "/persons/" + person.id() + "/erasure",
+                json(Map.of("reason", "Asked for it (GDPR 17)")));
+    }
+
+    private static Crowd.Sent programmeBy(Person person) {
+        return Crowd.Sent.of(person, API + "/programmes", json(programme(unique("PRG"), "AMIF", "RECEPTION")));
+    }
+
+    @Test
+    void who_is_erased_at_the_moment_they_act_acts_as_somebody_new() throws Exception {
+        var gone = somebody();
+        recordedBy(gone); // and is remembered here
+        var old = gone.id();
+        CompletableFuture<Crowd.Heard> acting;
+        try (var another = Books.superuser();
+                var process = another.createStatement()) {
+            another.setAutoCommit(false);
+            process.execute(
+                    "UPDATE journal.person SET issuer = NULL, subject = NULL, name = NULL, erased_at = now() WHERE id = '"
+                            + old + "'");
+            acting = Crowd.send(programmeBy(gone));
+            Books.someoneWaits("%journal.request%");
+            another.commit();
+        }
+        assertEquals(201, acting.get(20, TimeUnit.SECONDS).status());
+        assertNotEquals(old, gone.id());
+        assertEquals(1, Books.count("SELECT count(*) FROM journal.entry WHERE actor = ?::uuid", old));
+        assertEquals(1, Books.count("SELECT count(*) FROM journal.entry WHERE actor = ?::uuid", gone.id()));
+    }
+
+    @Test
+    void a_name_that_is_read_while_it_is_being_erased_is_not_remembered() {
+        var gone = somebody();
+        var programme = recordedBy(gone);
+        var id = UUID.fromString(gone.id());
+        var by = Writer.system("test", "LT-VRM", UUID.randomUUID().toString(), Instant.parse("2026-01-05T10:00:00Z"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            erasures.erase(id, "Asked for it (GDPR 17)", by);
+            OFFICER.get(API + "/programmes/{id}", programme)
+                    .body("recordedBy.name", equalTo("Name of " + gone.subject())); // it is not committed yet
+        });
+        OFFICER.get(API + "/programmes/{id}", programme).body("recordedBy.name", nullValue());
     }
 
     @Test

@@ -197,20 +197,6 @@ class StepsTest {
         }
     }
 
-    /** Waits until a statement of the service stands at a lock on what holds this. */
-    private static void someoneWaits(String part) throws InterruptedException {
-        for (int n = 0; n < 500; n++) {
-            if (Books.count(
-                            "SELECT count(*) FROM pg_stat_activity WHERE usename = 'infrastructure_app' AND wait_event_type = 'Lock' AND query ILIKE ?",
-                            part)
-                    > 0) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("Nobody waits at " + part);
-    }
-
     private static void waits(String table, String owner, String child, Crowd.Sent sent, int status) throws Exception {
         try (var holder = Books.superuser();
                 var statement = holder.createStatement()) {
@@ -219,7 +205,7 @@ class StepsTest {
             statement.execute(
                     "SELECT 1 FROM infrastructure." + table + " WHERE id = '" + owner + "' FOR NO KEY UPDATE");
             var answer = Crowd.send(sent);
-            someoneWaits("%from infrastructure." + table + "%for %");
+            Books.someoneWaits("%from infrastructure." + table + "%for %");
             if (child != null) {
                 statement.execute("SELECT 1 FROM infrastructure." + child + " FOR UPDATE NOWAIT"); // not locked before
             }

@@ -30,6 +30,7 @@ public class Once {
     private final ObjectMapper json;
     private final HttpServerRequest request;
     private final SignedIn signedIn;
+    private final Persons persons;
     private final SentBody sent;
     private final Instance<RecordKind> kinds;
     private final Sealer sealer;
@@ -40,6 +41,7 @@ public class Once {
             ObjectMapper json,
             HttpServerRequest request,
             SignedIn signedIn,
+            Persons persons,
             SentBody sent,
             Instance<RecordKind> kinds,
             Sealer sealer,
@@ -48,6 +50,7 @@ public class Once {
         this.json = json;
         this.request = request;
         this.signedIn = signedIn;
+        this.persons = persons;
         this.sent = sent;
         this.kinds = kinds;
         this.sealer = sealer;
@@ -81,6 +84,10 @@ public class Once {
     private Response claimed(Writer by, byte[] hash, Function<Writer, Answer> work) {
         var done = QuarkusTransaction.requiringNew()
                 .call(() -> requests.claim(by, hash) ? keep(by, work.apply(by)) : requests.stored(by, hash));
+        if (done == null) { // erased since they were last seen: whoever acts now is somebody new
+            persons.forget(new Persons.Erased(by.id()));
+            return claimed(new Writer(signedIn.caller(), by.key(), by.at()), hash, work);
+        }
         sealer.wake();
         return again(done, by.caller());
     }

@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,14 +30,19 @@ public class Persons {
 
     private record Known(UUID id, String name) {}
 
+    /** Somebody whose data are gone once the transaction is committed. */
+    record Erased(UUID id) {}
+
     private final AgroalDataSource database;
+    private final Event<Erased> erasures;
     private final Cache<SignIn, Known> known =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MEMORY).build();
     private final Cache<UUID, Optional<String>> names =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(MEMORY).build();
 
-    Persons(AgroalDataSource database) {
+    Persons(AgroalDataSource database, Event<Erased> erasures) {
         this.database = database;
+        this.erasures = erasures;
     }
 
     /** The id of somebody who acted before, or null. */
@@ -62,7 +70,7 @@ public class Persons {
                 row.next();
                 var id = row.getObject(1, UUID.class);
                 known.put(signIn, new Known(id, name));
-                names.put(id, Optional.of(name));
+                names.invalidate(id); // and read again: whoever was erased meanwhile has none
                 return id;
             }
         } catch (SQLException e) {
@@ -189,6 +197,11 @@ public class Persons {
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
+        erasures.fire(new Erased(erased.id()));
+    }
+
+    /** Remembers nothing of somebody; not before the commit, or who reads until then would have it remembered again. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Erased erased) {
         names.invalidate(erased.id());
         known.asMap().values().removeIf(someone -> someone.id().equals(erased.id()));
     }

@@ -31,17 +31,20 @@ class Requests {
         this.time = time;
     }
 
-    /** Takes the key for this request; false where it is taken. */
+    /**
+     * Takes the key for this request; false where it is taken, or the writer was erased: until the transaction ends, nobody erases them.
+     */
     boolean claim(Writer by, byte[] hash) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        INSERT INTO journal.request (person, client, key, request_hash, claimed_at) VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO journal.request (person, client, key, request_hash, claimed_at)
+                        SELECT id, ?, ?, ?, ? FROM journal.person WHERE id = ? AND erased_at IS NULL FOR KEY SHARE
                         ON CONFLICT (person, client, key) DO NOTHING""")) {
-            insert.setObject(1, by.id());
-            insert.setString(2, by.caller().client());
-            insert.setString(3, by.key());
-            insert.setBytes(4, hash);
-            insert.setObject(5, by.at().atOffset(ZoneOffset.UTC));
+            insert.setString(1, by.caller().client());
+            insert.setString(2, by.key());
+            insert.setBytes(3, hash);
+            insert.setObject(4, by.at().atOffset(ZoneOffset.UTC));
+            insert.setObject(5, by.id());
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new JournalFailure(e);

@@ -74,6 +74,20 @@ public final class Books {
         return ((Number) rows(sql, values).get(0).get(0)).longValue();
     }
 
+    /** Waits until a statement of the service that is like this stands at a lock. */
+    public static void someoneWaits(String part) throws InterruptedException {
+        for (int n = 0; n < 500; n++) {
+            if (count(
+                            "SELECT count(*) FROM pg_stat_activity WHERE usename LIKE '%_app' AND wait_event_type = 'Lock' AND query ILIKE ?",
+                            part)
+                    > 0) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("Nobody waits at " + part);
+    }
+
     /** Fails unless a request with this key has left nothing at all. */
     public static void nothingOf(String key) {
         assertEquals(0, count("SELECT count(*) FROM journal.request WHERE key = ?", key), "a request was kept");
