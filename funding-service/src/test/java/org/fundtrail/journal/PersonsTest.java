@@ -185,6 +185,66 @@ class PersonsTest {
     }
 
     @Test
+    void nobody_is_erased_while_what_they_recorded_is_open() {
+        var author = somebody();
+        var id = author.post(API + "/allocations", allocation(recordedProgramme("RECEPTION"), "5.00"))
+                .extract()
+                .<String>path("id");
+        var another = author.post(API + "/allocations", allocation(recordedProgramme("RECEPTION"), "5.00"))
+                .extract()
+                .<String>path("id");
+        var person = author.id();
+        refusedWith("2", person);
+        decided(another, "APPROVED");
+        refusedWith("1", person);
+        decided(id, "RETURNED");
+        refusedWith("1", person);
+        author.post(API + "/allocations/{id}/steps", Map.of("step", "WITHDRAW"), id)
+                .statusCode(200);
+        ADMINISTRATOR
+                .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), person)
+                .statusCode(200);
+    }
+
+    private static void decided(String allocation, String outcome) {
+        APPROVER.post(
+                        API + "/allocations/{id}/decision",
+                        Map.of("outcome", outcome, "reason", "Decided so"),
+                        allocation)
+                .statusCode(200);
+    }
+
+    private static void refusedWith(String count, String person) {
+        ADMINISTRATOR
+                .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), person)
+                .statusCode(409)
+                .body("code", equalTo("person-has-open-records"))
+                .body("params.count", equalTo(count));
+    }
+
+    @Test
+    void an_erasure_waits_for_what_the_person_is_recording() throws Exception {
+        var author = somebody();
+        recordedBy(author);
+        var proposal =
+                Crowd.Sent.of(author, API + "/allocations", json(allocation(recordedProgramme("RECEPTION"), "5.00")));
+        try (var holder = Books.superuser();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("LOCK TABLE journal.entry IN SHARE ROW EXCLUSIVE MODE");
+            var recording = Crowd.send(proposal);
+            Books.someoneWaits("%INTO journal.entry%");
+            var erasing = Crowd.send(erasure(author));
+            Books.someoneWaits("%FROM journal.person%FOR UPDATE%");
+            holder.rollback();
+            assertEquals(201, recording.get(20, TimeUnit.SECONDS).status());
+            assertEquals(
+                    "person-has-open-records", erasing.get(20, TimeUnit.SECONDS).code());
+        }
+        assertEquals(1, Books.count("SELECT count(*) FROM journal.person WHERE subject = ?", author.subject()));
+    }
+
+    @Test
     void only_an_administrator_erases_and_only_with_a_reason_and_never_the_system() {
         var person = somebody();
         recordedBy(person);

@@ -3,22 +3,32 @@ package org.fundtrail.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.fundtrail.common.Refusal;
 
 /** The right to be forgotten (GDPR 17): what was done stays on record, who it was does not. */
 @ApplicationScoped
 class Erasures implements RecordKind {
     private final Persons persons;
+    private final Waiting waiting;
     private final Journal journal;
 
-    Erasures(Persons persons, Journal journal) {
+    Erasures(Persons persons, Waiting waiting, Journal journal) {
         this.persons = persons;
+        this.waiting = waiting;
         this.journal = journal;
     }
 
-    /** Erases somebody who acted here, or whom a record names; the erasure itself is an entry. */
+    /**
+     * Erases somebody who acted here, or whom a record names; the erasure itself is an entry. Not while a record of theirs is open: they
+     * would come back as somebody who may decide on it.
+     */
     @Transactional
     Answer erase(UUID id, String reason, Writer by) {
         var erased = persons.erasable(id);
+        long open = waiting.openOf(id);
+        if (open > 0) {
+            throw Refusal.of(JournalRule.PERSON_HAS_OPEN_RECORDS, "count", String.valueOf(open));
+        }
         journal.write(Change.of(erased, Role.ADMINISTRATOR, erased.type() + ".erased", by)
                 .because(reason));
         persons.erase(erased);

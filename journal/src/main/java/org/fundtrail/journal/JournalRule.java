@@ -19,6 +19,9 @@ public enum JournalRule implements Rule {
     REASON_REQUIRED(400, "Give a reason when you {action}."),
     FLOOR_REACHED(409, "Only {available} is left there, {amount} does not fit."),
     ALREADY_ERASED(409, "This person's data were erased already."),
+    PERSON_HAS_OPEN_RECORDS(
+            409,
+            "What this person recorded is not yet decided or waits for their change ({count}). Have it decided, rejected or withdrawn first."),
     RIVALS(409, "Somebody else changed the same records at the same moment. Nothing was recorded; try again.");
 
     private final int status;

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Cursor;
@@ -69,12 +70,12 @@ public class Waiting {
         this.persons = persons;
     }
 
-    /** Every state of every kind in which a second person is waited for, out of their tables of steps. */
-    private List<Awaited> awaited() {
+    /** Every state of every kind from which such a step leads, out of their tables of steps. */
+    private List<Awaited> before(Predicate<Step> which) {
         return kinds.stream()
                 .sorted(Comparator.comparing(RecordKind::type))
                 .flatMap(kind -> Arrays.stream(kind.steps())
-                        .filter(Step::isAwaited)
+                        .filter(which)
                         .flatMap(step -> step.edge().from().stream()
                                 .map(from -> new Awaited(
                                         kind.type(),
@@ -96,7 +97,7 @@ public class Waiting {
     /** Reads on after a cursor, oldest first. */
     public Items list(Caller reader, String after, int limit) {
         var cursor = Cursor.decode(after);
-        var awaited = awaited();
+        var awaited = before(Step::isAwaited); // a second person is waited for
         var mine = awaited.stream().filter(a -> reader.is(a.role())).toList();
         var seen = " FROM (" + records() + ") w WHERE (w.type, w.status) IN (SELECT * FROM unnest(?, ?))"
                 + " AND (?::text IS NULL OR w.institution = ?)";
@@ -134,6 +135,25 @@ public class Waiting {
             try (var row = count.executeQuery()) {
                 row.next();
                 return new Items(page.items(), page.next(), row.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** How many records that somebody recorded or changed still wait for somebody's duty, be it their own: to change what came back. */
+    long openOf(UUID author) {
+        var open = before(step -> step.edge().duty() != null);
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement("SELECT count(*) FROM (" + records() + """
+                        ) w JOIN journal.duty d ON d.record = w.id
+                        WHERE d.person = ? AND d.duty = 'INITIATE' AND (w.type, w.status) IN (SELECT * FROM unnest(?, ?))""")) {
+            count.setObject(1, author);
+            count.setArray(2, array(count, open, Awaited::type));
+            count.setArray(3, array(count, open, Awaited::status));
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         } catch (SQLException e) {
             throw new JournalFailure(e);
