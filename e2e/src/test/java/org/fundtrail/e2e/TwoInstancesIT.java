@@ -2,6 +2,8 @@ package org.fundtrail.e2e;
 
 import static io.restassured.RestAssured.given;
 import static org.fundtrail.e2e.House.eur;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,11 +18,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,9 +36,12 @@ import org.junit.jupiter.api.Test;
 class TwoInstancesIT {
     private static final String FUNDING = "/api/funding/v1";
 
+    private static final String INFRASTRUCTURE = "/api/infrastructure/v1";
+
     private static House house;
-    private static final List<Process> SECOND = new ArrayList<>();
+    private static final Map<String, Process> SECOND = new HashMap<>();
     private static int secondPort;
+    private static Map<String, String> ofFunding;
 
     @BeforeAll
     static void open() throws Exception {
@@ -43,13 +51,12 @@ class TwoInstancesIT {
         int infrastructure = freePort();
         secondPort = freePort();
         again("infrastructure-service", Map.of("FUNDTRAIL_INFRASTRUCTURE_PORT", String.valueOf(infrastructure)));
-        again(
-                "funding-service",
-                Map.of(
-                        "FUNDTRAIL_FUNDING_PORT",
-                        String.valueOf(funding),
-                        "FUNDTRAIL_INFRASTRUCTURE_URL",
-                        "http://127.0.0.1:" + infrastructure));
+        ofFunding = Map.of(
+                "FUNDTRAIL_FUNDING_PORT",
+                String.valueOf(funding),
+                "FUNDTRAIL_INFRASTRUCTURE_URL",
+                "http://127.0.0.1:" + infrastructure);
+        again("funding-service", ofFunding);
         again(
                 "gateway",
                 Map.of(
@@ -61,6 +68,10 @@ class TwoInstancesIT {
                         "http://127.0.0.1:" + funding,
                         "FUNDTRAIL_INFRASTRUCTURE_URL",
                         "http://127.0.0.1:" + infrastructure));
+        awaitReady();
+    }
+
+    private static void awaitReady() {
         var deadline = Instant.now().plus(Duration.ofMinutes(2));
         while (!isReady()) {
             assertTrue(Instant.now().isBefore(deadline), "the second gateway did not become ready");
@@ -70,7 +81,7 @@ class TwoInstancesIT {
 
     @AfterAll
     static void close() {
-        SECOND.forEach(Process::destroyForcibly);
+        SECOND.values().forEach(Process::destroyForcibly);
         if (house != null) {
             house.stop();
         }
@@ -90,8 +101,8 @@ class TwoInstancesIT {
                                 .resolve("target/quarkus-app/quarkus-run.jar")
                                 .toString())
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        house.data.resolveSibling("second-" + module + ".log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        house.data.resolveSibling("second-" + module + ".log").toFile()));
         builder.environment().clear();
         var environment =
                 Files.readString(Path.of("/proc", String.valueOf(running.pid()), "environ"), StandardCharsets.UTF_8);
@@ -100,7 +111,7 @@ class TwoInstancesIT {
             builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
         }
         builder.environment().putAll(differently);
-        SECOND.add(builder.start());
+        SECOND.put(module, builder.start());
     }
 
     private static int freePort() throws IOException {
@@ -122,11 +133,15 @@ class TwoInstancesIT {
 
     /** Half of the requests go to one gateway and half to the other. */
     private static Response post(int n, String key, String path, Object body, Object... params) {
+        return post("officer", n, key, path, body, params);
+    }
+
+    private static Response post(String user, int n, String key, String path, Object body, Object... params) {
         return given().baseUri("http://127.0.0.1")
                 .port(n % 2 == 0 ? house.port : secondPort)
                 .auth()
                 .preemptive()
-                .basic("officer", "demo")
+                .basic(user, "demo")
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body(body)
@@ -213,6 +228,75 @@ class TwoInstancesIT {
         assertEquals(32, with(201, answers));
         assertEquals(1, new HashSet<>(answers.stream().map(Response::asString).toList()).size());
         house.get("officer", FUNDING + "/allocations/{id}", id).body("balances.announced.amount", equalTo("100.00"));
+    }
+
+    @Test
+    void one_key_32_times_over_two_instances_of_the_other_service_is_one_record_and_one_answer() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var reference = "TWO-" + UUID.randomUUID().toString().substring(0, 8);
+        var body = Map.of(
+                "reference",
+                reference,
+                "title",
+                Map.of("en", "Two instances", "lt", "Du egzemplioriai"),
+                "kind",
+                "OTHER",
+                "beneficiary",
+                "State Border Guard Service",
+                "period",
+                Map.of("from", "2022-01-01", "to", "2022-12-31"));
+        var answers = atOnce(IntStream.range(0, 32)
+                .mapToObj(n -> (Callable<Response>) () -> post("engineer", n, key, INFRASTRUCTURE + "/projects", body))
+                .toList());
+        assertEquals(32, with(201, answers));
+        assertEquals(1, new HashSet<>(answers.stream().map(Response::asString).toList()).size());
+        house.get("engineer", INFRASTRUCTURE + "/projects?reference=" + reference)
+                .body("items.reference", contains(reference));
+    }
+
+    @Test
+    void what_is_sent_again_after_an_instance_was_killed_in_the_middle_takes_effect_once() throws Exception {
+        var id = allocation();
+        var receipts = IntStream.range(0, 64).mapToObj(n -> receipt("1.00")).toList();
+        var keys =
+                receipts.stream().map(receipt -> UUID.randomUUID().toString()).toList();
+        var path = FUNDING + "/allocations/{id}/receipts";
+        var answered = new CountDownLatch(16);
+        var killed = CompletableFuture.supplyAsync(() -> {
+            try {
+                answered.await();
+                return SECOND.get("funding-service").destroyForcibly().waitFor();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        var first = atOnce(IntStream.range(0, 64)
+                .mapToObj(n -> (Callable<Response>) () -> {
+                    var answer = post(n, keys.get(n), path, receipts.get(n), id);
+                    answered.countDown();
+                    return answer;
+                })
+                .toList());
+        killed.join();
+        assertTrue(with(201, first) < 64, "it was killed in the middle");
+        var again = atOnce(IntStream.range(0, 64)
+                .mapToObj(n -> (Callable<Response>) () -> post(0, keys.get(n), path, receipts.get(n), id))
+                .toList());
+        assertEquals(64, with(201, again));
+        for (int n = 0; n < 64; n++) {
+            if (first.get(n).statusCode() == 201) {
+                assertEquals(first.get(n).asString(), again.get(n).asString(), "the first answer");
+            }
+        }
+        house.get("officer", FUNDING + "/allocations/{id}", id).body("balances.announced.amount", equalTo("64.00"));
+        house.get("officer", path + "?limit=200", id)
+                .body(
+                        "items.bankReference",
+                        containsInAnyOrder(receipts.stream()
+                                .map(r -> r.get("bankReference"))
+                                .toArray()));
+        again("funding-service", ofFunding);
+        awaitReady();
     }
 
     @Test
