@@ -1,6 +1,5 @@
 package org.fundtrail.common;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,14 +17,13 @@ public record Page<T>(
         List<T> items,
         String next,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "How many the whole list has; with its first page only")
+        @Schema(description = "How many the whole list has; with its first page only, else null", nullable = true)
         Integer count,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description =
-                        "What all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered")
+                        "What all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered, else null",
+                nullable = true)
         Money total) {
 
     public Page(List<T> items, String next) {

@@ -65,6 +65,7 @@ class AccessTest {
             "/allocations/" + SOME + "/commitments",
             "/receipts/" + SOME,
             "/commitments",
+            "/receipts",
             "/commitments/" + SOME,
             "/approvals",
             "/entries",
@@ -244,6 +245,7 @@ class AccessTest {
                 "/allocations?q=Reception",
                 "/programmes?q=" + code,
                 "/commitments",
+                "/receipts",
                 "/entries?subject=" + allocation,
                 "/approvals")) {
             LATVIAN.get(API + list).statusCode(200).body("items.findAll { it.institution == 'LT-VRM' }", empty());

@@ -71,7 +71,8 @@ public class PersonApi {
             summary = "Erases the data of a person",
             description =
                     "Of somebody who acted here, or whom a record names (by the id it gives them). Name and sign-in, or name and "
-                            + "identifier, are gone for ever; what was done and every proof stay. The erasure is an entry (GDPR 17).")
+                            + "identifier, are gone for ever; what was done and every proof stay. The erasure is an entry (GDPR 17). Refused with "
+                            + "person-has-open-records while something they recorded waits for its decision or their change.")
     @APIResponseSchema(PersonRef.class)
     public Response erase(@PathParam("id") UUID id, ErasureTerms terms) {
         new Checks().text(Checks.body(terms).reason(), "reason", 2000).done();

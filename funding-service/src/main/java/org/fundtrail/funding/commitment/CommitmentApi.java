@@ -1,6 +1,5 @@
 package org.fundtrail.funding.commitment;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -108,8 +107,10 @@ public class CommitmentApi {
             @Schema(description = "What was done with it so far, round after round")
             List<Life.Taken> steps,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "With how much it counted by the day of asOf; only in lists that were asked for one")
+            @Schema(
+                    description =
+                            "With how much it counted by the day of asOf; null but in lists that were asked for one",
+                    nullable = true)
             Money counted) {
         static View from(Commitment c, Life life, Persons persons, Caller reader, Money counted) {
             return new View(
