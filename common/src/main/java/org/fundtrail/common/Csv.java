@@ -1,17 +1,36 @@
 package org.fundtrail.common;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** A whole list as CSV (RFC 4180, UTF-8), streamed page by page, so that its length does not matter. */
+/**
+ * A whole list as CSV (RFC 4180, UTF-8 with its mark, every cell in quotes), streamed page by page, so that its length does not matter.
+ */
 public final class Csv {
+    /** What a spreadsheet would take for a formula: at the start of a cell, or where one that reads another separator sees a start. */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;,\\t\\r\\n])(?=[=+\\-@\\t\\r])");
+
     private Csv() {}
+
+    /** A file whose cells stand between these separators. */
+    public static CsvWriter writer(OutputStream out, char separator) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\ufeff');
+        return CsvWriter.builder()
+                .fieldSeparator(separator)
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(writer);
+    }
 
     /**
      * @param name of the file, without its ending
@@ -23,7 +42,7 @@ public final class Csv {
             String name, List<String> head, Function<String, Page<T>> pages, Function<T, List<String>> row) {
         var first = pages.apply(null); // a filter that is wrong is refused before anything was sent
         StreamingOutput rows = out -> {
-            try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            try (var csv = writer(out, ',')) {
                 csv.writeRecord(head);
                 for (var page = first; page != null; page = page.next() == null ? null : pages.apply(page.next())) {
                     page.items().forEach(item -> csv.writeRecord(row.apply(item)));
@@ -42,9 +61,13 @@ public final class Csv {
             var text = cell == null
                     ? ""
                     : cell instanceof Money money ? money.amount().toPlainString() : cell.toString();
-            boolean formula = cell instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-            row.add(formula ? "'" + text : text);
+            row.add(cell instanceof String ? disarmed(text) : text);
         }
         return row;
+    }
+
+    /** The text with an apostrophe before whatever would run as a formula. */
+    public static String disarmed(String text) {
+        return FORMULA.matcher(text).replaceAll("$1'");
     }
 }

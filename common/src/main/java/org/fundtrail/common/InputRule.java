@@ -24,7 +24,9 @@ public enum InputRule implements Rule {
     DATE_IN_FUTURE(400, "{field} must not be after today, {today}."),
     DATE_OUT_OF_RANGE(400, "{field} must lie between 1990-01-01 and 2100-12-31."),
     END_BEFORE_START(400, "{field} must be on or after {start}."),
-    URL_MALFORMED(400, "{field} must be a web address that starts with https:// or http://."),
+    URL_MALFORMED(
+            400,
+            "{field} must be a web address that starts with https:// or http:// and has no spaces and no < or >; write a space as %20."),
     TOO_MANY(400, "At most {max} of {field} can be recorded."),
     LIMIT_OUT_OF_RANGE(400, "limit must be a whole number from 1 to {max}."),
     CURSOR_MALFORMED(400, "after must be what an earlier answer gave as next."),

@@ -49,5 +49,20 @@ class CursorTest {
         assertEquals(
                 List.of("'=1+1", "'+1", "'-1", "'@a", "a=1", "", "-1.00", "2021-08-11"),
                 Csv.row("=1+1", "+1", "-1", "@a", "a=1", null, Money.eur("-1"), java.time.LocalDate.of(2021, 8, 11)));
+        // also where a spreadsheet that reads another separator, or a line break in a cell, sees the start of one
+        assertEquals(
+                List.of("x;'=1+1", "a,'+1", "a\n'=1", "a\r'@b", "a\t'-1", "a; =1", "5-1"),
+                Csv.row("x;=1+1", "a,+1", "a\n=1", "a\r@b", "a\t-1", "a; =1", "5-1"));
+    }
+
+    @Test
+    void every_cell_stands_in_quotes_behind_the_mark_of_utf_8() throws java.io.IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var csv = Csv.writer(bytes, ';')) {
+            csv.writeRecord("ą;b", "1,00", "say \"x\"");
+        }
+        assertEquals(
+                "\ufeff\"ą;b\";\"1,00\";\"say \"\"x\"\"\"\r\n",
+                bytes.toString(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Problem;
 import org.fundtrail.gateway.page.Form;
@@ -16,7 +17,7 @@ import org.fundtrail.gateway.page.Words;
 /** An allocation on its way through the steps: source, amount and dates, sources, check. */
 public final class AllocationForm {
     static final List<String> STEPS = List.of("source", "amount", "sources", "check");
-    static final int SOURCES = 3;
+    private static final Pattern SOURCE = Pattern.compile("sources\\[(\\d{1,2})]\\.");
     private static final Map<String, List<String>> FIELDS = Map.of(
             "source", List.of("programme", "reference", "donor", "recipient", "actionType", "purpose"),
             "amount", List.of("amount", "coFinancingRate", "decision", "eligibility"),
@@ -274,8 +275,9 @@ public final class AllocationForm {
     public int sourceCount() {
         int last = -1;
         for (var name : form.answers().keySet()) {
-            if (name.startsWith("sources[") && form.has(name)) {
-                last = Math.max(last, Integer.parseInt(name.substring(8, name.indexOf(']'))));
+            var source = SOURCE.matcher(name);
+            if (source.lookingAt() && form.has(name)) {
+                last = Math.max(last, Integer.parseInt(source.group(1)));
             }
         }
         return Math.min(20, Math.max(2, last + 2));

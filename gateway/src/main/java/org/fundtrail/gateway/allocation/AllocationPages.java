@@ -12,10 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
@@ -30,6 +31,7 @@ import org.fundtrail.gateway.page.FundingClient.Commitment;
 import org.fundtrail.gateway.page.FundingClient.Programme;
 import org.fundtrail.gateway.page.FundingClient.Receipt;
 import org.fundtrail.gateway.page.Option;
+import org.fundtrail.gateway.page.PageCsv;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.View;
@@ -106,6 +108,11 @@ public class AllocationPages {
                     || asOf != null;
         }
 
+        /** The same filters, reading on. */
+        Filter from(Page<?> page) {
+            return new Filter(status, programme, fund, q, from, to, asOf, sort, page.next());
+        }
+
         Days days() {
             return new Days(from, to);
         }
@@ -138,23 +145,24 @@ public class AllocationPages {
             return list(new Page<>(List.of(), null), filter, form.refuse(Problem.from(refused)));
         }
         try {
-            return list(
-                    Services.funding(() -> funding.allocations(
-                            filter.status(),
-                            filter.programme(),
-                            filter.fund(),
-                            filter.q(),
-                            filter.days().fromDay(),
-                            filter.days().toDay(),
-                            filter.asOf(),
-                            filter.sort(),
-                            filter.after(),
-                            50)),
-                    filter,
-                    form);
+            return list(read(filter, 50), filter, form);
         } catch (Refused refused) {
             return list(new Page<>(List.of(), null), filter, form.refuse(refused.problem()));
         }
+    }
+
+    private Page<Allocation> read(Filter filter, int limit) {
+        return Services.funding(() -> funding.allocations(
+                filter.status(),
+                filter.programme(),
+                filter.fund(),
+                filter.q(),
+                filter.days().fromDay(),
+                filter.days().toDay(),
+                filter.asOf(),
+                filter.sort(),
+                filter.after(),
+                limit));
     }
 
     private Response list(Page<Allocation> page, Filter filter, Form form) {
@@ -194,19 +202,77 @@ public class AllocationPages {
             @QueryParam("sort") String sort) {
         var filter = new Filter(status, programme, fund, q, from, to, asOf, sort, null);
         filter.days().checked();
-        var answer = Services.funding(() -> funding.allocationsCsv(
-                filter.status(),
-                filter.programme(),
-                filter.fund(),
-                filter.q(),
-                filter.days().fromDay(),
-                filter.days().toDay(),
-                filter.asOf(),
-                filter.sort(),
-                "csv"));
-        return Response.ok(answer.readEntity(InputStream.class), "text/csv; charset=UTF-8")
+        var language = view.language();
+        var first = read(filter, Page.LARGEST); // what is refused is refused before anything was sent
+        StreamingOutput lines = out -> {
+            try (var csv = new PageCsv(out, language, COLUMNS)) {
+                for (var page = first;
+                        page != null;
+                        page = page.next() == null ? null : read(filter.from(page), Page.LARGEST)) {
+                    page.items().forEach(a -> csv.row(row(csv, a)));
+                }
+            }
+        };
+        return Response.ok(lines, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"allocations.csv\"")
                 .build();
+    }
+
+    private static final String[] COLUMNS = {
+        "reference",
+        "programme",
+        "fund",
+        "donor",
+        "recipient",
+        "actionType",
+        "purpose",
+        "amount",
+        "counted",
+        "currency",
+        "coFinancingRate",
+        "decision.reference",
+        "decision.date",
+        "eligibility.from",
+        "eligibility.to",
+        "status",
+        "available",
+        "reserved",
+        "committed",
+        "received",
+        "recordedBy",
+        "recordedAt",
+        "decidedBy",
+        "id"
+    };
+
+    private static Object[] row(PageCsv csv, Allocation a) {
+        var balances = a.balances();
+        return new Object[] {
+            a.reference(),
+            a.programme().code(),
+            csv.label("fund", a.programme().fund()),
+            a.donor(),
+            a.recipient(),
+            csv.label("actionType", a.actionType()),
+            a.purpose(),
+            a.amount(),
+            a.counted(),
+            Money.EUR,
+            a.coFinancingRate(),
+            a.decision().reference(),
+            a.decision().date(),
+            a.eligibility().from(),
+            a.eligibility().to(),
+            csv.label("status", a.status()),
+            balances == null ? null : balances.available(),
+            balances == null ? null : balances.reserved(),
+            balances == null ? null : balances.committed(),
+            balances == null ? null : balances.received(),
+            a.recordedBy().name(),
+            a.recordedAt(),
+            a.decidedBy() == null ? null : a.decidedBy().name(),
+            a.id()
+        };
     }
 
     @GET

@@ -283,8 +283,9 @@ public class AuditPages {
         var records = records(filter.subject());
         var trail = filter.subject() != null && records.isEmpty() ? new Trail() : trail(filter, records, STRETCH);
         var first = trail.next(); // what is refused is refused before anything was sent
+        var language = view.language();
         StreamingOutput lines = out -> {
-            var csv = new EntriesCsv(out);
+            var csv = new EntriesCsv(out, language);
             for (var line = first; line != null; line = trail.next()) {
                 csv.write(line);
             }

@@ -2,50 +2,48 @@ package org.fundtrail.gateway.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import org.fundtrail.gateway.page.FundingClient.Change;
 import org.fundtrail.gateway.page.FundingClient.Entry;
+import org.fundtrail.gateway.page.Language;
+import org.fundtrail.gateway.page.PageCsv;
 
-/** Entries as CSV for a spreadsheet: UTF-8 with its mark, every cell in quotes, what would run as a formula disarmed. */
+/** Entries as a file for a spreadsheet. */
 final class EntriesCsv {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Object[] HEAD = {
+    private static final String[] HEAD = {
         "service",
         "position",
         "recordedAt",
         "effectiveDate",
         "statedDate",
+        "actorId",
         "actor",
-        "actorName",
         "role",
         "client",
         "institution",
         "action",
         "subjectType",
-        "subjectReference",
+        "reference",
         "subjectId",
         "sentence",
         "reason",
         "amount",
         "currency",
-        "field",
+        "changedField",
         "before",
         "after",
         "leafHash"
     };
 
-    private final BufferedWriter out;
+    private final PageCsv csv;
 
-    EntriesCsv(OutputStream to) throws IOException {
-        out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-        out.write('\ufeff');
-        row(HEAD);
+    EntriesCsv(OutputStream to, Language language) throws IOException {
+        csv = new PageCsv(to, language, HEAD);
     }
 
     /** One line per changed field, and one for an entry that changes none. */
@@ -64,26 +62,26 @@ final class EntriesCsv {
         var actor = e.actor();
         var subject = e.subject();
         var about = e.about() == null ? Map.<String, String>of() : e.about();
-        row(
-                service,
+        csv.row(
+                csv.label("service", service),
                 e.position(),
                 e.recordedAt(),
                 e.effectiveDate(),
                 e.statedDate(),
                 actor == null ? null : actor.id(),
                 actor == null ? null : actor.name(),
-                e.role(),
+                csv.label("role", e.role()),
                 e.client(),
                 e.institution(),
-                e.action(),
-                subject == null ? null : subject.type(),
+                csv.label("action", e.action()),
+                subject == null ? null : csv.label("type.one", subject.type()),
                 subject == null ? null : subject.reference(),
                 subject == null ? null : subject.id(),
                 e.sentence(),
                 e.reason(),
-                about.get("amount"),
+                about.get("amount") == null ? null : new BigDecimal(about.get("amount")),
                 about.get("currency"),
-                change == null ? null : change.field(),
+                change == null ? null : csv.field(change.field()),
                 change == null ? null : text(change.before()),
                 change == null ? null : text(change.after()),
                 e.leafHash());
@@ -97,26 +95,8 @@ final class EntriesCsv {
                         : value.toString();
     }
 
-    private void row(Object... cells) throws IOException {
-        for (int i = 0; i < cells.length; i++) {
-            out.write(i == 0 ? "\"" : ",\"");
-            out.write(quoted(cells[i]));
-            out.write('"');
-        }
-        out.write("\r\n");
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String quoted(Object value) {
-        var text = value == null ? "" : value.toString();
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return text.replace("\"", "\"\"");
-    }
-
-    /** The end of a whole file. One that broke off is not ended, so that nobody takes it for whole. */
+    /** Ends a whole file. */
     void end() throws IOException {
-        out.flush();
+        csv.close();
     }
 }

@@ -1,5 +1,7 @@
 package org.fundtrail.gateway.overview;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.fundtrail.common.Money;
 import org.fundtrail.gateway.page.Language;
+import org.fundtrail.gateway.page.PageCsv;
 import org.fundtrail.gateway.page.Words;
 import org.fundtrail.gateway.position.Cost;
 import org.fundtrail.gateway.position.FinancingPosition;
@@ -215,67 +218,73 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
 
     // ── As files ──
 
-    static String csv(FinancingPosition position) {
-        var csv = new StringBuilder(
-                "\ufeffid,reference,title_en,title_lt,kind,works_programme,baseline,contracted,committed,covered,over_committed,reserved,gap,currency\r\n");
-        for (var p : position.projects()) {
-            line(
-                    csv,
-                    p.id(),
-                    p.reference(),
-                    p.title() == null ? null : p.title().en(),
-                    p.title() == null ? null : p.title().lt(),
-                    p.kind(),
-                    p.worksProgramme(),
-                    plain(p.baseline() == null ? null : p.baseline().gross()),
-                    plain(p.contracted()),
-                    plain(p.committed()),
-                    plain(p.covered()),
-                    plain(p.overCommitted()),
-                    plain(p.reserved()),
-                    plain(p.gap()),
-                    Money.EUR);
-        }
-        for (var w : position.worksProgrammes()) {
-            line(
-                    csv,
-                    w.id(),
-                    w.reference(),
-                    w.title().en(),
-                    w.title().lt(),
-                    "NOT_IN_PROJECT",
-                    w.id(),
-                    plain(w.notInProject()),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    plain(w.notInProject()),
-                    Money.EUR);
-        }
-        return csv.toString();
-    }
-
-    String csvOfParts() {
-        var csv = new StringBuilder("\ufeffpart,label,amount,currency\r\n");
-        parts.forEach(part -> line(csv, part.kind(), part.label(), plain(part.amount()), Money.EUR));
-        return csv.toString();
-    }
-
-    private static String plain(Money money) {
-        return money == null ? null : money.amount().toPlainString();
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static void line(StringBuilder csv, String... fields) {
-        for (int i = 0; i < fields.length; i++) {
-            var text = fields[i] == null ? "" : fields[i];
-            if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-                text = "'" + text;
+    /** Each project and what of each works programme is in none yet, with the figures of the position. */
+    static void csv(FinancingPosition position, Language language, OutputStream out) throws IOException {
+        try (var csv = new PageCsv(
+                out,
+                language,
+                "id",
+                "reference",
+                "title.en",
+                "title.lt",
+                "kind",
+                "worksProgramme",
+                "baseline",
+                "contracted",
+                "committed",
+                "covered",
+                "overCommitted",
+                "reserved",
+                "gap",
+                "currency")) {
+            for (var p : position.projects()) {
+                csv.row(
+                        p.id(),
+                        p.reference(),
+                        p.title() == null ? null : p.title().en(),
+                        p.title() == null ? null : p.title().lt(),
+                        csv.label("kind", p.kind()),
+                        works(position, p.worksProgramme()),
+                        p.baseline() == null ? null : p.baseline().gross(),
+                        p.contracted(),
+                        p.committed(),
+                        p.covered(),
+                        p.overCommitted(),
+                        p.reserved(),
+                        p.gap(),
+                        Money.EUR);
             }
-            csv.append(i == 0 ? "\"" : ",\"").append(text.replace("\"", "\"\"")).append('"');
+            for (var w : position.worksProgrammes()) {
+                csv.row(
+                        w.id(),
+                        w.reference(),
+                        w.title().en(),
+                        w.title().lt(),
+                        Words.of(language, "part.outside"),
+                        w.reference(),
+                        w.notInProject(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        w.notInProject(),
+                        Money.EUR);
+            }
         }
-        csv.append("\r\n");
+    }
+
+    private static String works(FinancingPosition position, String id) {
+        return position.worksProgrammes().stream()
+                .filter(works -> works.id().equals(id))
+                .map(FinancingPosition.WorksProgramme::reference)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void csvOfParts(Language language, OutputStream out) throws IOException {
+        try (var csv = new PageCsv(out, language, "part", "amount", "currency")) {
+            parts.forEach(part -> csv.row(part.label(), part.amount(), Money.EUR));
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.Form;
@@ -73,7 +74,8 @@ public class OverviewPages {
             @QueryParam("recorded.funding") String funding,
             @QueryParam("recorded.infrastructure") String infrastructure) {
         var position = read(new Moment(asOf, funding, infrastructure));
-        return file("coverage", position, Coverage.csv(position));
+        var language = view.language();
+        return file("coverage", position, out -> Coverage.csv(position, language, out));
     }
 
     @GET
@@ -84,11 +86,12 @@ public class OverviewPages {
             @QueryParam("recorded.funding") String funding,
             @QueryParam("recorded.infrastructure") String infrastructure) {
         var position = read(new Moment(asOf, funding, infrastructure));
+        var language = view.language();
         return file(
-                "financing", position, Coverage.of(position, view.language()).csvOfParts());
+                "financing", position, out -> Coverage.of(position, language).csvOfParts(language, out));
     }
 
-    private static Response file(String name, FinancingPosition position, String csv) {
+    private static Response file(String name, FinancingPosition position, StreamingOutput csv) {
         var file = name + "-" + position.asOf() + "-" + position.recorded().funding() + "-"
                 + position.recorded().infrastructure() + ".csv";
         return Response.ok(csv, "text/csv; charset=UTF-8")

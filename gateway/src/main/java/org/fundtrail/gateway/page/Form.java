@@ -150,8 +150,9 @@ public final class Form {
     public List<Map.Entry<String, String>> answersExcept(List<String> fields) {
         return typed.entrySet().stream()
                 .filter(answer -> fields.stream()
-                        .noneMatch(f ->
-                                answer.getKey().equals(f) || answer.getKey().startsWith(f + ".")))
+                        .noneMatch(f -> answer.getKey().equals(f)
+                                || answer.getKey().startsWith(f + ".")
+                                || answer.getKey().startsWith(f + "[")))
                 .toList();
     }
 

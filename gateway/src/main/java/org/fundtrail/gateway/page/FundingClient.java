@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,19 +43,6 @@ public interface FundingClient {
             @QueryParam("sort") String sort,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
-
-    @GET
-    @Path("/allocations")
-    Response allocationsCsv(
-            @QueryParam("status") String status,
-            @QueryParam("programme") String programme,
-            @QueryParam("fund") String fund,
-            @QueryParam("q") String q,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("sort") String sort,
-            @QueryParam("format") String format);
 
     @GET
     @Path("/allocations/{id}")

@@ -56,6 +56,10 @@ public enum Language {
     /** Everything that people and programs put between groups of digits and that looks like a space. */
     private static final Pattern SPACE = Pattern.compile("[ \\t\u00a0\u2007\u2009\u202f]");
 
+    /** However the language writes sums: two digits after the last mark, and another one between groups of three, have one reading. */
+    private static final Pattern ONE_READING = Pattern.compile(
+            "(-?(?:\\d{1,3}(?: \\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?=,)|\\d{1,3}(?:,\\d{3})+(?=\\.)))[.,](\\d{2})");
+
     private static final int DIGITS = 17;
 
     private final String code;
@@ -203,7 +207,7 @@ public enum Language {
 
     /**
      * Reads a sum as it is typed in this language: spaces of any kind between groups, this language's decimal mark, a euro sign before
-     * or after.
+     * or after; and one that is typed otherwise and has one reading only.
      *
      * @throws Unclear if it is no number, or could be read in two ways
      */
@@ -217,9 +221,12 @@ public enum Language {
         }
         var read = amount.matcher(text);
         if (!read.matches()) {
+            read = ONE_READING.matcher(text);
+        }
+        if (!read.matches()) {
             throw new Unclear(text.matches("-?[\\d ]*[.,][\\d .,]*") ? "amount-ambiguous" : "amount-unreadable");
         }
-        var whole = read.group(1).replaceAll("[ ,]", "");
+        var whole = read.group(1).replaceAll("[ .,]", "");
         if (whole.length() > DIGITS) {
             throw new Unclear("amount-too-large");
         }

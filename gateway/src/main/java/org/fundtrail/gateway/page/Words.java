@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Problem;
 
@@ -103,6 +105,11 @@ public final class Words {
         }
         if (DAY.matcher(value).matches()) {
             return language.date(LocalDate.parse(value));
+        }
+        if (value.contains(", ")) {
+            return Stream.of(value.split(", "))
+                    .map(one -> value(language, name, one))
+                    .collect(Collectors.joining(", "));
         }
         if (CODE.matcher(value).matches()) {
             for (var list : new String[] {"status", "kind", "fund", "actionType", "receiptKind"}) {

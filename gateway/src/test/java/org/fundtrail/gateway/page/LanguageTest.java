@@ -66,17 +66,24 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"15.400", "15.40", "15,400", "15.400,00", "1,2,3", "15,400.00"})
+    @ValueSource(strings = {"15.400", "15.40", "15,400", "1,2,3", "15.400.00"})
     void in_lithuanian_the_ambiguous_is_refused(String typed) {
         var unclear = assertThrows(Language.Unclear.class, () -> Language.LT.readAmount(typed));
         assertEquals("amount-ambiguous", unclear.code());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"15,40", "15.400", "1,23,456", "15.400,00", "1.2.3", "37,00"})
+    @ValueSource(strings = {"15,40", "15.400", "1,23,456", "1.2.3", "37,00", "15,400,00"})
     void in_english_the_ambiguous_is_refused(String typed) {
         var unclear = assertThrows(Language.Unclear.class, () -> Language.EN.readAmount(typed));
         assertEquals("amount-ambiguous", unclear.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15.400.000,00", "15,400,000.00", "15 400 000,00", "15 400 000.00", "EUR 15.400.000,00"})
+    void what_is_typed_as_elsewhere_and_has_one_reading_is_read_in_both(String typed) {
+        assertEquals(new BigDecimal("15400000.00"), Language.EN.readAmount(typed));
+        assertEquals(new BigDecimal("15400000.00"), Language.LT.readAmount(typed));
     }
 
     @ParameterizedTest

@@ -50,6 +50,12 @@ class PagesTest extends PageTest {
                 Map.entry("eligibility.to.year", "2022"));
     }
 
+    private static Map<String, String> both(Map<String, String> some, Map<String, String> others) {
+        var both = new HashMap<>(some);
+        both.putAll(others);
+        return both;
+    }
+
     private Document checked(Map<String, String> source, String amount) {
         var second = read(200, send(page(200, "/allocations/new"), "/allocations/new/amount", source));
         var third = read(200, send(second, "/allocations/new/sources", amount(amount)));
@@ -294,8 +300,38 @@ class PagesTest extends PageTest {
                 .extract()
                 .asString();
         assertEquals(2, file.split("\r\n").length, file);
-        assertTrue(file.contains("\"37000000.00\",\"EUR\",\"amount\",\"\",\"37000000.00\""), file);
+        assertTrue(file.contains("\"37000000.00\",\"EUR\",\"Amount\",\"\",\"37000000.00\""), file);
         assertTrue(file.contains("\"Ona Kazlauskienė\""), file);
+    }
+
+    @Test
+    void the_file_of_allocations_is_as_the_spreadsheet_of_its_reader_takes_it() {
+        assertEquals(200, get("/?lang=lt").statusCode());
+        cookies.put("fundtrail-language", "lt");
+        var lithuanian = get("/allocations/allocations.csv").asString().split("\r\n");
+        assertTrue(lithuanian[0].startsWith("\ufeff\"Numeris\";") || lithuanian[0].contains("\";\""), lithuanian[0]);
+        assertTrue(lithuanian[1].contains("\"37000000,00\""), lithuanian[1]);
+        assertTrue(lithuanian[1].contains("\"0,9\""), lithuanian[1]);
+        cookies.put("fundtrail-language", "en");
+        var english = get("/allocations/allocations.csv").asString().split("\r\n");
+        assertTrue(english[0].startsWith("\ufeff\"Reference\",\"Programme\""), english[0]);
+        assertTrue(
+                english[1].contains("\"37000000.00\"") && english[1].contains("\"Waiting for approval\""), english[1]);
+    }
+
+    @Test
+    void a_fourth_source_is_carried_once_however_often_a_page_is_passed() {
+        var fourth = Map.of("sources[3].title", "The fourth", "sources[3].date.year", "2021");
+        var second = read(200, send(page(200, "/allocations/new"), "/allocations/new/amount", both(SOURCE, fourth)));
+        var page = read(200, send(second, "/allocations/new/sources", amount("1.00")));
+        assertEquals(1, page.select("[name='sources[3].title']").size(), "asked here and not carried too");
+        assertEquals("The fourth", page.selectFirst("[name='sources[3].title']").val());
+        assertEquals(1, page.select("[name=reference]").size());
+        var odd = Map.of("sources[99999999999].title", "x", "sources[x].title", "x");
+        assertEquals(
+                200,
+                send(second, "/allocations/new/sources", both(amount("1.00"), odd))
+                        .statusCode());
     }
 
     @Test

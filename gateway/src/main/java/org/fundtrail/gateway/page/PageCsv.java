@@ -1,0 +1,71 @@
+package org.fundtrail.gateway.page;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.fundtrail.common.Csv;
+import org.fundtrail.common.Money;
+
+/**
+ * A file of a page, as the spreadsheet of its reader takes it: headings in words; in Lithuanian with semicolons between the cells and a
+ * comma before the cents. Programs have the files of the API, with the names of fields and plain numbers.
+ */
+public final class PageCsv implements Closeable {
+    private final Language language;
+    private final CsvWriter csv;
+
+    /** @param head the columns, by the names of their fields */
+    public PageCsv(OutputStream out, Language language, String... head) throws IOException {
+        this.language = language;
+        this.csv = Csv.writer(out, language == Language.LT ? ';' : ',');
+        csv.writeRecord(
+                Stream.of(head).map(field -> Words.field(language, field)).toList());
+    }
+
+    public void row(Object... cells) {
+        var row = new ArrayList<String>(cells.length);
+        for (var cell : cells) {
+            row.add(cell instanceof String text ? Csv.disarmed(text) : text(cell));
+        }
+        csv.writeRecord(row);
+    }
+
+    private String text(Object cell) {
+        if (cell instanceof Money money) {
+            return number(money.amount());
+        }
+        if (cell instanceof BigDecimal number) {
+            return number(number);
+        }
+        if (cell instanceof Instant at) {
+            return language.moment(at);
+        }
+        return cell == null ? "" : cell.toString();
+    }
+
+    private String number(BigDecimal number) {
+        var plain = number.toPlainString();
+        return language == Language.LT ? plain.replace('.', ',') : plain;
+    }
+
+    /** The words of a value of a list; empty for none. */
+    public String label(String list, String value) {
+        return value == null ? "" : Words.label(language, list, value);
+    }
+
+    /** The words of a field's name. */
+    public String field(String name) {
+        return Words.field(language, name);
+    }
+
+    /** Ends a whole file. One that broke off is not ended, so that nobody takes it for whole. */
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}
