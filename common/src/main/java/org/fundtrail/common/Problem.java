@@ -39,6 +39,8 @@ public record Problem(
         String id) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** Seconds after which what cannot be reached may be there again. */
+    public static final String RETRY_AFTER = "2";
 
     /** One thing that is wrong. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

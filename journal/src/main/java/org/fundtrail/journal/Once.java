@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fundtrail.common.Refusal;
@@ -82,14 +83,40 @@ public class Once {
     }
 
     private Response claimed(Writer by, byte[] hash, Function<Writer, Answer> work) {
-        var done = QuarkusTransaction.requiringNew()
-                .call(() -> requests.claim(by, hash) ? keep(by, work.apply(by)) : requests.stored(by, hash));
+        var worked = new AtomicBoolean();
+        Requests.Stored done;
+        try {
+            done = QuarkusTransaction.requiringNew().call(() -> {
+                var stored = requests.claim(by, hash) ? keep(by, work.apply(by)) : requests.stored(by, hash);
+                worked.set(true);
+                return stored;
+            });
+        } catch (RuntimeException e) {
+            var unknown = worked.get() ? Outage.ofCommit(e) : null;
+            if (unknown == null) {
+                throw e;
+            }
+            done = found(by, hash, unknown);
+        }
         if (done == null) { // erased since they were last seen: whoever acts now is somebody new
             persons.forget(new Persons.Erased(by.id()));
             return claimed(new Writer(signedIn.caller(), by.key(), by.at()), hash, work);
         }
         sealer.wake();
         return again(done, by.caller());
+    }
+
+    /** What a request whose commit got no answer has recorded; if that cannot be found, nobody knows whether it will be. */
+    private Requests.Stored found(Writer by, byte[] hash, Refusal unknown) {
+        try {
+            var stored = requests.stored(by, hash);
+            if (stored != null) {
+                return stored;
+            }
+        } catch (RuntimeException stillAway) {
+            unknown.addSuppressed(stillAway);
+        }
+        throw unknown;
     }
 
     private String readKey() {

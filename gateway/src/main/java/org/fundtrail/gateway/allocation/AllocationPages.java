@@ -304,11 +304,13 @@ public class AllocationPages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var decision = DecisionForm.read(form);
         if (!form.isRefused()) {
             try {
-                Services.funding(() -> funding.decideAllocation(id, DecisionForm.version(form), form.key(), decision));
+                Services.send(
+                        Services.FUNDING,
+                        () -> funding.decideAllocation(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/allocations/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
                 form.refuse(refused.problem());
@@ -336,7 +338,7 @@ public class AllocationPages {
     @Path("/new/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response next(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return go(to, new AllocationForm(Form.of(sent, view.language()), "/allocations/new"), sent);
+        return go(to, new AllocationForm(view.form(sent), "/allocations/new"), sent);
     }
 
     @GET
@@ -357,7 +359,7 @@ public class AllocationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return go(to, new AllocationForm(Form.of(sent, view.language()), "/allocations/" + id + "/change"), sent);
+        return go(to, new AllocationForm(view.form(sent), "/allocations/" + id + "/change"), sent);
     }
 
     /** Forward only with what the step asks for; back, or to the other language, with whatever is there. */
@@ -374,9 +376,11 @@ public class AllocationPages {
 
     private Response record(AllocationForm form) {
         try {
-            var recorded = Services.funding(() -> form.isChange()
-                    ? funding.change(form.id(), form.version(), form.key(), form.request())
-                    : funding.record(form.key(), form.request()));
+            var recorded = Services.send(
+                    Services.FUNDING,
+                    () -> form.isChange()
+                            ? funding.change(form.id(), form.version(), form.key(), form.request())
+                            : funding.record(form.key(), form.request()));
             return View.to("/allocations/" + recorded.id() + "?done=" + (form.isChange() ? "changed" : "recorded"));
         } catch (Refused refused) {
             form.refuse(refused.problem());
@@ -417,10 +421,12 @@ public class AllocationPages {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         try {
-            Services.funding(() -> funding.take(
-                    "allocations", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            Services.send(
+                    Services.FUNDING,
+                    () -> funding.take(
+                            "allocations", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
             return View.to("/allocations/" + id + "?done=WITHDRAWN");
         } catch (Refused refused) {
             return detail(id, form.refuse(refused.problem()), null);

@@ -100,7 +100,7 @@ public class CommitmentPages {
             @PathParam("allocation") String allocation,
             @PathParam("to") String to,
             MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var s = shortForm(form, allocation);
         return flow.go(
                 to,
@@ -109,7 +109,9 @@ public class CommitmentPages {
                 () -> ask(s, allocation),
                 this::answers,
                 request -> "/commitments/"
-                        + Services.funding(() -> funding.recordCommitment(allocation, form.key(), request))
+                        + Services.send(
+                                        Services.FUNDING,
+                                        () -> funding.recordCommitment(allocation, form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -245,13 +247,18 @@ public class CommitmentPages {
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
         var commitment = Services.funding(() -> funding.commitment(id));
-        var form = Form.empty(view.language())
+        return ask(
+                changeForm(recorded(commitment), commitment),
+                commitment.allocation().id());
+    }
+
+    private Form recorded(Commitment commitment) {
+        return Form.empty(view.language())
                 .with("project", commitment.project().id())
                 .withMoney("amount", commitment.amount())
                 .with("legalCommitment.reference", commitment.legalCommitment().reference())
                 .withDate("legalCommitment.date", commitment.legalCommitment().date())
                 .with("version", String.valueOf(commitment.version()));
-        return ask(changeForm(form, commitment), commitment.allocation().id());
     }
 
     @POST
@@ -259,7 +266,7 @@ public class CommitmentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var commitment = Services.funding(() -> funding.commitment(id));
         var s = changeForm(form, commitment);
         return flow.go(
@@ -272,10 +279,12 @@ public class CommitmentPages {
                 () -> ask(s, commitment.allocation().id()),
                 this::answers,
                 request -> {
-                    Services.funding(
+                    Services.send(
+                            Services.FUNDING,
                             () -> funding.changeCommitment(id, DecisionForm.version(form), form.key(), request));
                     return "/commitments/" + id + "?done=changed";
-                });
+                },
+                () -> recorded(Services.funding(() -> funding.commitment(id))));
     }
 
     @GET
@@ -321,11 +330,13 @@ public class CommitmentPages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var decision = DecisionForm.read(form);
         if (!form.isRefused()) {
             try {
-                Services.funding(() -> funding.decideCommitment(id, DecisionForm.version(form), form.key(), decision));
+                Services.send(
+                        Services.FUNDING,
+                        () -> funding.decideCommitment(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/commitments/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
                 form.refuse(refused.problem());
@@ -338,10 +349,12 @@ public class CommitmentPages {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         try {
-            Services.funding(() -> funding.take(
-                    "commitments", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            Services.send(
+                    Services.FUNDING,
+                    () -> funding.take(
+                            "commitments", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
             return View.to("/commitments/" + id + "?done=WITHDRAWN");
         } catch (Refused refused) {
             return detail(id, form.refuse(refused.problem()), null);

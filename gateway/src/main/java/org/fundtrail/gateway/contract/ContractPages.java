@@ -82,7 +82,7 @@ public class ContractPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(
             @PathParam("project") String project, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var s = shortForm(form, project);
         return flow.go(
                 to,
@@ -91,7 +91,9 @@ public class ContractPages {
                 () -> ask(s),
                 this::answers,
                 request -> "/contracts/"
-                        + Services.infrastructure(() -> infrastructure.recordContract(project, form.key(), request))
+                        + Services.send(
+                                        Services.INFRASTRUCTURE,
+                                        () -> infrastructure.recordContract(project, form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -149,7 +151,11 @@ public class ContractPages {
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
         var contract = Services.infrastructure(() -> infrastructure.contract(id));
-        var form = Form.empty(view.language())
+        return ask(changeForm(recorded(contract), contract));
+    }
+
+    private Form recorded(Contract contract) {
+        return Form.empty(view.language())
                 .with("reference", contract.reference())
                 .with("contractor.name", contract.contractor().name())
                 .with("contractor.identifier", contract.contractor().identifier())
@@ -158,7 +164,6 @@ public class ContractPages {
                 .withDate("signedOn", contract.signedOn())
                 .withDate("dueOn", contract.dueOn())
                 .with("version", String.valueOf(contract.version()));
-        return ask(changeForm(form, contract));
     }
 
     @POST
@@ -166,14 +171,22 @@ public class ContractPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var contract = Services.infrastructure(() -> infrastructure.contract(id));
         var s = changeForm(form, contract);
-        return flow.go(to, s, () -> read(form), () -> ask(s), this::answers, request -> {
-            Services.infrastructure(
-                    () -> infrastructure.changeContract(id, DecisionForm.version(form), form.key(), request));
-            return "/contracts/" + id + "?done=changed";
-        });
+        return flow.go(
+                to,
+                s,
+                () -> read(form),
+                () -> ask(s),
+                this::answers,
+                request -> {
+                    Services.send(
+                            Services.INFRASTRUCTURE,
+                            () -> infrastructure.changeContract(id, DecisionForm.version(form), form.key(), request));
+                    return "/contracts/" + id + "?done=changed";
+                },
+                () -> recorded(Services.infrastructure(() -> infrastructure.contract(id))));
     }
 
     @GET
@@ -224,11 +237,12 @@ public class ContractPages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var decision = DecisionForm.read(form);
         if (!form.isRefused()) {
             try {
-                Services.infrastructure(
+                Services.send(
+                        Services.INFRASTRUCTURE,
                         () -> infrastructure.decideContract(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/contracts/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
@@ -242,10 +256,12 @@ public class ContractPages {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         try {
-            Services.infrastructure(() -> infrastructure.take(
-                    "contracts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            Services.send(
+                    Services.INFRASTRUCTURE,
+                    () -> infrastructure.take(
+                            "contracts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
             return View.to("/contracts/" + id + "?done=WITHDRAWN");
         } catch (Refused refused) {
             return detail(id, form.refuse(refused.problem()), null);

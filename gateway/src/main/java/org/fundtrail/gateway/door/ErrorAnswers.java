@@ -105,6 +105,9 @@ public class ErrorAnswers {
     /** Answers the request with this problem, as its part of the house does. */
     Uni<Boolean> send(RoutingContext at, Problem problem) {
         var answer = at.response().setStatusCode(problem.status());
+        if (problem.status() == 503) {
+            answer.putHeader(HttpHeaderNames.RETRY_AFTER, Problem.RETRY_AFTER);
+        }
         if (Area.of(at) != Area.PAGES) {
             answer.putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE).end(json(problem));
             return Uni.createFrom().item(true);

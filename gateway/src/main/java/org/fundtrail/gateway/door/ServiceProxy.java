@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Router;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.common.InputRule;
@@ -161,13 +163,18 @@ class ServiceProxy {
         var proxied = ProxyRequest.reverseProxy(at.request());
         proxied.headers().clear().addAll(incoming);
         proxied.setURI(at.request().path() + (query == null ? "" : "?" + query)).setBody(Body.body(body));
+        var isWrite = !at.request().method().equals(HttpMethod.GET);
+        var isSent = new AtomicBoolean();
         client.request(new RequestOptions()
                         .setHost(url.getHost())
                         .setPort(port(url))
                         .setSsl("https".equals(url.getScheme()))
                         .setConnectTimeout(2000)
                         .setIdleTimeout(TIMEOUT))
-                .compose(proxied::send)
+                .compose(connected -> {
+                    isSent.set(true);
+                    return proxied.send(connected);
+                })
                 .compose(answered -> {
                     security.refusedByService(
                             answered.getStatusCode(), answered.headers().contains(ServiceRefusals.HEADER), at);
@@ -183,7 +190,9 @@ class ServiceProxy {
                     if (at.response().headWritten()) {
                         at.request().connection().close();
                     } else {
-                        answer(at, Problem.from(Refusal.of(InputRule.UNAVAILABLE, "service", service)));
+                        // what reached the service may have been recorded, whatever became of its answer
+                        var rule = isWrite && isSent.get() ? InputRule.OUTCOME_UNKNOWN : InputRule.UNAVAILABLE;
+                        answer(at, Problem.from(Refusal.of(rule, "service", service)));
                     }
                 });
     }

@@ -3,8 +3,9 @@ package org.fundtrail.gateway.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
+import org.fundtrail.common.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the page of an error says, in the reader's language: what happened, and a way on. Templates reach it as {@code cdi:errors}. */
@@ -27,19 +28,20 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response down(ServiceDown down) {
+        var rule = down.isUnknown() ? InputRule.OUTCOME_UNKNOWN : InputRule.UNAVAILABLE;
         return Response.status(503)
                 .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(
-                        "about:blank",
-                        "Service Unavailable",
-                        503,
-                        down.service() + " cannot be reached just now.",
-                        "unavailable",
-                        null,
-                        Map.of("service", down.service()),
-                        null,
-                        null))
+                .header("Retry-After", Problem.RETRY_AFTER)
+                .entity(Problem.from(Refusal.of(rule, "service", down.service())))
                 .build();
+    }
+
+    /**
+     * What was sent when something was away, to be sent again as it was under the same key, so that it is recorded once; null where nothing
+     * was sent, or sending it again is of no use.
+     */
+    public Form again(Problem problem) {
+        return problem.status() >= 500 ? view.sent() : null;
     }
 
     public String title(Problem problem) {

@@ -59,6 +59,19 @@ public final class Form {
         return notes;
     }
 
+    /**
+     * Somebody else changed the record meanwhile: what it says now is said beside what was typed, and whoever sends the form again sends it
+     * over that.
+     */
+    void catchUp(Form recorded) {
+        recorded.typed.forEach((field, now) -> {
+            if (!field.equals("version") && !now.equals(value(field))) {
+                note(Words.say(language, "note.recorded-now", Map.of("field", field, "now", now)));
+            }
+        });
+        typed.put("version", recorded.value("version"));
+    }
+
     public static Form empty(Language language) {
         return new Form(language);
     }
@@ -139,6 +152,15 @@ public final class Form {
     /** Whether this value of a list, or of several that may be chosen, was chosen. */
     public boolean chosen(String field, String option) {
         return List.of(value(field).split(",")).contains(option);
+    }
+
+    /** What somebody typed or chose, for them to see that it is still there. */
+    public List<Map.Entry<String, String>> typedAnswers() {
+        return typed.entrySet().stream()
+                .filter(answer -> !answer.getValue().isBlank()
+                        && !answer.getKey().equals("version")
+                        && !answer.getKey().equals("stay"))
+                .toList();
     }
 
     /** Every answer, to be carried to the next step. */

@@ -37,6 +37,18 @@ public class FormFlow {
             Supplier<Response> ask,
             Function<R, List<Answer>> answers,
             Function<R, String> record) {
+        return go(to, s, read, ask, answers, record, null);
+    }
+
+    /** @param recorded the form as the record would fill it now, for one that changes a record */
+    public <R> Response go(
+            String to,
+            ShortForm s,
+            Supplier<R> read,
+            Supplier<Response> ask,
+            Function<R, List<Answer>> answers,
+            Function<R, String> record,
+            Supplier<Form> recorded) {
         if (to.equals("form")) {
             return ask.get();
         }
@@ -51,6 +63,9 @@ public class FormFlow {
             return View.to(record.apply(request));
         } catch (Refused refused) {
             s.form().refuse(refused.problem());
+            if (refused.isStale() && recorded != null) {
+                s.form().catchUp(recorded.get());
+            }
             return ask.get();
         }
     }

@@ -902,4 +902,10 @@ public interface Msg {
 
     @Message("More than a project lacks can be committed to it, but covers nothing")
     String project_hint();
+
+    @Message("What you entered is kept")
+    String what_you_entered();
+
+    @Message("Send again")
+    String send_it_again();
 }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -36,6 +37,7 @@ public class View {
     private static final String DONE = "fundtrail-done";
 
     private static final String DONE_AT = "?done=";
+    private static final String SENT = Form.class.getName();
     /** In the order of rank: what somebody is called who has several roles. */
     static final List<String> ROLES =
             List.of("administrator", "approver", "accountant", "funding-officer", "project-officer", "auditor");
@@ -265,6 +267,20 @@ public class View {
         } catch (ServiceDown | Refused e) {
             // left open
         }
+    }
+
+    // ── Forms ──
+
+    /** A form that was sent; kept with the request, so that nothing is lost if it comes to nothing. */
+    public Form form(MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, language());
+        routing.put(SENT, form);
+        return form;
+    }
+
+    /** The form that this request sent, as it was, or null. */
+    Form sent() {
+        return routing.get(SENT);
     }
 
     // ── Answers ──

@@ -165,7 +165,7 @@ public class PersonPages {
             @PathParam("id") String id,
             @PathParam("to") String to,
             MultivaluedMap<String, String> sent) {
-        var s = shortForm(Form.of(sent, view.language()), service, id);
+        var s = shortForm(view.form(sent), service, id);
         var form = s.form();
         return flow.go(
                 to,
@@ -182,9 +182,9 @@ public class PersonPages {
                 reason -> {
                     var said = Map.of("reason", reason);
                     if (service.equals("funding")) {
-                        Services.funding(() -> funding.erase(id, form.key(), said));
+                        Services.send(Services.FUNDING, () -> funding.erase(id, form.key(), said));
                     } else {
-                        Services.infrastructure(() -> infrastructure.erase(id, form.key(), said));
+                        Services.send(Services.INFRASTRUCTURE, () -> infrastructure.erase(id, form.key(), said));
                     }
                     return "/persons?erased=" + service + "/" + View.encoded(id);
                 });

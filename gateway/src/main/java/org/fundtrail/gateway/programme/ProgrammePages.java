@@ -84,7 +84,7 @@ public class ProgrammePages {
     @Path("/new/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var s = shortForm(form);
         return flow.go(
                 to,
@@ -99,7 +99,7 @@ public class ProgrammePages {
                 () -> ask(s),
                 this::answers,
                 request -> "/programmes/"
-                        + Services.funding(() -> funding.recordProgramme(form.key(), request))
+                        + Services.send(Services.FUNDING, () -> funding.recordProgramme(form.key(), request))
                                 .id()
                         + "?done=recorded");
     }

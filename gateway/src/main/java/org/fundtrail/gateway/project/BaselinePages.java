@@ -109,13 +109,13 @@ public class BaselinePages {
             @PathParam("id") String id,
             @PathParam("estimate") String estimate,
             MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var reason = form.text("reason");
         if (!form.isRefused()) {
             try {
                 var choice = new HashMap<>(Map.of("estimate", estimate, "reason", reason));
-                var proposed =
-                        Services.infrastructure(() -> infrastructure.proposeBaseline(of, id, form.key(), choice));
+                var proposed = Services.send(
+                        Services.INFRASTRUCTURE, () -> infrastructure.proposeBaseline(of, id, form.key(), choice));
                 return View.to("/baselines/" + proposed.id() + "?done=proposed");
             } catch (Refused refused) {
                 form.refuse(refused.problem());
@@ -155,11 +155,12 @@ public class BaselinePages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var decision = DecisionForm.read(form);
         if (!form.isRefused()) {
             try {
-                Services.infrastructure(
+                Services.send(
+                        Services.INFRASTRUCTURE,
                         () -> infrastructure.decideBaseline(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/baselines/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
@@ -173,10 +174,12 @@ public class BaselinePages {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         try {
-            Services.infrastructure(() -> infrastructure.take(
-                    "baselines", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            Services.send(
+                    Services.INFRASTRUCTURE,
+                    () -> infrastructure.take(
+                            "baselines", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
             return View.to("/baselines/" + id + "?done=WITHDRAWN");
         } catch (Refused refused) {
             return detail(id, form.refuse(refused.problem()), null);

@@ -71,7 +71,9 @@ public class EstimatePages {
                 () -> ask(s),
                 this::answers,
                 request -> {
-                    Services.infrastructure(() -> infrastructure.recordEstimate(owner, id, form.key(), request));
+                    Services.send(
+                            Services.INFRASTRUCTURE,
+                            () -> infrastructure.recordEstimate(owner, id, form.key(), request));
                     return s.back() + "?done=estimate";
                 });
     }

@@ -184,7 +184,7 @@ public class ProjectPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response recordEstimate(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return estimates.go(to, estimateForm(id, Form.of(sent, view.language())), "projects", id);
+        return estimates.go(to, estimateForm(id, view.form(sent)), "projects", id);
     }
 
     @GET
@@ -214,7 +214,7 @@ public class ProjectPages {
     @Path("/new/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var s = shortForm(form);
         return flow.go(
                 to,
@@ -230,7 +230,7 @@ public class ProjectPages {
                 () -> ask(s),
                 this::answers,
                 request -> "/projects/"
-                        + Services.infrastructure(() -> infrastructure.record(form.key(), request))
+                        + Services.send(Services.INFRASTRUCTURE, () -> infrastructure.record(form.key(), request))
                                 .id()
                         + "?done=recorded");
     }

@@ -116,7 +116,7 @@ public class WorksProgrammePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response recordEstimate(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return estimates.go(to, estimateForm(id, Form.of(sent, view.language())), "works-programmes", id);
+        return estimates.go(to, estimateForm(id, view.form(sent)), "works-programmes", id);
     }
 
     @GET
@@ -146,7 +146,7 @@ public class WorksProgrammePages {
     @Path("/new/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var s = shortForm(form);
         return flow.go(
                 to,
@@ -158,7 +158,9 @@ public class WorksProgrammePages {
                         Answer.of(view.language(), "title.en", request.title().get("en")),
                         Answer.of(view.language(), "title.lt", request.title().get("lt"))),
                 request -> "/works-programmes/"
-                        + Services.infrastructure(() -> infrastructure.recordWorksProgramme(form.key(), request))
+                        + Services.send(
+                                        Services.INFRASTRUCTURE,
+                                        () -> infrastructure.recordWorksProgramme(form.key(), request))
                                 .id()
                         + "?done=recorded");
     }

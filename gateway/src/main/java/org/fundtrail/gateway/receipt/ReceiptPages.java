@@ -82,7 +82,7 @@ public class ReceiptPages {
             @PathParam("allocation") String allocation,
             @PathParam("to") String to,
             MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var s = shortForm(form, allocation);
         return flow.go(
                 to,
@@ -91,7 +91,7 @@ public class ReceiptPages {
                 () -> ask(s, allocation),
                 this::answers,
                 request -> "/receipts/"
-                        + Services.funding(() -> funding.recordReceipt(allocation, form.key(), request))
+                        + Services.send(Services.FUNDING, () -> funding.recordReceipt(allocation, form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -170,9 +170,10 @@ public class ReceiptPages {
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         try {
-            Services.funding(() -> funding.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
+            Services.send(
+                    Services.FUNDING, () -> funding.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
             return View.to("/receipts/" + id + "?done=CONFIRMED");
         } catch (Refused refused) {
             return detail(id, form.refuse(refused.problem()), null);
@@ -183,11 +184,12 @@ public class ReceiptPages {
     @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refuse(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         var reason = form.text("reason");
         if (!form.isRefused()) {
             try {
-                Services.funding(
+                Services.send(
+                        Services.FUNDING,
                         () -> funding.refuse(id, DecisionForm.version(form), form.key(), Map.of("reason", reason)));
                 return View.to("/receipts/" + id + "?done=REFUSED");
             } catch (Refused refused) {
@@ -201,10 +203,12 @@ public class ReceiptPages {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, view.language());
+        var form = view.form(sent);
         try {
-            Services.funding(() -> funding.take(
-                    "receipts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+            Services.send(
+                    Services.FUNDING,
+                    () -> funding.take(
+                            "receipts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
             return View.to("/receipts/" + id + "?done=WITHDRAWN");
         } catch (Refused refused) {
             return detail(id, form.refuse(refused.problem()), null);

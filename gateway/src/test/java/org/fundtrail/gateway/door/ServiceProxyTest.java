@@ -71,6 +71,20 @@ class ServiceProxyTest {
     }
 
     @Test
+    void whether_a_change_without_an_answer_was_recorded_is_not_known_and_of_a_question_nothing_was() {
+        basic("officer")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/funding/v1/drop")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("code", is("outcome-unknown"))
+                .body("params.service", is("funding-service"));
+        basic("officer").get("/api/funding/v1/drop").then().statusCode(503).body("code", is("unavailable"));
+    }
+
+    @Test
     void a_client_that_goes_away_is_no_failure_of_a_service() throws Exception {
         var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
         var noted = Noted.in(ServiceProxy.class.getName(), () -> {

@@ -335,6 +335,80 @@ class PagesTest extends PageTest {
     }
 
     @Test
+    void what_was_sent_and_got_no_answer_is_kept_and_sent_again_under_its_key() {
+        var check = checked(SOURCE, "37 000 000.00");
+        var key = check.selectFirst("input[name=form-key]").val();
+        StandIn.isLosingAnswers = true;
+        var lost = read(503, send(check, "/allocations/new/record", Map.of()));
+        assertTrue(lost.text().contains("not known") && !lost.text().contains("Nothing was recorded"), lost.text());
+        assertTrue(lost.text().contains("37 000 000.00"), "what was entered is shown: " + lost.text());
+        assertEquals(key, lost.selectFirst("#again input[name=form-key]").val());
+        StandIn.isLosingAnswers = false;
+        assertEquals(303, send(lost, "/allocations/new/record", Map.of()).statusCode());
+        assertEquals(2, StandIn.SENT.size());
+        assertEquals(StandIn.SENT.get(0), StandIn.SENT.get(1), "the same, under the same key");
+    }
+
+    @Test
+    void a_decision_that_got_no_answer_can_be_sent_again_too() {
+        var detail = page(200, "/allocations/a1");
+        StandIn.isLosingAnswers = true;
+        var lost = read(503, send(detail, "/allocations/a1/decision", Map.of("outcome", "APPROVED")));
+        assertEquals("APPROVED", lost.selectFirst("#again input[name=outcome]").val());
+        assertEquals("4", lost.selectFirst("#again input[name=version]").val());
+        StandIn.isLosingAnswers = false;
+        assertEquals(303, send(lost, "/allocations/a1/decision", Map.of()).statusCode());
+    }
+
+    @Test
+    void a_change_of_a_commitment_that_was_overtaken_says_what_is_recorded_and_can_be_sent_over_it() {
+        var ask = page(200, "/commitments/k1/change");
+        var check = read(200, send(ask, "/commitments/k1/change/check", Map.of("amount", "30.00", "version", "6")));
+        var stale = read(412, send(check, "/commitments/k1/change/record", Map.of()));
+        assertTrue(stale.text().contains("Recorded now: Amount: 20.00"), stale.text());
+        assertEquals("30.00", stale.getElementById("amount").val());
+        assertEquals(
+                "7", stale.selectFirst("input[name=version]").val(), "the next try is not of an old version again");
+    }
+
+    @Test
+    void what_is_committed_beyond_a_baseline_or_outside_the_eligibility_period_is_said_before_and_not_refused() {
+        var ask = page(200, "/commitments/new?allocation=a1&lang=en");
+        assertTrue(ask.selectFirst("#project option[value=p1]").text().contains("not covered €0.00"), ask.text());
+        assertTrue(ask.text().contains("Eligible are 1 July 2021 to 31 December 2022"), ask.text());
+        var answers = Map.of(
+                "project", "p1",
+                "amount", "1000000.00",
+                "legalCommitment.reference", "LC-2",
+                "legalCommitment.date.day", "1",
+                "legalCommitment.date.month", "6",
+                "legalCommitment.date.year", "2021");
+        var check = read(200, send(ask, "/commitments/new/a1/check", answers));
+        assertTrue(
+                check.text()
+                        .contains(
+                                "has €153,460,000.00 committed, €1,000,000.00 more than its baseline of €152,460,000.00"),
+                check.text());
+        assertTrue(check.text().contains("outside the eligibility period"), check.text());
+        assertNotNull(check.selectFirst("form[action=/commitments/new/a1/record]"));
+    }
+
+    @Test
+    void a_receipt_before_the_decision_is_said_on_the_form_and_when_it_is_checked() {
+        var ask = page(200, "/receipts/new?allocation=a1&lang=en");
+        assertTrue(ask.text().contains("decided on 11 August 2021"), ask.text());
+        var answers = Map.of(
+                "kind", "INTERIM",
+                "amount", "1.00",
+                "bankReference", "B-1",
+                "valueDate.day", "10",
+                "valueDate.month", "8",
+                "valueDate.year", "2021");
+        assertTrue(
+                read(200, send(ask, "/receipts/new/a1/check", answers)).text().contains("before the decision"));
+    }
+
+    @Test
     void a_service_that_is_down_is_named() {
         StandIn.infrastructureIsDown = true;
         var approvals = page(200, "/approvals");

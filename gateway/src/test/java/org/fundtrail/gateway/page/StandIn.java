@@ -23,6 +23,8 @@ public class StandIn extends Surroundings {
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
     static volatile boolean infrastructureIsDown;
+    /** What is sent arrives and its answer gets lost. */
+    static volatile boolean isLosingAnswers;
     /** Whether the journal has the erasure of a person. */
     static volatile boolean isErased;
 
@@ -30,6 +32,7 @@ public class StandIn extends Surroundings {
         SENT.clear();
         ASKED.clear();
         infrastructureIsDown = false;
+        isLosingAnswers = false;
         isErased = false;
     }
 
@@ -80,6 +83,9 @@ public class StandIn extends Surroundings {
                 var headers = exchange.getRequestHeaders();
                 SENT.add(new Sent(
                         method, path, headers.getFirst("Idempotency-Key"), headers.getFirst("If-Match"), body));
+            }
+            if (isLosingAnswers && !method.equals("GET")) {
+                return;
             }
             var status = method.equals("POST") ? 201 : 200;
             var found = method.equals("GET")
@@ -137,6 +143,8 @@ public class StandIn extends Surroundings {
                         .replace("\"a1\"", "\"back\"")
                         .replace("PROPOSED", "RETURNED")
                         .replace("[\"decide\"]", "[\"change\"]");
+            case "/commitments/k1" -> COMMITMENT;
+            case "/projects" -> list(isInfrastructure ? PROJECT : "");
             case "/approvals" ->
                 "{\"items\": [{\"type\": \"allocation\", \"id\": \"a1\", \"reference\": \"EMAS-2021-LT\","
                         + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"u1\", \"name\": \"Ona Kazlauskienė\"},"
@@ -163,6 +171,14 @@ public class StandIn extends Surroundings {
     private static final String PROGRAMME = """
             {"id": "g1", "code": "AMIF-EMAS", "fund": "AMIF", "name": "Emergency assistance", "managementMode": "DIRECT",
              "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION"], "version": 1, "new": "ignored"}""";
+    private static final String PROJECT = """
+            {"id": "p1", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER", "version": 1}""";
+    private static final String COMMITMENT = """
+            {"id": "k1", "reference": "LC-1", "allocation": {"id": "a1", "reference": "EMAS-2021-LT"},
+             "project": {"id": "p1", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
+             "amount": {"amount": "20.00", "currency": "EUR"}, "legalCommitment": {"reference": "LC-1", "date": "2021-08-23"},
+             "status": "RETURNED", "recordedBy": {"id": "u1", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z", "version": 7,
+             "actions": ["change"], "ownRecord": false, "steps": []}""";
     private static final String ALLOCATION = """
             {"id": "a1", "reference": "EMAS-2021-LT", "programme": {"id": "g1", "code": "AMIF-EMAS", "name": "Emergency assistance", "fund": "AMIF"},
              "donor": "European Commission", "recipient": "Ministry <of> the Interior", "actionType": "EMERGENCY_ASSISTANCE", "purpose": "Reception",

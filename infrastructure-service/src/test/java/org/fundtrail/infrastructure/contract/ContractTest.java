@@ -453,6 +453,9 @@ class ContractTest {
                 .asString()
                 .split("\r?\n");
         assertEquals(4, csv.length);
-        assertThat(csv[1], allOf(containsString(",10.00,0.21,2.10,12.10,EUR,2021-09-13,2022-04-30,APPROVED,")));
+        assertThat(
+                csv[1],
+                allOf(containsString(
+                        "\"10.00\",\"0.21\",\"2.10\",\"12.10\",\"EUR\",\"2021-09-13\",\"2022-04-30\",\"APPROVED\",")));
     }
 }

@@ -273,10 +273,13 @@ class ProjectTest {
                 .asString()
                 .split("\r?\n");
         assertEquals(2, lines.length);
-        assertThat(lines[0], startsWith("reference,titleEn,titleLt,kind,"));
+        assertThat(lines[0], startsWith("\ufeff\"reference\",\"titleEn\",\"titleLt\",\"kind\","));
         assertThat(
                 lines[1],
-                allOf(containsString(",PHYSICAL_BARRIER,"), containsString(",121.00,0.00,,EUR,"), endsWith(id)));
+                allOf(
+                        containsString(",\"PHYSICAL_BARRIER\","),
+                        containsString(",\"121.00\",\"0.00\",\"\",\"EUR\","),
+                        endsWith("\"" + id + "\"")));
         ENGINEER.get(API + "/projects?format=csv&worksProgramme={w}", works).contentType(containsString("text/csv"));
     }
 

@@ -115,7 +115,8 @@ class WorksProgrammeTest {
                 .extract()
                 .asString();
         assertEquals(4, csv.split("\r?\n").length);
-        org.hamcrest.MatcherAssert.assertThat(csv, startsWith("reference,titleEn,titleLt,baseline,"));
+        org.hamcrest.MatcherAssert.assertThat(
+                csv, startsWith("\ufeff\"reference\",\"titleEn\",\"titleLt\",\"baseline\","));
     }
 
     @Test
