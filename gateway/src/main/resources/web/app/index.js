@@ -1,11 +1,3 @@
-import '@fontsource/inter/latin-400.css';
-import '@fontsource/inter/latin-ext-400.css';
-import '@fontsource/inter/latin-500.css';
-import '@fontsource/inter/latin-ext-500.css';
-import '@fontsource/inter/latin-600.css';
-import '@fontsource/inter/latin-ext-600.css';
-import '@fontsource/inter/latin-700.css';
-import '@fontsource/inter/latin-ext-700.css';
 import './app.scss';
 import { Button, ErrorSummary, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
@@ -21,6 +13,23 @@ createAll(SkipLink);
 if (window.matchMedia('(max-width: 62em)').matches) {
   document.querySelectorAll('details[data-narrow-closed]').forEach((details) => details.removeAttribute('open'));
 }
+
+// On a phone a table's row stands upright (_ft.scss): each cell says which column it is of, and the roles keep it a table.
+const ROLES = { THEAD: 'rowgroup', TBODY: 'rowgroup', TFOOT: 'rowgroup', TR: 'row', TD: 'cell' };
+document.querySelectorAll('.ft-table-wrap > .govuk-table:not(.ft-diff)').forEach((table) => {
+  const columns = [...table.querySelectorAll('thead th')].map((head) => head.textContent.trim());
+  table.classList.add('ft-rows');
+  table.setAttribute('role', 'table');
+  table.querySelectorAll('thead, tbody, tfoot, tr, td').forEach((part) => part.setAttribute('role', ROLES[part.tagName]));
+  table.querySelectorAll('th').forEach((head) => head.setAttribute('role', head.scope === 'row' ? 'rowheader' : 'columnheader'));
+  table.querySelectorAll('tbody tr, tfoot tr').forEach((row) => {
+    [...row.cells].forEach((cell, i) => {
+      if (columns[i]) {
+        cell.dataset.l = columns[i];
+      }
+    });
+  });
+});
 
 // Paper has no summaries to press.
 window.addEventListener('beforeprint', () => {

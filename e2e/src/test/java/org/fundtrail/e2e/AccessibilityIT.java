@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Follows every link a user has, and looks at every kind of page once: no dead link, no violation, nothing wider than the window. */
 class AccessibilityIT {
@@ -98,6 +99,28 @@ class AccessibilityIT {
             window.close();
         }
         assertEquals(List.of(), problems);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void the_page_of_the_api_is_accessible_and_leads_back(int width) {
+        var window = browser.window(width);
+        var page = window.newPage();
+        page.navigate(house.url("/docs"));
+        page.locator(".opblock").first().waitFor();
+        var problems = new ArrayList<>(look(page, "/docs " + width));
+        for (var operation : List.of(".opblock-get", ".opblock-post", ".opblock-put")) {
+            page.locator(operation + " .opblock-summary-control").first().click();
+            page.locator(operation + " .responses-table").first().waitFor();
+        }
+        problems.addAll(look(page, "/docs opened " + width));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "docs-" + width + ".png")));
+        assertEquals(List.of(), problems);
+
+        page.locator("header a").click();
+        page.waitForURL(house.url("/sign-in"));
+        window.close();
     }
 
     private static List<String> look(Page page, String where) {

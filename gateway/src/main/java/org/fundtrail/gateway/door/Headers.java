@@ -1,6 +1,7 @@
 package org.fundtrail.gateway.door;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
@@ -31,6 +33,9 @@ class Headers {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
                     + " manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    /** The bundler writes a hash of the content into the name: under this name it never changes. */
+    private static final Pattern HASHED = Pattern.compile("/static/bundle/.*-[A-Z0-9]{8}\\.[a-z0-9.]+");
+
     private static final String MAX_REQUEST = "io.quarkus.max-request-size";
 
     private final DoorConfig config;
@@ -185,6 +190,13 @@ class Headers {
         }
         if (area != Area.OPEN || at.response().getStatusCode() >= 400) {
             headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+        } else if (HASHED.matcher(at.normalizedPath()).matches()) {
+            headers.set(HttpHeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
+            headers.set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+        }
+        if (isFromAnotherSite(at.request())) {
+            // Whoever has it asked for may be reading its length (decision 11).
+            headers.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
         }
         guardCookies(at, area);
     }

@@ -20,6 +20,7 @@ class DocsPage {
         for (var path : new String[] {"/docs", "/docs/", "/docs/index.html"}) {
             serve(router, path, "docs.html", "text/html;charset=UTF-8");
         }
+        serve(router, "/docs/docs.css", "docs.css", "text/css;charset=UTF-8");
         serve(router, "/docs/docs.js", "docs.js", "text/javascript;charset=UTF-8");
     }
 

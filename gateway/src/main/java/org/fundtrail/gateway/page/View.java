@@ -1,6 +1,5 @@
 package org.fundtrail.gateway.page;
 
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,6 +25,7 @@ import java.util.function.IntSupplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.DoorConfig;
+import org.fundtrail.gateway.door.FormToken;
 
 /** What every page knows: who reads it, in which language, where it stands in the house. Templates reach it as {@code cdi:view}. */
 @RequestScoped
@@ -47,9 +47,10 @@ public class View {
     private final Time time;
     private final FundingClient funding;
     private final InfrastructureClient infrastructure;
-    private final CsrfTokenParameterProvider csrf;
+    private final FormToken formToken;
     private final boolean demonstration;
     private Language language;
+    private String maskedToken;
     private Integer waiting;
     private boolean isCounted;
     private ReadFrom readFrom;
@@ -66,13 +67,13 @@ public class View {
             @RestClient FundingClient funding,
             @RestClient InfrastructureClient infrastructure,
             DoorConfig door,
-            CsrfTokenParameterProvider csrf) {
+            FormToken formToken) {
         this.identity = identity;
         this.routing = routing;
         this.time = time;
         this.funding = funding;
         this.infrastructure = infrastructure;
-        this.csrf = csrf;
+        this.formToken = formToken;
         this.demonstration = door.demonstration();
     }
 
@@ -165,11 +166,10 @@ public class View {
 
     /** The token that a form needs; null on a page of an error that was answered before any form could be made. */
     public String csrfToken() {
-        try {
-            return csrf.getToken();
-        } catch (IllegalStateException notMade) {
-            return null;
+        if (maskedToken == null) {
+            maskedToken = formToken.masked();
         }
+        return maskedToken;
     }
 
     // ── Place ──

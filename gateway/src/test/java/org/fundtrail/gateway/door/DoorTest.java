@@ -267,7 +267,7 @@ class DoorTest {
                 .follow(false)
                 .cookie(SESSION, session)
                 .cookie("fundtrail-csrf", token)
-                .formParam("csrf-token", token)
+                .formParam("csrf-token", FormToken.mask(token))
                 .post("/sign-out");
     }
 
