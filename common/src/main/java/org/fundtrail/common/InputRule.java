@@ -45,7 +45,7 @@ public enum InputRule implements Rule {
             503,
             "Whether this was recorded is not known: {service} was lost before it said so. Send the same again with the same "
                     + "Idempotency-Key: it is recorded once."),
-    STORAGE_FULL(503, "The disk of {service} is full. Nothing was recorded; it goes on as soon as there is room.");
+    STORAGE_FULL(503, "The disk of the {service} is full. Nothing was recorded; it goes on as soon as there is room.");
 
     private final int status;
     private final String sentence;

@@ -10,8 +10,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
@@ -25,12 +23,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where bad news becomes an answer: refusals as they are said, failures without internals and with an id for support. */
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-
-    private final Instance<Explanation> explanations;
-
-    Problems(@Any Instance<Explanation> explanations) {
-        this.explanations = explanations;
-    }
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
@@ -84,13 +76,6 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response failed(Throwable cause) {
-        for (var explanation : explanations) {
-            var known = explanation.of(cause);
-            if (known != null) {
-                LOG.errorf("%s: %s", known.getMessage(), cause);
-                return refused(known);
-            }
-        }
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         LOG.errorf(cause, "Failure %s", id);
         return answer(Problem.failure(id));

@@ -26,7 +26,8 @@ class LostAnswerTest {
     void commitsOfTheseAreSlow() throws SQLException {
         superuser("""
                 CREATE OR REPLACE FUNCTION journal.slow() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN IF NEW.key LIKE 'slow-commit-%' THEN PERFORM pg_sleep(1.5); END IF; RETURN NULL; END $$""");
+                BEGIN IF NEW.key LIKE 'slow-commit-%' THEN PERFORM pg_sleep(1.5); END IF;
+                IF NEW.key LIKE 'full-%' THEN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END IF; RETURN NULL; END $$""");
         superuser("""
                 CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON journal.request DEFERRABLE INITIALLY DEFERRED
                 FOR EACH ROW EXECUTE FUNCTION journal.slow()""");
@@ -65,5 +66,15 @@ class LostAnswerTest {
                 .body("code", equalTo("outcome-unknown"));
         OFFICER.post(key, API + "/programmes", body).statusCode(201);
         assertEquals(1, Books.count("SELECT count(*) FROM funding.programme WHERE code = ?", code));
+    }
+
+    @Test
+    void a_full_disk_is_said_to_be_full_and_nothing_was_recorded() {
+        var code = unique("PRG");
+        OFFICER.post("full-" + UUID.randomUUID(), API + "/programmes", json(programme(code, "AMIF", "RECEPTION")))
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("code", equalTo("storage-full"));
+        assertEquals(0, Books.count("SELECT count(*) FROM funding.programme WHERE code = ?", code));
     }
 }

@@ -26,11 +26,9 @@ public class Constraints {
             if (cause instanceof Refusal refusal) {
                 return problems.refused(refusal);
             }
-            if (cause instanceof SQLException sql) {
-                return answer(sql, failure);
-            }
         }
-        return problems.failed(failure);
+        var said = Outage.sql(failure);
+        return said == null ? problems.failed(failure) : answer(said, failure);
     }
 
     private Response answer(SQLException sql, RuntimeException failure) {
@@ -50,10 +48,13 @@ public class Constraints {
         if (state.equals("57014") && String.valueOf(sql.getMessage()).contains("user request")) {
             return Response.status(499).build(); // whoever asked has gone: nobody hears this, and nothing has failed
         }
+        if (state.equals("53100")) {
+            return problems.refused(Refusal.of(InputRule.STORAGE_FULL, "service", "database"));
+        }
         if (state.startsWith("08")
                 || state.startsWith("57P")
                 || String.valueOf(sql.getMessage()).contains("Acquisition timeout")) {
-            return problems.refused(Refusal.of(InputRule.UNAVAILABLE, "service", "The database"));
+            return problems.refused(Refusal.of(InputRule.UNAVAILABLE, "service", "database"));
         }
         return problems.failed(failure);
     }

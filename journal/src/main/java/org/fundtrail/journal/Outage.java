@@ -1,31 +1,18 @@
 package org.fundtrail.journal;
 
-import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
-import org.fundtrail.common.Explanation;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
 
-/** Whether a failure is one of the database below us, which is nobody's mistake and passes. */
-@Singleton
-class Outage implements Explanation {
+/** The database was lost: before a commit that is known to Constraints, while it commits nobody knows what became of it. */
+final class Outage {
     private static final String DATABASE = "database";
-    private static final String DISK_FULL = "53100";
 
-    @Override
-    public Refusal of(Throwable failure) {
-        var state = state(failure);
-        if (state.isEmpty()) {
-            return null;
-        }
-        return state.get().equals(DISK_FULL)
-                ? Refusal.of(InputRule.STORAGE_FULL, "service", DATABASE)
-                : isLost(state.get()) ? Refusal.of(InputRule.UNAVAILABLE, "service", DATABASE) : null;
-    }
+    private Outage() {}
 
     /** What to say when the answer to a commit was lost; null where the database has said no. */
     static Refusal ofCommit(Throwable failure) {
@@ -40,24 +27,29 @@ class Outage implements Explanation {
         return state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
     }
 
-    /** The SQL state in a failure or in what it keeps, empty text where the driver or the pool gave none. */
+    /** The SQL state in a failure, empty text where the driver or the pool gave none. */
     private static Optional<String> state(Throwable failure) {
-        return state(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return Optional.ofNullable(sql(failure)).map(sql -> sql.getSQLState() == null ? "" : sql.getSQLState());
     }
 
-    private static Optional<String> state(Throwable failure, Set<Throwable> seen) {
+    /** What the database said, in the causes of a failure or, where it said it to a commit, in what they keep; null for nothing. */
+    static SQLException sql(Throwable failure) {
+        return sql(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static SQLException sql(Throwable failure, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
-            return Optional.empty();
+            return null;
         }
-        if (failure instanceof SQLException sql) {
-            return Optional.of(sql.getSQLState() == null ? "" : sql.getSQLState());
+        if (failure instanceof SQLException said) {
+            return said;
         }
         for (var kept : failure.getSuppressed()) {
-            var state = state(kept, seen);
-            if (state.isPresent()) {
-                return state;
+            var said = sql(kept, seen);
+            if (said != null) {
+                return said;
             }
         }
-        return state(failure.getCause(), seen);
+        return sql(failure.getCause(), seen);
     }
 }
