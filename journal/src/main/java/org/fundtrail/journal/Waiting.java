@@ -60,6 +60,9 @@ public class Waiting {
     /** A state in which a record waits for somebody with a role, to do a duty. */
     private record Awaited(String type, String status, String role, Duty duty) {}
 
+    /** Names of our own, which stand in SQL as they are, so that the planner knows the index of what waits. */
+    private record State(String type, String status) {}
+
     private final AgroalDataSource database;
     private final Instance<RecordKind> kinds;
     private final Persons persons;
@@ -99,24 +102,27 @@ public class Waiting {
         var cursor = Cursor.decode(after);
         var awaited = before(Step::isAwaited); // a second person is waited for
         var mine = awaited.stream().filter(a -> reader.is(a.role())).toList();
-        var seen = " FROM (" + records() + ") w WHERE (w.type, w.status) IN (SELECT * FROM unnest(?, ?))"
-                + " AND (?::text IS NULL OR w.institution = ?)";
+        // Each kind in each state gives what it has longest, out of an index: however much waits, that is all that is
+        // read.
+        var oldest = states(awaited).stream()
+                .map(state -> "(SELECT * FROM (" + records(state.type()) + ") w WHERE w.status = '" + state.status()
+                        + "' AND (?::text IS NULL OR w.institution = ?)"
+                        + (cursor == null ? "" : " AND (w.recorded_at, w.id) > (?, ?)")
+                        + " ORDER BY w.recorded_at, w.id LIMIT " + (limit + 1) + ")")
+                .collect(Collectors.joining("\nUNION ALL\n"));
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "SELECT w.*, (SELECT duty FROM journal.duty d WHERE d.record = w.id AND d.person = ?) AS duty"
-                                + seen
-                                + (cursor == null ? "" : " AND (w.recorded_at, w.id) > (?, ?)")
-                                + " ORDER BY w.recorded_at, w.id LIMIT " + (limit + 1));
-                var count = connection.prepareStatement("SELECT count(*)" + seen + """
-                         AND w.institution = ? AND NOT EXISTS (
-                            SELECT FROM journal.duty d WHERE d.record = w.id AND d.person = ? AND NOT EXISTS (
-                                SELECT FROM unnest(?, ?, ?) m (type, status, duty)
-                                WHERE m.type = w.type AND m.status = w.status AND m.duty = d.duty))""")) {
-            select.setObject(1, reader.id(), Types.OTHER);
-            bind(select, 2, awaited, reader);
-            if (cursor != null) {
-                select.setObject(6, time(cursor));
-                select.setObject(7, cursor.id());
+                        "SELECT w.*, (SELECT duty FROM journal.duty d WHERE d.record = w.id AND d.person = ?) AS duty FROM ("
+                                + oldest + ") w ORDER BY w.recorded_at, w.id LIMIT " + (limit + 1))) {
+            int n = 1;
+            select.setObject(n++, reader.id(), Types.OTHER);
+            for (int i = 0; i < states(awaited).size(); i++) {
+                select.setObject(n++, reader.scope(), Types.VARCHAR);
+                select.setObject(n++, reader.scope(), Types.VARCHAR);
+                if (cursor != null) {
+                    select.setObject(n++, time(cursor));
+                    select.setObject(n++, cursor.id());
+                }
             }
             var found = new ArrayList<Item>();
             try (var row = select.executeQuery()) {
@@ -126,19 +132,59 @@ public class Waiting {
             }
             var page =
                     Page.of(found, limit, item -> new Cursor(item.recordedAt().toString(), item.id()), item -> item);
-            bind(count, 1, mine, reader);
-            count.setString(5, reader.institution());
-            count.setObject(6, reader.id(), Types.OTHER);
-            count.setArray(7, array(count, mine, Awaited::type));
-            count.setArray(8, array(count, mine, Awaited::status));
-            count.setArray(9, array(count, mine, a -> a.duty().name()));
+            return new Items(page.items(), page.next(), count(reader, Integer.MAX_VALUE));
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** How many records the reader may decide on now, counted no further than to so many. */
+    long count(Caller reader, int most) {
+        var mine = before(Step::isAwaited).stream()
+                .filter(a -> reader.is(a.role()))
+                .toList();
+        if (mine.isEmpty()) {
+            return 0;
+        }
+        var counted = states(mine).stream()
+                .map(state -> "(SELECT 1 FROM (" + records(state.type()) + ") w WHERE w.status = '" + state.status()
+                        + "' AND w.institution = ? AND NOT EXISTS (SELECT FROM journal.duty d"
+                        + " WHERE d.record = w.id AND d.person = ? AND d.duty <> ALL (?)) LIMIT " + most + ")")
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement(
+                        "SELECT count(*) FROM (SELECT 1 FROM (" + counted + ") c LIMIT " + most + ") c")) {
+            int n = 1;
+            for (var state : states(mine)) {
+                count.setString(n++, reader.institution());
+                count.setObject(n++, reader.id(), Types.OTHER);
+                var own = mine.stream()
+                        .filter(a -> new State(a.type(), a.status()).equals(state))
+                        .toList();
+                count.setArray(n++, array(count, own, a -> a.duty().name()));
+            }
             try (var row = count.executeQuery()) {
                 row.next();
-                return new Items(page.items(), page.next(), row.getLong(1));
+                return row.getLong(1);
             }
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
+    }
+
+    private static List<State> states(List<Awaited> awaited) {
+        return awaited.stream()
+                .map(a -> new State(a.type(), a.status()))
+                .distinct()
+                .toList();
+    }
+
+    private String records(String type) {
+        return kinds.stream()
+                .filter(kind -> kind.type().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .waiting();
     }
 
     /** How many records that somebody recorded or changed still wait for somebody's duty, be it their own: to change what came back. */
@@ -158,13 +204,6 @@ public class Waiting {
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
-    }
-
-    private static void bind(PreparedStatement select, int n, List<Awaited> states, Caller reader) throws SQLException {
-        select.setArray(n, array(select, states, Awaited::type));
-        select.setArray(n + 1, array(select, states, Awaited::status));
-        select.setObject(n + 2, reader.scope(), Types.VARCHAR);
-        select.setObject(n + 3, reader.scope(), Types.VARCHAR);
     }
 
     private static Array array(PreparedStatement of, List<Awaited> states, Function<Awaited, String> column)

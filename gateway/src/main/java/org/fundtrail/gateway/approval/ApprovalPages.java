@@ -5,11 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.gateway.page.FundingClient;
 import org.fundtrail.gateway.page.FundingClient.Approvals;
@@ -24,11 +26,11 @@ import org.fundtrail.gateway.page.View;
 @Produces(MediaType.TEXT_HTML)
 public class ApprovalPages {
     private static final List<String> TYPES = List.of("allocation", "receipt", "commitment", "contract", "baseline");
-    private static final int MOST = 1000;
+    private static final int AT_ONCE = 50;
 
     @CheckedTemplate(basePath = "approval")
     static class Templates {
-        static native TemplateInstance list(List<Group> groups, int mine, List<String> down);
+        static native TemplateInstance list(List<Group> groups, int mine, List<String> down, String next);
     }
 
     /** Records of one type. */
@@ -44,39 +46,65 @@ public class ApprovalPages {
         this.view = view;
     }
 
+    /** @param after where the reading of each service goes on, such as {@code funding:x,infrastructure:y} */
     @GET
-    public Response list() {
+    public Response list(@QueryParam("after") String after) {
         var waiting = new ArrayList<Waiting>();
+        var next = new ArrayList<String>();
         var down = new ArrayList<String>();
-        try {
-            waiting.addAll(all((after, limit) -> Services.funding(() -> funding.approvals(after, limit))));
-        } catch (ServiceDown e) {
-            down.add(e.service());
-        }
-        try {
-            waiting.addAll(
-                    all((after, limit) -> Services.infrastructure(() -> infrastructure.approvals(after, limit))));
-        } catch (ServiceDown e) {
-            down.add(e.service());
-        }
+        int mine = read(
+                "funding",
+                after,
+                waiting,
+                next,
+                down,
+                from -> Services.funding(() -> funding.approvals(from, AT_ONCE)));
+        mine += read(
+                "infrastructure",
+                after,
+                waiting,
+                next,
+                down,
+                from -> Services.infrastructure(() -> infrastructure.approvals(from, AT_ONCE)));
         var groups = TYPES.stream()
                 .map(type -> new Group(
                         type,
                         waiting.stream().filter(w -> w.type().equals(type)).toList()))
                 .filter(group -> !group.waiting().isEmpty())
                 .toList();
-        int mine = (int) waiting.stream().filter(Waiting::mayDecide).count();
-        return view.show(Templates.list(groups, mine, down));
+        return view.show(Templates.list(groups, mine, down, next.isEmpty() ? null : String.join(",", next)));
     }
 
-    private static List<Waiting> all(BiFunction<String, Integer, Approvals> ask) {
-        var all = new ArrayList<Waiting>();
-        String after = null;
-        do {
-            var page = ask.apply(after, 200);
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null && all.size() < MOST);
-        return all;
+    /** Reads a page of one service, and says how much of all the reader may decide on. */
+    private static int read(
+            String service,
+            String after,
+            List<Waiting> waiting,
+            List<String> next,
+            List<String> down,
+            Function<String, Approvals> ask) {
+        var from = after == null || after.isBlank() ? null : after(service, after);
+        if ("".equals(from)) {
+            return 0; // read to its end
+        }
+        try {
+            var page = ask.apply(from);
+            waiting.addAll(page.items());
+            if (page.next() != null) {
+                next.add(service + ":" + page.next());
+            }
+            return page.count();
+        } catch (ServiceDown e) {
+            down.add(e.service());
+            return 0;
+        }
+    }
+
+    private static String after(String service, String after) {
+        return Stream.of(after.split(","))
+                .filter(part -> part.startsWith(service + ":"))
+                .map(part -> part.substring(service.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 }

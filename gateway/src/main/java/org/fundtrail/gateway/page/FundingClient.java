@@ -3,6 +3,7 @@ package org.fundtrail.gateway.page;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -152,6 +153,10 @@ public interface FundingClient {
     @POST
     @Path("/programmes")
     Programme recordProgramme(@HeaderParam("Idempotency-Key") String key, ProgrammeRequest programme);
+
+    @GET
+    @Path("/standing")
+    Uni<Standing> standing();
 
     @GET
     @Path("/approvals")
@@ -348,6 +353,12 @@ public interface FundingClient {
     }
 
     record CommitmentRequest(String project, Money amount, LegalAct legalCommitment) {}
+
+    /** How much waits for the reader, counted no further than to {@link #MOST}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Standing(int waiting) {
+        public static final int MOST = 100;
+    }
 
     /** What waits for a second person. */
     @JsonIgnoreProperties(ignoreUnknown = true)

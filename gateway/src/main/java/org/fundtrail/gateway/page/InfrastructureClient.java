@@ -3,6 +3,7 @@ package org.fundtrail.gateway.page;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -170,6 +171,10 @@ public interface InfrastructureClient {
             @HeaderParam("If-Match") String version,
             @HeaderParam("Idempotency-Key") String key,
             FundingClient.Decision decision);
+
+    @GET
+    @Path("/standing")
+    Uni<FundingClient.Standing> standing();
 
     @GET
     @Path("/approvals")

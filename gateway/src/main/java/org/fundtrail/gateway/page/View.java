@@ -2,6 +2,7 @@ package org.fundtrail.gateway.page;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.DoorConfig;
@@ -51,14 +51,13 @@ public class View {
     private final boolean demonstration;
     private Language language;
     private String maskedToken;
-    private Integer waiting;
-    private boolean isCounted;
+    private String waiting;
     private ReadFrom readFrom;
 
     /** How many recorded entries of each service figures were read from. */
     public record ReadFrom(long funding, long infrastructure) {}
 
-    public record Place(String href, String label, boolean here, Integer count) {}
+    public record Place(String href, String label, boolean here, String count) {}
 
     View(
             SecurityIdentity identity,
@@ -225,7 +224,7 @@ public class View {
                 href,
                 Words.of(language(), "nav." + name),
                 here.stream().anyMatch(this::isUnder),
-                name.equals("approvals") ? waiting() : null);
+                name.equals("approvals") ? waiting() : "");
     }
 
     private boolean isUnder(String place) {
@@ -250,23 +249,28 @@ public class View {
         return readFrom;
     }
 
-    /** How much waits for the reader. The frame of a page is no reason to fail: what a service does not answer is left open. */
-    private Integer waiting() {
-        if (!isCounted && isSignedIn()) {
-            isCounted = true;
-            add(() -> Services.funding(() -> funding.approvals(null, 1)).count());
-            add(() -> Services.infrastructure(() -> infrastructure.approvals(null, 1))
-                    .count());
+    /**
+     * How much waits for the reader, both services asked at once. The frame of a page is no reason to fail: what a service does not answer is
+     * left open.
+     */
+    private String waiting() {
+        if (waiting == null && isSignedIn()) {
+            var both = Uni.combine()
+                    .all()
+                    .unis(standing(funding.standing()), standing(infrastructure.standing()))
+                    .asTuple()
+                    .await()
+                    .indefinitely();
+            int sum = both.getItem1() + both.getItem2();
+            waiting = both.getItem1() >= FundingClient.Standing.MOST || both.getItem2() >= FundingClient.Standing.MOST
+                    ? FundingClient.Standing.MOST - 1 + "+"
+                    : sum == 0 ? "" : String.valueOf(sum);
         }
-        return waiting;
+        return waiting == null ? "" : waiting;
     }
 
-    private void add(IntSupplier count) {
-        try {
-            waiting = (waiting == null ? 0 : waiting) + count.getAsInt();
-        } catch (ServiceDown | Refused e) {
-            // left open
-        }
+    private static Uni<Integer> standing(Uni<FundingClient.Standing> answer) {
+        return answer.map(FundingClient.Standing::waiting).onFailure().recoverWithItem(0);
     }
 
     // ── Forms ──

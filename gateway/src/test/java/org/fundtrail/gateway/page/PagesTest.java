@@ -409,6 +409,33 @@ class PagesTest extends PageTest {
     }
 
     @Test
+    void the_frame_of_a_page_asks_each_service_once_what_waits() {
+        StandIn.ASKED.clear();
+        assertTrue(page(200, "/receipts?lang=en").text().contains("Approvals2 waiting for you"));
+        assertEquals(
+                2,
+                StandIn.ASKED.stream()
+                        .filter(asked -> asked.contains("/standing"))
+                        .count());
+        assertEquals(3, StandIn.ASKED.size(), "and the list: " + StandIn.ASKED);
+        StandIn.waiting = 100;
+        assertTrue(page(200, "/receipts?lang=en").text().contains("Approvals99+"));
+        StandIn.waiting = 0;
+        assertFalse(page(200, "/receipts?lang=en").text().contains("waiting for you"));
+    }
+
+    @Test
+    void what_waits_is_read_on_in_each_service_from_where_the_page_ended() {
+        StandIn.ASKED.clear();
+        page(200, "/approvals?after=infrastructure:abc");
+        assertEquals(
+                List.of("/api/infrastructure/v1/approvals?after=abc&limit=50"),
+                StandIn.ASKED.stream()
+                        .filter(asked -> asked.contains("/approvals"))
+                        .toList());
+    }
+
+    @Test
     void a_service_that_is_down_is_named() {
         StandIn.infrastructureIsDown = true;
         var approvals = page(200, "/approvals");

@@ -28,7 +28,10 @@ public class StandIn extends Surroundings {
     /** Whether the journal has the erasure of a person. */
     static volatile boolean isErased;
 
+    static volatile int waiting = 1;
+
     static void reset() {
+        waiting = 1;
         SENT.clear();
         ASKED.clear();
         infrastructureIsDown = false;
@@ -145,6 +148,7 @@ public class StandIn extends Surroundings {
                         .replace("[\"decide\"]", "[\"change\"]");
             case "/commitments/k1" -> COMMITMENT;
             case "/projects" -> list(isInfrastructure ? PROJECT : "");
+            case "/standing" -> "{\"waiting\": " + waiting + "}";
             case "/approvals" ->
                 "{\"items\": [{\"type\": \"allocation\", \"id\": \"a1\", \"reference\": \"EMAS-2021-LT\","
                         + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"u1\", \"name\": \"Ona Kazlauskienė\"},"
