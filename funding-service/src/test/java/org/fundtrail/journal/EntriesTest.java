@@ -5,6 +5,9 @@ import static org.fundtrail.journal.Person.AUDITOR;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,6 +55,35 @@ class EntriesTest {
         AUDITOR.get(API + "/entries?after=" + (size - 1)).body("items[0].reason", equalTo(mine));
         var another = recorded("2026-01-05T10:00:01Z");
         AUDITOR.get(API + "/entries/" + (size + 1)).statusCode(200).body("reason", equalTo(another));
+    }
+
+    @Test
+    void a_page_of_large_entries_is_shorter_and_goes_on_and_bodies_come_when_they_are_asked_for() {
+        var large = "x".repeat(50_000);
+        for (int n = 0; n < 30; n++) {
+            var by = Writer.system(
+                    "test", "LT-VRM", UUID.randomUUID().toString(), Instant.parse("2026-01-05T10:00:00Z"));
+            var change = Change.of(new Subject("test", record, "A test"), Role.SYSTEM, "test.done", by)
+                    .because(large);
+            QuarkusTransaction.requiringNew().run(() -> journal.write(change));
+        }
+        int seen = 0;
+        String next = null;
+        do {
+            var page = AUDITOR.get(
+                            API + "/entries?limit=200&subject=" + record + (next == null ? "" : "&after=" + next))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            int length = page.getList("items").size();
+            assertTrue(length > 0 && length <= 21, length + " entries of 50 KB on one page");
+            assertNull(page.get("items[0].body"));
+            seen += length;
+            next = page.get("next");
+        } while (next != null);
+        assertEquals(30, seen);
+        AUDITOR.get(API + "/entries?limit=1&bodies=true&subject=" + record).body("items[0].body", notNullValue());
+        AUDITOR.get(API + "/entries?bodies=maybe").statusCode(400).body("field", equalTo("bodies"));
     }
 
     private static EntryFilter filter(Consumer<EntryFilter> asked) {

@@ -59,7 +59,7 @@ class RecordTest {
         String after = null;
         int seen = 0;
         do {
-            var page = AUDITOR.get(API + "/entries?limit=200" + (after == null ? "" : "&after=" + after))
+            var page = AUDITOR.get(API + "/entries?bodies=true&limit=200" + (after == null ? "" : "&after=" + after))
                     .extract()
                     .jsonPath();
             for (var entry : page.<Map<String, Object>>getList("items")) {

@@ -38,6 +38,11 @@ public class Entries {
             JOIN journal.person p ON p.id = e.actor
             WHERE l.log_id = 1""";
 
+    /** How long the bodies of one page may be together: however large entries are, a page is not. */
+    private static final long LONGEST = 1 << 20;
+    /** So many rows come over from the database at once. */
+    private static final int AT_ONCE = 20;
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Sealer sealer;
@@ -73,10 +78,11 @@ public class Entries {
     /** A further page of a stretch that is read as one, from what is in its place. */
     Page<Entry> page(Caller reader, EntryFilter filter, Long after, Sentences.Language language) {
         int limit = filter.limit();
-        var found = read(query(reader, filter, after), language);
-        boolean more = found.size() > limit;
-        var shown = more ? found.subList(0, limit) : found;
-        return new Page<>(shown, more ? String.valueOf(shown.get(limit - 1).position()) : null);
+        var found = read(query(reader, filter, after), language, filter.withBodies());
+        boolean more = found.isCut() || found.entries().size() > limit;
+        var shown = found.entries().subList(0, Math.min(limit, found.entries().size()));
+        return new Page<>(
+                shown, more ? String.valueOf(shown.get(shown.size() - 1).position()) : null);
     }
 
     /** Asks for a page, and one more entry if there are more. */
@@ -134,7 +140,8 @@ public class Entries {
     /** The entry at a position; refused as absent where the reader sees none. */
     Entry at(Caller reader, long position, Sentences.Language language) {
         sealer.await();
-        var found = read(new Query(COLUMNS + " AND l.position = ?", List.of(position)), language);
+        var found = read(new Query(COLUMNS + " AND l.position = ?", List.of(position)), language, true)
+                .entries();
         if (found.isEmpty()) {
             throw Refusal.notFound();
         }
@@ -144,23 +151,41 @@ public class Entries {
         return found.get(0);
     }
 
-    private List<Entry> read(Query query, Sentences.Language language) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(query.sql())) {
-            for (int i = 0; i < query.values().size(); i++) {
-                select.setObject(i + 1, query.values().get(i));
-            }
-            var rows = new LinkedHashMap<UUID, Entry>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var entry = entry(row, language);
-                    rows.put(entry.id(), entry);
+    /** What was found, and whether it was cut because a page would become too long. */
+    private record Found(List<Entry> entries, boolean isCut) {}
+
+    private Found read(Query query, Sentences.Language language, boolean withBodies) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false); // rows come as they are read
+            try (var select = connection.prepareStatement(query.sql())) {
+                select.setFetchSize(AT_ONCE);
+                for (int i = 0; i < query.values().size(); i++) {
+                    select.setObject(i + 1, query.values().get(i));
                 }
+                var rows = new LinkedHashMap<UUID, Entry>();
+                long length = 0;
+                boolean isCut = false;
+                try (var row = select.executeQuery()) {
+                    while (!isCut && row.next()) {
+                        var body = row.getBytes(19);
+                        length += body.length;
+                        isCut = length > LONGEST && !rows.isEmpty();
+                        if (!isCut) {
+                            var entry = entry(row, body, language, withBodies);
+                            rows.put(entry.id(), entry);
+                        }
+                    }
+                }
+                var postings = postings(connection, rows.keySet().toArray());
+                return new Found(
+                        rows.values().stream()
+                                .map(e -> with(e, postings.getOrDefault(e.id(), List.of())))
+                                .toList(),
+                        isCut);
+            } finally {
+                connection.rollback(); // nothing was changed
+                connection.setAutoCommit(true);
             }
-            var postings = postings(connection, rows.keySet().toArray());
-            return rows.values().stream()
-                    .map(e -> with(e, postings.getOrDefault(e.id(), List.of())))
-                    .toList();
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
@@ -190,8 +215,7 @@ public class Entries {
         return found;
     }
 
-    private Entry entry(ResultSet row, Sentences.Language language) throws SQLException {
-        var body = row.getBytes(19);
+    private Entry entry(ResultSet row, byte[] body, Sentences.Language language, boolean withBody) throws SQLException {
         var said = parsed(body);
         var action = row.getString(11);
         var subject = subject(row, 12);
@@ -218,7 +242,7 @@ public class Entries {
                 step(said.get("step")),
                 changes(said),
                 List.of(),
-                body,
+                withBody ? body : null,
                 HexFormat.of().formatHex(row.getBytes(20)));
     }
 

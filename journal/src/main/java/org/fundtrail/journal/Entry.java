@@ -73,7 +73,9 @@ public record Entry(
         @Schema(
                 type = SchemaType.STRING,
                 format = "byte",
-                description = "The canonical JSON that was hashed (RFC 8785), in Base64",
+                description =
+                        "The canonical JSON that was hashed (RFC 8785), in Base64; in lists null unless asked for with bodies=true",
+                nullable = true,
                 examples = "eyJhY3Rpb24iOiJhbGxvY2F0aW9uLmFwcHJvdmVkIn0=")
         byte[] body,
 

@@ -45,6 +45,20 @@ public class EntryFilter {
     @Parameter(description = "asc (as recorded, the default) or desc (newest first)")
     String order;
 
+    @QueryParam("bodies")
+    @Parameter(description = "true: with the canonical JSON that was hashed", example = "true")
+    String bodies;
+
+    boolean withBodies() {
+        if (bodies == null || bodies.isBlank() || bodies.equals("false")) {
+            return false;
+        }
+        if (bodies.equals("true")) {
+            return true;
+        }
+        throw Refusal.ofField(InputRule.UNKNOWN_VALUE, "bodies", "allowed", "true, false");
+    }
+
     Long after() {
         try {
             return after == null || after.isBlank() ? null : Long.valueOf(after);

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
@@ -18,6 +19,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -124,7 +126,7 @@ class ServiceProxy {
             return;
         }
         BodyLimit.read(at.request())
-                .onSuccess(body -> ask(at, client, service, url, body))
+                .onSuccess(body -> ask(at, client, service, url, body, true))
                 .onFailure(e -> {
                     if (e instanceof Refusal refusal) {
                         answer(at, Problem.from(refusal));
@@ -149,7 +151,11 @@ class ServiceProxy {
         return true;
     }
 
-    private void ask(RoutingContext at, HttpClient client, String service, URI url, Buffer body) {
+    /**
+     * @param mayAskAgain whether it is asked once more where its connection ended before any answer: it may have been another caller's, or
+     *     the service was just started again, and what is asked takes effect once however often
+     */
+    private void ask(RoutingContext at, HttpClient client, String service, URI url, Buffer body, boolean mayAskAgain) {
         var person = Person.of(((QuarkusHttpUser) at.user()).getSecurityIdentity());
         var query = at.request().query();
         var incoming = MultiMap.caseInsensitiveMultiMap();
@@ -186,6 +192,13 @@ class ServiceProxy {
                         LOG.debugf("Whoever asked %s has gone: %s", service, e.toString());
                         return; // no failure of anybody
                     }
+                    if (mayAskAgain
+                            && isConnectionLost(e)
+                            && takesEffectOnce(at)
+                            && !at.response().headWritten()) {
+                        ask(at, client, service, url, body, false);
+                        return;
+                    }
                     LOG.warnf("%s does not answer: %s", service, e.toString());
                     if (at.response().headWritten()) {
                         at.request().connection().close();
@@ -195,6 +208,15 @@ class ServiceProxy {
                         answer(at, Problem.from(Refusal.of(rule, "service", service)));
                     }
                 });
+    }
+
+    private static boolean isConnectionLost(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
+    }
+
+    /** A question changes nothing, and what has a key is recorded once under it. */
+    private static boolean takesEffectOnce(RoutingContext at) {
+        return at.request().method().equals(HttpMethod.GET) || at.request().getHeader("Idempotency-Key") != null;
     }
 
     private static Future<Void> answered(ProxyResponse answer, URI url) {

@@ -1,0 +1,97 @@
+package org.fundtrail.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Clients that reset their connections in the middle of a request are a nuisance to nobody else. */
+class RudeClientsIT {
+    private static final Duration TIME = Duration.ofSeconds(12);
+    private static final String PROGRAMMES = "/api/funding/v1/programmes";
+
+    private final House house = House.shared();
+
+    private static String programme(String code) {
+        return "{\"code\": \"" + code + "\", \"fund\": \"AMIF\", \"name\": \"Rude\", \"managementMode\": \"DIRECT\","
+                + " \"period\": {\"from\": \"2021-01-01\", \"to\": \"2027-12-31\"}, \"costScope\": [\"RECEPTION\"]}";
+    }
+
+    private static String code() {
+        return "RUDE-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** Sends a whole request, waits for as long as an answer may be on its way, and resets. */
+    private void beRude(int wait) throws IOException, InterruptedException {
+        var body = programme(code());
+        var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
+        try (var socket = new Socket("127.0.0.1", house.port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write(("POST " + PROGRAMMES
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Basic "
+                                    + credentials + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\nContent-Length: "
+                                    + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(wait);
+        }
+    }
+
+    @Test
+    void what_others_record_meanwhile_is_answered_as_ever() throws Exception {
+        var until = Instant.now().plus(TIME);
+        var rude = new AtomicInteger();
+        List<Callable<List<Integer>>> clients = new ArrayList<>();
+        for (int n = 0; n < 4; n++) {
+            int client = n;
+            clients.add(() -> {
+                for (int i = client; Instant.now().isBefore(until); i++) {
+                    beRude(i % 12);
+                    rude.incrementAndGet();
+                }
+                return List.of();
+            });
+            clients.add(() -> {
+                var wrong = new ArrayList<Integer>();
+                int right = 0;
+                while (Instant.now().isBefore(until)) {
+                    var status = house.as("officer")
+                            .contentType("application/json")
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .body(programme(code()))
+                            .post(PROGRAMMES)
+                            .statusCode();
+                    if (status == 201) {
+                        right++;
+                    } else if (status != 429) {
+                        wrong.add(status);
+                    }
+                }
+                assertTrue(right > 20, "only " + right + " were recorded");
+                return wrong;
+            });
+        }
+        var threads = Executors.newFixedThreadPool(clients.size());
+        try {
+            for (var client : threads.invokeAll(clients)) {
+                assertEquals(List.of(), client.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertTrue(rude.get() > 50, "only " + rude + " were rude");
+        house.get("officer", PROGRAMMES + "?limit=1").statusCode(200);
+    }
+}
