@@ -102,7 +102,7 @@ class ServiceProxy {
                 .setIdleTimeout(70)
                 .setKeepAliveTimeout(30)
                 .setMaxPoolSize(64)
-                .setMaxWaitQueueSize(256)
+                .setMaxWaitQueueSize(1024)
                 .setDecompressionSupported(false));
         route(router, client, "funding-service", "/api/funding", funding);
         route(router, client, "infrastructure-service", "/api/infrastructure", infrastructure);
@@ -178,6 +178,11 @@ class ServiceProxy {
                         .setConnectTimeout(2000)
                         .setIdleTimeout(TIMEOUT))
                 .compose(connected -> {
+                    if (at.response()
+                            .closed()) { // went away while it waited: nothing was sent, and others wait behind it
+                        connected.reset();
+                        return Future.failedFuture(new StreamResetException(0));
+                    }
                     isSent.set(true);
                     return proxied.send(connected);
                 })
