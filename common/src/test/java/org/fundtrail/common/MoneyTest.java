@@ -73,4 +73,13 @@ class MoneyTest {
         assertTrue(Money.eur("0.01").isPositive());
         assertFalse(Money.zero().isPositive());
     }
+
+    @Test
+    void the_smaller_of_two_sums_is_either_of_them_where_they_are_equal() {
+        var small = Money.eur("1.00");
+        var large = Money.eur("2.00");
+        assertEquals(small, small.min(large));
+        assertEquals(small, large.min(small));
+        assertEquals(small, small.min(Money.eur("1.00")));
+    }
 }
