@@ -76,9 +76,20 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response failed(Throwable cause) {
+        if (isUnreadableForm(cause)) {
+            return refused(Refusal.of(InputRule.MALFORMED_VALUE, "field", "The request", "expected", "check its form"));
+        }
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         LOG.errorf(cause, "Failure %s", id);
         return answer(Problem.failure(id));
+    }
+
+    /** RESTEasy has no name for a form with a bad escape or with thousands of fields: only where it was thrown tells. */
+    private static boolean isUnreadableForm(Throwable cause) {
+        var trace = cause.getStackTrace();
+        var thrower = trace.length == 0 ? "" : trace[0].getClassName();
+        return thrower.equals("org.jboss.resteasy.reactive.common.util.URLUtils")
+                || thrower.equals("org.jboss.resteasy.reactive.server.core.multipart.FormData");
     }
 
     private static Response answer(Problem problem) {

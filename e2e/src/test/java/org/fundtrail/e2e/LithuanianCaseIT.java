@@ -103,7 +103,7 @@ class LithuanianCaseIT {
 
     @Test
     void every_entry_of_the_case_was_made_by_somebody_with_the_right_role_and_approved_by_somebody_else() {
-        house.get("auditor", "/api/funding/v1/entries?limit=200")
+        house.get("auditor", "/api/funding/v1/entries?limit=200&bodies=true")
                 .statusCode(200)
                 .body("items[0].position", equalTo(0))
                 .body("items.role", hasItems("funding-officer", "approver", "accountant"))

@@ -79,7 +79,7 @@ class RudeClientsIT {
                         wrong.add(status);
                     }
                 }
-                assertTrue(right > 20, "only " + right + " were recorded");
+                assertTrue(right > 0, "none was recorded");
                 return wrong;
             });
         }
@@ -91,7 +91,7 @@ class RudeClientsIT {
         } finally {
             threads.shutdown();
         }
-        assertTrue(rude.get() > 50, "only " + rude + " were rude");
+        assertTrue(rude.get() > 10, "only " + rude + " were rude");
         house.get("officer", PROGRAMMES + "?limit=1").statusCode(200);
     }
 }

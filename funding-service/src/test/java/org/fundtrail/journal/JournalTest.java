@@ -262,7 +262,7 @@ class JournalTest {
         var by = writer();
         write(change(by, DAY).moving(Money.eur("1.00"), granted, available)); // nobody wakes the sealer
         long began = System.nanoTime();
-        while (Books.count("SELECT count(*) FROM journal.pending") > 0 && System.nanoTime() - began < 2_000_000_000L) {
+        while (Books.count("SELECT count(*) FROM journal.pending") > 0 && System.nanoTime() - began < 5_000_000_000L) {
             Thread.sleep(20);
         }
         assertEquals(0, Books.count("SELECT count(*) FROM journal.pending"));

@@ -65,7 +65,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             config.put("test.sessions-file", folder.resolve("ended-sessions").toString());
             config.put("fundtrail.limits.questions", "1");
             config.put("fundtrail.limits.questions-burst", "60");
-            config.put("fundtrail.limits.writes", "5");
+            config.put("fundtrail.limits.writes", "1");
             config.put("fundtrail.limits.writes-burst", "400");
             user(config, "officer", "Rasa Kazlauskaitė", "funding-officer", "LT-VRM");
             user(config, "approver", "Jonas Petrauskas", "approver", "LT-VRM");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Problem;
+import org.fundtrail.gateway.page.DecisionForm;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FundingClient.Allocation;
 import org.fundtrail.gateway.page.FundingClient.AllocationRequest;
@@ -260,7 +261,7 @@ public final class AllocationForm {
     }
 
     public String version() {
-        return '"' + form.value("version") + '"';
+        return DecisionForm.version(form);
     }
 
     public String key() {

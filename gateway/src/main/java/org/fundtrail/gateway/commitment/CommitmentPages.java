@@ -90,6 +90,9 @@ public class CommitmentPages {
     @GET
     @Path("/new")
     public Response ask(@QueryParam("allocation") String allocation) {
+        if (allocation == null || allocation.isBlank()) {
+            return View.to("/allocations"); // of which one is chosen there
+        }
         return ask(shortForm(Form.empty(view.language()), allocation), allocation);
     }
 

@@ -74,6 +74,9 @@ public class ContractPages {
     @GET
     @Path("/new")
     public Response ask(@QueryParam("project") String project) {
+        if (project == null || project.isBlank()) {
+            return View.to("/projects"); // of which one is chosen there
+        }
         return ask(shortForm(Form.empty(view.language()).withPercent("vatRate", LITHUANIAN_VAT), project));
     }
 

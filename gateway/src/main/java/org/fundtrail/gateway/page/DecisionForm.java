@@ -6,6 +6,8 @@ import org.fundtrail.gateway.page.FundingClient.StepRequest;
 /** The approver's form, the same on an allocation, a commitment and a contract. */
 public final class DecisionForm {
 
+    private static final String NONE = "999999999";
+
     private DecisionForm() {}
 
     public static Form empty(Language language) {
@@ -28,6 +30,9 @@ public final class DecisionForm {
 
     /** The version that was on the screen, so that nobody decides on what has changed meanwhile. */
     public static String version(Form form) {
-        return form.has("version") ? '"' + form.value("version") + '"' : null;
+        // what is no version is none that a record has
+        return form.has("version")
+                ? '"' + (form.value("version").matches("\\d{1,9}") ? form.value("version") : NONE) + '"'
+                : null;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
@@ -35,6 +36,9 @@ import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
 import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.position.FinancingPosition;
+import org.fundtrail.gateway.position.FinancingPositions;
+import org.fundtrail.gateway.position.Moment;
 
 /** Projects: what there is, one of them with its ladder of estimates, its contracts and the funding committed to it. */
 @Path("/projects")
@@ -97,6 +101,7 @@ public class ProjectPages {
     private final InfrastructureClient infrastructure;
     private final FundingClient funding;
     private final EstimatePages estimates;
+    private final FinancingPositions positions;
     private final FormFlow flow;
     private final View view;
 
@@ -104,11 +109,13 @@ public class ProjectPages {
             @RestClient InfrastructureClient infrastructure,
             @RestClient FundingClient funding,
             EstimatePages estimates,
+            FinancingPositions positions,
             FormFlow flow,
             View view) {
         this.infrastructure = infrastructure;
         this.funding = funding;
         this.estimates = estimates;
+        this.positions = positions;
         this.flow = flow;
         this.view = view;
     }
@@ -141,17 +148,15 @@ public class ProjectPages {
     private Response detail(String id, Form form, String done) {
         var project = Services.infrastructure(() -> infrastructure.project(id));
         List<Commitment> commitments = List.of();
+        var committed = Money.zero();
         boolean fundingDown = false;
         try {
             commitments = Services.funding(() -> funding.commitmentsOf(project.id(), 200))
                     .items();
-        } catch (ServiceDown e) {
+            committed = committed(project.id());
+        } catch (ServiceDown | Refusal e) {
             fundingDown = true;
         }
-        var committed = commitments.stream()
-                .filter(c -> c.status().equals("APPROVED"))
-                .map(Commitment::amount)
-                .reduce(Money.zero(), Money::plus);
         var history = Services.infrastructure(
                         () -> infrastructure.entries(null, 100, project.id(), null, null, null, null, "desc"))
                 .items()
@@ -171,6 +176,17 @@ public class ProjectPages {
                         history,
                         form,
                         Done.of(view.language(), "project", view.done(), null)));
+    }
+
+    /** As the books keep it, however many commitments there are. */
+    private Money committed(String id) {
+        var position = positions.read(Moment.NOW).await().indefinitely();
+        view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
+        return position.projects().stream()
+                .filter(project -> project.id().equals(id))
+                .map(FinancingPosition.Project::committed)
+                .findFirst()
+                .orElse(Money.zero());
     }
 
     @GET

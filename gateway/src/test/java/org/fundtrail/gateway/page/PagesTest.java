@@ -436,6 +436,58 @@ class PagesTest extends PageTest {
     }
 
     @Test
+    void what_is_committed_to_a_project_is_the_sum_that_the_books_keep_not_one_of_a_first_page() {
+        var page = page(200, "/projects/p1?lang=en"); // the list of its commitments is empty here
+        assertEquals("€152,460,000.00", page.selectFirst("a[href=#funding]").text());
+        assertTrue(
+                page.selectFirst("footer").text().contains("funding up to entry 12"),
+                page.selectFirst("footer").text());
+    }
+
+    @Test
+    void a_form_that_is_of_no_record_leads_to_where_one_is_chosen() {
+        for (var form : Map.of(
+                        "/commitments/new",
+                        "/allocations",
+                        "/receipts/new",
+                        "/allocations",
+                        "/contracts/new?project=",
+                        "/projects")
+                .entrySet()) {
+            var answer = get(form.getKey());
+            assertEquals(303, answer.statusCode(), form.getKey());
+            assertTrue(answer.header("Location").endsWith(form.getValue()), form.getKey());
+        }
+    }
+
+    @Test
+    void a_form_that_cannot_be_read_is_the_senders_mistake_and_no_failure_of_ours() {
+        var token = page(200, "/allocations/new")
+                .selectFirst("input[name=csrf-token]")
+                .val();
+        var many = new StringBuilder();
+        for (int n = 0; n < 5000; n++) {
+            many.append("&f").append(n).append("=1");
+        }
+        for (var bad : List.of("&reference=%zz", "&reference=%", many.toString())) {
+            var answer = given().cookies(cookies)
+                    .contentType("application/x-www-form-urlencoded")
+                    .body("csrf-token=" + token + bad)
+                    .post("/allocations/new/amount");
+            assertEquals(400, answer.statusCode(), bad.substring(0, 10));
+        }
+    }
+
+    @Test
+    void what_is_no_version_is_sent_as_one_that_no_record_has() {
+        send(
+                page(200, "/allocations/a1"),
+                "/allocations/a1/decision",
+                Map.of("outcome", "APPROVED", "version", "\u0000x"));
+        assertEquals("\"999999999\"", StandIn.SENT.get(0).version());
+    }
+
+    @Test
     void a_service_that_is_down_is_named() {
         StandIn.infrastructureIsDown = true;
         var approvals = page(200, "/approvals");

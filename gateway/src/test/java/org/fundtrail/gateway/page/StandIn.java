@@ -147,6 +147,7 @@ public class StandIn extends Surroundings {
                         .replace("PROPOSED", "RETURNED")
                         .replace("[\"decide\"]", "[\"change\"]");
             case "/commitments/k1" -> COMMITMENT;
+            case "/projects/p1" -> PROJECT;
             case "/projects" -> list(isInfrastructure ? PROJECT : "");
             case "/standing" -> "{\"waiting\": " + waiting + "}";
             case "/approvals" ->
