@@ -38,7 +38,7 @@ public interface Msg {
     String api_documentation();
 
     @Message(
-            "Every figure on this page is calculated from the books: funding up to entry {funding}, infrastructure up to entry {infrastructure}.")
+            "Every figure on this page is calculated from the books: from {funding} entries of funding and {infrastructure} of infrastructure.")
     String footer_books(String funding, String infrastructure);
 
     @Message("Read on {moment}, Vilnius time.")
@@ -443,7 +443,7 @@ public interface Msg {
     @Message("Web address (optional)")
     String source_url();
 
-    @Message("Starts with https://")
+    @Message("Starts with https:// or http://")
     String source_url_hint();
 
     @Message("Date of the source (optional)")

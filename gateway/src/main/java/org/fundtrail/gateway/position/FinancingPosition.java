@@ -180,7 +180,14 @@ public record FinancingPosition(
     }
 
     /** What choosing another baseline does to the gap of a project or works programme. */
-    public record Effect(Money estimatedNow, Money estimatedThen, Money gapNow, Money gapThen, Money committed) {}
+    public record Effect(
+            Money estimatedNow,
+            Money estimatedThen,
+            Money gapNow,
+            Money gapThen,
+            Money committed,
+            Money overNow,
+            Money overThen) {}
 
     /** The effect of a baseline of so much, or null where there is no such project or works programme. */
     public Effect effect(String owner, Money gross) {
@@ -188,7 +195,13 @@ public record FinancingPosition(
             if (project.id().equals(owner)) {
                 var committed = project.committed();
                 return new Effect(
-                        gross(project.baseline()), gross, project.gap(), notBelow0(gross.minus(committed)), committed);
+                        gross(project.baseline()),
+                        gross,
+                        project.gap(),
+                        notBelow0(gross.minus(committed)),
+                        committed,
+                        project.overCommitted(),
+                        notBelow0(committed.minus(gross)));
             }
         }
         for (var works : worksProgrammes) {
@@ -199,7 +212,9 @@ public record FinancingPosition(
                         gross.max(works.inProjects()),
                         works.gap(),
                         works.gap().minus(works.notInProject()).plus(then),
-                        works.committed());
+                        works.committed(),
+                        works.overCommitted(),
+                        works.overCommitted());
             }
         }
         return null;

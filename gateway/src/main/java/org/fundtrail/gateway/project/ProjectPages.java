@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
@@ -72,7 +71,7 @@ public class ProjectPages {
                 List<Contract> contracts,
                 List<Commitment> commitments,
                 boolean fundingDown,
-                Money committed,
+                FinancingPosition.Project standing,
                 List<EntryView> history,
                 Form form,
                 String done);
@@ -148,12 +147,12 @@ public class ProjectPages {
     private Response detail(String id, Form form, String done) {
         var project = Services.infrastructure(() -> infrastructure.project(id));
         List<Commitment> commitments = List.of();
-        var committed = Money.zero();
+        FinancingPosition.Project standing = null;
         boolean fundingDown = false;
         try {
             commitments = Services.funding(() -> funding.commitmentsOf(project.id(), 200))
                     .items();
-            committed = committed(project.id());
+            standing = standing(project.id());
         } catch (ServiceDown | Refusal e) {
             fundingDown = true;
         }
@@ -172,21 +171,20 @@ public class ProjectPages {
                                 .items(),
                         commitments,
                         fundingDown,
-                        committed,
+                        standing,
                         history,
                         form,
                         Done.of(view.language(), "project", view.done(), null)));
     }
 
-    /** As the books keep it, however many commitments there are. */
-    private Money committed(String id) {
+    /** Where it stands as the books keep it, however many commitments there are; null without any figure. */
+    private FinancingPosition.Project standing(String id) {
         var position = positions.read(Moment.NOW).await().indefinitely();
         view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
         return position.projects().stream()
                 .filter(project -> project.id().equals(id))
-                .map(FinancingPosition.Project::committed)
                 .findFirst()
-                .orElse(Money.zero());
+                .orElse(null);
     }
 
     @GET

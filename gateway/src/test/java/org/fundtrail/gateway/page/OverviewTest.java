@@ -67,9 +67,9 @@ class OverviewTest extends PageTest {
         assertTrue(page(200, "/?lang=en")
                 .selectFirst("footer")
                 .text()
-                .contains("funding up to entry 12, infrastructure up to entry 9"));
+                .contains("from 12 entries of funding and 9 of infrastructure"));
         assertFalse(
-                page(200, "/allocations?lang=en").selectFirst("footer").text().contains("up to entry"));
+                page(200, "/allocations?lang=en").selectFirst("footer").text().contains("calculated from the books"));
     }
 
     @Test

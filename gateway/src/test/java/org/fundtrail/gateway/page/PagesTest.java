@@ -440,7 +440,7 @@ class PagesTest extends PageTest {
         var page = page(200, "/projects/p1?lang=en"); // the list of its commitments is empty here
         assertEquals("€152,460,000.00", page.selectFirst("a[href=#funding]").text());
         assertTrue(
-                page.selectFirst("footer").text().contains("funding up to entry 12"),
+                page.selectFirst("footer").text().contains("from 12 entries of funding"),
                 page.selectFirst("footer").text());
     }
 

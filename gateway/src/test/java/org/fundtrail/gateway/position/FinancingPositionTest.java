@@ -126,6 +126,17 @@ class FinancingPositionTest {
     }
 
     @Test
+    void another_baseline_changes_what_is_committed_beyond_it() {
+        var aid = allocation("aid", "100.00", "0.00", use("a", "50.00", "0.00"));
+        var effect =
+                position(List.of(aid), List.of(), project("a", null, "40.00")).effect("a", Money.eur("45.00"));
+
+        assertEquals(Money.zero(), effect.gapThen());
+        assertEquals(Money.eur("10.00"), effect.overNow());
+        assertEquals(Money.eur("5.00"), effect.overThen());
+    }
+
+    @Test
     void what_waits_for_a_decision_reduces_no_gap() {
         var aid = allocation("asked", "100.00", "0.00", use("a", "0.00", "40.00"));
 
