@@ -23,12 +23,14 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Period;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.gateway.door.GoneReaders;
 
 /** The funding-service, asked as the reader. */
 @Path("/api/funding/v1")
 @RegisterRestClient(configKey = "funding")
 @RegisterClientHeaders(AsTheReader.class)
 @RegisterProvider(ProblemReader.class)
+@RegisterProvider(GoneReaders.class)
 public interface FundingClient {
 
     @GET

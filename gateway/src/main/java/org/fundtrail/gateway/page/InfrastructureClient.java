@@ -23,12 +23,14 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Period;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.gateway.door.GoneReaders;
 
 /** The infrastructure-service, asked as the reader. */
 @Path("/api/infrastructure/v1")
 @RegisterRestClient(configKey = "infrastructure")
 @RegisterClientHeaders(AsTheReader.class)
 @RegisterProvider(ProblemReader.class)
+@RegisterProvider(GoneReaders.class)
 public interface InfrastructureClient {
 
     @GET

@@ -16,6 +16,7 @@ import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.gateway.door.GoneReaders;
 import org.fundtrail.gateway.page.ProblemReader;
 import org.fundtrail.gateway.page.Refused;
 
@@ -26,6 +27,7 @@ public class FinancingPositions {
     @RegisterRestClient(configKey = "funding")
     @RegisterClientHeaders(AsTheReader.class)
     @RegisterProvider(ProblemReader.class)
+    @RegisterProvider(GoneReaders.class)
     interface FundingService {
         @GET
         @Path("/api/funding/v1/position")
@@ -35,6 +37,7 @@ public class FinancingPositions {
     @RegisterRestClient(configKey = "infrastructure")
     @RegisterClientHeaders(AsTheReader.class)
     @RegisterProvider(ProblemReader.class)
+    @RegisterProvider(GoneReaders.class)
     interface InfrastructureService {
         @GET
         @Path("/api/infrastructure/v1/position")

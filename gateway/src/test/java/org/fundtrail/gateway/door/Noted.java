@@ -17,7 +17,7 @@ public final class Noted {
         return in("fundtrail.security", doing);
     }
 
-    static String in(String category, Callable<?> doing) throws Exception {
+    public static String in(String category, Callable<?> doing) throws Exception {
         List<String> lines = new CopyOnWriteArrayList<>();
         var handler = new Handler() {
             @Override

@@ -9,10 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.fundtrail.gateway.door.Noted;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -485,6 +490,28 @@ class PagesTest extends PageTest {
                 "/allocations/a1/decision",
                 Map.of("outcome", "APPROVED", "version", "\u0000x"));
         assertEquals("\"999999999\"", StandIn.SENT.get(0).version());
+    }
+
+    @Test
+    void what_a_page_asks_is_dropped_when_its_reader_has_gone_and_nobody_has_failed() throws Exception {
+        var session = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        var asked = StandIn.endless;
+        var noted = Noted.in("", () -> {
+            try (var reader = new Socket("127.0.0.1", RestAssured.port)) {
+                reader.getOutputStream()
+                        .write(("GET /allocations/endless HTTP/1.1\r\nHost: localhost\r\nCookie: " + session + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                for (int i = 0; i < 200 && asked.getCount() == 2; i++) {
+                    Thread.sleep(25);
+                }
+            }
+            assertTrue(asked.await(5, TimeUnit.SECONDS), "the service is still asked");
+            Thread.sleep(300); // it would be said by now
+            return null;
+        });
+        assertFalse(noted.contains("WARN") || noted.contains("ERROR"), noted);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.fundtrail.gateway.Surroundings;
 
@@ -29,8 +30,11 @@ public class StandIn extends Surroundings {
     static volatile boolean isErased;
 
     static volatile int waiting = 1;
+    /** Counted down when a question is asked that is never answered to the end, and when it is no longer waited for. */
+    static volatile CountDownLatch endless = new CountDownLatch(2);
 
     static void reset() {
+        endless = new CountDownLatch(2);
         waiting = 1;
         SENT.clear();
         ASKED.clear();
@@ -90,6 +94,10 @@ public class StandIn extends Surroundings {
             if (isLosingAnswers && !method.equals("GET")) {
                 return;
             }
+            if (path.endsWith("/endless")) {
+                answerUntilNobodyListens(exchange);
+                return;
+            }
             var status = method.equals("POST") ? 201 : 200;
             var found = method.equals("GET")
                     ? read(path.replaceAll("^/api/[a-z]+/v1", ""), isInfrastructure, query)
@@ -125,6 +133,22 @@ public class StandIn extends Surroundings {
                     .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static void answerUntilNobodyListens(HttpExchange exchange) throws IOException {
+        endless.countDown();
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            for (int i = 0; i < 200; i++) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+                Thread.sleep(50);
+            }
+        } catch (IOException gone) {
+            endless.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
