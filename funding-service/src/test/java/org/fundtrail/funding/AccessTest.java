@@ -312,6 +312,32 @@ class AccessTest {
     }
 
     @Test
+    void a_list_narrowed_to_a_record_of_another_institution_is_empty_and_told_on_to_the_gateway() {
+        var mine = inForce("100.00", "RECEPTION");
+        String programme =
+                OFFICER.get(API + "/allocations/{id}", mine).extract().path("programme.id");
+        OFFICER.post(API + "/allocations/{id}/commitments", commitment("RECEPTION/camp", "1.00"), mine)
+                .statusCode(201);
+        var lists = List.of(
+                "/entries?subject=", mine,
+                "/allocations?programme=", programme,
+                "/commitments?project=", ProjectsStandIn.id("RECEPTION/camp").toString());
+        for (int i = 0; i < lists.size(); i += 2) {
+            var list = API + lists.get(i);
+            LATVIAN.get(list + lists.get(i + 1))
+                    .statusCode(200)
+                    .body("items", empty())
+                    .header("X-Fundtrail-Refused", "foreign");
+            LATVIAN.get(list + UUID.randomUUID()).body("items", empty()).header("X-Fundtrail-Refused", nullValue());
+            for (var reader : List.of(OFFICER, AUDITOR)) {
+                reader.get(list + lists.get(i + 1))
+                        .body("items", not(empty()))
+                        .header("X-Fundtrail-Refused", nullValue());
+            }
+        }
+    }
+
+    @Test
     void who_may_look_into_every_institution_still_works_only_on_their_own() {
         var foreign = new Person("both.lv", "auditor funding-officer approver accountant", "LV-IEM");
         var waiting = proposed("7.00", "RECEPTION");

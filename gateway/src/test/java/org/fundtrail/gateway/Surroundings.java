@@ -110,6 +110,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     exchange.sendResponseHeaders(404, -1);
                     return;
                 }
+                if (String.valueOf(exchange.getRequestURI().getQuery()).contains("foreign")) {
+                    exchange.getResponseHeaders().set("X-Fundtrail-Refused", "foreign");
+                }
                 if (path.endsWith("/denied")) {
                     exchange.sendResponseHeaders(403, -1);
                     return;

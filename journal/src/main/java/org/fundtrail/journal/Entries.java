@@ -79,6 +79,12 @@ public class Entries {
     Page<Entry> page(Caller reader, EntryFilter filter, Long after, Sentences.Language language) {
         int limit = filter.limit();
         var found = read(query(reader, filter, after), language, filter.withBodies());
+        if (found.entries().isEmpty()
+                && filter.subject() != null
+                && reader.scope() != null
+                && isAnothers(filter, reader)) {
+            Foreign.noted();
+        }
         boolean more = found.isCut() || found.entries().size() > limit;
         var shown = found.entries().subList(0, Math.min(limit, found.entries().size()));
         return new Page<>(
@@ -149,6 +155,20 @@ public class Entries {
             throw new Foreign(Refusal.notFound());
         }
         return found.get(0);
+    }
+
+    private boolean isAnothers(EntryFilter filter, Caller reader) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT 1 FROM journal.leaf WHERE log_id = 1 AND subject_id = ? AND institution <> ? LIMIT 1""")) {
+            select.setObject(1, filter.subject());
+            select.setString(2, reader.scope());
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
     }
 
     /** What was found, and whether it was cut because a page would become too long. */

@@ -1,5 +1,7 @@
 package org.fundtrail.journal;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.core.Response;
 import org.fundtrail.common.Problems;
 import org.fundtrail.common.Refusal;
@@ -10,9 +12,21 @@ public class Foreign extends Refusal {
     /** For the gateway, which takes it off before an answer leaves the house, and for a service that asks another. */
     public static final String HEADER = "X-Fundtrail-Refused";
 
+    private static final String WORD = "foreign";
+
     /** @param absent what is said where there is no such record */
     public Foreign(Refusal absent) {
         super(absent.findings());
+    }
+
+    /** Notes that a list is empty because what it is narrowed to is another institution's; the asker hears that there is nothing. */
+    static void noted() {
+        if (Arc.container().requestContext().isActive()) {
+            var at = Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+            if (at != null && !at.response().headWritten()) {
+                at.response().putHeader(HEADER, WORD);
+            }
+        }
     }
 
     /** Answers as if it were absent, with a word for the gateway. */
@@ -22,7 +36,7 @@ public class Foreign extends Refusal {
         @ServerExceptionMapper
         public Response absent(Foreign foreign) {
             return Response.fromResponse(problems.refused(foreign))
-                    .header(HEADER, "foreign")
+                    .header(HEADER, WORD)
                     .build();
         }
     }

@@ -35,19 +35,25 @@ public final class Listing<E extends Recorded> {
     private final Class<E> type;
     private final StringBuilder where = new StringBuilder("WHERE 1 = 1");
     private final Map<String, Object> params = new HashMap<>();
+    /** The records by whose id it is narrowed: the condition, and the id. */
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    private final boolean isOfOneInstitution;
     private Sort<E> sort;
     private boolean descending;
     private boolean isFiltered;
     private Integer count;
     private Money total;
 
-    private Listing(Class<E> type) {
+    private Listing(Class<E> type, boolean isOfOneInstitution) {
         this.type = type;
+        this.isOfOneInstitution = isOfOneInstitution;
     }
 
     /** Those that the caller sees. */
     public static <E extends Recorded> Listing<E> of(Class<E> type, Caller reader) {
-        var listing = new Listing<>(type).where("r.institution = :institution", "institution", reader.scope());
+        var listing = new Listing<>(type, reader.scope() != null)
+                .where("r.institution = :institution", "institution", reader.scope());
         listing.isFiltered = false; // all that this reader sees
         return listing;
     }
@@ -58,6 +64,9 @@ public final class Listing<E extends Recorded> {
             where.append(" AND ").append(condition);
             params.put(param, value);
             isFiltered = true;
+            if (value instanceof UUID id) {
+                ids.put(condition.replace(":" + param, ":id"), id);
+            }
         }
         return this;
     }
@@ -142,10 +151,26 @@ public final class Listing<E extends Recorded> {
             query.setParameter("afterId", cursor.id());
         }
         var rows = query.getResultList();
+        if (rows.isEmpty() && isOfOneInstitution && ids.entrySet().stream().anyMatch(id -> isAnothers(entities, id))) {
+            Foreign.noted();
+        }
         if (cursor == null) {
             count = rows.size() <= limit ? rows.size() : count(entities);
         }
         return rows;
+    }
+
+    /** Whether there is anything that belongs to this record, where the reader sees nothing: it is another institution's then. */
+    private boolean isAnothers(EntityManager entities, Map.Entry<String, UUID> id) {
+        return !entities.createQuery(
+                        "SELECT r.id FROM " + type.getSimpleName() + " r WHERE " + id.getKey()
+                                + " AND r.institution <> :institution",
+                        UUID.class)
+                .setParameter("id", id.getValue())
+                .setParameter("institution", params.get("institution"))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private int count(EntityManager entities) {

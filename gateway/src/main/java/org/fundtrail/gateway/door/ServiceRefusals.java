@@ -3,13 +3,16 @@ package org.fundtrail.gateway.door;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
 
 /** What a service refuses to a page goes to the security log, as what it refuses to programs does. */
-@Unremovable // a reader of answers looks it up
+@Unremovable // a client looks it up
 @ApplicationScoped
-public class ServiceRefusals {
+public class ServiceRefusals implements ClientResponseFilter {
     /** How a service says that a record is another institution's; never said to anybody outside. */
-    public static final String HEADER = "X-Fundtrail-Refused";
+    static final String HEADER = "X-Fundtrail-Refused";
 
     private final CurrentVertxRequest request;
     private final SecurityLog log;
@@ -19,11 +22,11 @@ public class ServiceRefusals {
         this.log = log;
     }
 
-    /** Notes the answer of a service to the page that is being made. */
-    public void note(int status, String refused) {
+    @Override
+    public void filter(ClientRequestContext question, ClientResponseContext answer) {
         var at = request.getCurrent();
-        if (at != null) {
-            log.refusedByService(status, refused != null, at);
+        if (at != null && answer.getHeaders() != null) { // else there was no answer
+            log.refusedByService(answer.getStatus(), answer.getHeaderString(HEADER) != null, at);
         }
     }
 }

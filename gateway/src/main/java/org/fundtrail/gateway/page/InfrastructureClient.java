@@ -24,6 +24,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.Period;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.gateway.door.GoneReaders;
+import org.fundtrail.gateway.door.ServiceRefusals;
 
 /** The infrastructure-service, asked as the reader. */
 @Path("/api/infrastructure/v1")
@@ -31,6 +32,7 @@ import org.fundtrail.gateway.door.GoneReaders;
 @RegisterClientHeaders(AsTheReader.class)
 @RegisterProvider(ProblemReader.class)
 @RegisterProvider(GoneReaders.class)
+@RegisterProvider(ServiceRefusals.class)
 public interface InfrastructureClient {
 
     @GET

@@ -2,13 +2,11 @@ package org.fundtrail.gateway.page;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Arc;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.fundtrail.common.Problem;
-import org.fundtrail.gateway.door.ServiceRefusals;
 
 /** What a service refuses becomes {@link Refused}, with its problem as it was said. */
 public final class ProblemReader implements ResponseExceptionMapper<RuntimeException> {
@@ -17,12 +15,6 @@ public final class ProblemReader implements ResponseExceptionMapper<RuntimeExcep
 
     @Override
     public RuntimeException toThrowable(Response response) {
-        if (Arc.container() != null) {
-            Arc.container()
-                    .instance(ServiceRefusals.class)
-                    .get()
-                    .note(response.getStatus(), response.getHeaderString(ServiceRefusals.HEADER));
-        }
         return new Refused(read(response.getStatus(), response.readEntity(String.class)));
     }
 

@@ -17,6 +17,7 @@ import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.gateway.door.GoneReaders;
+import org.fundtrail.gateway.door.ServiceRefusals;
 import org.fundtrail.gateway.page.ProblemReader;
 import org.fundtrail.gateway.page.Refused;
 
@@ -28,6 +29,7 @@ public class FinancingPositions {
     @RegisterClientHeaders(AsTheReader.class)
     @RegisterProvider(ProblemReader.class)
     @RegisterProvider(GoneReaders.class)
+    @RegisterProvider(ServiceRefusals.class)
     interface FundingService {
         @GET
         @Path("/api/funding/v1/position")
@@ -38,6 +40,7 @@ public class FinancingPositions {
     @RegisterClientHeaders(AsTheReader.class)
     @RegisterProvider(ProblemReader.class)
     @RegisterProvider(GoneReaders.class)
+    @RegisterProvider(ServiceRefusals.class)
     interface InfrastructureService {
         @GET
         @Path("/api/infrastructure/v1/position")

@@ -56,6 +56,12 @@ class GuardTest {
                 .statusCode(404)
                 .header("X-Fundtrail-Refused", nullValue()));
         assertTrue(foreign.contains("\"event\":\"access-refused\",\"why\":\"foreign\",\"user\":\"busy\""), foreign);
+        var narrowed = Noted.inSecurityLog(() -> basic("busy")
+                .get("/api/funding/v1/things?of=foreign")
+                .then()
+                .statusCode(200)
+                .header("X-Fundtrail-Refused", nullValue()));
+        assertTrue(narrowed.contains("\"event\":\"access-refused\",\"why\":\"foreign\",\"user\":\"busy\""), narrowed);
         var denied = Noted.inSecurityLog(() -> basic("busy").get("/api/funding/v1/things/denied"));
         assertTrue(denied.contains("\"event\":\"access-refused\",\"why\":\"service\",\"user\":\"busy\""), denied);
     }

@@ -255,6 +255,8 @@ class PagesTest extends PageTest {
     void what_a_service_refuses_somebody_on_a_page_is_in_the_security_log() throws Exception {
         var foreign = Noted.inSecurityLog(() -> page(404, "/allocations/foreign"));
         assertTrue(foreign.contains("\"why\":\"foreign\",\"user\":\"officer\""), foreign);
+        var narrowed = Noted.inSecurityLog(() -> page(200, "/allocations?q=foreign"));
+        assertTrue(narrowed.contains("\"why\":\"foreign\",\"user\":\"officer\""), narrowed);
         var denied = Noted.inSecurityLog(() -> page(403, "/allocations/denied"));
         assertTrue(denied.contains("\"why\":\"service\",\"user\":\"officer\""), denied);
         var unknown = Noted.inSecurityLog(() -> page(404, "/allocations/unknown"));
@@ -501,7 +503,8 @@ class PagesTest extends PageTest {
         var noted = Noted.in("", () -> {
             try (var reader = new Socket("127.0.0.1", RestAssured.port)) {
                 reader.getOutputStream()
-                        .write(("GET /allocations/endless HTTP/1.1\r\nHost: localhost\r\nCookie: " + session + "\r\n\r\n")
+                        .write(("GET /allocations/endless HTTP/1.1\r\nHost: localhost\r\nCookie: " + session
+                                        + "\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 for (int i = 0; i < 200 && asked.getCount() == 2; i++) {
                     Thread.sleep(25);

@@ -98,6 +98,9 @@ public class StandIn extends Surroundings {
                 answerUntilNobodyListens(exchange);
                 return;
             }
+            if (query.contains("foreign")) {
+                exchange.getResponseHeaders().set("X-Fundtrail-Refused", "foreign");
+            }
             var status = method.equals("POST") ? 201 : 200;
             var found = method.equals("GET")
                     ? read(path.replaceAll("^/api/[a-z]+/v1", ""), isInfrastructure, query)

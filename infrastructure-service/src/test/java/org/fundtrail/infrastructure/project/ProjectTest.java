@@ -189,6 +189,14 @@ class ProjectTest {
                 400,
                 "works-programme-unknown",
                 "worksProgramme");
+        LATVIAN_ENGINEER
+                .post(API + "/projects", with(project("OTHER"), "worksProgramme", works))
+                .statusCode(201);
+        LATVIAN_ENGINEER.get(API + "/projects?worksProgramme=" + works).header("X-Fundtrail-Refused", nullValue());
+        ENGINEER.get(API + "/projects?worksProgramme=" + works)
+                .statusCode(200)
+                .body("items", empty())
+                .header("X-Fundtrail-Refused", "foreign");
     }
 
     @Test
