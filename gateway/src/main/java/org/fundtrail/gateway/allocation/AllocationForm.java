@@ -75,9 +75,6 @@ public final class AllocationForm {
 
     void at(String step) {
         here = STEPS.contains(step) ? step : "source";
-        if (form.isRefused() && form.problem() == null) {
-            return;
-        }
     }
 
     /** The first step before this one that is not filled in as it should be, or null; its errors are noted. */

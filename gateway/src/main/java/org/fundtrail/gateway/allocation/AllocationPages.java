@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
@@ -23,18 +22,19 @@ import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.Days;
 import org.fundtrail.gateway.page.DecisionForm;
 import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FundingClient;
 import org.fundtrail.gateway.page.FundingClient.Allocation;
 import org.fundtrail.gateway.page.FundingClient.Commitment;
 import org.fundtrail.gateway.page.FundingClient.Programme;
 import org.fundtrail.gateway.page.FundingClient.Receipt;
+import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.Option;
 import org.fundtrail.gateway.page.PageCsv;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 
 /** Allocations: what there is, one of them with everything on it, recording in steps, changing what was returned, deciding. */
 @Path("/allocations")
@@ -54,9 +54,9 @@ public class AllocationPages {
 
         static native TemplateInstance detail(
                 Allocation allocation,
-                List<Receipt> receipts,
-                List<Commitment> commitments,
-                List<EntryView> history,
+                Page<Receipt> receipts,
+                Page<Commitment> commitments,
+                History history,
                 Form form,
                 String done);
 
@@ -119,10 +119,12 @@ public class AllocationPages {
     }
 
     private final FundingClient funding;
+    private final History.Reader histories;
     private final View view;
 
-    AllocationPages(@RestClient FundingClient funding, View view) {
+    AllocationPages(@RestClient FundingClient funding, History.Reader histories, View view) {
         this.funding = funding;
+        this.histories = histories;
         this.view = view;
     }
 
@@ -283,12 +285,9 @@ public class AllocationPages {
 
     private Response detail(String id, Form form, String done) {
         var allocation = Services.funding(() -> funding.allocation(id));
-        var receipts = Services.funding(() -> funding.receipts(id, 200)).items();
-        var commitments = Services.funding(() -> funding.commitments(id, 200)).items();
-        var history =
-                Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
-                        .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
-                        .toList();
+        var receipts = Services.funding(() -> funding.receiptsOf(id, null, 50));
+        var commitments = Services.funding(() -> funding.commitmentsOf(id, null, 50));
+        var history = histories.funding(id);
         return view.show(
                 form,
                 Templates.detail(
@@ -405,14 +404,15 @@ public class AllocationPages {
     }
 
     private Programme programme(String id) {
-        return Services.funding(() -> funding.programmes(null, null, 200)).items().stream()
-                .filter(p -> Objects.equals(p.id(), id) || Objects.equals(p.code(), id))
-                .findFirst()
-                .orElse(null);
+        try {
+            return Services.funding(() -> funding.programme(id));
+        } catch (Refused absent) {
+            return null; // said when it is recorded
+        }
     }
 
     private List<Option> programmes() {
-        return Services.funding(() -> funding.programmes(null, null, 200)).items().stream()
+        return Services.funding(() -> Whole.list(after -> funding.programmes(null, after, 200))).stream()
                 .map(p -> new Option(p.id(), p.code() + " " + p.name()))
                 .toList();
     }

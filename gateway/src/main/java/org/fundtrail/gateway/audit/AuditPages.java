@@ -29,6 +29,7 @@ import org.fundtrail.gateway.page.InfrastructureClient;
 import org.fundtrail.gateway.page.Option;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 
 /** Every change in both services, who made it and why, newest first. */
 @Path("/audit")
@@ -219,26 +220,28 @@ public class AuditPages {
             return Map.of("funding", subject, "infrastructure", subject);
         }
         var inFunding = first(
-                Services.funding(() -> funding.allocations(null, null, null, subject, null, null, null, null, null, 50))
-                        .items()
+                Services.funding(() -> Whole.list(after ->
+                                funding.allocations(null, null, null, subject, null, null, null, null, after, 200)))
                         .stream()
                         .filter(a -> subject.equalsIgnoreCase(a.reference()))
                         .map(FundingClient.Allocation::id),
-                () -> Services.funding(() -> funding.programmes(subject, null, 50)).items().stream()
+                () -> Services.funding(() -> Whole.list(after -> funding.programmes(subject, after, 200))).stream()
                         .filter(p -> subject.equalsIgnoreCase(p.code()))
                         .map(FundingClient.Programme::id));
         var inInfrastructure = first(
-                Services.infrastructure(() -> infrastructure.projects(null, null, subject, null, null, 50))
-                        .items()
+                Services.infrastructure(() ->
+                                Whole.list(after -> infrastructure.projects(null, null, subject, null, after, 200)))
                         .stream()
                         .filter(p -> subject.equalsIgnoreCase(p.reference()))
                         .map(InfrastructureClient.Project::id),
                 () -> Stream.concat(
-                        Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200)).items().stream()
+                        Services.infrastructure(
+                                        () -> Whole.list(after -> infrastructure.worksProgrammes(subject, after, 200)))
+                                .stream()
                                 .filter(w -> subject.equalsIgnoreCase(w.reference()))
                                 .map(InfrastructureClient.WorksProgramme::id),
-                        Services.infrastructure(() -> infrastructure.contracts(null, null, subject, null, 50))
-                                .items()
+                        Services.infrastructure(() ->
+                                        Whole.list(after -> infrastructure.contracts(null, null, subject, after, 200)))
                                 .stream()
                                 .filter(c -> subject.equalsIgnoreCase(c.reference()))
                                 .map(InfrastructureClient.Contract::id)));

@@ -1,11 +1,8 @@
 package org.fundtrail.gateway.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Map;
 import org.fundtrail.gateway.page.FundingClient.Change;
 import org.fundtrail.gateway.page.FundingClient.Entry;
@@ -14,7 +11,6 @@ import org.fundtrail.gateway.page.PageCsv;
 
 /** Entries as a file for a spreadsheet. */
 final class EntriesCsv {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String[] HEAD = {
         "service",
         "position",
@@ -71,7 +67,7 @@ final class EntriesCsv {
                 actor == null ? null : actor.id(),
                 actor == null ? null : actor.name(),
                 csv.label("role", e.role()),
-                e.client(),
+                csv.word("client", e.client()),
                 e.institution(),
                 csv.label("action", e.action()),
                 subject == null ? null : csv.label("type.one", subject.type()),
@@ -82,17 +78,9 @@ final class EntriesCsv {
                 about.get("amount") == null ? null : new BigDecimal(about.get("amount")),
                 about.get("currency"),
                 change == null ? null : csv.field(change.field()),
-                change == null ? null : text(change.before()),
-                change == null ? null : text(change.after()),
+                change == null ? null : csv.value(change.field(), change.before()),
+                change == null ? null : csv.value(change.field(), change.after()),
                 e.leafHash());
-    }
-
-    private static String text(Object value) throws JsonProcessingException {
-        return value == null
-                ? null
-                : value instanceof Map<?, ?> || value instanceof Collection<?>
-                        ? JSON.writeValueAsString(value)
-                        : value.toString();
     }
 
     /** Ends a whole file. */

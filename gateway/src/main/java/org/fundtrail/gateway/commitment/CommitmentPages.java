@@ -22,7 +22,6 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.DecisionForm;
 import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
 import org.fundtrail.gateway.page.FundingClient;
@@ -30,13 +29,16 @@ import org.fundtrail.gateway.page.FundingClient.Allocation;
 import org.fundtrail.gateway.page.FundingClient.Commitment;
 import org.fundtrail.gateway.page.FundingClient.CommitmentRequest;
 import org.fundtrail.gateway.page.FundingClient.LegalAct;
+import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.InfrastructureClient;
+import org.fundtrail.gateway.page.Narrowed;
 import org.fundtrail.gateway.page.Option;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 import org.fundtrail.gateway.page.Words;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
@@ -49,17 +51,18 @@ public class CommitmentPages {
 
     @CheckedTemplate(basePath = "commitment")
     static class Templates {
-        static native TemplateInstance list(Page<Commitment> page, Form form, String asOf);
+        static native TemplateInstance list(Page<Commitment> page, Form form, String asOf, Narrowed of);
 
         static native TemplateInstance form(ShortForm s, List<Option> projects, String available, String dateHint);
 
-        static native TemplateInstance detail(Commitment commitment, List<EntryView> history, Form form, String done);
+        static native TemplateInstance detail(Commitment commitment, History history, Form form, String done);
     }
 
     private final FundingClient funding;
     private final InfrastructureClient infrastructure;
     private final FinancingPositions positions;
     private final FormFlow flow;
+    private final History.Reader histories;
     private final View view;
 
     CommitmentPages(
@@ -67,23 +70,42 @@ public class CommitmentPages {
             @RestClient InfrastructureClient infrastructure,
             FinancingPositions positions,
             FormFlow flow,
+            History.Reader histories,
             View view) {
         this.positions = positions;
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.flow = flow;
+        this.histories = histories;
         this.view = view;
     }
 
-    /** All of them, or with a day what counted by then: what a figure of the position is made of. */
+    /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
-    public Response list(@QueryParam("asOf") String asOf, @QueryParam("after") String after) {
+    public Response list(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("allocation") String allocation,
+            @QueryParam("project") String project,
+            @QueryParam("after") String after) {
+        if (allocation != null && !allocation.isBlank()) {
+            var of = Services.funding(() -> funding.allocation(allocation));
+            var page = Services.funding(() -> funding.commitmentsOf(allocation, after, 50));
+            return view.show(Templates.list(
+                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/allocations/" + of.id())));
+        }
+        if (project != null && !project.isBlank()) {
+            var of = Services.infrastructure(() -> infrastructure.project(project));
+            var page = Services.funding(() -> funding.commitmentsTo(project, after, 50));
+            return view.show(Templates.list(
+                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/projects/" + of.id())));
+        }
         var form = Form.empty(view.language()).with("asOf", asOf);
         try {
             var page = Services.funding(() -> funding.commitments(form.optionalText("asOf"), after, 50));
-            return view.show(Templates.list(page, form, form.optionalText("asOf")));
+            return view.show(Templates.list(page, form, form.optionalText("asOf"), null));
         } catch (Refused refused) {
-            return view.show(form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null));
+            return view.show(
+                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, null));
         }
     }
 
@@ -195,8 +217,8 @@ public class CommitmentPages {
                 .map(position -> position.projects().stream()
                         .collect(Collectors.toMap(FinancingPosition.Project::id, FinancingPosition.Project::gap)))
                 .orElse(Map.of());
-        return Services.infrastructure(() -> infrastructure.projects(null, null, null, "reference", null, 200))
-                .items()
+        return Services.infrastructure(
+                        () -> Whole.list(after -> infrastructure.projects(null, null, null, "reference", after, 200)))
                 .stream()
                 .map(p -> new Option(
                         p.id(),
@@ -316,10 +338,7 @@ public class CommitmentPages {
 
     private Response detail(String id, Form form, String done) {
         var commitment = Services.funding(() -> funding.commitment(id));
-        var history =
-                Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
-                        .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
-                        .toList();
+        var history = histories.funding(id);
         if (commitment.may("decide")) {
             noteBeyond(form, commitment.project().id(), Money.zero()); // what waits counts this one
         }

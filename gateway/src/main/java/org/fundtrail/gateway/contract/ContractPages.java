@@ -18,14 +18,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.page.DecisionForm;
 import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.InfrastructureClient;
 import org.fundtrail.gateway.page.InfrastructureClient.Contract;
 import org.fundtrail.gateway.page.InfrastructureClient.ContractRequest;
 import org.fundtrail.gateway.page.InfrastructureClient.Contractor;
 import org.fundtrail.gateway.page.InfrastructureClient.Project;
+import org.fundtrail.gateway.page.Narrowed;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
@@ -41,33 +42,43 @@ public class ContractPages {
 
     @CheckedTemplate(basePath = "contract")
     static class Templates {
-        static native TemplateInstance list(Page<Contract> page, Form form, String asOf);
+        static native TemplateInstance list(Page<Contract> page, Form form, String asOf, Narrowed of);
 
         static native TemplateInstance form(ShortForm s);
 
         static native TemplateInstance detail(
-                Contract contract, Project project, List<EntryView> history, Form form, String done);
+                Contract contract, Project project, History history, Form form, String done);
     }
 
     private final InfrastructureClient infrastructure;
     private final FormFlow flow;
+    private final History.Reader histories;
     private final View view;
 
-    ContractPages(@RestClient InfrastructureClient infrastructure, FormFlow flow, View view) {
+    ContractPages(@RestClient InfrastructureClient infrastructure, FormFlow flow, History.Reader histories, View view) {
         this.infrastructure = infrastructure;
         this.flow = flow;
+        this.histories = histories;
         this.view = view;
     }
 
-    /** All of them, or with a day what counted by then: what a figure of the position is made of. */
+    /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
-    public Response list(@QueryParam("asOf") String asOf, @QueryParam("after") String after) {
+    public Response list(
+            @QueryParam("asOf") String asOf, @QueryParam("project") String project, @QueryParam("after") String after) {
+        if (project != null && !project.isBlank()) {
+            var of = Services.infrastructure(() -> infrastructure.project(project));
+            var page = Services.infrastructure(() -> infrastructure.contractsOf(project, after, 50));
+            return view.show(Templates.list(
+                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/projects/" + of.id())));
+        }
         var form = Form.empty(view.language()).with("asOf", asOf);
         try {
             var page = Services.infrastructure(() -> infrastructure.contracts(form.optionalText("asOf"), after, 50));
-            return view.show(Templates.list(page, form, form.optionalText("asOf")));
+            return view.show(Templates.list(page, form, form.optionalText("asOf"), null));
         } catch (Refused refused) {
-            return view.show(form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null));
+            return view.show(
+                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, null));
         }
     }
 
@@ -220,12 +231,7 @@ public class ContractPages {
         var contract = Services.infrastructure(() -> infrastructure.contract(id));
         var project = Services.infrastructure(
                 () -> infrastructure.project(contract.project().id()));
-        var history = Services.infrastructure(
-                        () -> infrastructure.entries(null, 100, id, null, null, null, null, "desc"))
-                .items()
-                .stream()
-                .map(entry -> EntryView.of(entry, Services.INFRASTRUCTURE, view.language()))
-                .toList();
+        var history = histories.infrastructure(id);
         return view.show(
                 form,
                 Templates.detail(

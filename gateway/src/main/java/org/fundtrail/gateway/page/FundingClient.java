@@ -75,7 +75,8 @@ public interface FundingClient {
 
     @GET
     @Path("/allocations/{id}/receipts")
-    Page<Receipt> receipts(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+    Page<Receipt> receiptsOf(
+            @PathParam("id") String allocation, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/allocations/{id}/receipts")
@@ -109,11 +110,15 @@ public interface FundingClient {
 
     @GET
     @Path("/allocations/{id}/commitments")
-    Page<Commitment> commitments(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+    Page<Commitment> commitmentsOf(
+            @PathParam("id") String allocation, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/commitments")
-    Page<Commitment> commitmentsOf(@QueryParam("project") String project, @QueryParam("limit") Integer limit);
+    Page<Commitment> commitmentsTo(
+            @QueryParam("project") String project,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/commitments")

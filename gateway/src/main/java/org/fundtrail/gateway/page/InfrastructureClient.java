@@ -55,7 +55,8 @@ public interface InfrastructureClient {
 
     @GET
     @Path("/works-programmes")
-    Page<WorksProgramme> worksProgrammes(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+    Page<WorksProgramme> worksProgrammes(
+            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/works-programmes/{id}")
@@ -69,7 +70,10 @@ public interface InfrastructureClient {
     @GET
     @Path("/{owner}/{id}/estimates")
     Page<Estimate> estimates(
-            @PathParam("owner") String owner, @PathParam("id") String id, @QueryParam("limit") Integer limit);
+            @PathParam("owner") String owner,
+            @PathParam("id") String id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/{owner}/{id}/estimates")
@@ -135,7 +139,8 @@ public interface InfrastructureClient {
 
     @GET
     @Path("/projects/{id}/contracts")
-    Page<Contract> contracts(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+    Page<Contract> contractsOf(
+            @PathParam("id") String project, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/contracts")

@@ -882,24 +882,6 @@ public interface Msg {
     @Message("Withdraw")
     String withdraw_button();
 
-    @Message("Records: {count}")
-    String record_count(int count);
-
-    @Message("The next {count} records")
-    String next_records(int count);
-
-    @Message("in total {amount}")
-    String in_total(String amount);
-
-    @Message("What counted by {day}")
-    String counted_by(String day);
-
-    @Message("Counted by this day")
-    String counted_by_day();
-
-    @Message("Show all records")
-    String all_records();
-
     @Message("More than a project lacks can be committed to it, but covers nothing")
     String project_hint();
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Money;
@@ -16,6 +17,9 @@ import org.fundtrail.common.Money;
  * comma before the cents. Programs have the files of the API, with the names of fields and plain numbers.
  */
 public final class PageCsv implements Closeable {
+    /** A day, or a number with its decimals. */
+    private static final Pattern PLAIN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|-?\\d{1,17}\\.\\d{1,6}");
+
     private final Language language;
     private final CsvWriter csv;
 
@@ -56,6 +60,20 @@ public final class PageCsv implements Closeable {
     /** The words of a value of a list; empty for none. */
     public String label(String list, String value) {
         return value == null ? "" : Words.label(language, list, value);
+    }
+
+    /** The word for a value where there is one; otherwise the value itself. */
+    public String word(String list, String value) {
+        var word = value == null ? null : Words.find(language, list + "." + value);
+        return word == null ? value : word;
+    }
+
+    /** A value of a journal entry: days and numbers as in the other columns, anything else in the reader's words. */
+    public String value(String field, Object value) {
+        if (value instanceof String text && PLAIN.matcher(text).matches()) {
+            return text.indexOf('-', 1) > 0 ? text : number(new BigDecimal(text));
+        }
+        return EntryView.value(field, value, language);
     }
 
     /** The words of a field's name. */

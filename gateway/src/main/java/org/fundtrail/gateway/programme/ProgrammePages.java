@@ -15,14 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
 import org.fundtrail.gateway.allocation.AllocationPages;
 import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
 import org.fundtrail.gateway.page.FundingClient;
 import org.fundtrail.gateway.page.FundingClient.Programme;
 import org.fundtrail.gateway.page.FundingClient.ProgrammeRequest;
+import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.Option;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
@@ -38,38 +39,36 @@ public class ProgrammePages {
 
     @CheckedTemplate(basePath = "programme")
     static class Templates {
-        static native TemplateInstance list(List<Programme> programmes, String next, String q);
+        static native TemplateInstance list(Page<Programme> page, String q);
 
-        static native TemplateInstance detail(Programme programme, List<EntryView> history, String done);
+        static native TemplateInstance detail(Programme programme, History history, String done);
 
         static native TemplateInstance form(ShortForm s, List<Option> funds, List<Option> modes, List<Option> kinds);
     }
 
     private final FundingClient funding;
     private final FormFlow flow;
+    private final History.Reader histories;
     private final View view;
 
-    ProgrammePages(@RestClient FundingClient funding, FormFlow flow, View view) {
+    ProgrammePages(@RestClient FundingClient funding, FormFlow flow, History.Reader histories, View view) {
         this.funding = funding;
         this.flow = flow;
+        this.histories = histories;
         this.view = view;
     }
 
     @GET
     public Response list(@QueryParam("q") String q, @QueryParam("after") String after) {
         var page = Services.funding(() -> funding.programmes(q == null || q.isBlank() ? null : q, after, 50));
-        return view.show(Templates.list(page.items(), page.next(), q));
+        return view.show(Templates.list(page, q));
     }
 
     @GET
     @Path("/{id}")
     public Response detail(@PathParam("id") String id) {
         var programme = Services.funding(() -> funding.programme(id));
-        var history = Services.funding(() -> funding.entries(null, 100, programme.id(), null, null, null, null, "desc"))
-                .items()
-                .stream()
-                .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
-                .toList();
+        var history = histories.funding(programme.id());
         return view.show(
                 Templates.detail(programme, history, Done.of(view.language(), "programme", view.done(), null)));
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
@@ -22,12 +21,14 @@ import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FundingClient.Subject;
+import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.InfrastructureClient;
 import org.fundtrail.gateway.page.InfrastructureClient.Baseline;
 import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 import org.fundtrail.gateway.position.FinancingPosition.Effect;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
@@ -42,16 +43,22 @@ public class BaselinePages {
         static native TemplateInstance propose(String of, Subject owner, Estimate estimate, Effect effect, Form form);
 
         static native TemplateInstance detail(
-                Baseline baseline, String ownerHref, Effect effect, List<EntryView> history, Form form, String done);
+                Baseline baseline, String ownerHref, Effect effect, History history, Form form, String done);
     }
 
     private final InfrastructureClient infrastructure;
     private final FinancingPositions positions;
+    private final History.Reader histories;
     private final View view;
 
-    BaselinePages(@RestClient InfrastructureClient infrastructure, FinancingPositions positions, View view) {
+    BaselinePages(
+            @RestClient InfrastructureClient infrastructure,
+            FinancingPositions positions,
+            History.Reader histories,
+            View view) {
         this.infrastructure = infrastructure;
         this.positions = positions;
+        this.histories = histories;
         this.view = view;
     }
 
@@ -69,10 +76,12 @@ public class BaselinePages {
 
     private Response ask(String of, String id, String estimate, Form form) {
         var owner = owner(of, id);
-        var chosen = Services.infrastructure(() -> infrastructure.estimates(of, id, 200)).items().stream()
-                .filter(e -> e.id().equals(estimate))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        var chosen =
+                Services.infrastructure(() -> Whole.list(after -> infrastructure.estimates(of, id, after, 200)))
+                        .stream()
+                        .filter(e -> e.id().equals(estimate))
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound);
         return view.show(form, Templates.propose(of, owner, chosen, effect(id, chosen.gross()), form));
     }
 
@@ -132,12 +141,7 @@ public class BaselinePages {
 
     private Response detail(String id, Form form, String done) {
         var baseline = Services.infrastructure(() -> infrastructure.baseline(id));
-        var history = Services.infrastructure(
-                        () -> infrastructure.entries(null, 100, id, null, null, null, null, "desc"))
-                .items()
-                .stream()
-                .map(entry -> EntryView.of(entry, Services.INFRASTRUCTURE, view.language()))
-                .toList();
+        var history = histories.infrastructure(id);
         var waits = baseline.status().equals("PROPOSED");
         var owner = baseline.owner();
         return view.show(

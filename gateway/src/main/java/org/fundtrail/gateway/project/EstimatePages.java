@@ -18,6 +18,7 @@ import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 import org.fundtrail.gateway.page.Words;
 
 /** The ladder of estimates, which projects and works programmes have alike; nothing on it is overwritten. */
@@ -41,7 +42,8 @@ public class EstimatePages {
 
     /** From the first estimate to the last. */
     List<Estimate> ladder(String owner, String id) {
-        return Services.infrastructure(() -> infrastructure.estimates(owner, id, 200)).items().stream()
+        return Services.infrastructure(() -> Whole.list(after -> infrastructure.estimates(owner, id, after, 200)))
+                .stream()
                 .sorted(Comparator.comparing(Estimate::date).thenComparing(Estimate::recordedAt))
                 .toList();
     }

@@ -15,13 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
 import org.fundtrail.gateway.page.FundingClient;
 import org.fundtrail.gateway.page.FundingClient.Commitment;
+import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.InfrastructureClient;
 import org.fundtrail.gateway.page.InfrastructureClient.Contract;
 import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
@@ -34,6 +35,7 @@ import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 import org.fundtrail.gateway.page.Words;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
@@ -58,8 +60,7 @@ public class ProjectPages {
     @CheckedTemplate(basePath = "project")
     static class Templates {
         static native TemplateInstance list(
-                List<Project> projects,
-                String next,
+                Page<Project> page,
                 Filter filter,
                 List<WorksProgramme> worksProgrammes,
                 List<Option> kinds,
@@ -68,11 +69,11 @@ public class ProjectPages {
         static native TemplateInstance detail(
                 Project project,
                 List<Estimate> estimates,
-                List<Contract> contracts,
-                List<Commitment> commitments,
+                Page<Contract> contracts,
+                Page<Commitment> commitments,
                 boolean fundingDown,
                 FinancingPosition.Project standing,
-                List<EntryView> history,
+                History history,
                 Form form,
                 String done);
 
@@ -102,6 +103,7 @@ public class ProjectPages {
     private final EstimatePages estimates;
     private final FinancingPositions positions;
     private final FormFlow flow;
+    private final History.Reader histories;
     private final View view;
 
     ProjectPages(
@@ -110,12 +112,14 @@ public class ProjectPages {
             EstimatePages estimates,
             FinancingPositions positions,
             FormFlow flow,
+            History.Reader histories,
             View view) {
         this.infrastructure = infrastructure;
         this.funding = funding;
         this.estimates = estimates;
         this.positions = positions;
         this.flow = flow;
+        this.histories = histories;
         this.view = view;
     }
 
@@ -129,11 +133,9 @@ public class ProjectPages {
         var page = Services.infrastructure(() -> infrastructure.projects(
                 filter.kind(), filter.worksProgramme(), filter.q(), "reference", filter.after(), 50));
         return view.show(Templates.list(
-                page.items(),
-                page.next(),
+                page,
                 filter,
-                Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200))
-                        .items(),
+                Services.infrastructure(() -> Whole.list(next -> infrastructure.worksProgrammes(null, next, 200))),
                 Option.of(view.language(), "kind", KINDS),
                 worksProgrammes()));
     }
@@ -141,34 +143,24 @@ public class ProjectPages {
     @GET
     @Path("/{id}")
     public Response detail(@PathParam("id") String id) {
-        return detail(id, Form.empty(view.language()), view.done());
-    }
-
-    private Response detail(String id, Form form, String done) {
+        var form = Form.empty(view.language());
         var project = Services.infrastructure(() -> infrastructure.project(id));
-        List<Commitment> commitments = List.of();
+        Page<Commitment> commitments = null;
         FinancingPosition.Project standing = null;
         boolean fundingDown = false;
         try {
-            commitments = Services.funding(() -> funding.commitmentsOf(project.id(), 200))
-                    .items();
+            commitments = Services.funding(() -> funding.commitmentsTo(project.id(), null, 50));
             standing = standing(project.id());
         } catch (ServiceDown | Refusal e) {
             fundingDown = true;
         }
-        var history = Services.infrastructure(
-                        () -> infrastructure.entries(null, 100, project.id(), null, null, null, null, "desc"))
-                .items()
-                .stream()
-                .map(entry -> EntryView.of(entry, Services.INFRASTRUCTURE, view.language()))
-                .toList();
+        var history = histories.infrastructure(project.id());
         return view.show(
                 form,
                 Templates.detail(
                         project,
                         estimates.ladder("projects", project.id()),
-                        Services.infrastructure(() -> infrastructure.contracts(project.id(), 200))
-                                .items(),
+                        Services.infrastructure(() -> infrastructure.contractsOf(project.id(), null, 50)),
                         commitments,
                         fundingDown,
                         standing,
@@ -274,7 +266,8 @@ public class ProjectPages {
     }
 
     private List<Option> worksProgrammes() {
-        return Services.infrastructure(() -> infrastructure.worksProgrammes(null, 200)).items().stream()
+        return Services.infrastructure(() -> Whole.list(next -> infrastructure.worksProgrammes(null, next, 200)))
+                .stream()
                 .map(w -> new Option(w.id(), w.reference() + " " + w.title().getOrDefault(view.code(), "")))
                 .toList();
     }

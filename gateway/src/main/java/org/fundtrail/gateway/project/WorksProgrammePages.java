@@ -16,9 +16,9 @@ import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
 import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
+import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.InfrastructureClient;
 import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
 import org.fundtrail.gateway.page.InfrastructureClient.Project;
@@ -28,6 +28,7 @@ import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 import org.fundtrail.gateway.page.Words;
 
 /** Works programmes: projects under a joint estimate, which is never added to its parts. */
@@ -43,7 +44,7 @@ public class WorksProgrammePages {
                 List<Project> projects,
                 Money inProjects,
                 Money notInProject,
-                List<EntryView> history,
+                History history,
                 Form form,
                 String done);
 
@@ -53,13 +54,19 @@ public class WorksProgrammePages {
     private final InfrastructureClient infrastructure;
     private final EstimatePages estimates;
     private final FormFlow flow;
+    private final History.Reader histories;
     private final View view;
 
     WorksProgrammePages(
-            @RestClient InfrastructureClient infrastructure, EstimatePages estimates, FormFlow flow, View view) {
+            @RestClient InfrastructureClient infrastructure,
+            EstimatePages estimates,
+            FormFlow flow,
+            History.Reader histories,
+            View view) {
         this.infrastructure = infrastructure;
         this.estimates = estimates;
         this.flow = flow;
+        this.histories = histories;
         this.view = view;
     }
 
@@ -71,14 +78,10 @@ public class WorksProgrammePages {
     @GET
     @Path("/{id}")
     public Response detail(@PathParam("id") String id) {
-        return detail(id, Form.empty(view.language()), view.done());
-    }
-
-    private Response detail(String id, Form form, String done) {
+        var form = Form.empty(view.language());
         var programme = Services.infrastructure(() -> infrastructure.worksProgramme(id));
-        var projects = Services.infrastructure(
-                        () -> infrastructure.projects(null, programme.id(), null, "reference", null, 200))
-                .items();
+        var projects = Services.infrastructure(() ->
+                Whole.list(after -> infrastructure.projects(null, programme.id(), null, "reference", after, 200)));
         var inProjects = projects.stream()
                 .filter(p -> p.baseline() != null)
                 .map(p -> p.baseline().gross())
@@ -86,12 +89,7 @@ public class WorksProgrammePages {
         var notInProject = programme.baseline() == null
                 ? Money.zero()
                 : programme.baseline().gross().minus(inProjects).max(Money.zero());
-        var history = Services.infrastructure(
-                        () -> infrastructure.entries(null, 100, programme.id(), null, null, null, null, "desc"))
-                .items()
-                .stream()
-                .map(entry -> EntryView.of(entry, Services.INFRASTRUCTURE, view.language()))
-                .toList();
+        var history = histories.infrastructure(programme.id());
         return view.show(
                 form,
                 Templates.detail(

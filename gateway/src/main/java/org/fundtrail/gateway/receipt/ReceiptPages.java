@@ -18,13 +18,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.page.DecisionForm;
 import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
 import org.fundtrail.gateway.page.FundingClient;
 import org.fundtrail.gateway.page.FundingClient.Allocation;
 import org.fundtrail.gateway.page.FundingClient.Receipt;
 import org.fundtrail.gateway.page.FundingClient.ReceiptRequest;
+import org.fundtrail.gateway.page.History;
+import org.fundtrail.gateway.page.Narrowed;
 import org.fundtrail.gateway.page.Option;
 import org.fundtrail.gateway.page.Refused;
 import org.fundtrail.gateway.page.Services;
@@ -40,32 +41,44 @@ public class ReceiptPages {
 
     @CheckedTemplate(basePath = "receipt")
     static class Templates {
-        static native TemplateInstance list(Page<Receipt> page, Form form, String asOf);
+        static native TemplateInstance list(Page<Receipt> page, Form form, String asOf, Narrowed of);
 
         static native TemplateInstance form(ShortForm s, List<Option> kinds, String dateHint);
 
-        static native TemplateInstance detail(Receipt receipt, List<EntryView> history, Form form, String done);
+        static native TemplateInstance detail(Receipt receipt, History history, Form form, String done);
     }
 
     private final FundingClient funding;
     private final FormFlow flow;
+    private final History.Reader histories;
     private final View view;
 
-    ReceiptPages(@RestClient FundingClient funding, FormFlow flow, View view) {
+    ReceiptPages(@RestClient FundingClient funding, FormFlow flow, History.Reader histories, View view) {
         this.funding = funding;
         this.flow = flow;
+        this.histories = histories;
         this.view = view;
     }
 
-    /** All of them, or with a day what counted by then: what a figure of the position is made of. */
+    /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
-    public Response list(@QueryParam("asOf") String asOf, @QueryParam("after") String after) {
+    public Response list(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("allocation") String allocation,
+            @QueryParam("after") String after) {
+        if (allocation != null && !allocation.isBlank()) {
+            var of = Services.funding(() -> funding.allocation(allocation));
+            var page = Services.funding(() -> funding.receiptsOf(allocation, after, 50));
+            return view.show(Templates.list(
+                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/allocations/" + of.id())));
+        }
         var form = Form.empty(view.language()).with("asOf", asOf);
         try {
             var page = Services.funding(() -> funding.receipts(form.optionalText("asOf"), after, 50));
-            return view.show(Templates.list(page, form, form.optionalText("asOf")));
+            return view.show(Templates.list(page, form, form.optionalText("asOf"), null));
         } catch (Refused refused) {
-            return view.show(form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null));
+            return view.show(
+                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, null));
         }
     }
 
@@ -160,10 +173,7 @@ public class ReceiptPages {
 
     private Response detail(String id, Form form, String done) {
         var receipt = Services.funding(() -> funding.receipt(id));
-        var history =
-                Services.funding(() -> funding.entries(null, 100, id, null, null, null, null, "desc")).items().stream()
-                        .map(entry -> EntryView.of(entry, Services.FUNDING, view.language()))
-                        .toList();
+        var history = histories.funding(id);
         return view.show(
                 form,
                 Templates.detail(receipt, history, form, Done.of(view.language(), "receipt", done, receipt.status())));

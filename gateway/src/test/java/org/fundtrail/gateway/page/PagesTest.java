@@ -306,9 +306,12 @@ class PagesTest extends PageTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertEquals(2, file.split("\r\n").length, file);
+        assertEquals(5, file.split("\r\n").length, file);
         assertTrue(file.contains("\"37000000.00\",\"EUR\",\"Amount\",\"\",\"37000000.00\""), file);
         assertTrue(file.contains("\"Ona Kazlauskienė\""), file);
+        assertTrue(file.contains("\"Funding officer\",\"Pages\",\"LT-VRM\""), file);
+        assertTrue(file.contains("\"Status\",\"\",\"Waiting for approval\""), file);
+        assertTrue(file.contains("\"May pay for\",\"\",\"Reception of migrants; IT system\""), file);
     }
 
     @Test
@@ -449,6 +452,38 @@ class PagesTest extends PageTest {
         assertTrue(
                 page.selectFirst("footer").text().contains("from 12 entries of funding"),
                 page.selectFirst("footer").text());
+    }
+
+    @Test
+    void what_belongs_to_a_record_is_counted_and_goes_on_where_its_page_ends() {
+        StandIn.isLong = true;
+        var record = page(200, "/allocations/a1");
+        assertEquals("Money received (312)", record.getElementById("r-h").text());
+        assertNotNull(record.selectFirst("a[href='/commitments?allocation=a1']"));
+        assertNotNull(record.selectFirst("a[href='/audit?subject=a1&service=funding']:contains(whole history)"));
+        var list = page(200, record.selectFirst("#receipts a[href^=/receipts?]").attr("href"));
+        assertEquals("Records: 312", list.getElementById("res-h").text());
+        assertTrue(list.selectFirst("h1").text().contains("EMAS-2021-LT"));
+        assertNotNull(list.selectFirst("a.govuk-back-link[href=/allocations/a1]"));
+        var further = list.selectFirst("a[rel=next]").attr("href");
+        assertEquals("?allocation=a1&after=n1", further);
+        assertEquals(
+                "The next 1 records",
+                page(200, "/receipts" + further).getElementById("res-h").text());
+    }
+
+    @Test
+    void a_choice_offers_all_that_there_is_not_the_first_page_of_it() {
+        StandIn.isLong = true;
+        var projects = page(200, "/commitments/new?allocation=a1").select("select[name=project] option");
+        assertEquals(
+                List.of("", "p1", "p2"),
+                projects.eachAttr("value").stream().distinct().toList());
+        assertEquals(
+                List.of("", "g1", "g2"),
+                page(200, "/allocations/new")
+                        .select("select[name=programme] option")
+                        .eachAttr("value"));
     }
 
     @Test

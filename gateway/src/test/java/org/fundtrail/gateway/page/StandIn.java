@@ -30,10 +30,14 @@ public class StandIn extends Surroundings {
     static volatile boolean isErased;
 
     static volatile int waiting = 1;
+    /** Every list goes on: 312 of each, on two pages here. */
+    static volatile boolean isLong;
+
     /** Counted down when a question is asked that is never answered to the end, and when it is no longer waited for. */
     static volatile CountDownLatch endless = new CountDownLatch(2);
 
     static void reset() {
+        isLong = false;
         endless = new CountDownLatch(2);
         waiting = 1;
         SENT.clear();
@@ -156,6 +160,16 @@ public class StandIn extends Surroundings {
     }
 
     private static String read(String path, boolean isInfrastructure, String query) {
+        var read = of(path, isInfrastructure, query);
+        if (!isLong || read == null || !read.contains("\"next\": null")) {
+            return read;
+        }
+        return query.contains("after=n1")
+                ? read.replaceAll("\"(p|g|k|a)1\"", "\"$12\"").replaceAll("\"count\": \\d+", "\"count\": null")
+                : read.replace("\"next\": null", "\"next\": \"n1\"").replaceAll("\"count\": \\d+", "\"count\": 312");
+    }
+
+    private static String of(String path, boolean isInfrastructure, String query) {
         return switch (path) {
             case "/programmes" -> list(PROGRAMME);
             case "/allocations" -> list(ALLOCATION);
@@ -174,6 +188,8 @@ public class StandIn extends Surroundings {
                         .replace("PROPOSED", "RETURNED")
                         .replace("[\"decide\"]", "[\"change\"]");
             case "/commitments/k1" -> COMMITMENT;
+            case "/allocations/a1/receipts" -> list(isLong ? RECEIPT : "");
+            case "/allocations/a1/commitments" -> list(isLong ? COMMITMENT : "");
             case "/projects/p1" -> PROJECT;
             case "/projects" -> list(isInfrastructure ? PROJECT : "");
             case "/standing" -> "{\"waiting\": " + waiting + "}";
@@ -205,6 +221,11 @@ public class StandIn extends Surroundings {
              "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION"], "version": 1, "new": "ignored"}""";
     private static final String PROJECT = """
             {"id": "p1", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER", "version": 1}""";
+    private static final String RECEIPT = """
+            {"id": "r1", "allocation": {"id": "a1", "reference": "EMAS-2021-LT"}, "kind": "PRE_FINANCING",
+             "amount": {"amount": "20.00", "currency": "EUR"}, "valueDate": "2021-08-23", "bankReference": "B-1", "status": "CONFIRMED",
+             "recordedBy": {"id": "u1", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z", "version": 7,
+             "actions": [], "ownRecord": false, "steps": []}""";
     private static final String COMMITMENT = """
             {"id": "k1", "reference": "LC-1", "allocation": {"id": "a1", "reference": "EMAS-2021-LT"},
              "project": {"id": "p1", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
@@ -224,5 +245,7 @@ public class StandIn extends Surroundings {
              "role": "funding-officer", "client": "web", "institution": "LT-VRM", "action": "allocation.recorded",
              "subject": {"type": "allocation", "id": "a1", "reference": "EMAS-2021-LT"}, "parent": null,
              "sentence": "Allocation EMAS-2021-LT was recorded", "reason": null,
-             "changes": [{"field": "amount", "before": null, "after": "37000000.00"}], "postings": [], "about": {"amount": "37000000.00", "currency": "EUR"}, "leafHash": "9f3c00a1e7000000"}""";
+             "changes": [{"field": "amount", "before": null, "after": "37000000.00"}, {"field": "status", "before": null, "after": "PROPOSED"},
+                         {"field": "costScope", "before": null, "after": ["RECEPTION", "IT_SYSTEM"]},
+                         {"field": "decision.date", "before": null, "after": "2021-08-11"}], "postings": [], "about": {"amount": "37000000.00", "currency": "EUR"}, "leafHash": "9f3c00a1e7000000"}""";
 }
