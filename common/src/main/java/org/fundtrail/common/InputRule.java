@@ -40,10 +40,10 @@ public enum InputRule implements Rule {
             "Somebody changed this record since you read it. Read it again and repeat what you still want to change."),
     TOO_LARGE(413, "The request is too large: at most {max}."),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON with Content-Type: application/json."),
-    UNAVAILABLE(503, "{service} cannot be reached just now. Nothing was recorded; try again in a moment."),
+    UNAVAILABLE(503, "The {service} cannot be reached just now. Nothing was recorded; try again in a moment."),
     OUTCOME_UNKNOWN(
             503,
-            "Whether this was recorded is not known: {service} was lost before it said so. Send the same again with the same "
+            "Whether this was recorded is not known: the {service} was lost before it said so. Send the same again with the same "
                     + "Idempotency-Key: it is recorded once."),
     STORAGE_FULL(503, "The disk of the {service} is full. Nothing was recorded; it goes on as soon as there is room.");
 

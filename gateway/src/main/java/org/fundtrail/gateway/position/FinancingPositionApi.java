@@ -94,7 +94,7 @@ public class FinancingPositionApi {
                          "params": {"field": "asOf", "today": "2026-11-23"}}]}""";
     private static final String DOWN = """
             {"type": "about:blank", "title": "Service Unavailable", "status": 503, "code": "unavailable",
-             "detail": "funding-service cannot be reached just now. Nothing was recorded; try again in a moment.",
+             "detail": "The funding-service cannot be reached just now. Nothing was recorded; try again in a moment.",
              "params": {"service": "funding-service"}}""";
     private static final String EXAMPLE = """
             {"asOf": "2026-11-23", "recorded": {"funding": 12, "infrastructure": 9},
