@@ -69,16 +69,27 @@ public class ApiDocument implements OASFilter {
     }
 
     private static final Map<Integer, String> WHEN = Map.of(
-            400, "A field, a parameter or the JSON is wrong: errors name each field and how to mend it",
-            401, "Nobody is signed in",
-            403, "The role does not allow it, or the caller recorded the record and somebody else has to decide",
-            404, "There is no such record, or it is another institution's",
-            409, "A rule, a state, a ceiling or a duplicate forbids it: code says which. Nothing was recorded",
-            412, "Somebody changed the record since it was read",
-            413, "The body is larger than 1 MiB",
-            415, "The body is not application/json",
-            422, "The Idempotency-Key was used for another request",
-            503, "Something that is needed cannot be reached just now. Nothing was recorded; try again");
+            400,
+            "A field, a parameter or the JSON is wrong: errors name each field and how to mend it",
+            401,
+            "Nobody is signed in",
+            403,
+            "The role does not allow it, or the caller recorded the record and somebody else has to decide",
+            404,
+            "There is no such record, or it is another institution's",
+            409,
+            "A rule, a state, a ceiling or a duplicate forbids it: code says which. Nothing was recorded",
+            412,
+            "Somebody changed the record since it was read",
+            413,
+            "The body is larger than 1 MiB",
+            415,
+            "The body is not application/json",
+            422,
+            "The Idempotency-Key was used for another request",
+            503,
+            "What params.service names is away (unavailable) or its disk is full (storage-full), and nothing was recorded; or a change got "
+                    + "no answer (outcome-unknown): the same again with the same Idempotency-Key is recorded once");
 
     /** A rule of another module, as far as the document quotes it. */
     private record Said(int status, String code, String sentence) implements Rule {

@@ -69,7 +69,7 @@ public record Problem(
                 "about:blank",
                 title(500),
                 500,
-                "Something broke on our side. Nothing was recorded. Tell support this id: " + id,
+                "Something broke on our side. Tell support this id: " + id,
                 "failure",
                 null,
                 null,

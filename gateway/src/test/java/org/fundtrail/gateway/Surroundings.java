@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * asked. The real services are tried with the gateway in e2e.
  */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
-    private HttpServer funding;
-    private HttpServer infrastructure;
+    private static HttpServer funding;
+    private static HttpServer infrastructure;
     private Path folder;
 
     @Override
@@ -39,8 +39,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             var keys = generator.generateKeyPair();
             var privateKey = write("private.pem", "PRIVATE KEY", keys.getPrivate());
             var publicKey = write("public.pem", "PUBLIC KEY", keys.getPublic());
-            funding = service("funding", AID);
-            infrastructure = service("infrastructure", COST);
+            funding = service("funding", AID, 0);
+            infrastructure = service("infrastructure", COST, 0);
             var config = new HashMap<>(Map.of(
                     "FUNDTRAIL_TOKEN_PRIVATE_KEY",
                     privateKey,
@@ -99,8 +99,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         return file.toString();
     }
 
-    private static HttpServer service(String name, String position) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private static HttpServer service(String name, String position, int port) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -120,6 +120,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 if (path.endsWith("/file")) {
                     exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=UTF-8");
                     exchange.sendResponseHeaders(200, -1);
+                    return;
+                }
+                if (path.endsWith("/vanish")) {
+                    server.stop(0);
                     return;
                 }
                 if (path.endsWith("/slow")) {
@@ -145,6 +149,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         });
         server.start();
         return server;
+    }
+
+    /** Starts the funding-service again after it has vanished. */
+    public static void startAgain() throws IOException {
+        funding = service("funding", AID, funding.getAddress().getPort());
     }
 
     private static void sleep() {

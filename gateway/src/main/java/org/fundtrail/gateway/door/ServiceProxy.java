@@ -126,7 +126,7 @@ class ServiceProxy {
             return;
         }
         BodyLimit.read(at.request())
-                .onSuccess(body -> ask(at, client, service, url, body, true))
+                .onSuccess(body -> ask(at, client, service, url, body, new AtomicBoolean(), true))
                 .onFailure(e -> {
                     if (e instanceof Refusal refusal) {
                         answer(at, Problem.from(refusal));
@@ -152,10 +152,18 @@ class ServiceProxy {
     }
 
     /**
+     * @param isSent whether anything of it may have reached the service, now or when it was asked before
      * @param mayAskAgain whether it is asked once more where its connection ended before any answer: it may have been another caller's, or
      *     the service was just started again, and what is asked takes effect once however often
      */
-    private void ask(RoutingContext at, HttpClient client, String service, URI url, Buffer body, boolean mayAskAgain) {
+    private void ask(
+            RoutingContext at,
+            HttpClient client,
+            String service,
+            URI url,
+            Buffer body,
+            AtomicBoolean isSent,
+            boolean mayAskAgain) {
         var person = Person.of(((QuarkusHttpUser) at.user()).getSecurityIdentity());
         var query = at.request().query();
         var incoming = MultiMap.caseInsensitiveMultiMap();
@@ -170,7 +178,6 @@ class ServiceProxy {
         proxied.headers().clear().addAll(incoming);
         proxied.setURI(at.request().path() + (query == null ? "" : "?" + query)).setBody(Body.body(body));
         var isWrite = !at.request().method().equals(HttpMethod.GET);
-        var isSent = new AtomicBoolean();
         client.request(new RequestOptions()
                         .setHost(url.getHost())
                         .setPort(port(url))
@@ -201,7 +208,7 @@ class ServiceProxy {
                             && isConnectionLost(e)
                             && takesEffectOnce(at)
                             && !at.response().headWritten()) {
-                        ask(at, client, service, url, body, false);
+                        ask(at, client, service, url, body, isSent, false);
                         return;
                     }
                     LOG.warnf("%s does not answer: %s", service, e.toString());

@@ -201,7 +201,10 @@ public class WholeApi implements OASFilter {
             say(operation, "413", "The body is larger than 1 MiB");
         }
         if (passedOn) {
-            say(operation, "503", "The service cannot be reached: which one is in params.service");
+            say(
+                    operation,
+                    "503",
+                    "The service is away (unavailable) or a change got no answer (outcome-unknown): which one is in params.service");
         }
     }
 

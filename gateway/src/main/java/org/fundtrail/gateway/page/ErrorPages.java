@@ -55,6 +55,9 @@ public class ErrorPages {
                 && !problem.code().equals("failure")) {
             return Words.refusal(view.language(), problem);
         }
+        if (problem.status() >= 500) {
+            return Words.of(view.language(), view.sent() == null ? "error.again.text" : "error.sent.text");
+        }
         var sentence = Words.find(view.language(), "error." + problem.status() + ".text");
         return sentence == null ? Words.of(view.language(), "problem.unknown") : sentence;
     }

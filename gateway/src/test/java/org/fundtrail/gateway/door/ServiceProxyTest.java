@@ -1,8 +1,10 @@
 package org.fundtrail.gateway.door;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +29,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.gateway.Surroundings;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -105,6 +108,31 @@ class ServiceProxyTest {
         basic("officer").get("/api/funding/v1/drop").then().statusCode(503);
         assertTrue(Noted.in(ServiceProxy.class.getName(), () -> basic("officer").get("/api/funding/v1/drop"))
                 .contains("WARN"));
+    }
+
+    @Test
+    void what_a_service_took_before_it_was_gone_may_have_been_recorded() throws Exception {
+        try {
+            for (var key : List.of("", UUID.randomUUID().toString())) {
+                var request = basic("officer").contentType("application/json").body("{}");
+                (key.isEmpty() ? request : request.header("Idempotency-Key", key))
+                        .post("/api/funding/v1/vanish")
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", notNullValue())
+                        .body("code", equalTo("outcome-unknown"));
+                basic("officer")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/api/funding/v1/things")
+                        .then()
+                        .statusCode(503)
+                        .body("code", equalTo("unavailable")); // nobody took it
+                Surroundings.startAgain();
+            }
+        } finally {
+            basic("officer").get("/api/funding/v1/things").then().statusCode(200);
+        }
     }
 
     @Test
