@@ -15,6 +15,7 @@ import static org.fundtrail.journal.Person.APPROVER;
 import static org.fundtrail.journal.Person.AUDITOR;
 import static org.fundtrail.journal.Person.OFFICER;
 import static org.fundtrail.journal.Person.VERIFIER;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -130,6 +131,11 @@ class ListTest {
         OFFICER.get(API + "/programmes?q=" + programme.toLowerCase())
                 .body("items.size()", is(1))
                 .body("items[0].code", equalTo(programme));
+        OFFICER.get(API + "/programmes?code=" + programme).body("items.code", contains(programme));
+        OFFICER.get(API + "/programmes?code=" + programme.substring(1)).body("items", empty());
+        String reference = OFFICER.get(query).extract().path("items[3].reference");
+        OFFICER.get(API + "/allocations?reference=" + reference).body("items.reference", contains(reference));
+        OFFICER.get(API + "/allocations?reference=" + reference.substring(1)).body("items", empty());
     }
 
     @Test

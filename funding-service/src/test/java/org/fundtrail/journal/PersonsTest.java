@@ -18,12 +18,16 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +94,38 @@ class PersonsTest {
         var reader = somebody();
         reader.get(API + "/programmes").statusCode(200);
         assertEquals(0, Books.count("SELECT count(*) FROM journal.person WHERE subject = ?", reader.subject()));
+    }
+
+    @Test
+    void persons_are_listed_by_name_page_after_page_and_those_without_a_name_last() {
+        var word = "Listed-" + UUID.randomUUID();
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            var person = new Person(word + i, Role.FUNDING_OFFICER, "LT-VRM");
+            person.post(API + "/programmes", programme(unique("PRG"), "AMIF", "RECEPTION"));
+            ids.add(person.id());
+        }
+        var first = ADMINISTRATOR.get(API + "/persons?limit=2&name={n}", word);
+        first.body("items.id", equalTo(ids.subList(0, 2)));
+        ADMINISTRATOR
+                .get(
+                        API + "/persons?limit=2&name={n}&after={a}",
+                        word,
+                        first.extract().path("next"))
+                .body("items.id", equalTo(ids.subList(2, 3)))
+                .body("next", nullValue());
+        ADMINISTRATOR.post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), ids.get(0));
+        var all = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = ADMINISTRATOR
+                    .get(API + "/persons?limit=3" + (after == null ? "" : "&after=" + after))
+                    .extract();
+            all.addAll(page.<List<String>>path("items.id"));
+            after = page.path("next");
+        } while (after != null);
+        assertEquals(Set.copyOf(all).size(), all.size());
+        assertTrue(all.indexOf(ids.get(1)) < all.indexOf(ids.get(0)), "whose name is erased comes last");
     }
 
     @Test

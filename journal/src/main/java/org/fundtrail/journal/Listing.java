@@ -95,6 +95,14 @@ public final class Listing<E extends Recorded> {
                 : where(reference + " = :" + param, param, named.reference());
     }
 
+    /** Narrows the list to the record of exactly this reference, unless the text is blank. */
+    public Listing<E> named(String property, String reference) {
+        return where(
+                property + " = :reference",
+                "reference",
+                reference == null || reference.isBlank() ? null : reference.strip());
+    }
+
     /** Narrows the list to what contains the text, in any case; the properties are HQL expressions. */
     public Listing<E> containing(String text, String... properties) {
         if (text == null || text.isBlank()) {

@@ -42,7 +42,9 @@ public class PersonApi {
     }
 
     @Schema(name = "PersonList")
-    record People(List<Persons.Listed> items) {}
+    record People(
+            List<Persons.Listed> items,
+            @Schema(nullable = true) String next) {}
 
     @Schema(name = "Erasure", description = "Why a person's data are erased")
     record ErasureTerms(
@@ -56,11 +58,14 @@ public class PersonApi {
             @QueryParam("name")
                     @Parameter(description = "Only those with this text in their name", example = "Kazlauskaitė")
                     String name,
+            @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return new People(persons.called(
+        var page = persons.called(
                 name == null || name.isBlank() ? null : name.strip(),
+                after,
                 Page.limit(limit),
-                identity.hasRole(Role.ADMINISTRATOR)));
+                identity.hasRole(Role.ADMINISTRATOR));
+        return new People(page.items(), page.next());
     }
 
     @POST

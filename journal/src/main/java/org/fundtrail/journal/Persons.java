@@ -9,12 +9,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Cursor;
+import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 
 /**
@@ -132,23 +135,31 @@ public class Persons {
             String subject) {}
 
     /** Who acted here and is called so, by name; with the subjects of their sign-ins or without. */
-    List<Listed> called(String text, int most, boolean withSubject) {
+    Page<Listed> called(String text, String after, int limit, boolean withSubject) {
+        var cursor = Cursor.decode(after);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                        SELECT id, name, subject FROM journal.person
+                        SELECT id, name, subject, place FROM (
+                            SELECT *, CASE WHEN name IS NULL THEN '1' ELSE '0' || lower(name) END AS place FROM journal.person) p
                         WHERE issuer IS DISTINCT FROM 'urn:fundtrail:system' AND (?::text IS NULL OR lower(name) LIKE ? ESCAPE '!')
-                        ORDER BY lower(name), id LIMIT ?""")) {
+                            AND (?::text IS NULL OR (place, id) > (?, ?::uuid))
+                        ORDER BY place, id LIMIT ?""")) {
             select.setString(1, text);
             select.setString(2, Listing.anywhere(text == null ? "" : text));
-            select.setInt(3, most);
+            select.setString(3, cursor == null ? null : cursor.sort());
+            select.setString(4, cursor == null ? null : cursor.sort());
+            select.setObject(5, cursor == null ? null : cursor.id(), Types.OTHER);
+            select.setInt(6, limit + 1);
+            var places = new HashMap<UUID, String>();
             var found = new ArrayList<Listed>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Listed(
-                            row.getObject(1, UUID.class), row.getString(2), withSubject ? row.getString(3) : null));
+                    var id = row.getObject(1, UUID.class);
+                    places.put(id, row.getString(4));
+                    found.add(new Listed(id, row.getString(2), withSubject ? row.getString(3) : null));
                 }
             }
-            return found;
+            return Page.of(found, limit, person -> new Cursor(places.get(person.id()), person.id()), person -> person);
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

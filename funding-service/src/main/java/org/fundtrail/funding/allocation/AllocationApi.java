@@ -230,6 +230,10 @@ public class AllocationApi {
         @Parameter(description = "Id or code of a programme", example = "AMIF-EMAS")
         String programme;
 
+        @QueryParam("reference")
+        @Parameter(description = "Exactly this reference", example = "AMIF-EMAS-LT-2021")
+        String reference;
+
         @QueryParam("q")
         @Parameter(description = "Text in the reference, donor, recipient or purpose")
         String q;
@@ -258,6 +262,7 @@ public class AllocationApi {
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .where("r.programme.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
                     .within(programme, "r.programme.id", "r.programme.code")
+                    .named("r.reference", reference)
                     .where("r.decisionDate >= :from", "from", Checks.day(from, "from"))
                     .where("r.decisionDate <= :to", "to", Checks.day(to, "to"))
                     .containing(q, "r.reference", "r.donor", "r.recipient", "r.purpose")

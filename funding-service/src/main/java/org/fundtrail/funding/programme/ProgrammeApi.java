@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
@@ -98,8 +99,12 @@ public class ProgrammeApi {
     @GET
     @Operation(operationId = "listProgrammes", summary = "Lists programmes by code")
     public Page<View> list(
-            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @QueryParam("code") @Parameter(description = "Exactly this code", example = "AMIF-EMAS") String code,
+            @QueryParam("q") String q,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
         var listing = Listing.of(Programme.class, signedIn.caller())
+                .named("r.code", code)
                 .containing(q, "r.code", "r.name")
                 .sorted(Programmes.SORTS, null, "code");
         int most = Page.limit(limit);

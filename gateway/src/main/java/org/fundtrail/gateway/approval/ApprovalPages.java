@@ -84,10 +84,10 @@ public class ApprovalPages {
             List<String> down,
             Function<String, Approvals> ask) {
         var from = after == null || after.isBlank() ? null : after(service, after);
-        if ("".equals(from)) {
-            return 0; // read to its end
-        }
         try {
+            if ("".equals(from)) {
+                return ask.apply(null).count(); // read to its end
+            }
             var page = ask.apply(from);
             waiting.addAll(page.items());
             if (page.next() != null) {

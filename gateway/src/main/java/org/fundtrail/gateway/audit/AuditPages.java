@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +30,6 @@ import org.fundtrail.gateway.page.InfrastructureClient;
 import org.fundtrail.gateway.page.Option;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
 
 /** Every change in both services, who made it and why, newest first. */
 @Path("/audit")
@@ -219,32 +219,13 @@ public class AuditPages {
         if (ID.matcher(subject).matches()) {
             return Map.of("funding", subject, "infrastructure", subject);
         }
-        var inFunding = first(
-                Services.funding(() -> Whole.list(after ->
-                                funding.allocations(null, null, null, subject, null, null, null, null, after, 200)))
-                        .stream()
-                        .filter(a -> subject.equalsIgnoreCase(a.reference()))
-                        .map(FundingClient.Allocation::id),
-                () -> Services.funding(() -> Whole.list(after -> funding.programmes(subject, after, 200))).stream()
-                        .filter(p -> subject.equalsIgnoreCase(p.code()))
-                        .map(FundingClient.Programme::id));
-        var inInfrastructure = first(
-                Services.infrastructure(() ->
-                                Whole.list(after -> infrastructure.projects(null, null, subject, null, after, 200)))
-                        .stream()
-                        .filter(p -> subject.equalsIgnoreCase(p.reference()))
-                        .map(InfrastructureClient.Project::id),
-                () -> Stream.concat(
-                        Services.infrastructure(
-                                        () -> Whole.list(after -> infrastructure.worksProgrammes(subject, after, 200)))
-                                .stream()
-                                .filter(w -> subject.equalsIgnoreCase(w.reference()))
-                                .map(InfrastructureClient.WorksProgramme::id),
-                        Services.infrastructure(() ->
-                                        Whole.list(after -> infrastructure.contracts(null, null, subject, after, 200)))
-                                .stream()
-                                .filter(c -> subject.equalsIgnoreCase(c.reference()))
-                                .map(InfrastructureClient.Contract::id)));
+        var inFunding = Services.funding(() -> first(
+                () -> ids(funding.allocationsNamed(subject), FundingClient.Allocation::id),
+                () -> ids(funding.programmesNamed(subject), FundingClient.Programme::id)));
+        var inInfrastructure = Services.infrastructure(() -> first(
+                () -> ids(infrastructure.projectsNamed(subject), InfrastructureClient.Project::id),
+                () -> ids(infrastructure.worksProgrammesNamed(subject), InfrastructureClient.WorksProgramme::id),
+                () -> ids(infrastructure.contractsNamed(subject), InfrastructureClient.Contract::id)));
         return inFunding == null && inInfrastructure == null
                 ? Map.of()
                 : Map.of(
@@ -252,8 +233,14 @@ public class AuditPages {
                         "infrastructure", inInfrastructure == null ? NOTHING : inInfrastructure);
     }
 
-    private static String first(Stream<String> ids, Supplier<Stream<String>> otherwise) {
-        return ids.findFirst().or(() -> otherwise.get().findFirst()).orElse(null);
+    private static <T> Stream<String> ids(Page<T> found, Function<T, String> id) {
+        return found.items().stream().map(id);
+    }
+
+    /** The first that is found, asked for one after the other. */
+    @SafeVarargs
+    private static String first(Supplier<Stream<String>>... questions) {
+        return Stream.of(questions).flatMap(Supplier::get).findFirst().orElse(null);
     }
 
     private Page<Entry> ask(String service, Filter filter, String subject, String after, int limit) {

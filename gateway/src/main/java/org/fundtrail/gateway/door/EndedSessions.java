@@ -13,8 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Sessions that were ended before their time: one by its sign-out, all of a person by an administrator. Kept in a file where one is set, so
@@ -25,9 +27,12 @@ public class EndedSessions {
     /** No session lasts longer. */
     static final Duration LONGEST = Duration.ofHours(10);
 
+    private static final Logger LOG = Logger.getLogger(EndedSessions.class);
+
     private final InstantSource clock;
     private final SecurityLog log;
     private final Path file;
+    private final List<String> unwritten = new ArrayList<>();
     private final Cache<String, Instant> ended =
             Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(LONGEST).build();
 
@@ -71,16 +76,18 @@ public class EndedSessions {
         var now = clock.instant();
         ended.put(what, now);
         if (file != null) {
+            unwritten.add(line(what, now));
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(
                         file,
-                        line(what, now),
+                        String.join("", unwritten),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND,
                         StandardOpenOption.SYNC);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The session is ended only until a restart: " + file, e);
+                unwritten.clear();
+            } catch (IOException e) { // its disk is full, say: it is written with the next one
+                LOG.errorf(e, "A session is ended, but only until a restart, as %s cannot be written", file);
             }
         }
     }
@@ -104,11 +111,19 @@ public class EndedSessions {
                 int space = line.indexOf(' ');
                 ended.put(line.substring(space + 1), Instant.ofEpochSecond(Long.parseLong(line.substring(0, space))));
             }
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, kept.stream().map(line -> line + "\n").collect(Collectors.joining()));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writeAgain(kept);
         } catch (IOException e) {
             throw new UncheckedIOException("FUNDTRAIL_SESSIONS_FILE cannot be read: " + file, e);
+        }
+    }
+
+    private void writeAgain(List<String> kept) {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(fresh, kept.stream().map(line -> line + "\n").collect(Collectors.joining()));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) { // the longer one serves as well
+            LOG.warnf(e, "%s cannot be written", fresh);
         }
     }
 }

@@ -115,6 +115,11 @@ class ServiceProxy {
 
     private void pass(RoutingContext at, HttpClient client, String service, String room, URI url) {
         var path = at.request().path();
+        if (path != null && isTooLong(path)) {
+            BodyLimit.drain(at.request());
+            answer(at, Problem.from(Refusal.of(DoorRule.BAD_REQUEST)));
+            return;
+        }
         if (path == null || !path.startsWith(room + "/") || !isAddress(path.substring(room.length() + 1))) {
             BodyLimit.drain(at.request());
             answer(at, Problem.from(Refusal.notFound()));
@@ -134,13 +139,15 @@ class ServiceProxy {
                 });
     }
 
+    private static boolean isTooLong(String path) {
+        return path.length() > LONGEST_ADDRESS
+                || path.chars().filter(c -> c == '/').count() > MOST_PARTS;
+    }
+
     /** What an address of the API looks like: no escapes, no empty, dotted or parametrised parts, so there is only one way to read it. */
     static boolean isAddress(String path) {
-        if (path.length() > LONGEST_ADDRESS) {
-            return false;
-        }
-        var parts = path.split("/", MOST_PARTS + 1);
-        if (parts.length > MOST_PARTS || !VERSION.matcher(parts[0]).matches()) {
+        var parts = path.split("/", -1);
+        if (!VERSION.matcher(parts[0]).matches()) {
             return false;
         }
         for (int i = 1; i < parts.length; i++) {

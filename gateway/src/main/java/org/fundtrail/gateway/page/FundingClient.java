@@ -50,6 +50,10 @@ public interface FundingClient {
             @QueryParam("limit") Integer limit);
 
     @GET
+    @Path("/allocations")
+    Page<Allocation> allocationsNamed(@QueryParam("reference") String reference);
+
+    @GET
     @Path("/allocations/{id}")
     Allocation allocation(@PathParam("id") String id);
 
@@ -156,6 +160,10 @@ public interface FundingClient {
             @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
+    @Path("/programmes")
+    Page<Programme> programmesNamed(@QueryParam("code") String code);
+
+    @GET
     @Path("/programmes/{id}")
     Programme programme(@PathParam("id") String id);
 
@@ -195,7 +203,8 @@ public interface FundingClient {
 
     @GET
     @Path("/persons")
-    People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
+    Page<Acted> persons(
+            @QueryParam("name") String name, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/persons/{id}/erasure")
@@ -204,9 +213,6 @@ public interface FundingClient {
     /** Somebody in the list of who acted; the subject of the sign-in is for administrators. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Acted(String id, String name, String subject) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record People(List<Acted> items) {}
 
     /** Somebody who acted; without a name once their data were erased. */
     @JsonIgnoreProperties(ignoreUnknown = true)

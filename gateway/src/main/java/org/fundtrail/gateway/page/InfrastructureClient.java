@@ -46,6 +46,10 @@ public interface InfrastructureClient {
             @QueryParam("limit") Integer limit);
 
     @GET
+    @Path("/projects")
+    Page<Project> projectsNamed(@QueryParam("reference") String reference);
+
+    @GET
     @Path("/projects/{id}")
     Project project(@PathParam("id") String id);
 
@@ -57,6 +61,10 @@ public interface InfrastructureClient {
     @Path("/works-programmes")
     Page<WorksProgramme> worksProgrammes(
             @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/works-programmes")
+    Page<WorksProgramme> worksProgrammesNamed(@QueryParam("reference") String reference);
 
     @GET
     @Path("/works-programmes/{id}")
@@ -144,12 +152,7 @@ public interface InfrastructureClient {
 
     @GET
     @Path("/contracts")
-    Page<Contract> contracts(
-            @QueryParam("project") String project,
-            @QueryParam("status") String status,
-            @QueryParam("q") String q,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit);
+    Page<Contract> contractsNamed(@QueryParam("reference") String reference);
 
     @GET
     @Path("/contracts")
@@ -191,7 +194,8 @@ public interface InfrastructureClient {
 
     @GET
     @Path("/persons")
-    FundingClient.People persons(@QueryParam("name") String name, @QueryParam("limit") Integer limit);
+    Page<FundingClient.Acted> persons(
+            @QueryParam("name") String name, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/persons/{id}/erasure")

@@ -12,6 +12,9 @@ public interface ListMsg {
     @Message("The whole history in the audit trail")
     String whole_history();
 
+    @Message("All its projects")
+    String all_projects();
+
     @Message("The next {count} records")
     String next_records(int count);
 

@@ -28,8 +28,8 @@ public interface PersonMsg {
     @Message("Nobody of that name acted here.")
     String nobody();
 
-    @Message("The first {count} are shown. Give more of the name to see others.")
-    String cut(int count);
+    @Message("The next names")
+    String go_on();
 
     @Message("Id in the record")
     String id();

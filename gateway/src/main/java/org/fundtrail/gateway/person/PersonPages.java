@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.door.EndedSessions;
 import org.fundtrail.gateway.page.Form;
@@ -31,6 +32,7 @@ import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.page.Whole;
 import org.fundtrail.gateway.page.Words;
 
 /**
@@ -40,7 +42,7 @@ import org.fundtrail.gateway.page.Words;
 @Path("/persons")
 @Produces(MediaType.TEXT_HTML)
 public class PersonPages {
-    private static final int MOST = 200;
+    private static final int SHOWN = 50;
     private static final String ERASED = "person.erased";
 
     @CheckedTemplate(basePath = "person")
@@ -51,11 +53,7 @@ public class PersonPages {
     }
 
     /** Whom a service knows; none where it cannot be reached. */
-    public record Known(String service, List<Acted> persons, boolean isDown) {
-        public boolean isCut() {
-            return persons.size() >= MOST;
-        }
-    }
+    public record Known(String service, List<Acted> persons, String next, boolean isDown) {}
 
     private final FundingClient funding;
     private final InfrastructureClient infrastructure;
@@ -78,7 +76,11 @@ public class PersonPages {
 
     @GET
     public Response list(
-            @QueryParam("name") String name, @QueryParam("erased") String erased, @QueryParam("ended") String ended) {
+            @QueryParam("name") String name,
+            @QueryParam("funding") String inFunding,
+            @QueryParam("infrastructure") String inInfrastructure,
+            @QueryParam("erased") String erased,
+            @QueryParam("ended") String ended) {
         if (!view.isSeeingPersons()) {
             throw Refusal.of(InputRule.NOT_ALLOWED);
         }
@@ -86,9 +88,10 @@ public class PersonPages {
         var known = new ArrayList<Known>();
         for (var service : List.of("funding", "infrastructure")) {
             try {
-                known.add(new Known(service, called(service, wanted), false));
+                var page = called(service, wanted, service.equals("funding") ? inFunding : inInfrastructure, SHOWN);
+                known.add(new Known(service, page.items(), page.next(), false));
             } catch (ServiceDown down) {
-                known.add(new Known(service, List.of(), true));
+                known.add(new Known(service, List.of(), null, true));
             }
         }
         return view.show(
@@ -112,11 +115,10 @@ public class PersonPages {
         }
     }
 
-    private List<Acted> called(String service, String name) {
+    private Page<Acted> called(String service, String name, String after, int limit) {
         return service.equals("funding")
-                ? Services.funding(() -> funding.persons(name, MOST)).items()
-                : Services.infrastructure(() -> infrastructure.persons(name, MOST))
-                        .items();
+                ? Services.funding(() -> funding.persons(name, after, limit))
+                : Services.infrastructure(() -> infrastructure.persons(name, after, limit));
     }
 
     private boolean isAdministrator() {
@@ -209,7 +211,8 @@ public class PersonPages {
 
     /** The person as the service knows them: a name in the address alone would let somebody believe it is another. */
     private Acted person(String name, String service, String id) {
-        return called(service, name == null || name.isBlank() ? null : name).stream()
+        var wanted = name == null || name.isBlank() ? null : name;
+        return Whole.list(after -> called(service, wanted, after, 200)).stream()
                 .filter(p -> p.id().equals(id) && p.name() != null)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);

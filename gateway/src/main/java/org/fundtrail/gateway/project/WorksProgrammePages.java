@@ -14,22 +14,23 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Money;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.page.Done;
 import org.fundtrail.gateway.page.Form;
 import org.fundtrail.gateway.page.FormFlow;
 import org.fundtrail.gateway.page.History;
 import org.fundtrail.gateway.page.InfrastructureClient;
 import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
-import org.fundtrail.gateway.page.InfrastructureClient.Project;
 import org.fundtrail.gateway.page.InfrastructureClient.WorksProgramme;
 import org.fundtrail.gateway.page.InfrastructureClient.WorksProgrammeRequest;
 import org.fundtrail.gateway.page.Services;
 import org.fundtrail.gateway.page.ShortForm;
 import org.fundtrail.gateway.page.ShortForm.Answer;
 import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
 import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.position.FinancingPosition;
+import org.fundtrail.gateway.position.FinancingPositions;
+import org.fundtrail.gateway.position.Moment;
 
 /** Works programmes: projects under a joint estimate, which is never added to its parts. */
 @Path("/works-programmes")
@@ -41,9 +42,7 @@ public class WorksProgrammePages {
         static native TemplateInstance detail(
                 WorksProgramme programme,
                 List<Estimate> estimates,
-                List<Project> projects,
-                Money inProjects,
-                Money notInProject,
+                Parts parts,
                 History history,
                 Form form,
                 String done);
@@ -51,7 +50,22 @@ public class WorksProgrammePages {
         static native TemplateInstance form(ShortForm s);
     }
 
+    /** Its projects and what of the joint estimate is in them, as the position has them: of one moment, and a kept sum. */
+    public record Parts(FinancingPosition.WorksProgramme standing, List<FinancingPosition.Project> projects) {
+        static Parts of(String id, FinancingPosition position) {
+            return new Parts(
+                    position.worksProgrammes().stream()
+                            .filter(works -> works.id().equals(id))
+                            .findFirst()
+                            .orElse(null),
+                    position.projects().stream()
+                            .filter(project -> id.equals(project.worksProgramme()))
+                            .toList());
+        }
+    }
+
     private final InfrastructureClient infrastructure;
+    private final FinancingPositions positions;
     private final EstimatePages estimates;
     private final FormFlow flow;
     private final History.Reader histories;
@@ -59,11 +73,13 @@ public class WorksProgrammePages {
 
     WorksProgrammePages(
             @RestClient InfrastructureClient infrastructure,
+            FinancingPositions positions,
             EstimatePages estimates,
             FormFlow flow,
             History.Reader histories,
             View view) {
         this.infrastructure = infrastructure;
+        this.positions = positions;
         this.estimates = estimates;
         this.flow = flow;
         this.histories = histories;
@@ -80,27 +96,27 @@ public class WorksProgrammePages {
     public Response detail(@PathParam("id") String id) {
         var form = Form.empty(view.language());
         var programme = Services.infrastructure(() -> infrastructure.worksProgramme(id));
-        var projects = Services.infrastructure(() ->
-                Whole.list(after -> infrastructure.projects(null, programme.id(), null, "reference", after, 200)));
-        var inProjects = projects.stream()
-                .filter(p -> p.baseline() != null)
-                .map(p -> p.baseline().gross())
-                .reduce(Money.zero(), Money::plus);
-        var notInProject = programme.baseline() == null
-                ? Money.zero()
-                : programme.baseline().gross().minus(inProjects).max(Money.zero());
         var history = histories.infrastructure(programme.id());
         return view.show(
                 form,
                 Templates.detail(
                         programme,
                         estimates.ladder("works-programmes", programme.id()),
-                        projects,
-                        inProjects,
-                        notInProject,
+                        parts(programme.id()),
                         history,
                         form,
                         Done.of(view.language(), "works-programme", view.done(), null)));
+    }
+
+    /** Null where a service does not answer: the page then says so and shows the rest. */
+    private Parts parts(String id) {
+        try {
+            var position = positions.read(Moment.NOW).await().indefinitely();
+            view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
+            return Parts.of(id, position);
+        } catch (Refusal unavailable) {
+            return null;
+        }
     }
 
     @GET

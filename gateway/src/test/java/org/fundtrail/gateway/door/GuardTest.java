@@ -2,6 +2,7 @@ package org.fundtrail.gateway.door;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -206,8 +207,14 @@ class GuardTest {
 
     @Test
     void a_long_address_is_refused_without_a_trace() {
-        basic("officer").get("/api/funding/v1" + "/a".repeat(1500)).then().statusCode(404);
-        basic("officer").get("/api/funding/v1" + "/a".repeat(30)).then().statusCode(404);
+        for (int parts : List.of(30, 1500)) {
+            basic("officer")
+                    .get("/api/funding/v1" + "/a".repeat(parts))
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("bad-request"));
+        }
     }
 
     @Test

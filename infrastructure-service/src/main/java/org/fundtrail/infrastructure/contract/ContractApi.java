@@ -202,6 +202,10 @@ public class ContractApi {
         @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
         String status;
 
+        @QueryParam("reference")
+        @Parameter(description = "Exactly this reference", example = "LT-BARRIER-2021-TETAS-1")
+        String reference;
+
         @QueryParam("q")
         @Parameter(description = "Text in the reference, or in the contractor's name or identifier")
         String q;
@@ -223,6 +227,7 @@ public class ContractApi {
             return Listing.of(Contract.class, reader)
                     .within(project, "r.project.id", "r.project.reference")
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
+                    .named("r.reference", reference)
                     .containing(q, "r.reference", "r.contractor.name", "r.contractor.identifier")
                     .counted(COUNTS_ON, asOf)
                     .sorted(Contracts.SORTS, sort, "-recordedAt");

@@ -176,10 +176,7 @@ public class ProjectApi {
             return Listing.of(Project.class, reader)
                     .where("r.kind = :kind", "kind", Listing.oneOf(ProjectKind.class, kind, "kind"))
                     .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.reference")
-                    .where(
-                            "r.reference = :reference",
-                            "reference",
-                            reference == null || reference.isBlank() ? null : reference)
+                    .named("r.reference", reference)
                     .containing(q, "r.reference", "r.titleEn", "r.titleLt", "r.beneficiary", "r.place")
                     .sorted(Projects.SORTS, sort, "-recordedAt");
         }

@@ -133,10 +133,7 @@ public class WorksProgrammeApi {
 
         Listing<WorksProgramme> listing(Caller reader) {
             return Listing.of(WorksProgramme.class, reader)
-                    .where(
-                            "r.reference = :reference",
-                            "reference",
-                            reference == null || reference.isBlank() ? null : reference)
+                    .named("r.reference", reference)
                     .containing(q, "r.reference", "r.titleEn", "r.titleLt")
                     .sorted(WorksProgrammes.SORTS, sort, "reference");
         }

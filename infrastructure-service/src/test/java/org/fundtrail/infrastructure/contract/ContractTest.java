@@ -435,6 +435,9 @@ class ContractTest {
                 .body("items.id", contains(first, second, third));
         ENGINEER.get(API + "/contracts?project={p}&sort=-gross", reference)
                 .body("items.id", contains(second, third, first));
+        String own = ENGINEER.get(API + "/contracts/{id}", first).extract().path("reference");
+        ENGINEER.get(API + "/contracts?reference={r}", own).body("items.id", contains(first));
+        ENGINEER.get(API + "/contracts?reference={r}", own.substring(1)).body("items", empty());
         ENGINEER.get(API + "/contracts?project={p}&status=APPROVED", project).body("items.id", contains(first));
         ENGINEER.get(API + "/contracts?project={p}&q=tetas&status=PROPOSED&sort=gross", project)
                 .body("items.id", contains(third, second));
