@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * People who record money and decide on it without a pause, look at it between, and remember every answer. What they are told was not
@@ -131,7 +132,7 @@ final class Clerks {
                     null);
             send(decision);
             if (decision.known != Known.RECORDED) {
-                throw new IllegalStateException(decision + " " + heard);
+                throw new IllegalStateException(decision + ", " + summary());
             }
             allocations.add(change.id);
         }
@@ -169,9 +170,11 @@ final class Clerks {
         return List.copyOf(wrong);
     }
 
-    /** Which answers how often. */
-    Map<String, AtomicInteger> heard() {
-        return new TreeMap<>(heard);
+    /** Which answers how often, and what is known of the changes. */
+    String summary() {
+        return new TreeMap<>(heard) + ", "
+                + changes.stream()
+                        .collect(Collectors.groupingBy(change -> change.known, TreeMap::new, Collectors.counting()));
     }
 
     private void work(Random random, long pace) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,12 @@ import org.junit.jupiter.api.condition.OS;
 class KillsIT {
     private static final int CLERKS = 10;
     private static final long MEBIBYTE = 1 << 20;
+    private static final List<House.Part> PARTS = List.of(
+            House.Part.DATABASE,
+            House.Part.FUNDING,
+            House.Part.INFRASTRUCTURE,
+            House.Part.GATEWAY,
+            House.Part.LAUNCHER);
 
     private final long seed = Long.getLong("seed", 1);
     private final int kills = Integer.getInteger("kills", 1000);
@@ -64,7 +72,7 @@ class KillsIT {
                 killed++;
                 done.merge(part, 1, Integer::sum);
                 if (killed % 10 == 0) {
-                    System.out.println(Instant.now() + " " + killed + " kills " + done + ", " + clerks.heard());
+                    System.out.println(Instant.now() + " " + killed + " kills " + done + ", " + clerks.summary());
                 }
             }
             if (random.nextInt(4) > 0) { // or the next comes while this one is being mended
@@ -73,7 +81,7 @@ class KillsIT {
         }
         awaitReady();
         clerks.goHome();
-        System.out.println(killed + " kills " + done + ", " + clerks.heard());
+        System.out.println(killed + " kills " + done + ", " + clerks.summary());
         assertEquals(List.of(), clerks.wrong());
         new Proof(house).of(clerks);
     }
@@ -86,13 +94,7 @@ class KillsIT {
         var began = Instant.now();
         clerks.start(CLERKS, 5);
         var random = new Random(seed);
-        var parts = List.of(
-                House.Part.DATABASE,
-                House.Part.FUNDING,
-                House.Part.INFRASTRUCTURE,
-                House.Part.GATEWAY,
-                House.Part.LAUNCHER);
-        for (var part : parts) {
+        for (var part : PARTS) {
             Thread.sleep(steady.dividedBy(20).toMillis());
             assertTrue(house.kill(part, random), part::name);
             awaitReady();
@@ -102,7 +104,7 @@ class KillsIT {
         sleepUntil(began.plus(steady));
         var late = memory();
         clerks.goHome();
-        System.out.println("Memory " + early + ", later " + late + "; " + clerks.heard());
+        System.out.println("Memory " + early + ", later " + late + "; " + clerks.summary());
         assertEquals(List.of(), clerks.wrong());
         new Proof(house).of(clerks);
         early.forEach((part, before) -> assertTrue(
@@ -113,13 +115,13 @@ class KillsIT {
         Thread.sleep(Math.max(0, Duration.between(Instant.now(), moment).toMillis()));
     }
 
-    /** MiB that are each part's own. */
-    private Map<House.Part, Long> memory() throws IOException {
+    /** MiB that each part holds: of a JVM what lives on its heap, of the database what is its processes' own. */
+    private Map<House.Part, Long> memory() throws IOException, InterruptedException {
         var memory = new LinkedHashMap<House.Part, Long>();
-        for (var part : House.Part.values()) {
+        for (var part : PARTS) {
             long bytes = 0;
             for (var process : house.processes(part)) {
-                bytes += own(process);
+                bytes += part == House.Part.DATABASE ? own(process) : living(process);
             }
             memory.put(part, bytes / MEBIBYTE);
         }
@@ -127,10 +129,26 @@ class KillsIT {
     }
 
     private static long own(ProcessHandle process) throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("RssAnon:"))
-                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
-                .sum();
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("RssAnon:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
+    }
+
+    /** The last line of the histogram, for which the JVM throws away first what is dead: {@code Total <objects> <bytes>}. */
+    private static long living(ProcessHandle jvm) throws IOException, InterruptedException {
+        var asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(jvm.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertEquals(0, asked.waitFor(), said);
+        return Long.parseLong(said.substring(said.lastIndexOf(' ') + 1));
     }
 
     /** As systemd does, the launcher is started again when it ended. The gateway may say for a moment longer that all is well. */
