@@ -11,8 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,5 +139,26 @@ class FullDiskIT {
                 house.get("auditor", PROGRAMMES + "?q=DISK-" + key.substring(0, 13))
                         .extract()
                         .<Integer>path("items.size()"));
+    }
+
+    @Test
+    void what_cannot_start_for_want_of_room_starts_when_there_is_room() throws Exception {
+        var random = new Random(1);
+        try (var ballast = Ballast.in(house.data)) {
+            for (var part : List.of(House.Part.DATABASE, House.Part.FUNDING, House.Part.GATEWAY)) {
+                assertTrue(house.kill(part, random));
+            }
+            await(() -> house.said().contains("PostgreSQL could not be started again"));
+        }
+        await(house::isReady);
+        record(UUID.randomUUID().toString()).then().statusCode(201);
+    }
+
+    private void await(BooleanSupplier what) {
+        var deadline = Instant.now().plus(Duration.ofMinutes(2));
+        while (!what.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(deadline), house::said);
+            House.pause();
+        }
     }
 }
