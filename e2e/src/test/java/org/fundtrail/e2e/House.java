@@ -16,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The running product, started as a user starts it: by {@code ./run}, with a data folder and ports of its own. */
 final class House {
@@ -27,11 +30,35 @@ final class House {
 
     private static House shared;
 
+    /** What a house is made of, each a process of its own but for the database, which has one for each connection. */
+    enum Part {
+        GATEWAY("/gateway/target/quarkus-app/quarkus-run.jar"),
+        FUNDING("/funding-service/target/quarkus-app/quarkus-run.jar"),
+        INFRASTRUCTURE("/infrastructure-service/target/quarkus-app/quarkus-run.jar"),
+        /** They run only while it starts. */
+        MIGRATION("org.fundtrail.journal.Migrate"),
+        DATABASE(null),
+        BACKEND(null),
+        LAUNCHER(null);
+
+        private final String inCommand;
+
+        Part(String inCommand) {
+            this.inCommand = inCommand;
+        }
+    }
+
     final Path data;
     final int port;
+    private final Map<String, String> environment;
     private Process launcher;
 
     House(String name) {
+        this(name, Map.of());
+    }
+
+    House(String name, Map<String, String> environment) {
+        this.environment = environment;
         data = Path.of(
                         "target",
                         "houses",
@@ -65,6 +92,7 @@ final class House {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().put("FUNDTRAIL_DATA", data.toString());
             builder.environment().put("FUNDTRAIL_PORT", String.valueOf(port));
+            builder.environment().putAll(environment);
             launcher = builder.start();
             return launcher;
         } catch (IOException e) {
@@ -135,6 +163,52 @@ final class House {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** As whoever watches over the launcher does. */
+    void launchIfEnded() {
+        if (!launcher.isAlive()) {
+            launch();
+        }
+    }
+
+    /** The processes of a part that run now, also those that a killed launcher left behind; of the database all. */
+    List<ProcessHandle> processes(Part part) {
+        if (part == Part.LAUNCHER) {
+            return Stream.of(launcher.toHandle()).filter(ProcessHandle::isAlive).toList();
+        }
+        return ProcessHandle.allProcesses()
+                .filter(part.inCommand == null ? this::isOfTheDatabase : process -> isOf(process, part.inCommand))
+                .toList();
+    }
+
+    private boolean isOf(ProcessHandle process, String inCommand) {
+        var command = process.info().commandLine().orElse("");
+        return command.contains("-Dfundtrail.data=" + data + " ") && command.contains(inCommand);
+    }
+
+    private boolean isOfTheDatabase(ProcessHandle process) {
+        var about = Path.of("/proc", String.valueOf(process.pid()));
+        try {
+            return Files.readSymbolicLink(about.resolve("exe")).endsWith("postgres")
+                    && Files.readSymbolicLink(about.resolve("cwd")).equals(data.resolve("postgres"));
+        } catch (IOException notToBeSeen) {
+            return false;
+        }
+    }
+
+    /** Kills a part, of the database its first process or any one of the others; answers whether there was something to kill. */
+    boolean kill(Part part, Random random) {
+        var candidates = processes(part).stream()
+                .filter(process -> part != Part.DATABASE || isFirst(process))
+                .filter(process -> part != Part.BACKEND || !isFirst(process))
+                .toList();
+        return !candidates.isEmpty()
+                && candidates.get(random.nextInt(candidates.size())).destroyForcibly();
+    }
+
+    private boolean isFirst(ProcessHandle process) {
+        return process.parent().filter(this::isOfTheDatabase).isEmpty();
     }
 
     /** Kills the launcher so that it can do nothing about its children. */

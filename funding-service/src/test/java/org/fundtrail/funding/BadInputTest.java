@@ -16,13 +16,18 @@ import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a request is refused with a problem that names the field, and leaves nothing behind. */
 @QuarkusTest
@@ -489,6 +495,27 @@ class BadInputTest {
                 arguments("/position?asOf=tomorrow", "asOf", "date-malformed"),
                 arguments("/position?asOf=" + IN_TWO_DAYS, "asOf", "date-in-future"),
                 arguments("/position?asOf=%2B999999999-01-01", "asOf", "date-out-of-range"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                API + "/allocations?q=%zz",
+                API + "/allocations?q=%",
+                API + "/allocations?limit=1&%f",
+                API + "/allocations?q={x}",
+                API + "/%zz",
+                API + "/nothing?q=%2",
+                "/q/health/ready?%zz"
+            })
+    void an_address_that_cannot_be_read_is_refused(String address) throws IOException {
+        var asked = (HttpURLConnection) new URL("http://127.0.0.1:" + RestAssured.port + address).openConnection();
+        asked.setRequestProperty("Authorization", "Bearer " + OFFICER.token());
+        assertEquals(400, asked.getResponseCode());
+        assertEquals("application/problem+json", asked.getContentType());
+        assertEquals(
+                "malformed-value",
+                JSON.readTree(asked.getErrorStream()).get("code").textValue());
     }
 
     @ParameterizedTest(name = "{0}")

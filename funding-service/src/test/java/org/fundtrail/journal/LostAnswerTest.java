@@ -1,11 +1,14 @@
 package org.fundtrail.journal;
 
+import static io.restassured.RestAssured.get;
 import static org.fundtrail.funding.Funding.API;
 import static org.fundtrail.funding.Funding.json;
 import static org.fundtrail.funding.Funding.programme;
 import static org.fundtrail.funding.Funding.unique;
 import static org.fundtrail.journal.Person.OFFICER;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +16,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.fundtrail.funding.Funding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +73,19 @@ class LostAnswerTest {
     }
 
     @Test
-    void a_full_disk_is_said_to_be_full_and_nothing_was_recorded() {
+    void a_full_disk_is_said_to_be_full_by_readiness_too_and_nothing_was_recorded() {
         var code = unique("PRG");
         OFFICER.post("full-" + UUID.randomUUID(), API + "/programmes", json(programme(code, "AMIF", "RECEPTION")))
                 .statusCode(503)
                 .header("Retry-After", "2")
                 .body("code", equalTo("storage-full"));
         assertEquals(0, Books.count("SELECT count(*) FROM funding.programme WHERE code = ?", code));
+        get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'Disk of the database' }.status", equalTo("DOWN"))
+                .body("checks.find { it.name == 'Disk of the database' }.data.reason", startsWith("It is full"));
+        Funding.recordedProgramme("RECEPTION");
+        get("/q/health/ready").then().statusCode(200).body("checks.name", hasItem("Disks"));
     }
 }

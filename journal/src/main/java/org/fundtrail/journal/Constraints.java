@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import org.eclipse.microprofile.health.Readiness;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problems;
 import org.fundtrail.common.Refusal;
@@ -15,9 +16,11 @@ import org.postgresql.util.PSQLException;
 public class Constraints {
     private final Problems problems = new Problems();
     private final Instance<Rulebook> rulebooks;
+    private final DatabaseDisk disk;
 
-    Constraints(Instance<Rulebook> rulebooks) {
+    Constraints(Instance<Rulebook> rulebooks, @Readiness DatabaseDisk disk) {
         this.rulebooks = rulebooks;
+        this.disk = disk;
     }
 
     @ServerExceptionMapper({PersistenceException.class, JournalFailure.class, QuarkusTransactionException.class})
@@ -49,6 +52,7 @@ public class Constraints {
             return Response.status(499).build(); // whoever asked has gone: nobody hears this, and nothing has failed
         }
         if (state.equals("53100")) {
+            disk.isFull();
             return problems.refused(Refusal.of(InputRule.STORAGE_FULL, "service", "database"));
         }
         if (state.startsWith("08")

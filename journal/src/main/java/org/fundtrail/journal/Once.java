@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.eclipse.microprofile.health.Readiness;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
 
@@ -35,6 +36,7 @@ public class Once {
     private final SentBody sent;
     private final Instance<RecordKind> kinds;
     private final Sealer sealer;
+    private final DatabaseDisk disk;
     private final Time time;
 
     Once(
@@ -46,6 +48,7 @@ public class Once {
             SentBody sent,
             Instance<RecordKind> kinds,
             Sealer sealer,
+            @Readiness DatabaseDisk disk,
             Time time) {
         this.requests = requests;
         this.json = json;
@@ -55,6 +58,7 @@ public class Once {
         this.sent = sent;
         this.kinds = kinds;
         this.sealer = sealer;
+        this.disk = disk;
         this.time = time;
     }
 
@@ -103,6 +107,7 @@ public class Once {
             return claimed(new Writer(signedIn.caller(), by.key(), by.at()), hash, work);
         }
         sealer.wake();
+        disk.hasRoom();
         return again(done, by.caller());
     }
 

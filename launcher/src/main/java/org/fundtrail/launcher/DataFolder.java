@@ -70,8 +70,12 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("secrets");
     }
 
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
     Path log(String name) {
-        return folder.resolve("logs").resolve(name + ".log");
+        return logs().resolve(name + ".log");
     }
 
     Path run(String name) {

@@ -66,6 +66,10 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
         String prefix = prefix(service);
         Map<String, String> environment = inherited();
         environment.put("FUNDTRAIL_HOST", "127.0.0.1");
+        environment.put("FUNDTRAIL_LOG_FOLDER", data.logs().toString());
+        if (database.own()) {
+            environment.put("FUNDTRAIL_DATABASE_FOLDER", data.postgres().toString());
+        }
         environment.put(prefix + "_PORT", url.substring(url.lastIndexOf(':') + 1));
         environment.put(prefix + "_DB_URL", database.url(service));
         environment.put(prefix + "_DB_PASSWORD", secrets.get(service + "-app-password"));
@@ -78,6 +82,7 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
     Child gateway(Path readyFile) {
         Map<String, String> door = inherited();
         door.put("FUNDTRAIL_HOST", settings.host());
+        door.put("FUNDTRAIL_LOG_FOLDER", data.logs().toString());
         door.put("FUNDTRAIL_PORT", String.valueOf(settings.port()));
         door.put("FUNDTRAIL_FUNDING_URL", fundingUrl);
         door.put("FUNDTRAIL_INFRASTRUCTURE_URL", infrastructureUrl);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
+import org.fundtrail.common.ReadableAddress;
 import org.fundtrail.common.Refusal;
 
 /** The first thing a request meets: what every answer says to browsers, and what comes from another site or is too large goes no further. */
@@ -36,6 +37,7 @@ class Headers {
     /** The bundler writes a hash of the content into the name: under this name it never changes. */
     private static final Pattern HASHED = Pattern.compile("/static/bundle/.*-[A-Z0-9]{8}\\.[a-z0-9.]+");
 
+    private static final String UNREADABLE = Headers.class.getName();
     private static final String MAX_REQUEST = "io.quarkus.max-request-size";
 
     private final DoorConfig config;
@@ -84,10 +86,17 @@ class Headers {
     }
 
     private void receive(RoutingContext at) {
+        if (!ReadableAddress.isReadable(at.request().uri())) {
+            // nobody after this has to read it: it is refused as its part of the house does
+            at.put(UNREADABLE, true).reroute(Area.of(at.request().path()) == Area.PAGES ? "/" : "/api");
+            return;
+        }
         at.addHeadersEndHandler(end -> complete(at));
         at.put(MAX_REQUEST, BodyLimit.BYTES);
         closeWhenSlow(at);
-        if (isParametrised(at.request().path())) {
+        if (at.get(UNREADABLE) != null) {
+            refuse(at, Refusal.of(DoorRule.BAD_REQUEST));
+        } else if (isParametrised(at.request().path())) {
             refuse(at, Refusal.notFound());
         } else if (!isKnown(host(at.request()))) {
             log.requestRefused("unknown-host", at);

@@ -15,8 +15,10 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,6 +205,49 @@ class GuardTest {
                 .get(path)
                 .then()
                 .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/me?q=%zz",
+                "/api/v1/financing-position?asOf=%",
+                "/api/v1/nothing?%f",
+                "/api/v1/%zz",
+                "/api/v1/me?q={x}",
+                "/api/funding/v1/things?q=%zz",
+                "/api/funding/v1/things?a=1&q=%2",
+                "/api/infrastructure/v1/things?q=%zz",
+                "/api/infrastructure/v1/%2",
+                "/q/metrics?%zz"
+            })
+    void an_address_that_cannot_be_read_is_a_problem_on_the_api(String address) throws IOException {
+        var asked = asked(address);
+        assertEquals(400, asked.getResponseCode());
+        assertEquals("application/problem+json", asked.getContentType());
+        assertEquals("nosniff", asked.getHeaderField("X-Content-Type-Options"));
+        var said = new String(asked.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("\"code\":\"bad-request\""), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=%zz", "/sign-in?q=%", "/allocations?status=%f", "/allocations/%zz", "/%zz?q=%zz"})
+    void an_address_that_cannot_be_read_is_a_page_on_the_pages(String address) throws IOException {
+        for (var cookie : List.of("none", post("officer", "demo").cookie(SESSION))) {
+            var asked = asked(address);
+            asked.setRequestProperty("Cookie", SESSION + "=" + cookie);
+            assertEquals(400, asked.getResponseCode());
+            assertEquals("text/html;charset=UTF-8", asked.getContentType());
+            assertEquals("DENY", asked.getHeaderField("X-Frame-Options"));
+            var page = new String(asked.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(page.contains("The request could not be read"), page);
+            assertTrue(page.contains("ft-header"), page);
+        }
+    }
+
+    /** The other client of these tests sends nothing of the kind. */
+    private static HttpURLConnection asked(String address) throws IOException {
+        return (HttpURLConnection) new URL("http://localhost:" + RestAssured.port + address).openConnection();
     }
 
     @Test
