@@ -283,7 +283,10 @@ public class CommitmentPages {
 
     private Form recorded(Commitment commitment) {
         return Form.empty(view.language())
-                .with("project", commitment.project().id())
+                .withRecord(
+                        "project",
+                        commitment.project().id(),
+                        commitment.project().reference())
                 .withMoney("amount", commitment.amount())
                 .with("legalCommitment.reference", commitment.legalCommitment().reference())
                 .withDate("legalCommitment.date", commitment.legalCommitment().date())
