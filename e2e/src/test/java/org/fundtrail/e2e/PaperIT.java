@@ -44,9 +44,18 @@ class PaperIT {
     @ParameterizedTest
     @ValueSource(ints = {320, 390})
     void a_figure_fits_its_card_on_a_phone_however_large_it_is(int width) {
-        var page = browser.signedIn(house, "auditor", width);
+        var page = browser.signedIn(house, "engineer", width);
         var problems = new ArrayList<String>();
-        for (var path : List.of("/?lang=en", record(page, "/allocations"), record(page, "/projects"))) {
+        for (var path : List.of(
+                "/?lang=en",
+                "/allocations",
+                record(page, "/allocations"),
+                record(page, "/projects"),
+                record(page, "/projects", "/works-programmes"),
+                record(page, "/commitments"),
+                record(page, "/contracts"),
+                record(page, "/receipts"),
+                effect(page))) {
             page.navigate(house.url(path));
             problems.addAll(cut(page, path, ".ft-kpi, .ft-kpi dd, .ft-amount, .ft-table-wrap"));
             page.evaluate(
@@ -107,15 +116,22 @@ class PaperIT {
         page.context().close();
     }
 
-    @Test
-    void a_printed_record_is_whole() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "/allocations, /allocations, .ft-kpi__v",
+        "/projects, /projects, .ft-amount",
+        "/projects, /works-programmes, .ft-amount",
+        "/allocations, '', 'td.num, tfoot .num'"
+    })
+    void a_printed_record_or_list_is_whole(String list, String room, String parts) throws IOException {
         var page = browser.signedIn(house, "auditor", 1440);
-        var path = record(page, "/allocations");
+        var path = room.isEmpty() ? list + "?lang=en" : record(page, list, room);
         page.navigate(house.url(path));
-        var figures = page.locator(".ft-kpi__v").allInnerTexts();
-        try (var paper = print(page, path, "record")) {
+        var figures = page.locator(parts).allInnerTexts();
+        assertFalse(figures.isEmpty(), path);
+        try (var paper = print(page, path, "printed" + list + room)) {
             var text = text(paper);
-            figures.forEach(figure -> assertTrue(text.contains(figure.strip()), figure));
+            figures.forEach(figure -> assertTrue(text.contains(figure.strip().replace('\u00a0', ' ')), figure));
             assertTrue(text.contains("DEMONSTRATION"));
             assertWhole(paper, text);
         }
@@ -188,13 +204,27 @@ class PaperIT {
         return text.replaceAll("[\\s\u00a0\u2060]+", "");
     }
 
-    /** The address of the first record of a list that has money. */
+    /** The address of the first record of a list. */
     private static String record(Page page, String list) {
+        return record(page, list, list);
+    }
+
+    /** The address of the first record of this kind on a list. */
+    private static String record(Page page, String list, String room) {
         page.navigate(house.url(list + "?lang=en"));
         return (String) page.evaluate(
-                "list => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))"
-                        + ".find(href => new RegExp('^' + list + '/[0-9a-f-]{36}$').test(href))",
-                list);
+                "room => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))"
+                        + ".find(href => new RegExp('^' + room + '/[0-9a-f-]{36}$').test(href))",
+                room);
+    }
+
+    /** Where a baseline is proposed, with the table of what it does to the gap. */
+    private static String effect(Page page) {
+        page.navigate(house.url("/projects?lang=en"));
+        page.locator("main a", new Page.LocatorOptions().setHasText("barrier"))
+                .first()
+                .click();
+        return page.locator("#estimates a[href^='/baselines/new/']").first().getAttribute("href");
     }
 
     @SuppressWarnings("unchecked")

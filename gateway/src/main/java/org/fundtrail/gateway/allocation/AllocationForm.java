@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fundtrail.common.Problem;
 import org.fundtrail.gateway.page.DecisionForm;
 import org.fundtrail.gateway.page.Form;
@@ -159,10 +161,15 @@ public final class AllocationForm {
                 .orElse("check");
     }
 
-    /** Somebody changed it meanwhile: shows both values, and the next attempt is against what is recorded now. */
-    void compareWith(Allocation recorded) {
+    /**
+     * Somebody changed it meanwhile: shows both values, and the next attempt is against what is recorded now.
+     *
+     * @param programme what the programme that was chosen here is called
+     */
+    void compareWith(Allocation recorded, String programme) {
         var mine = request();
         var language = form.language();
+        compare("programme", programme, recorded.programme().title());
         compare("reference", mine.reference(), recorded.reference());
         compare("donor", mine.donor(), recorded.donor());
         compare("recipient", mine.recipient(), recorded.recipient());
@@ -192,7 +199,22 @@ public final class AllocationForm {
                 "eligibility.to",
                 language.date(mine.eligibility().to()),
                 language.date(recorded.eligibility().to()));
+        compare("sources", words(mine.sources()), words(recorded.sources()));
         form.with("version", String.valueOf(recorded.version()));
+    }
+
+    /** All that is cited, or null for nothing. */
+    private String words(List<Source> sources) {
+        return sources == null || sources.isEmpty()
+                ? null
+                : sources.stream().map(this::words).collect(Collectors.joining("; "));
+    }
+
+    private String words(Source source) {
+        var date = source.date() == null ? null : form.language().date(source.date());
+        return Stream.of(source.title(), source.url(), date, source.statement())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private void compare(String field, String yours, String recorded) {

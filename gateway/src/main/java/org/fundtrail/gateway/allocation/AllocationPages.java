@@ -384,7 +384,10 @@ public class AllocationPages {
         } catch (Refused refused) {
             form.refuse(refused.problem());
             if (refused.isStale()) {
-                form.compareWith(Services.funding(() -> funding.allocation(form.id())));
+                var chosen = programme(form.value("programme"));
+                form.compareWith(
+                        Services.funding(() -> funding.allocation(form.id())),
+                        chosen == null ? form.value("programme") : chosen.title());
             }
             return step(form.stepOfFirstError(), form);
         }
@@ -413,7 +416,7 @@ public class AllocationPages {
 
     private List<Option> programmes() {
         return Services.funding(() -> Whole.list(after -> funding.programmes(null, after, 200))).stream()
-                .map(p -> new Option(p.id(), p.code() + " " + p.name()))
+                .map(p -> new Option(p.id(), p.title()))
                 .toList();
     }
 

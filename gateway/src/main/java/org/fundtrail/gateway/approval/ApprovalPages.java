@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.gateway.page.FundingClient;
@@ -25,7 +27,6 @@ import org.fundtrail.gateway.page.View;
 @Path("/approvals")
 @Produces(MediaType.TEXT_HTML)
 public class ApprovalPages {
-    private static final List<String> TYPES = List.of("allocation", "receipt", "commitment", "contract", "baseline");
     private static final int AT_ONCE = 50;
 
     @CheckedTemplate(basePath = "approval")
@@ -66,11 +67,11 @@ public class ApprovalPages {
                 next,
                 down,
                 from -> Services.infrastructure(() -> infrastructure.approvals(from, AT_ONCE)));
-        var groups = TYPES.stream()
-                .map(type -> new Group(
-                        type,
-                        waiting.stream().filter(w -> w.type().equals(type)).toList()))
-                .filter(group -> !group.waiting().isEmpty())
+        var groups = waiting.stream()
+                .collect(Collectors.groupingBy(Waiting::type, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(ofType -> new Group(ofType.getKey(), ofType.getValue()))
                 .toList();
         return view.show(Templates.list(groups, mine, down, next.isEmpty() ? null : String.join(",", next)));
     }

@@ -43,7 +43,7 @@ public class AuditPages {
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
     private static final List<String> SERVICES = List.of("funding", "infrastructure");
 
-    private static final String[] ACTIONS = {
+    static final String[] ACTIONS = {
         "allocation.recorded",
         "allocation.changed",
         "allocation.approved",

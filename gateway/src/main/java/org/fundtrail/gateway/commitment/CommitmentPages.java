@@ -213,26 +213,30 @@ public class CommitmentPages {
     }
 
     private List<Option> projects() {
-        var gaps = position()
+        var standing = position()
                 .map(position -> position.projects().stream()
-                        .collect(Collectors.toMap(FinancingPosition.Project::id, FinancingPosition.Project::gap)))
+                        .collect(Collectors.toMap(FinancingPosition.Project::id, project -> project)))
                 .orElse(Map.of());
         return Services.infrastructure(
                         () -> Whole.list(after -> infrastructure.projects(null, null, null, "reference", after, 200)))
                 .stream()
                 .map(p -> new Option(
                         p.id(),
-                        p.reference() + " " + p.title().getOrDefault(view.code(), "")
-                                + (gaps.containsKey(p.id())
-                                        ? ": "
-                                                + Words.say(
-                                                        view.language(),
-                                                        "project.gap",
-                                                        Map.of(
-                                                                "gap",
-                                                                view.language().money(gaps.get(p.id()))))
-                                        : "")))
+                        p.reference() + " " + p.title().getOrDefault(view.code(), "") + gap(standing.get(p.id()))))
                 .toList();
+    }
+
+    /** What the project still lacks, and what of it is spoken for already. */
+    private String gap(FinancingPosition.Project project) {
+        if (project == null) {
+            return "";
+        }
+        var language = view.language();
+        return ": "
+                + Words.say(
+                        language,
+                        project.reserved().isPositive() ? "project.gap-reserved" : "project.gap",
+                        Map.of("gap", language.money(project.gap()), "reserved", language.money(project.reserved())));
     }
 
     private ShortForm shortForm(Form form, String allocation) {
@@ -279,7 +283,10 @@ public class CommitmentPages {
 
     private Form recorded(Commitment commitment) {
         return Form.empty(view.language())
-                .with("project", commitment.project().id())
+                .withRecord(
+                        "project",
+                        commitment.project().id(),
+                        commitment.project().reference())
                 .withMoney("amount", commitment.amount())
                 .with("legalCommitment.reference", commitment.legalCommitment().reference())
                 .withDate("legalCommitment.date", commitment.legalCommitment().date())

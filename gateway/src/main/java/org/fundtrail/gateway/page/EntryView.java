@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.page.FundingClient.Entry;
@@ -197,8 +199,19 @@ public record EntryView(
         if (AMOUNTS.contains(name) && text.matches("-?\\d{1,17}\\.\\d{2}")) {
             return language.money(Money.eur(text));
         }
-        var list = name.equals("costScope") || name.equals("projectKind") ? "kind" : name;
-        var label = Words.find(language, list + "." + text);
-        return label == null ? text : label;
+        return lists(name)
+                .map(list -> Words.find(language, list + "." + text))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(text);
+    }
+
+    /** The lists in which a value of this field has its words. */
+    private static Stream<String> lists(String field) {
+        return switch (field) {
+            case "costScope", "projectKind" -> Stream.of("kind");
+            case "kind" -> Stream.of("kind", "receiptKind");
+            default -> Stream.of(field);
+        };
     }
 }

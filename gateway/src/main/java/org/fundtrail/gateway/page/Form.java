@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ public final class Form {
     static final String KEY = "form-key";
 
     private static final Set<String> OWN = Set.of(KEY, "csrf-token", "typed-in", "lang");
-    private static final Set<String> SUMS = Set.of("amount", "net");
-    private static final Set<String> SHARES = Set.of("coFinancingRate", "vatRate");
+    static final Set<String> SUMS = Set.of("amount", "net");
+    static final Set<String> SHARES = Set.of("coFinancingRate", "vatRate");
     private static final int LONGEST = 2000;
 
     /**
@@ -39,6 +40,9 @@ public final class Form {
 
     private final Language language;
     private final Map<String, String> typed = new LinkedHashMap<>();
+    /** What chosen records are called, by their ids. */
+    private final Map<String, String> named = new HashMap<>();
+
     private final List<Error> errors = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private String key;
@@ -64,11 +68,12 @@ public final class Form {
      * over that.
      */
     void catchUp(Form recorded) {
-        recorded.typed.forEach((field, now) -> {
-            if (!field.equals("version") && !now.equals(value(field))) {
-                note(Words.say(language, "note.recorded-now", Map.of("field", field, "now", now)));
-            }
-        });
+        named.putAll(recorded.named);
+        var mine = typedAnswers();
+        recorded.typedAnswers().stream()
+                .filter(now -> !mine.contains(now))
+                .forEach(now -> note(
+                        Words.say(language, "note.recorded-now", Map.of("label", now.label(), "now", now.value()))));
         typed.put("version", recorded.value("version"));
     }
 
@@ -116,6 +121,17 @@ public final class Form {
         return this;
     }
 
+    /** A record that was chosen, and what it is called. */
+    public Form withRecord(String field, String id, String name) {
+        named.put(id, name);
+        return with(field, id);
+    }
+
+    /** What a record that was chosen is called; where that is not known, that it was chosen. */
+    String named(String id) {
+        return named.getOrDefault(id, Words.of(language, "as-chosen"));
+    }
+
     public Form withMoney(String field, Money value) {
         return value == null ? this : with(field, language.typed(value));
     }
@@ -154,13 +170,9 @@ public final class Form {
         return List.of(value(field).split(",")).contains(option);
     }
 
-    /** What somebody typed or chose, for them to see that it is still there. */
-    public List<Map.Entry<String, String>> typedAnswers() {
-        return typed.entrySet().stream()
-                .filter(answer -> !answer.getValue().isBlank()
-                        && !answer.getKey().equals("version")
-                        && !answer.getKey().equals("stay"))
-                .toList();
+    /** What somebody typed or chose, in words, for them to see that it is still there. */
+    public List<ShortForm.Answer> typedAnswers() {
+        return TypedAnswers.of(this);
     }
 
     /** Every answer, to be carried to the next step. */

@@ -226,7 +226,12 @@ public interface FundingClient {
     record StepRequest(String step, String reason) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ProgrammeRef(String id, String code, String name, String fund) {}
+    record ProgrammeRef(String id, String code, String name, String fund) {
+
+        public String title() {
+            return code + " " + name;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Programme(
@@ -241,7 +246,12 @@ public interface FundingClient {
             PersonRef recordedBy,
             Instant recordedAt,
             Integer version,
-            List<String> actions) {}
+            List<String> actions) {
+
+        public String title() {
+            return code + " " + name;
+        }
+    }
 
     record ProgrammeRequest(
             String code, String fund, String name, String managementMode, Period period, List<String> costScope) {}

@@ -91,13 +91,16 @@ public final class Words {
         return filled;
     }
 
-    /** A sum, a day, a field or the value of a list inside a sentence, in the reader's language. */
+    /** A sum, a day, a field, a service or the value of a list inside a sentence, in the reader's language. */
     private static String value(Language language, String name, String value) {
         if (value == null) {
             return "–";
         }
         if (name.equals("field")) {
             return field(language, value);
+        }
+        if (name.equals("service")) {
+            return of(language, "service." + value);
         }
         var sum = SUM.matcher(value);
         if (sum.matches()) {

@@ -165,18 +165,14 @@ public record FinancingPosition(
      */
     public record Beyond(Money baseline, Money then, Money over) {}
 
-    /** What committing so much more comes to, or null where it stays within the baseline or the project is not known. */
-    public Beyond beyond(String project, Money more) {
-        return projects.stream()
-                .filter(p -> p.id().equals(project))
-                .map(p -> {
-                    var then = p.committed().plus(p.reserved()).plus(more);
-                    var baseline = p.baseline() == null ? null : p.baseline().gross();
-                    return new Beyond(baseline, then, notBelow0(then.minus(gross(p.baseline()))));
-                })
-                .filter(beyond -> beyond.over().isPositive())
-                .findFirst()
-                .orElse(null);
+    /** What committing so much more comes to, or null where it stays within the baseline. A project not listed yet has no baseline. */
+    public Beyond beyond(String id, Money more) {
+        var project = projects.stream().filter(p -> p.id().equals(id)).findFirst();
+        var baseline = project.map(Project::baseline).map(Cost.Baseline::gross).orElse(null);
+        var before = project.map(p -> p.committed().plus(p.reserved())).orElse(Money.zero());
+        var then = before.plus(more);
+        var over = notBelow0(then.minus(or0(baseline)));
+        return over.isPositive() ? new Beyond(baseline, then, over) : null;
     }
 
     /** What choosing another baseline does to the gap of a project or works programme. */

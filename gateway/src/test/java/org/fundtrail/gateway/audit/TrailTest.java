@@ -73,7 +73,35 @@ class TrailTest {
 
     @Test
     void a_file_has_one_line_per_changed_field_and_runs_no_formula() throws IOException {
-        var changed = new Entry(
+        var bytes = new ByteArrayOutputStream();
+        var csv = new EntriesCsv(bytes, Language.EN);
+        csv.write(new Trail.Line("funding", changed()));
+        csv.write(new Trail.Line("funding", entry(6, START)));
+        csv.end();
+        var lines = bytes.toString(StandardCharsets.UTF_8).split("\r\n");
+        assertEquals(4, lines.length);
+        assertTrue(lines[0].startsWith("\ufeff\"Books\",\"Entry\""), lines[0]);
+        assertTrue(lines[1].contains("\"'=Ona \"\"O\"\"\""), lines[1]);
+        assertTrue(lines[1].contains("\"37000000.00\",\"EUR\",\"Amount\",\"1.00\",\"37000000.00\""), lines[1]);
+        assertTrue(lines[2].contains("\"Purpose\",\"\",\"Reception\""), lines[2]);
+        assertTrue(lines[3].startsWith("\"Funding\",\"6\""), lines[3]);
+    }
+
+    @Test
+    void in_lithuanian_a_file_has_semicolons_commas_before_cents_and_headings_in_words() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var csv = new EntriesCsv(bytes, Language.LT);
+        csv.write(new Trail.Line("funding", entry(6, START)));
+        csv.write(new Trail.Line("funding", changed()));
+        csv.end();
+        var lines = bytes.toString(StandardCharsets.UTF_8).split("\r\n");
+        assertTrue(lines[0].startsWith("\ufeff\"Registro dalis\";\"Įrašas\";\"Įrašyta\""), lines[0]);
+        assertTrue(lines[1].startsWith("\"Finansavimas\";\"6\""), lines[1]);
+        assertTrue(lines[2].contains("\"37000000,00\";\"EUR\";\"Suma\";\"1,00\";\"37000000,00\""), lines[2]);
+    }
+
+    private static Entry changed() {
+        return new Entry(
                 7,
                 "e7",
                 START,
@@ -92,29 +120,6 @@ class TrailTest {
                 List.of(new Change("amount", "1.00", "37000000.00"), new Change("purpose", null, "Reception")),
                 List.of(),
                 "9f3c");
-        var bytes = new ByteArrayOutputStream();
-        var csv = new EntriesCsv(bytes, Language.EN);
-        csv.write(new Trail.Line("funding", changed));
-        csv.write(new Trail.Line("funding", entry(6, START)));
-        csv.end();
-        var lines = bytes.toString(StandardCharsets.UTF_8).split("\r\n");
-        assertEquals(4, lines.length);
-        assertTrue(lines[0].startsWith("\ufeff\"Books\",\"Entry\""), lines[0]);
-        assertTrue(lines[1].contains("\"'=Ona \"\"O\"\"\""), lines[1]);
-        assertTrue(lines[1].contains("\"37000000.00\",\"EUR\",\"Amount\",\"1.00\",\"37000000.00\""), lines[1]);
-        assertTrue(lines[2].contains("\"Purpose\",\"\",\"Reception\""), lines[2]);
-        assertTrue(lines[3].startsWith("\"Funding\",\"6\""), lines[3]);
-    }
-
-    @Test
-    void in_lithuanian_a_file_has_semicolons_commas_before_cents_and_headings_in_words() throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        var csv = new EntriesCsv(bytes, Language.LT);
-        csv.write(new Trail.Line("funding", entry(6, START)));
-        csv.end();
-        var lines = bytes.toString(StandardCharsets.UTF_8).split("\r\n");
-        assertTrue(lines[0].startsWith("\ufeff\"Registro dalis\";\"Įrašas\";\"Įrašyta\""), lines[0]);
-        assertTrue(lines[1].startsWith("\"Finansavimas\";\"6\""), lines[1]);
     }
 
     private static List<Entry> entries(Random random, int count) {

@@ -77,6 +77,7 @@ class OverviewTest extends PageTest {
         var page = page(400, "/?recorded.infrastructure=100&lang=en");
         assertNotNull(page.getElementById("recorded.infrastructure-error"), page.text());
         assertEquals("100", page.getElementById("recorded.infrastructure").val());
+        assertNull(page.selectFirst(".ft-past"), "what is shown is the position of now");
         page.select(".govuk-error-summary a")
                 .forEach(link ->
                         assertNotNull(page.getElementById(link.attr("href").substring(1)), link.outerHtml()));

@@ -355,7 +355,7 @@ class PagesTest extends PageTest {
         StandIn.isLosingAnswers = true;
         var lost = read(503, send(check, "/allocations/new/record", Map.of()));
         assertTrue(lost.text().contains("not known") && !lost.text().contains("Nothing was recorded"), lost.text());
-        assertTrue(lost.text().contains("37 000 000.00"), "what was entered is shown: " + lost.text());
+        assertTrue(lost.text().contains("€37,000,000.00"), "what was entered is shown: " + lost.text());
         assertEquals(key, lost.selectFirst("#again input[name=form-key]").val());
         StandIn.isLosingAnswers = false;
         assertEquals(303, send(lost, "/allocations/new/record", Map.of()).statusCode());
@@ -379,7 +379,7 @@ class PagesTest extends PageTest {
         var ask = page(200, "/commitments/k1/change");
         var check = read(200, send(ask, "/commitments/k1/change/check", Map.of("amount", "30.00", "version", "6")));
         var stale = read(412, send(check, "/commitments/k1/change/record", Map.of()));
-        assertTrue(stale.text().contains("Recorded now: Amount: 20.00"), stale.text());
+        assertTrue(stale.text().contains("Recorded now: Amount: €20.00"), stale.text());
         assertEquals("30.00", stale.getElementById("amount").val());
         assertEquals(
                 "7", stale.selectFirst("input[name=version]").val(), "the next try is not of an old version again");

@@ -9,13 +9,18 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.fundtrail.gateway.Surroundings;
 
 /** Both services as the pages see them: a few records, refusals for what a test asks to have refused, and what was sent. */
 public class StandIn extends Surroundings {
+    /** What is answered otherwise than usual, by method and path: made of what is answered else, or of null. */
+    static final Map<String, UnaryOperator<String>> OTHERWISE = new ConcurrentHashMap<>();
+
     /** What the pages sent: method, path, Idempotency-Key, If-Match and body. */
     record Sent(String method, String path, String key, String version, String body) {}
 
@@ -37,6 +42,7 @@ public class StandIn extends Surroundings {
     static volatile CountDownLatch endless = new CountDownLatch(2);
 
     static void reset() {
+        OTHERWISE.clear();
         isLong = false;
         endless = new CountDownLatch(2);
         waiting = 1;
@@ -109,6 +115,8 @@ public class StandIn extends Surroundings {
             var found = method.equals("GET")
                     ? read(path.replaceAll("^/api/[a-z]+/v1", ""), isInfrastructure, query)
                     : ALLOCATION;
+            var otherwise = OTHERWISE.get(method + " " + path);
+            found = otherwise == null ? found : otherwise.apply(found);
             if (body.contains("\"TAKEN\"")) {
                 status = 409;
                 found = """
@@ -121,7 +129,7 @@ public class StandIn extends Surroundings {
                          "params": {"field": "recorded", "recorded": "12"},
                          "errors": [{"field": "recorded", "code": "not-yet-recorded", "detail": "Not yet.",
                                      "params": {"field": "recorded", "recorded": "12"}}]}""";
-            } else if (method.equals("PUT")) {
+            } else if (otherwise == null && method.equals("PUT")) {
                 status = 412;
                 found =
                         "{\"status\": 412, \"code\": \"stale\", \"detail\": \"Stale.\", \"errors\": [{\"code\": \"stale\", \"detail\": \"Stale.\"}]}";

@@ -122,7 +122,47 @@ class FinancingPositionTest {
         assertNull(position.beyond("new", Money.eur("5.00")).baseline());
         assertEquals(
                 Money.eur("5.00"), position.beyond("new", Money.eur("5.00")).over());
-        assertNull(position.beyond("unknown", Money.eur("5.00")));
+    }
+
+    @Test
+    void a_project_that_is_not_listed_yet_has_no_baseline_to_stay_within() {
+        var position = position(List.of(), List.of());
+
+        var beyond = position.beyond("later", Money.eur("5.00"));
+        assertNull(beyond.baseline());
+        assertEquals(Money.eur("5.00"), beyond.then());
+        assertEquals(Money.eur("5.00"), beyond.over());
+        assertNull(position.beyond("later", Money.zero()));
+    }
+
+    @Test
+    void what_did_not_exist_yet_is_listed_only_with_money() {
+        var aid = allocation("aid", "100.00", "0.00", use("paid", "3.00", "0.00"), use("waiting", "0.00", "4.00"));
+        var position = position(
+                List.of(aid),
+                List.of(),
+                from("today", DAY, null),
+                from("tomorrow", DAY.plusDays(1), null),
+                from("contracted", DAY.plusDays(1), Money.eur("2.00")),
+                from("paid", DAY.plusDays(1), null),
+                from("waiting", DAY.plusDays(1), null));
+
+        assertEquals(
+                List.of("today", "contracted", "paid", "waiting"),
+                position.projects().stream().map(p -> p.id()).toList());
+    }
+
+    @Test
+    void a_works_programme_is_listed_from_its_first_estimate_or_its_first_project() {
+        var none = new Cost.WorksProgramme("none", "none", null, null);
+        var joined = new Cost.WorksProgramme("joined", "joined", null, null);
+        var later = new Cost.Project("later", "later", null, "OTHER", DAY.plusDays(1), "none", null, null);
+        var position = position(
+                List.of(), List.of(none, joined, works("estimated", "1.00")), project("a", "joined", null), later);
+
+        assertEquals(
+                List.of("joined", "estimated"),
+                position.worksProgrammes().stream().map(w -> w.id()).toList());
     }
 
     @Test
@@ -338,6 +378,10 @@ class FinancingPositionTest {
 
     private static Cost.Project project(String id, String works, String gross) {
         return new Cost.Project(id, id, null, "OTHER", null, works, gross == null ? null : baseline(gross), null);
+    }
+
+    private static Cost.Project from(String id, LocalDate day, Money contracted) {
+        return new Cost.Project(id, id, null, "OTHER", day, null, null, contracted);
     }
 
     private static Cost.Baseline baseline(String gross) {
