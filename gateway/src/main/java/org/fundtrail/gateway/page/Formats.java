@@ -74,6 +74,11 @@ final class Formats {
         return "/" + room + "/" + id;
     }
 
+    /** The address of a list of what counted by a day. */
+    static String countedBy(String room, LocalDate day) {
+        return "/" + room + "?asOf=" + day;
+    }
+
     /** The address of a list of what belongs to a record. */
     static String narrowed(String room, String of, String id) {
         return "/" + room + "?" + of + "=" + encoded(id);

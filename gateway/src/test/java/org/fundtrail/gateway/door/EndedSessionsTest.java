@@ -69,8 +69,8 @@ class EndedSessionsTest {
     @Test
     void a_session_ends_though_its_file_cannot_be_written_and_is_written_as_soon_as_it_can() throws Exception {
         var file = folder.resolve("run/ended");
-        Files.createDirectories(file); // in its place
         var sessions = at(NOW);
+        Files.createDirectories(file); // in its place
         sessions.endAll("rasa");
         assertTrue(sessions.isEnded("any", "rasa", NOW));
         Files.delete(file);

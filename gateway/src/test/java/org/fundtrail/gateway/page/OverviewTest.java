@@ -54,6 +54,16 @@ class OverviewTest extends PageTest {
     }
 
     @Test
+    void a_figure_known_then_leads_to_no_list_of_what_is_known_now() {
+        var hrefs = page(200, "/?asOf=2024-12-31&recorded.funding=3")
+                .select(".ft-kpi a")
+                .eachAttr("href");
+        assertEquals(
+                List.of(), hrefs.stream().filter(href -> !href.startsWith("/?")).toList());
+        assertEquals(2, hrefs.size());
+    }
+
+    @Test
     void a_position_of_the_past_looks_past_and_leads_back() {
         var past = page(200, "/?asOf=2024-12-31&lang=en").selectFirst(".ft-past");
         assertTrue(past.text().startsWith("Position of 31 December 2024"), past.text());
