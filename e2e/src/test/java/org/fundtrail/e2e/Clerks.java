@@ -34,8 +34,7 @@ final class Clerks {
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     /** What may be heard while something is away; anything else is no honest answer to a request that is in order. */
-    private static final Set<String> EXPECTED =
-            Set.of("unavailable", "outcome-unknown", "failure", "rivals", "too-many-requests");
+    private static final Set<String> EXPECTED = Set.of("unavailable", "outcome-unknown", "rivals", "too-many-requests");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -270,10 +269,12 @@ final class Clerks {
     /** Sends it until it is recorded, or is left. */
     private void insist(Change change, Random random) throws InterruptedException {
         changes.add(change);
-        boolean gives = random.nextInt(12) == 0;
         long end = System.nanoTime() + PATIENCE.toNanos();
         send(change);
-        while (change.known != Known.RECORDED && !gives) {
+        while (change.known != Known.RECORDED) {
+            if (random.nextInt(change.known == Known.REFUSED ? 3 : 20) == 0) {
+                return; // leaves it
+            }
             if (atHome && System.nanoTime() > end) {
                 wrong.add("Sending again does not cure " + change);
                 return;
@@ -281,7 +282,7 @@ final class Clerks {
             Thread.sleep(100 + random.nextInt(900));
             send(change);
         }
-        if (change.known == Known.RECORDED && (change.kind == Kind.RECEIPT || change.kind == Kind.COMMITMENT)) {
+        if (change.kind == Kind.RECEIPT || change.kind == Kind.COMMITMENT) {
             undecided.add(change);
             if (random.nextInt(4) == 0) {
                 seek(change);
