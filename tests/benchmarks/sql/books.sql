@@ -40,9 +40,10 @@ SELECT id, 1, 1, 'RECORD', benchmark.id(1, 0, 1), 'INITIATE', '2020-01-01'::time
 UNION ALL SELECT id, 2, 1, 'APPROVE', benchmark.id(1, 0, 2), 'APPROVE', '2020-01-02', 'For the benchmark' FROM benchmark.allocation;
 INSERT INTO funding.allocation (id, version, institution, recorded_by, recorded_at, status, reference, programme_id, donor, recipient, action_type,
     purpose, amount, currency, co_financing_rate, decision_reference, decision_date, eligibility_from, eligibility_to)
-SELECT id, 1, institution, benchmark.id(1, 0, 1), '2020-01-01', 'APPROVED', reference, benchmark.id(2, house, 1), 'European Commission',
+SELECT id, 0, institution, benchmark.id(1, 0, 1), '2020-01-01', 'PROPOSED', reference, benchmark.id(2, house, 1), 'European Commission',
     'Ministry of the Interior', 'REGULAR', 'Money of the benchmark', 1000000000000, 'EUR', 0.75, 'Decision ' || n, '2020-01-01', '2020-01-01', '2030-12-31'
 FROM benchmark.allocation;
+UPDATE funding.allocation SET status = 'APPROVED', version = 1;
 INSERT INTO funding.allocation_source (allocation_id, n, title, date) SELECT id, 0, 'Made for the benchmark', '2020-01-01' FROM benchmark.allocation;
 
 CREATE TABLE benchmark.account AS
