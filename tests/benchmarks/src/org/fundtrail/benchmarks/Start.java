@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /** From ./run to ready, as the launcher starts today with the quick compiler only, and with the full one. */
 final class Start {
     static final String START = "start to ready with the full compiler (AppCDS) / today's C1 start";
-    private static final String C1 = "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    private static final String C1 = "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:SharedArchiveFile="
+            + System.getProperty("java.home") + "/lib/server/classes.jsa";
     private static final int TIMES = 3;
 
     private Start() {}
