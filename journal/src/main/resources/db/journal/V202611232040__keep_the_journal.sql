@@ -8,6 +8,21 @@
 --    log_head, not even by a foreign key: it is one row, and all would wait for it.
 CREATE SCHEMA IF NOT EXISTS journal;
 
+-- Text is looked for as people type it, in any case and without diacritics: BOKSTAI finds bokštai. Both extensions come with PostgreSQL
+-- and are trusted: the owner of a database makes them.
+CREATE SCHEMA search;
+CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA search;
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA search;
+
+CREATE FUNCTION search.plain(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+    RETURN lower(search.unaccent('search.unaccent', said));
+
+-- The pattern of LIKE, with ! as its escape, that finds the text anywhere in plain text.
+CREATE FUNCTION search.anywhere(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+    RETURN '%' || replace(replace(replace(search.plain(said), '!', '!!'), '%', '!%'), '_', '!_') || '%';
+
+GRANT USAGE ON SCHEMA search TO ${app}, fundtrail_auditor;
+
 CREATE TABLE journal.log_head (
     log_id    smallint PRIMARY KEY CHECK (log_id = 1),
     size      bigint NOT NULL DEFAULT 0 CHECK (size >= 0),
