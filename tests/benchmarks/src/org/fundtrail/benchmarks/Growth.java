@@ -53,13 +53,13 @@ final class Growth {
                 "%.1f ms / %.1f ms, medians of one client; read from %s / from %s", many, few, read(product), readOfFew)));
     }
 
-    /** How much there is to add up for that day: kept sums of the months before, and postings of its own month. */
+    /** How much there is to add up for that day: turnovers of the years, months and days before it. */
     private static String read(Product product) {
         return product.sql("""
-                WITH a AS (SELECT id FROM journal.account WHERE institution = 'LT-POS' AND kind IN ('GRANTED', 'RECEIVED', 'RESERVED', 'COMMITTED')),
-                p AS (SELECT debit, credit FROM journal.posting WHERE effective_date BETWEEN '2024-07-01' AND '2024-07-15')
-                SELECT (SELECT count(*) FROM journal.month m JOIN a ON a.id = m.account_id WHERE m.month < '2024-07-01') || ' month totals and '
-                    || (SELECT count(*) FROM p JOIN a ON a.id = p.debit) + (SELECT count(*) FROM p JOIN a ON a.id = p.credit) || ' postings'""");
+                SELECT count(*) || ' turnovers' FROM journal.turnover t JOIN journal.account a ON a.log_id = t.log_id AND a.id = t.account_id
+                WHERE a.institution = 'LT-POS' AND a.kind IN ('GRANTED', 'RECEIVED', 'RESERVED', 'COMMITTED')
+                    AND (t.span = 'year' AND t.since < '2024-01-01' OR t.span = 'month' AND t.since BETWEEN '2024-01-01' AND '2024-06-30'
+                        OR t.span = 'day' AND t.since BETWEEN '2024-07-01' AND '2024-07-15')""");
     }
 
     /** The figures that the service answers are the sums of the postings, so that nothing wrong is measured. */
