@@ -17,6 +17,8 @@ CREATE TABLE funding.programme (
     UNIQUE (institution, id),
     CHECK (period_to >= period_from)
 );
+CREATE INDEX programme_by_code ON funding.programme (code, id);
+CREATE INDEX programme_by_text ON funding.programme USING gin (search.plain(code) search.gin_trgm_ops, search.plain(name) search.gin_trgm_ops);
 
 CREATE TABLE funding.allocation (
     id                 uuid PRIMARY KEY,
@@ -49,9 +51,17 @@ CREATE TABLE funding.allocation (
 );
 -- what was withdrawn may be recorded again under its reference
 CREATE UNIQUE INDEX allocation_reference_taken ON funding.allocation (institution, reference) WHERE status <> 'WITHDRAWN';
+-- for each order of a list one within an institution and one for who sees them all
 CREATE INDEX allocation_by_recording ON funding.allocation (institution, recorded_at, id);
+CREATE INDEX allocation_by_reference ON funding.allocation (institution, reference, id);
 CREATE INDEX allocation_by_decision ON funding.allocation (institution, decision_date, id);
 CREATE INDEX allocation_by_amount ON funding.allocation (institution, amount, id);
+CREATE INDEX all_allocations_by_recording ON funding.allocation (recorded_at, id);
+CREATE INDEX all_allocations_by_reference ON funding.allocation (reference, id);
+CREATE INDEX all_allocations_by_decision ON funding.allocation (decision_date, id);
+CREATE INDEX all_allocations_by_amount ON funding.allocation (amount, id);
+CREATE INDEX allocation_by_text ON funding.allocation USING gin (search.plain(reference) search.gin_trgm_ops,
+    search.plain(donor) search.gin_trgm_ops, search.plain(recipient) search.gin_trgm_ops, search.plain(purpose) search.gin_trgm_ops);
 CREATE INDEX allocation_waiting ON funding.allocation (recorded_at, id) WHERE status = 'PROPOSED';
 CREATE INDEX allocation_of_programme ON funding.allocation (programme_id);
 
@@ -84,6 +94,8 @@ CREATE TABLE funding.receipt (
 CREATE UNIQUE INDEX receipt_recorded_twice ON funding.receipt (allocation_id, bank_reference, value_date, amount)
     WHERE status NOT IN ('REFUSED', 'WITHDRAWN');
 CREATE INDEX receipt_of_allocation ON funding.receipt (allocation_id, recorded_at, id);
+CREATE INDEX receipt_by_recording ON funding.receipt (institution, recorded_at, id);
+CREATE INDEX all_receipts_by_recording ON funding.receipt (recorded_at, id);
 CREATE INDEX receipt_waiting ON funding.receipt (recorded_at, id) WHERE status = 'RECORDED';
 
 CREATE TABLE funding.commitment (
@@ -108,6 +120,8 @@ CREATE TABLE funding.commitment (
 );
 CREATE INDEX commitment_of_allocation ON funding.commitment (allocation_id, recorded_at, id);
 CREATE INDEX commitment_of_project ON funding.commitment (project_id, recorded_at, id);
+CREATE INDEX commitment_by_recording ON funding.commitment (institution, recorded_at, id);
+CREATE INDEX all_commitments_by_recording ON funding.commitment (recorded_at, id);
 CREATE INDEX commitment_waiting ON funding.commitment (recorded_at, id) WHERE status = 'PROPOSED';
 
 -- The second lock of their life cycles: a state changes only with a step, what a record says only when it came back.

@@ -12,7 +12,13 @@ CREATE TABLE infrastructure.works_programme (
     CHECK (reference !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'),
     UNIQUE (institution, id)
 );
+-- for each order of a list one within an institution and one for who sees them all
 CREATE INDEX works_programme_by_recording ON infrastructure.works_programme (institution, recorded_at, id);
+CREATE INDEX works_programme_by_reference ON infrastructure.works_programme (institution, reference, id);
+CREATE INDEX all_works_programmes_by_recording ON infrastructure.works_programme (recorded_at, id);
+CREATE INDEX all_works_programmes_by_reference ON infrastructure.works_programme (reference, id);
+CREATE INDEX works_programme_by_text ON infrastructure.works_programme USING gin (search.plain(reference) search.gin_trgm_ops,
+    search.plain(title_en) search.gin_trgm_ops, search.plain(title_lt) search.gin_trgm_ops);
 
 CREATE TABLE infrastructure.project (
     id                 uuid PRIMARY KEY,
@@ -38,6 +44,12 @@ CREATE TABLE infrastructure.project (
     CHECK (period_to >= period_from)
 );
 CREATE INDEX project_by_recording ON infrastructure.project (institution, recorded_at, id);
+CREATE INDEX project_by_reference ON infrastructure.project (institution, reference, id);
+CREATE INDEX all_projects_by_recording ON infrastructure.project (recorded_at, id);
+CREATE INDEX all_projects_by_reference ON infrastructure.project (reference, id);
+CREATE INDEX project_by_text ON infrastructure.project USING gin (search.plain(reference) search.gin_trgm_ops,
+    search.plain(title_en) search.gin_trgm_ops, search.plain(title_lt) search.gin_trgm_ops, search.plain(beneficiary) search.gin_trgm_ops,
+    search.plain(place) search.gin_trgm_ops);
 CREATE INDEX project_of_works_programme ON infrastructure.project (works_programme_id, recorded_at, id);
 
 -- A rung of a ladder: never changed, never removed; a better estimate is another one.
@@ -118,7 +130,13 @@ CREATE TABLE infrastructure.contract (
 -- what was withdrawn may be recorded again under its reference
 CREATE UNIQUE INDEX contract_reference_taken ON infrastructure.contract (institution, reference) WHERE status <> 'WITHDRAWN';
 CREATE INDEX contract_by_recording ON infrastructure.contract (institution, recorded_at, id);
+CREATE INDEX contract_by_reference ON infrastructure.contract (institution, reference, id);
 CREATE INDEX contract_by_signing ON infrastructure.contract (institution, signed_on, id);
+CREATE INDEX contract_by_gross ON infrastructure.contract (institution, gross, id);
+CREATE INDEX all_contracts_by_recording ON infrastructure.contract (recorded_at, id);
+CREATE INDEX all_contracts_by_reference ON infrastructure.contract (reference, id);
+CREATE INDEX all_contracts_by_signing ON infrastructure.contract (signed_on, id);
+CREATE INDEX all_contracts_by_gross ON infrastructure.contract (gross, id);
 CREATE INDEX contract_of_project ON infrastructure.contract (project_id, recorded_at, id);
 CREATE INDEX contract_waiting ON infrastructure.contract (recorded_at, id) WHERE status = 'PROPOSED';
 

@@ -1,12 +1,27 @@
 -- The journal: what was done, by whom, with which money, in an order that nobody can change afterwards. ${app} is the service's role.
 --  * entry and posting are written in the transaction of the change itself and never touched again;
---  * balances and month totals follow from postings by a trigger: the service cannot write them, so no balance is without its postings;
+--  * balances and turnovers follow from postings by a trigger: the service cannot write them, so no balance is without its postings;
 --  * balances are locked in the order of their accounts, their floor is a CHECK: who loses a race is refused, nothing is overdrawn;
 --  * pending is written with the entry, while those locks are held; seal() drains it under the lock of log_head and appends leaves:
 --    positions without a gap, committed entries only, in a serial order of the transactions;
 --  * every key starts with log_id and ids are made by the application, so that logs can be spread over machines. No writer touches
 --    log_head, not even by a foreign key: it is one row, and all would wait for it.
 CREATE SCHEMA IF NOT EXISTS journal;
+
+-- Text is looked for as people type it, in any case and without diacritics: BOKSTAI finds bokštai. Both extensions come with PostgreSQL
+-- and are trusted: the owner of a database makes them.
+CREATE SCHEMA search;
+CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA search;
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA search;
+
+CREATE FUNCTION search.plain(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+    RETURN lower(search.unaccent('search.unaccent', said));
+
+-- The pattern of LIKE, with ! as its escape, that finds the text anywhere in plain text.
+CREATE FUNCTION search.anywhere(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+    RETURN '%' || replace(replace(replace(search.plain(said), '!', '!!'), '%', '!%'), '_', '!_') || '%';
+
+GRANT USAGE ON SCHEMA search TO ${app}, fundtrail_auditor;
 
 CREATE TABLE journal.log_head (
     log_id    smallint PRIMARY KEY CHECK (log_id = 1),
@@ -96,14 +111,16 @@ CREATE TABLE journal.balance (
     CONSTRAINT balance_keeps_its_floor CHECK (floor IS NULL OR credits - debits >= floor)
 ) WITH (fillfactor = 50);
 
--- What moved on an account in a month: a past day is the months before it and one month's postings.
-CREATE TABLE journal.month (
+-- What moved on an account in a year, a month and a day: a past day is the years before it, the months before it in its year and the days
+-- up to it in its month, however much was posted.
+CREATE TABLE journal.turnover (
     log_id     smallint NOT NULL,
     account_id uuid     NOT NULL,
-    month      date     NOT NULL CHECK (extract(day FROM month) = 1),
+    span       text     NOT NULL CHECK (span IN ('year', 'month', 'day')),
+    since      date     NOT NULL CHECK (since = date_trunc(span, since::timestamp)),
     debits     numeric(25, 2) NOT NULL,
     credits    numeric(25, 2) NOT NULL,
-    PRIMARY KEY (log_id, account_id, month),
+    PRIMARY KEY (log_id, account_id, span, since),
     FOREIGN KEY (log_id, account_id) REFERENCES journal.account
 ) WITH (fillfactor = 50);
 
@@ -329,11 +346,12 @@ $$BEGIN
     moved AS (
         SELECT log_id, account_id, sum(debits) AS debits, sum(credits) AS credits, max(effective_date) FILTER (WHERE credits > 0) AS credited_on
         FROM side GROUP BY log_id, account_id),
-    monthly AS (
-        INSERT INTO journal.month AS m (log_id, account_id, month, debits, credits)
-        SELECT log_id, account_id, date_trunc('month', effective_date)::date, sum(debits), sum(credits) FROM side
-        GROUP BY log_id, account_id, date_trunc('month', effective_date)::date
-        ON CONFLICT (log_id, account_id, month) DO UPDATE SET debits = m.debits + excluded.debits, credits = m.credits + excluded.credits)
+    turned AS (
+        INSERT INTO journal.turnover AS t (log_id, account_id, span, since, debits, credits)
+        SELECT log_id, account_id, span, date_trunc(span, effective_date::timestamp)::date, sum(debits), sum(credits)
+        FROM side CROSS JOIN (VALUES ('year'), ('month'), ('day')) AS spans (span)
+        GROUP BY 1, 2, 3, 4
+        ON CONFLICT (log_id, account_id, span, since) DO UPDATE SET debits = t.debits + excluded.debits, credits = t.credits + excluded.credits)
     UPDATE journal.balance b
     SET debits = b.debits + moved.debits, credits = b.credits + moved.credits, credited_on = greatest(b.credited_on, moved.credited_on)
     FROM moved WHERE b.log_id = moved.log_id AND b.account_id = moved.account_id;

@@ -11,14 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * A whole list as CSV (RFC 4180, UTF-8 with its mark, every cell in quotes), streamed page by page, so that its length does not matter.
  */
 public final class Csv {
-    /** What a spreadsheet would take for a formula: at the start of a cell, or where one that reads another separator sees a start. */
-    private static final Pattern FORMULA = Pattern.compile("(^|[;,\\t\\r\\n])(?=[=+\\-@\\t\\r])");
+    /** What a spreadsheet takes for the start of a formula. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    /** After which a cell starts where another separator is read. */
+    private static final String SEPARATORS = ";,\t\r\n";
 
     private Csv() {}
 
@@ -66,8 +68,18 @@ public final class Csv {
         return row;
     }
 
-    /** The text with an apostrophe before whatever would run as a formula. */
+    /** The text with an apostrophe before whatever would run as a formula: at its start, or where another separator shows one. */
     public static String disarmed(String text) {
-        return FORMULA.matcher(text).replaceAll("$1'");
+        var disarmed = new StringBuilder();
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (FORMULA.indexOf(text.charAt(i)) >= 0 && (i == 0 || SEPARATORS.indexOf(text.charAt(i - 1)) >= 0)) {
+                disarmed.append(text, done, i).append('\'');
+                done = i;
+            }
+        }
+        return done == 0 && disarmed.isEmpty()
+                ? text
+                : disarmed.append(text, done, text.length()).toString();
     }
 }

@@ -243,7 +243,7 @@ class RaceTest {
     @ValueSource(
             strings = {
                 "SELECT 1 FROM journal.balance b JOIN journal.account a ON a.id = b.account_id WHERE a.owner = '%s' FOR UPDATE OF b",
-                "LOCK TABLE journal.month IN SHARE MODE"
+                "LOCK TABLE journal.turnover IN SHARE MODE"
             })
     void a_writer_that_is_killed_leaves_nothing_and_its_key_can_be_used_again(String lock) throws Exception {
         var id = inForce("1000.00", "RECEPTION");

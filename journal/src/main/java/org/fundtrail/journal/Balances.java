@@ -83,19 +83,17 @@ public class Balances {
     private static final String NOW =
             "SELECT b.account_id, b.credits - b.debits AS amount FROM journal.balance b JOIN a ON a.id = b.account_id";
 
-    /** Of an earlier day: the months before it, and the postings of its own month. */
+    /** Of an earlier day: the years before it, the months before it in its year, and the days up to it in its month. */
     private static final String EARLIER = """
-            SELECT m.account_id, sum(m.credits - m.debits) AS amount
-            FROM journal.month m JOIN a ON a.id = m.account_id
-            WHERE m.log_id = 1 AND m.month < date_trunc('month', ?::date)
-            GROUP BY m.account_id
-            UNION ALL
-            SELECT a.id, side.amount FROM a CROSS JOIN LATERAL (
-                SELECT -p.amount AS amount FROM journal.posting p
-                WHERE p.log_id = 1 AND p.debit = a.id AND p.effective_date BETWEEN date_trunc('month', ?::date)::date AND ?
-                UNION ALL
-                SELECT p.amount FROM journal.posting p
-                WHERE p.log_id = 1 AND p.credit = a.id AND p.effective_date BETWEEN date_trunc('month', ?::date)::date AND ?) side""";
+            SELECT a.id AS account_id, turned.amount
+            FROM a CROSS JOIN (SELECT ?::timestamp AS day) asked
+            CROSS JOIN LATERAL (VALUES ('year', '-infinity', date_trunc('year', day) - interval '1 day'),
+                ('month', date_trunc('year', day), date_trunc('month', day) - interval '1 day'),
+                ('day', date_trunc('month', day), day)) AS spans (span, first, last)
+            CROSS JOIN LATERAL (
+                SELECT sum(t.credits - t.debits) AS amount FROM journal.turnover t
+                WHERE t.log_id = 1 AND t.account_id = a.id AND t.span = spans.span
+                    AND t.since BETWEEN spans.first::date AND spans.last::date) turned""";
 
     /** Less what came after the moment: entries with a later place, or none yet. */
     private static final String AS_OF = """
@@ -125,7 +123,7 @@ public class Balances {
             select.setArray(n++, connection.createArrayOf("text", kinds));
             select.setObject(n++, moment.scope(), Types.VARCHAR);
             select.setObject(n++, moment.scope(), Types.VARCHAR);
-            for (int i = 0; earlier && i < 5; i++) {
+            if (earlier) {
                 select.setDate(n++, date);
             }
             select.setLong(n++, moment.recorded());

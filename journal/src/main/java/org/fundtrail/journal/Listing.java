@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * A filtered, sorted list of records, read by keyset: the page after a row is found by that row's sort value and id, so that page 1000
@@ -103,19 +105,16 @@ public final class Listing<E extends Recorded> {
                 reference == null || reference.isBlank() ? null : reference.strip());
     }
 
-    /** Narrows the list to what contains the text, in any case; the properties are HQL expressions. */
+    /** Narrows the list to what contains the text, in any case and with or without diacritics; the properties are HQL expressions. */
     public Listing<E> containing(String text, String... properties) {
         if (text == null || text.isBlank()) {
             return this;
         }
-        var any = new StringBuilder();
-        for (var property : properties) {
-            any.append(any.isEmpty() ? "(" : " OR ")
-                    .append("lower(")
-                    .append(property)
-                    .append(") LIKE :text ESCAPE '!'");
-        }
-        return where(any + ")", "text", anywhere(text));
+        var any = Stream.of(properties)
+                .map(p -> "function('search.plain' as String, " + p
+                        + ") LIKE function('search.anywhere' as String, :text) ESCAPE '!'")
+                .collect(Collectors.joining(" OR ", "(", ")"));
+        return where(any, "text", text.strip());
     }
 
     /** A pattern of LIKE, with ! as its escape, that finds the text anywhere in lower-case text. */
@@ -152,7 +151,8 @@ public final class Listing<E extends Recorded> {
                         ? ""
                         : " AND (" + sort.property + ", r.id) " + (descending ? "<" : ">") + " (:after, :afterId)")
                 + " ORDER BY " + sort.property + order + ", r.id" + order;
-        var query = entities.createQuery(hql, type).setMaxResults(limit + 1);
+        var query =
+                entities.createQuery(hql, type).setMaxResults(limit + 1).setHint(HibernateHints.HINT_READ_ONLY, true);
         params.forEach(query::setParameter);
         if (cursor != null) {
             query.setParameter("after", read(cursor));

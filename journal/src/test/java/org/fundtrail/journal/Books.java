@@ -95,7 +95,7 @@ public final class Books {
                 0, count("SELECT count(*) FROM journal.entry WHERE idempotency_key = ?", key), "an entry was kept");
     }
 
-    /** Fails unless every balance and every month is the sum of the postings on its account. */
+    /** Fails unless every balance and every turnover is the sum of the postings on its account. */
     public static void balanced() {
         assertEquals(List.of(), rows("""
                 SELECT a.code, b.debits, b.credits, p.debits, p.credits
@@ -107,12 +107,15 @@ public final class Books {
                     FROM journal.posting WHERE log_id = a.log_id AND (debit = a.id OR credit = a.id)) p
                 WHERE b.debits <> p.debits OR b.credits <> p.credits"""));
         assertEquals(List.of(), rows("""
-                SELECT account_id, month, debits, credits FROM journal.month
-                EXCEPT
-                SELECT side.account_id, date_trunc('month', p.effective_date)::date, sum(side.debit), sum(side.credit)
-                FROM journal.posting p
-                CROSS JOIN LATERAL (VALUES (p.debit, p.amount, 0.00), (p.credit, 0.00, p.amount)) AS side (account_id, debit, credit)
-                GROUP BY 1, 2"""));
+                WITH summed AS (
+                    SELECT side.account_id, span, date_trunc(span, p.effective_date::timestamp)::date AS since,
+                        sum(side.debit) AS debits, sum(side.credit) AS credits
+                    FROM journal.posting p
+                    CROSS JOIN LATERAL (VALUES (p.debit, p.amount, 0.00), (p.credit, 0.00, p.amount)) AS side (account_id, debit, credit)
+                    CROSS JOIN (VALUES ('year'), ('month'), ('day')) AS spans (span)
+                    GROUP BY 1, 2, 3),
+                kept AS (SELECT account_id, span, since, debits, credits FROM journal.turnover)
+                (SELECT * FROM kept EXCEPT SELECT * FROM summed) UNION ALL (SELECT * FROM summed EXCEPT SELECT * FROM kept)"""));
         assertEquals(
                 List.of(),
                 rows("SELECT account_id FROM journal.balance WHERE floor IS NOT NULL AND credits - debits < floor"));

@@ -266,15 +266,21 @@ class LedgerTest {
     }
 
     @Test
-    void months_are_kept_with_the_balance() {
+    void years_months_and_days_are_kept_with_the_balance() {
         write(granting("10.00", LocalDate.of(2021, 8, 31)));
         write(granting("5.00", LocalDate.of(2021, 9, 1)));
         write(granting("1.00", LocalDate.of(2021, 9, 30)));
         assertEquals(
-                List.of("2021-08-01 10.00", "2021-09-01 6.00"),
+                List.of(
+                        "day 2021-08-31 10.00",
+                        "day 2021-09-01 5.00",
+                        "day 2021-09-30 1.00",
+                        "month 2021-08-01 10.00",
+                        "month 2021-09-01 6.00",
+                        "year 2021-01-01 16.00"),
                 rows(
-                        "SELECT month || ' ' || credits FROM journal.month m JOIN journal.account a ON a.id = m.account_id WHERE a.owner = '"
-                                + owner + "' AND a.kind = 'AVAILABLE' ORDER BY month"));
+                        "SELECT span || ' ' || since || ' ' || credits FROM journal.turnover t JOIN journal.account a ON a.id = t.account_id WHERE a.owner = '"
+                                + owner + "' AND a.kind = 'AVAILABLE' ORDER BY span, since"));
     }
 
     @Test

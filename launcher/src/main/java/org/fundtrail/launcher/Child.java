@@ -23,6 +23,7 @@ final class Child implements Watch.Watched {
 
     private final String name;
     private final String url;
+    private final Path folder;
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path pidFile;
@@ -30,9 +31,16 @@ final class Child implements Watch.Watched {
     private volatile Process process;
     private volatile Thread pump;
 
-    Child(String name, String url, List<String> command, Map<String, String> environment, DataFolder data) {
+    Child(
+            String name,
+            String url,
+            Path folder,
+            List<String> command,
+            Map<String, String> environment,
+            DataFolder data) {
         this.name = name;
         this.url = url;
+        this.folder = folder;
         this.command = command;
         this.environment = environment;
         this.pidFile = pidFile(data, name);
@@ -53,7 +61,9 @@ final class Child implements Watch.Watched {
     }
 
     void start() {
-        ProcessBuilder builder = new ProcessBuilder(deafToTheTerminal(command)).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(deafToTheTerminal(command))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

@@ -15,10 +15,18 @@ import java.util.stream.Stream;
 record Programs(Settings settings, DataFolder data, Secrets secrets, String fundingUrl, String infrastructureUrl) {
 
     /**
-     * Three of these share one machine: small heaps, the collector with the shortest start, and only the quick compiler, which halves the
-     * start. It costs some speed under full load.
+     * Three of these share one machine: small heaps, and the collector with the shortest start. The thorough compiler waits until a method
+     * is worth it, so that it does not slow the start down.
      */
-    private static final String JAVA_OPTIONS = "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    private static final String JAVA_OPTIONS =
+            "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=5000"
+                    + " -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=200000";
+
+    /** What ends before the thorough compiler has done anything for it. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1";
+
+    /** The classes that a program loads, as its build has laid them up. */
+    private static final String ARCHIVE = "app-cds.jsa";
 
     static final List<String> NAMES = List.of(
             "gateway", "funding-service", "infrastructure-service", "funding-migration", "infrastructure-migration");
@@ -45,12 +53,13 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
 
         Path built = jar(service + "-service").getParent();
         List<String> command = java(settings);
+        command.add(SHORT);
         command.add("-cp");
         command.add(Stream.of("app", "lib/main", "lib/boot")
                 .map(folder -> built.resolve(folder).resolve("*").toString())
                 .collect(Collectors.joining(File.pathSeparator)));
         command.addAll(List.of("org.fundtrail.journal.Migrate", service));
-        return new Child(service + "-migration", "", command, environment, data);
+        return new Child(service + "-migration", "", built, command, environment, data);
     }
 
     List<Child> services(Database database) {
@@ -118,9 +127,15 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
     }
 
     private Child child(String module, String url, Map<String, String> environment) {
+        Path jar = jar(module);
         List<String> command = java(settings);
-        command.addAll(List.of("-jar", jar(module).toString()));
-        return new Child(module, url, command, environment, data);
+        if (Files.exists(jar.resolveSibling(ARCHIVE))) {
+            // Found, as what it was made of, from the folder of the program; a JVM that it does not fit leaves it
+            // alone.
+            command.add(1, "-XX:SharedArchiveFile=" + ARCHIVE);
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return new Child(module, url, jar.getParent(), command, environment, data);
     }
 
     private Path jar(String module) {

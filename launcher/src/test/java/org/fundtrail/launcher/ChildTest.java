@@ -68,7 +68,8 @@ class ChildTest {
     }
 
     private Child started(String script) {
-        Child child = new Child("funding-migration", "", List.of("/bin/sh", "-c", script), Map.of(), data);
+        Child child =
+                new Child("funding-migration", "", Path.of("."), List.of("/bin/sh", "-c", script), Map.of(), data);
         child.start();
         return child;
     }

@@ -199,7 +199,7 @@ class WatchTest {
     }
 
     private Child started(List<String> command, String url) {
-        Child started = new Child("funding-service", url, command, Map.of(), data);
+        Child started = new Child("funding-service", url, Path.of("."), command, Map.of(), data);
         started.start();
         return started;
     }

@@ -47,6 +47,7 @@ import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 import org.fundtrail.journal.StepTerms;
 import org.fundtrail.journal.StepsInDocument;
+import org.fundtrail.journal.WholeList;
 
 @Path("/v1") // as ReceiptApi and CommitmentApi have it: a class is chosen by its path before its methods are looked at
 @Authenticated
@@ -62,9 +63,17 @@ public class AllocationApi {
     private final AllocationKind kind;
     private final Counted counted;
     private final Once once;
+    private final WholeList whole;
     private final SignedIn signedIn;
 
-    AllocationApi(Allocations allocations, AllocationKind kind, Counted counted, Once once, SignedIn signedIn) {
+    AllocationApi(
+            Allocations allocations,
+            AllocationKind kind,
+            Counted counted,
+            Once once,
+            WholeList whole,
+            SignedIn signedIn) {
+        this.whole = whole;
         this.counted = counted;
         this.allocations = allocations;
         this.kind = kind;
@@ -305,7 +314,7 @@ public class AllocationApi {
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
         var reader = signedIn.caller();
-        return Csv.stream(
+        return whole.csv(
                 "allocations",
                 List.of(
                         "reference",
@@ -331,7 +340,7 @@ public class AllocationApi {
                         "recordedAt",
                         "decidedBy",
                         "id"),
-                after -> page(filter, reader, after, Page.LARGEST),
+                (after, limit) -> page(filter, reader, after, limit),
                 a -> Csv.row(
                         a.reference,
                         a.programme.code(),

@@ -48,6 +48,7 @@ import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
 import org.fundtrail.journal.StepTerms;
 import org.fundtrail.journal.StepsInDocument;
+import org.fundtrail.journal.WholeList;
 
 @Path("/v1")
 @Authenticated
@@ -62,10 +63,18 @@ public class ContractApi {
     private final ContractKind kind;
     private final Counted counted;
     private final Once once;
+    private final WholeList whole;
     private final SignedIn signedIn;
 
     ContractApi(
-            Contracts contracts, Projects projects, ContractKind kind, Counted counted, Once once, SignedIn signedIn) {
+            Contracts contracts,
+            Projects projects,
+            ContractKind kind,
+            Counted counted,
+            Once once,
+            WholeList whole,
+            SignedIn signedIn) {
+        this.whole = whole;
         this.counted = counted;
         this.contracts = contracts;
         this.projects = projects;
@@ -284,7 +293,7 @@ public class ContractApi {
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
         var reader = signedIn.caller();
-        return Csv.stream(
+        return whole.csv(
                 "contracts",
                 List.of(
                         "reference",
@@ -303,7 +312,7 @@ public class ContractApi {
                         "recordedAt",
                         "decidedBy",
                         "id"),
-                after -> page(filter, reader, after, Page.LARGEST),
+                (after, limit) -> page(filter, reader, after, limit),
                 c -> Csv.row(
                         c.reference,
                         c.project.reference,

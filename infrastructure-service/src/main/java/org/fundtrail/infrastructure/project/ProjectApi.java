@@ -42,6 +42,7 @@ import org.fundtrail.journal.PersonRef;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
+import org.fundtrail.journal.WholeList;
 
 @Path("/v1") // as ContractApi has it: a class is chosen by its path before its methods are looked at
 @Authenticated
@@ -53,9 +54,17 @@ public class ProjectApi {
     private final Estimates estimates;
     private final ProjectRecords kind;
     private final Once once;
+    private final WholeList whole;
     private final SignedIn signedIn;
 
-    ProjectApi(Projects projects, Estimates estimates, ProjectRecords kind, Once once, SignedIn signedIn) {
+    ProjectApi(
+            Projects projects,
+            Estimates estimates,
+            ProjectRecords kind,
+            Once once,
+            WholeList whole,
+            SignedIn signedIn) {
+        this.whole = whole;
         this.projects = projects;
         this.estimates = estimates;
         this.kind = kind;
@@ -215,7 +224,7 @@ public class ProjectApi {
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
         var reader = signedIn.caller();
-        return Csv.stream(
+        return whole.csv(
                 "projects",
                 List.of(
                         "reference",
@@ -234,7 +243,7 @@ public class ProjectApi {
                         "recordedBy",
                         "recordedAt",
                         "id"),
-                after -> page(filter, reader, after, Page.LARGEST),
+                (after, limit) -> page(filter, reader, after, limit),
                 p -> Csv.row(
                         p.reference,
                         p.title.en(),

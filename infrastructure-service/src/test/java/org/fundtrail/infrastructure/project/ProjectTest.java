@@ -256,6 +256,11 @@ class ProjectTest {
         var id = ENGINEER.post(API + "/projects", body).extract().<String>path("id");
         ENGINEER.get(API + "/projects?q={q}&kind=IT_SYSTEM", word.toUpperCase()).body("items.id", contains(id));
         ENGINEER.get(API + "/projects?q={q}&kind=STAFF", word).body("items", empty());
+        var tall = unique("tall");
+        var towers = with(project("IT_SYSTEM"), "title.lt", "Stebėjimo bokštai " + tall);
+        var tower = ENGINEER.post(API + "/projects", towers).extract().<String>path("id");
+        ENGINEER.get(API + "/projects?q={q}", "STEBEJIMO BOKSTAI " + tall).body("items.id", contains(tower));
+        ENGINEER.get(API + "/projects?q={q}", "bokštai " + tall).body("items.id", contains(tower));
         ENGINEER.get(API + "/projects?reference={r}", body.get("reference")).body("items.id", contains(id));
         ENGINEER.get(API + "/projects?reference={r}", "%").body("items", empty());
         ENGINEER.get(API + "/projects?reference=&worksProgramme=&kind=&q={q}", word)

@@ -1,0 +1,86 @@
+package org.fundtrail.funding;
+
+import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.journal.Person.AUDITOR;
+import static org.fundtrail.journal.Person.OFFICER;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fundtrail.journal.Person;
+import org.fundtrail.journal.Plans;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However long a list is, a page of it is read out of an index: nothing is sorted and nothing is walked through. */
+@QuarkusTest
+class PlansTest {
+    /** Shows the tests what is asked. */
+    @PersistenceUnitExtension
+    static class Statements implements StatementInspector {
+        @Override
+        public String inspect(String sql) {
+            return Plans.seen(sql);
+        }
+    }
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void two_of_each() {
+        var allocation = Funding.inForce("100.00", "STAFF");
+        Funding.inForce("100.00", "STAFF");
+        for (int n = 0; n < 2; n++) {
+            Funding.recordedReceipt(allocation, "1.00");
+            Funding.reserved(allocation, "STAFF/1", "1.00");
+        }
+    }
+
+    static Stream<String> lists() {
+        return Stream.of(
+                        Plans.sorted("/allocations", "recordedAt", "reference", "amount", "decisionDate"),
+                        List.of("/programmes?limit=1", "/receipts?limit=1", "/commitments?limit=1"))
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_page_of_each_order_comes_out_of_an_index(String list) {
+        for (var reader : List.of(OFFICER, AUDITOR)) {
+            sorted(reader, list);
+            String next = reader.get(API + list).statusCode(200).extract().path("next");
+            sorted(reader, list + "&after=" + next);
+        }
+    }
+
+    private void sorted(Person reader, String list) {
+        var plan = Plans.of(
+                database,
+                () -> reader.get(API + list).statusCode(200),
+                "enable_seqscan",
+                "enable_sort",
+                "enable_bitmapscan");
+        assertFalse(plan.contains("->  Sort") || plan.startsWith("Sort"), plan);
+        assertFalse(plan.contains("Seq Scan"), plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/allocations", "/programmes"})
+    void text_is_looked_up_in_an_index(String list) {
+        var plan = Plans.of(
+                database,
+                () -> AUDITOR.get(API + list + "?q=bokst").statusCode(200),
+                "enable_seqscan",
+                "enable_indexscan");
+        assertTrue(plan.contains("_by_text"), plan);
+    }
+}
