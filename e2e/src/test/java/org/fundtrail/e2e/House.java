@@ -52,6 +52,7 @@ final class House {
     final int port;
     private final Map<String, String> environment;
     private Process launcher;
+    private int readyBefore;
 
     House(String name) {
         this(name, Map.of());
@@ -78,9 +79,8 @@ final class House {
     }
 
     void start() {
-        int starts = timesReady();
         launch();
-        awaitReady(starts, Duration.ofMinutes(3));
+        awaitReady(Duration.ofMinutes(3));
     }
 
     /** Starts it without waiting; what it says goes to run.log beside the data folder. */
@@ -93,6 +93,7 @@ final class House {
             builder.environment().put("FUNDTRAIL_DATA", data.toString());
             builder.environment().put("FUNDTRAIL_PORT", String.valueOf(port));
             builder.environment().putAll(environment);
+            readyBefore = timesReady();
             launcher = builder.start();
             return launcher;
         } catch (IOException e) {
@@ -117,14 +118,19 @@ final class House {
         return Files.exists(log()) ? said().split("Fundtrail is ready", -1).length - 1 : 0;
     }
 
-    private void awaitReady(int starts, Duration atMost) {
+    private void awaitReady(Duration atMost) {
         var deadline = Instant.now().plus(atMost);
-        while (timesReady() == starts || !isReady()) {
+        while (!isReadyAnew()) {
             if (!launcher.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("Fundtrail did not become ready:\n" + said());
             }
             pause();
         }
+    }
+
+    /** Whether it became ready since it was last launched, and is. */
+    boolean isReadyAnew() {
+        return timesReady() > readyBefore && isReady();
     }
 
     boolean isReady() {
