@@ -111,6 +111,33 @@ class ListTest {
     }
 
     @Test
+    void a_page_of_long_records_is_shorter_and_goes_on() {
+        var own = unique("LONG");
+        OFFICER.post(API + "/programmes", programme(own, "ISF", "STAFF")).statusCode(201);
+        var sources = Collections.nCopies(20, Map.of("title", "Of many", "statement", "x".repeat(1900)));
+        for (int n = 0; n < 60; n++) {
+            OFFICER.post(API + "/allocations", with(allocation(own, "1.00"), "sources", sources))
+                    .statusCode(201);
+        }
+        var first = OFFICER.get(API + "/allocations?limit=200&programme=" + own).extract();
+        assertEquals(60, first.<Integer>path("count"));
+        assertTrue(first.<List<?>>path("items").size() < 60, "a page of " + first.asByteArray().length + " bytes");
+        for (var sort : List.of("-recordedAt", "reference")) {
+            var ids = new ArrayList<String>();
+            String next = null;
+            do {
+                var page = OFFICER.get(API + "/allocations?limit=200&sort=" + sort + "&programme=" + own
+                                + (next == null ? "" : "&after=" + next))
+                        .extract();
+                ids.addAll(page.<List<String>>path("items.id"));
+                next = page.path("next");
+            } while (next != null);
+            assertEquals(60, ids.size());
+            assertEquals(60, ids.stream().distinct().count());
+        }
+    }
+
+    @Test
     void a_list_is_filtered_by_all_that_was_asked() {
         var query = API + "/allocations?limit=200&programme=" + programme;
         assertEquals(

@@ -2,6 +2,7 @@ package org.fundtrail.journal;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundtrail.common.Cursor;
@@ -40,7 +42,14 @@ public final class Listing<E extends Recorded> {
     /** The records by whose id it is narrowed: the condition, and the id. */
     private final Map<String, UUID> ids = new HashMap<>();
 
+    /** How many bytes of records a page has room for, about: however long they are, a page is not. */
+    private static final long ROOM = 1 << 20;
+    /** So many are read before it is known how long they are: a page of the usual limit, and whether there is another. */
+    private static final int FIRST = 51;
+
     private final boolean isOfOneInstitution;
+    private ToLongFunction<E> length;
+    private boolean isCut;
     private Sort<E> sort;
     private boolean descending;
     private boolean isFiltered;
@@ -142,30 +151,59 @@ public final class Listing<E extends Recorded> {
         return this;
     }
 
-    /** The records after the cursor, one more than the limit if there are more. */
+    /** Ends pages early that would become too long to be held in memory by many readers. */
+    public Listing<E> measured(ToLongFunction<E> length) {
+        this.length = length;
+        return this;
+    }
+
+    /** The records after the cursor, one more than the limit if there are more; fewer where they are long. */
     public List<E> rows(EntityManager entities, String after, int limit) {
         var cursor = Cursor.decode(after);
+        var rows = length == null ? read(entities, cursor, limit + 1) : measured(entities, cursor, limit + 1);
+        if (rows.isEmpty() && isOfOneInstitution && ids.entrySet().stream().anyMatch(id -> isAnothers(entities, id))) {
+            Foreign.noted();
+        }
+        if (cursor == null) {
+            count = rows.size() <= limit && !isCut ? rows.size() : count(entities);
+        }
+        return rows;
+    }
+
+    private List<E> measured(EntityManager entities, Cursor cursor, int most) {
+        var rows = new ArrayList<E>();
+        long bytes = 0;
+        for (int next = Math.min(FIRST, most); next > 0 && !isCut; ) {
+            var found = read(entities, rows.isEmpty() ? cursor : cursor(rows.get(rows.size() - 1)), next);
+            rows.addAll(found);
+            if (found.size() < next) {
+                return rows;
+            }
+            bytes += found.stream().mapToLong(length).sum();
+            isCut = bytes >= ROOM && rows.size() < most;
+            next = (int) Math.min(most - rows.size(), Math.max(1, (ROOM - bytes) / Math.max(1, bytes / rows.size())));
+        }
+        return rows;
+    }
+
+    private Cursor cursor(E row) {
+        return new Cursor(sort.write.apply(row), row.id());
+    }
+
+    private List<E> read(EntityManager entities, Cursor cursor, int most) {
         var order = descending ? " DESC" : " ASC";
         var hql = "FROM " + type.getSimpleName() + " r " + where
                 + (cursor == null
                         ? ""
                         : " AND (" + sort.property + ", r.id) " + (descending ? "<" : ">") + " (:after, :afterId)")
                 + " ORDER BY " + sort.property + order + ", r.id" + order;
-        var query =
-                entities.createQuery(hql, type).setMaxResults(limit + 1).setHint(HibernateHints.HINT_READ_ONLY, true);
+        var query = entities.createQuery(hql, type).setMaxResults(most).setHint(HibernateHints.HINT_READ_ONLY, true);
         params.forEach(query::setParameter);
         if (cursor != null) {
             query.setParameter("after", read(cursor));
             query.setParameter("afterId", cursor.id());
         }
-        var rows = query.getResultList();
-        if (rows.isEmpty() && isOfOneInstitution && ids.entrySet().stream().anyMatch(id -> isAnothers(entities, id))) {
-            Foreign.noted();
-        }
-        if (cursor == null) {
-            count = rows.size() <= limit ? rows.size() : count(entities);
-        }
-        return rows;
+        return query.getResultList();
     }
 
     /** Whether there is anything that belongs to this record, where the reader sees nothing: it is another institution's then. */
@@ -209,8 +247,9 @@ public final class Listing<E extends Recorded> {
 
     /** The page that starts with these rows. */
     public <T> Page<T> page(List<E> rows, int limit, Function<E, T> item) {
-        var page = Page.of(rows, limit, row -> new Cursor(sort.write.apply(row), row.id()), item);
-        return new Page<>(page.items(), page.next(), count, count == null ? null : total);
+        var page = Page.of(rows, isCut ? rows.size() : limit, this::cursor, item);
+        var next = isCut ? cursor(rows.get(rows.size() - 1)).encoded() : page.next();
+        return new Page<>(page.items(), next, count, count == null ? null : total);
     }
 
     /** An id given in a query, or null; what is no id finds nothing. */

@@ -192,6 +192,11 @@ public class Allocation extends Stepped {
         return sources;
     }
 
+    /** How long it is, about: what its sources say, and a little more. */
+    long length() {
+        return 500 + sources.stream().mapToLong(Source::length).sum();
+    }
+
     @Override
     public Subject subject() {
         return new Subject("allocation", id, reference);

@@ -268,6 +268,7 @@ public class AllocationApi {
 
         Listing<Allocation> listing(Caller reader, Counted.Day asOf) {
             return Listing.of(Allocation.class, reader)
+                    .measured(Allocation::length)
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .where("r.programme.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
                     .within(programme, "r.programme.id", "r.programme.code")

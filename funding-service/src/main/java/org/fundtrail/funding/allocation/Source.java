@@ -26,6 +26,10 @@ public record Source(
         @Schema(nullable = true, maxLength = 2000, examples = "EUR 36.7 million for reception")
         String statement) {
 
+    long length() {
+        return title.length() + (url == null ? 0 : url.length()) + (statement == null ? 0 : statement.length());
+    }
+
     Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("title", title);
