@@ -69,6 +69,22 @@ class AllocationKind implements RecordKind {
         return views;
     }
 
+    /** What a file says of them, by id. */
+    Map<UUID, List<String>> lines(Collection<Allocation> all) {
+        var ids = all.stream().map(Allocation::id).toList();
+        var stands = balances.of(ids);
+        var lives = steps.of(ids);
+        var lines = new HashMap<UUID, List<String>>();
+        for (var a : all) {
+            var life = lives.getOrDefault(a.id(), Life.NEW);
+            lines.put(
+                    a.id(),
+                    AllocationApi.line(
+                            a, stands.getOrDefault(a.id(), Map.of()), persons.ref(a.recordedBy()), life.decidedBy()));
+        }
+        return lines;
+    }
+
     @Override
     public String waiting() {
         return """
