@@ -636,7 +636,7 @@ public interface Msg {
     @Message("Its reference or id")
     String audit_subject_hint();
 
-    @Message("User name")
+    @Message("A part of the name")
     String audit_actor_hint();
 
     @Message("From")
