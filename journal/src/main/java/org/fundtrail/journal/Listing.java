@@ -160,7 +160,7 @@ public final class Listing<E extends Recorded> {
     /** The records after the cursor, one more than the limit if there are more; fewer where they are long. */
     public List<E> rows(EntityManager entities, String after, int limit) {
         var cursor = Cursor.decode(after);
-        var rows = length == null ? read(entities, cursor, limit + 1) : measured(entities, cursor, limit + 1);
+        var rows = length == null ? read(entities, cursor, limit + 1) : readMeasured(entities, cursor, limit + 1);
         if (rows.isEmpty() && isOfOneInstitution && ids.entrySet().stream().anyMatch(id -> isAnothers(entities, id))) {
             Foreign.noted();
         }
@@ -170,7 +170,7 @@ public final class Listing<E extends Recorded> {
         return rows;
     }
 
-    private List<E> measured(EntityManager entities, Cursor cursor, int most) {
+    private List<E> readMeasured(EntityManager entities, Cursor cursor, int most) {
         var rows = new ArrayList<E>();
         long bytes = 0;
         for (int next = Math.min(FIRST, most); next > 0 && !isCut; ) {

@@ -407,6 +407,9 @@ public class AllocationPages {
     }
 
     private Programme programme(String id) {
+        if (id == null || id.isBlank()) {
+            return null; // nothing was chosen
+        }
         try {
             return Services.funding(() -> funding.programme(id));
         } catch (Refused absent) {

@@ -59,8 +59,7 @@ public interface InfrastructureClient {
 
     @GET
     @Path("/works-programmes")
-    Page<WorksProgramme> worksProgrammes(
-            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+    Page<WorksProgramme> worksProgrammes(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/works-programmes")

@@ -132,12 +132,9 @@ public class ProjectPages {
         var filter = new Filter(kind, worksProgramme, q, after);
         var page = Services.infrastructure(() -> infrastructure.projects(
                 filter.kind(), filter.worksProgramme(), filter.q(), "reference", filter.after(), 50));
-        return view.show(Templates.list(
-                page,
-                filter,
-                Services.infrastructure(() -> Whole.list(next -> infrastructure.worksProgrammes(null, next, 200))),
-                Option.of(view.language(), "kind", KINDS),
-                worksProgrammes()));
+        var works = worksProgrammes();
+        return view.show(
+                Templates.list(page, filter, works, Option.of(view.language(), "kind", KINDS), options(works)));
     }
 
     @GET
@@ -252,7 +249,8 @@ public class ProjectPages {
     }
 
     private Response ask(ShortForm s) {
-        return view.show(s.form(), Templates.form(s, Option.of(view.language(), "kind", KINDS), worksProgrammes()));
+        return view.show(
+                s.form(), Templates.form(s, Option.of(view.language(), "kind", KINDS), options(worksProgrammes())));
     }
 
     private ShortForm shortForm(Form form) {
@@ -265,16 +263,19 @@ public class ProjectPages {
                 Words.of(view.language(), "back.projects"));
     }
 
-    private List<Option> worksProgrammes() {
-        return Services.infrastructure(() -> Whole.list(next -> infrastructure.worksProgrammes(null, next, 200)))
-                .stream()
+    private List<WorksProgramme> worksProgrammes() {
+        return Services.infrastructure(() -> Whole.list(after -> infrastructure.worksProgrammes(after, 200)));
+    }
+
+    private List<Option> options(List<WorksProgramme> worksProgrammes) {
+        return worksProgrammes.stream()
                 .map(w -> new Option(w.id(), w.reference() + " " + w.title().getOrDefault(view.code(), "")))
                 .toList();
     }
 
     private List<Answer> answers(ProjectRequest request) {
         var language = view.language();
-        var works = worksProgrammes().stream()
+        var works = options(worksProgrammes()).stream()
                 .filter(w -> w.value().equals(request.worksProgramme()))
                 .map(Option::label)
                 .findFirst()
