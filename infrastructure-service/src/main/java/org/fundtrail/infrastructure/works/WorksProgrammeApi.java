@@ -41,6 +41,7 @@ import org.fundtrail.journal.PersonRef;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SignedIn;
+import org.fundtrail.journal.WholeList;
 
 @Path("/v1") // as BaselineApi has it: a class is chosen by its path before its methods are looked at
 @Authenticated
@@ -52,14 +53,21 @@ public class WorksProgrammeApi {
     private final WorksProgrammeKind kind;
     private final Estimates estimates;
     private final Once once;
+    private final WholeList whole;
     private final SignedIn signedIn;
 
     WorksProgrammeApi(
-            WorksProgrammes works, WorksProgrammeKind kind, Estimates estimates, Once once, SignedIn signedIn) {
+            WorksProgrammes works,
+            WorksProgrammeKind kind,
+            Estimates estimates,
+            Once once,
+            WholeList whole,
+            SignedIn signedIn) {
         this.works = works;
         this.kind = kind;
         this.estimates = estimates;
         this.once = once;
+        this.whole = whole;
         this.signedIn = signedIn;
     }
 
@@ -173,7 +181,7 @@ public class WorksProgrammeApi {
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response csv(@BeanParam Filter filter) {
         var reader = signedIn.caller();
-        return Csv.stream(
+        return whole.csv(
                 "works-programmes",
                 List.of(
                         "reference",
@@ -185,7 +193,7 @@ public class WorksProgrammeApi {
                         "recordedBy",
                         "recordedAt",
                         "id"),
-                after -> page(filter, reader, after, Page.LARGEST),
+                (after, limit) -> page(filter, reader, after, limit),
                 w -> Csv.row(
                         w.reference,
                         w.title.en(),
