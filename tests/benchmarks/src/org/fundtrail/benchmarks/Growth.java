@@ -44,22 +44,12 @@ final class Growth {
         fill(product, "benchmark.post", 0, SMALL, SMALL);
         mustBeRight(product, token, path);
         double few = median(product, token, path, 3);
-        var readOfFew = read(product);
         fill(product, "benchmark.post", SMALL, postings, 50_000);
         mustBeRight(product, token, path);
         double many = median(product, token, path, 1);
         var what = postings == 1_000_000 ? POSITION : POSITION.replace("1 million", "10 million");
         rows.accept(Row.atMost("position", what, 1.5, many / few, String.format(Locale.ROOT,
-                "%.1f ms / %.1f ms, medians of one client; read from %s / from %s", many, few, read(product), readOfFew)));
-    }
-
-    /** How much there is to add up for that day: turnovers of the years, months and days before it. */
-    private static String read(Product product) {
-        return product.sql("""
-                SELECT count(*) || ' turnovers' FROM journal.turnover t JOIN journal.account a ON a.log_id = t.log_id AND a.id = t.account_id
-                WHERE a.institution = 'LT-POS' AND a.kind IN ('GRANTED', 'RECEIVED', 'RESERVED', 'COMMITTED')
-                    AND (t.span = 'year' AND t.since < '2024-01-01' OR t.span = 'month' AND t.since BETWEEN '2024-01-01' AND '2024-06-30'
-                        OR t.span = 'day' AND t.since BETWEEN '2024-07-01' AND '2024-07-15')""");
+                "%.1f ms / %.1f ms, medians of one client", many, few)));
     }
 
     /** The figures that the service answers are the sums of the postings, so that nothing wrong is measured. */

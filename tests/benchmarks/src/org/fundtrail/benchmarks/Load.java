@@ -50,6 +50,18 @@ final class Load {
 
     private Load() {}
 
+    /** Runs until a stretch brings hardly more than the one before, for the compiler has done its work then; six at the most. */
+    static void warm(URI server, int clients, Duration stretch, Function<SplittableRandom, byte[]> request) {
+        double before = 0;
+        for (int i = 0; i < 6; i++) {
+            double now = run(server, clients, stretch, request).sound().perSecond();
+            if (i > 0 && now < before * 1.05) {
+                return;
+            }
+            before = Math.max(before, now);
+        }
+    }
+
     /** Runs for so long; the requests are made by number from a source of chance of their client's own, seeded. */
     static Result run(URI server, int clients, Duration stretch, Function<SplittableRandom, byte[]> request) {
         var pool = Executors.newFixedThreadPool(clients);

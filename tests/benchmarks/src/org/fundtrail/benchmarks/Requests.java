@@ -38,9 +38,9 @@ final class Requests {
         mustWork(product.funding, direct);
         Benchmarks.say("Warming up");
         pgbench(product, home, 5);
-        Load.run(product.funding, CLIENTS, stretch.multipliedBy(2), direct).sound();
+        Load.warm(product.funding, CLIENTS, stretch, direct);
         if (open == null) {
-            Load.run(product.gateway, CLIENTS, stretch.multipliedBy(2), gateway).sound();
+            Load.warm(product.gateway, CLIENTS, stretch, gateway);
         }
         double[] sql = new double[2];
         var sides = new java.util.ArrayList<Function<Integer, Load.Result>>();
@@ -81,8 +81,8 @@ final class Requests {
             throw new NotMeasured(closed);
         }
         Benchmarks.say("Warming up");
-        Load.run(product.funding, CLIENTS, stretch, direct).sound();
-        Load.run(product.gateway, CLIENTS, stretch, gateway).sound();
+        Load.warm(product.funding, CLIENTS, stretch, direct);
+        Load.warm(product.gateway, CLIENTS, stretch, gateway);
         var taken = Benchmarks.inTurns(List.of(
                 round -> Load.run(product.funding, CLIENTS, stretch, direct),
                 round -> Load.run(product.gateway, CLIENTS, stretch, gateway)));

@@ -65,8 +65,8 @@ final class Twin implements AutoCloseable {
             Function<SplittableRandom, byte[]> theirs, Duration stretch, Consumer<Row> rows) {
         Requests.mustWork(twin.address, theirs);
         Benchmarks.say("Warming up");
-        Load.run(twin.address, Requests.CLIENTS, stretch.multipliedBy(2), theirs).sound();
-        Load.run(product.funding, Requests.CLIENTS, stretch, ours).sound();
+        Load.warm(twin.address, Requests.CLIENTS, stretch, theirs);
+        Load.warm(product.funding, Requests.CLIENTS, stretch, ours);
         var taken = Benchmarks.inTurns(List.of(
                 round -> Load.run(product.funding, Requests.CLIENTS, stretch, ours),
                 round -> Load.run(twin.address, Requests.CLIENTS, stretch, theirs)));

@@ -16,12 +16,6 @@ import java.util.function.Function;
  * A whole list as CSV (RFC 4180, UTF-8 with its mark, every cell in quotes), streamed page by page, so that its length does not matter.
  */
 public final class Csv {
-    /** What a spreadsheet takes for the start of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
-
-    /** After which a cell starts where another separator is read. */
-    private static final String SEPARATORS = ";,\t\r\n";
-
     private Csv() {}
 
     /** A file whose cells stand between these separators. */
@@ -70,10 +64,10 @@ public final class Csv {
 
     /** The text with an apostrophe before whatever would run as a formula: at its start, or where another separator shows one. */
     public static String disarmed(String text) {
-        var disarmed = new StringBuilder();
+        var disarmed = new StringBuilder(0);
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (FORMULA.indexOf(text.charAt(i)) >= 0 && (i == 0 || SEPARATORS.indexOf(text.charAt(i - 1)) >= 0)) {
+            if (startsFormula(text.charAt(i)) && (i == 0 || separates(text.charAt(i - 1)))) {
                 disarmed.append(text, done, i).append('\'');
                 done = i;
             }
@@ -81,5 +75,15 @@ public final class Csv {
         return done == 0 && disarmed.isEmpty()
                 ? text
                 : disarmed.append(text, done, text.length()).toString();
+    }
+
+    /** What a spreadsheet takes for the start of a formula. */
+    private static boolean startsFormula(char c) {
+        return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+    }
+
+    /** After which a cell starts where another separator is read. */
+    private static boolean separates(char c) {
+        return c == ';' || c == ',' || c == '\t' || c == '\r' || c == '\n';
     }
 }

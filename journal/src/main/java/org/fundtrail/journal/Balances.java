@@ -83,7 +83,7 @@ public class Balances {
     private static final String NOW =
             "SELECT b.account_id, b.credits - b.debits AS amount FROM journal.balance b JOIN a ON a.id = b.account_id";
 
-    /** Of an earlier day: the years before it, the months before it in its year, and the days up to it in its month. */
+    /** Of an earlier day: what had moved by the last year before it, by the last month before it in its year, and by it in its month. */
     private static final String EARLIER = """
             SELECT a.id AS account_id, turned.amount
             FROM a CROSS JOIN (SELECT ?::timestamp AS day) asked
@@ -91,9 +91,10 @@ public class Balances {
                 ('month', date_trunc('year', day), date_trunc('month', day) - interval '1 day'),
                 ('day', date_trunc('month', day), day)) AS spans (span, first, last)
             CROSS JOIN LATERAL (
-                SELECT sum(t.credits - t.debits) AS amount FROM journal.turnover t
+                SELECT t.credits - t.debits AS amount FROM journal.turnover t
                 WHERE t.log_id = 1 AND t.account_id = a.id AND t.span = spans.span
-                    AND t.since BETWEEN spans.first::date AND spans.last::date) turned""";
+                    AND t.since BETWEEN spans.first::date AND spans.last::date
+                ORDER BY t.since DESC LIMIT 1) turned""";
 
     /** Less what came after the moment: entries with a later place, or none yet. */
     private static final String AS_OF = """

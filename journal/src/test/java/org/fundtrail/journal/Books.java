@@ -107,13 +107,17 @@ public final class Books {
                     FROM journal.posting WHERE log_id = a.log_id AND (debit = a.id OR credit = a.id)) p
                 WHERE b.debits <> p.debits OR b.credits <> p.credits"""));
         assertEquals(List.of(), rows("""
-                WITH summed AS (
-                    SELECT side.account_id, span, date_trunc(span, p.effective_date::timestamp)::date AS since,
+                WITH turned AS (
+                    SELECT side.account_id, span, within, date_trunc(span, p.effective_date::timestamp)::date AS since,
                         sum(side.debit) AS debits, sum(side.credit) AS credits
                     FROM journal.posting p
                     CROSS JOIN LATERAL (VALUES (p.debit, p.amount, 0.00), (p.credit, 0.00, p.amount)) AS side (account_id, debit, credit)
-                    CROSS JOIN (VALUES ('year'), ('month'), ('day')) AS spans (span)
-                    GROUP BY 1, 2, 3),
+                    CROSS JOIN LATERAL (VALUES ('year', '-infinity'), ('month', date_trunc('year', p.effective_date::timestamp)),
+                        ('day', date_trunc('month', p.effective_date::timestamp))) AS spans (span, within)
+                    GROUP BY 1, 2, 3, 4),
+                summed AS (
+                    SELECT account_id, span, since, sum(debits) OVER so_far AS debits, sum(credits) OVER so_far AS credits
+                    FROM turned WINDOW so_far AS (PARTITION BY account_id, span, within ORDER BY since)),
                 kept AS (SELECT account_id, span, since, debits, credits FROM journal.turnover)
                 (SELECT * FROM kept EXCEPT SELECT * FROM summed) UNION ALL (SELECT * FROM summed EXCEPT SELECT * FROM kept)"""));
         assertEquals(

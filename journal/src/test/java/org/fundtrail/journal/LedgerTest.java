@@ -266,18 +266,25 @@ class LedgerTest {
     }
 
     @Test
-    void years_months_and_days_are_kept_with_the_balance() {
+    void what_had_moved_by_a_year_a_month_and_a_day_is_kept_with_the_balance() {
         write(granting("10.00", LocalDate.of(2021, 8, 31)));
         write(granting("5.00", LocalDate.of(2021, 9, 1)));
         write(granting("1.00", LocalDate.of(2021, 9, 30)));
+        write(granting("0.20", LocalDate.of(2021, 9, 15)), granting("0.04", LocalDate.of(2021, 9, 3))); // dated back
+        write(granting("100.00", LocalDate.of(2020, 12, 31)));
         assertEquals(
                 List.of(
+                        "day 2020-12-31 100.00",
                         "day 2021-08-31 10.00",
                         "day 2021-09-01 5.00",
-                        "day 2021-09-30 1.00",
+                        "day 2021-09-03 5.04",
+                        "day 2021-09-15 5.24",
+                        "day 2021-09-30 6.24",
+                        "month 2020-12-01 100.00",
                         "month 2021-08-01 10.00",
-                        "month 2021-09-01 6.00",
-                        "year 2021-01-01 16.00"),
+                        "month 2021-09-01 16.24",
+                        "year 2020-01-01 100.00",
+                        "year 2021-01-01 116.24"),
                 rows(
                         "SELECT span || ' ' || since || ' ' || credits FROM journal.turnover t JOIN journal.account a ON a.id = t.account_id WHERE a.owner = '"
                                 + owner + "' AND a.kind = 'AVAILABLE' ORDER BY span, since"));

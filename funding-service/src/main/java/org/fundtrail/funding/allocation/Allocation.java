@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedAttributeNode;
+import jakarta.persistence.NamedEntityGraph;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -32,9 +34,15 @@ import org.fundtrail.journal.Writer;
  * Money that a donor reserves for a recipient under a programme. It is in force once approved; then two things are bounded by its amount,
  * independently: what is committed to projects, and what is received.
  */
+@NamedEntityGraph(
+        name = Allocation.WHOLE,
+        attributeNodes = {@NamedAttributeNode("programme"), @NamedAttributeNode("sources")})
 @Entity
 @Table(name = "allocation")
 public class Allocation extends Stepped {
+    /** With its programme and its sources, in one question. */
+    static final String WHOLE = "Allocation.whole";
+
     @Enumerated(EnumType.STRING)
     private ApprovalStatus status;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
+import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Life;
@@ -69,9 +70,12 @@ class AllocationKind implements RecordKind {
         return views;
     }
 
-    /** What a file says of them, by id. */
+    /** What a file says of them, by id. What is proposed has no decision yet and nothing stands on it: that is not looked for. */
     Map<UUID, List<String>> lines(Collection<Allocation> all) {
-        var ids = all.stream().map(Allocation::id).toList();
+        var ids = all.stream()
+                .filter(a -> a.status() != ApprovalStatus.PROPOSED)
+                .map(Allocation::id)
+                .toList();
         var stands = balances.of(ids);
         var lives = steps.of(ids);
         var lines = new HashMap<UUID, List<String>>();

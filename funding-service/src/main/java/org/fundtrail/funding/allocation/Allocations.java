@@ -87,7 +87,8 @@ public class Allocations {
 
     /** The allocation, if the reader sees it. */
     public Allocation find(UUID id, Caller reader) {
-        return Recorded.seen(entities.find(Allocation.class, id), reader);
+        var whole = Map.<String, Object>of("jakarta.persistence.loadgraph", entities.getEntityGraph(Allocation.WHOLE));
+        return Recorded.seen(entities.find(Allocation.class, id, whole), reader);
     }
 
     /** The allocation, if it is of the caller's own institution, as it stays while something is done with it. */
