@@ -1,10 +1,19 @@
 package org.fundtrail.journal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** What lists ask of the database, and how it would find that however long they are. */
@@ -29,9 +38,54 @@ public final class Plans {
     public static String of(DataSource database, Runnable reading, String... settings) {
         SORTED.clear();
         reading.run();
+        return of(database, SORTED.remove(), settings);
+    }
+
+    /** The plans by which the first page of what waits for somebody is read and counted, and those of the page after it. */
+    public static List<String> ofWaiting(
+            AgroalDataSource database, Instance<RecordKind> kinds, Persons persons, String... settings) {
+        var roles = Set.of(Role.APPROVER, Role.ACCOUNTANT);
+        var reader = new Caller(UUID.randomUUID(), "Reader", roles, "LT-VRM", "test");
+        var asked = new ArrayList<String>();
+        var waiting = new Waiting(noting(database, asked), kinds, persons);
+        var next = waiting.list(reader, null, 1).next();
+        waiting.list(reader, next, 1);
+        return asked.stream().map(sql -> of(database, sql, settings)).toList();
+    }
+
+    /** The plan by which versions are read. */
+    public static String ofVersions(AgroalDataSource database, Consumer<Versions> reading, String... settings) {
+        var asked = new ArrayList<String>();
+        reading.accept(new Versions(noting(database, asked), new ObjectMapper()));
+        return of(database, asked.get(0), settings);
+    }
+
+    /** The same database, which notes what it is asked. */
+    private static AgroalDataSource noting(AgroalDataSource database, List<String> asked) {
+        return standIn(
+                AgroalDataSource.class,
+                database,
+                "getConnection",
+                (connection, values) ->
+                        standIn(Connection.class, (Connection) connection, "prepareStatement", (statement, sql) -> {
+                            asked.add((String) sql[0]);
+                            return statement;
+                        }));
+    }
+
+    /** Does what another does, but for what a method of this name answers. */
+    private static <T> T standIn(Class<T> type, T other, String name, BiFunction<Object, Object[], Object> answer) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    var answered = method.invoke(other, values);
+                    return method.getName().equals(name) ? answer.apply(answered, values) : answered;
+                }));
+    }
+
+    private static String of(DataSource database, String asked, String... settings) {
         var sql = new StringBuilder();
         int n = 0;
-        for (var part : (SORTED.remove() + " ").split("\\?")) {
+        for (var part : (asked + " ").split("\\?")) {
             sql.append(n == 0 ? "" : "$" + n).append(part);
             n++;
         }

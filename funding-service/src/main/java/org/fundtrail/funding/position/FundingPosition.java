@@ -70,8 +70,7 @@ class FundingPosition {
             var byAllocation =
                     balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED").stream()
                             .collect(Collectors.groupingBy(Balances.Standing::owner));
-            var positions = versions.of("allocation", moment).stream()
-                    .filter(allocation -> byAllocation.containsKey(allocation.record()))
+            var positions = versions.of(byAllocation.keySet(), moment).stream()
                     .map(allocation -> position(allocation, byAllocation.get(allocation.record())))
                     .sorted(Comparator.comparing(AllocationPosition::decisionDate)
                             .thenComparing(AllocationPosition::reference)

@@ -385,9 +385,11 @@ public interface FundingClient {
         public static final int MOST = 100;
     }
 
-    /** What waits for a second person. */
+    /** What waits for a second person; what the reader may decide on is counted no further than to {@link #MOST}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Approvals(List<Waiting> items, String next, int count) {}
+    record Approvals(List<Waiting> items, String next, int count) {
+        public static final int MOST = 1000;
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Subject(String type, String id, String reference) {}

@@ -444,7 +444,7 @@ class PagesTest extends PageTest {
         page(200, "/approvals?after=infrastructure:abc");
         assertEquals(
                 List.of( // of the other one, read to its end, only how much of it waits
-                        "/api/funding/v1/approvals?limit=50", "/api/infrastructure/v1/approvals?after=abc&limit=50"),
+                        "/api/funding/v1/approvals?limit=1", "/api/infrastructure/v1/approvals?after=abc&limit=50"),
                 StandIn.ASKED.stream()
                         .filter(asked -> asked.contains("/approvals"))
                         .toList());
