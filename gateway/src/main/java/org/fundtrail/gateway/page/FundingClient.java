@@ -80,7 +80,10 @@ public interface FundingClient {
     @GET
     @Path("/allocations/{id}/receipts")
     Page<Receipt> receiptsOf(
-            @PathParam("id") String allocation, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @PathParam("id") String allocation,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/allocations/{id}/receipts")
@@ -115,12 +118,16 @@ public interface FundingClient {
     @GET
     @Path("/allocations/{id}/commitments")
     Page<Commitment> commitmentsOf(
-            @PathParam("id") String allocation, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @PathParam("id") String allocation,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/commitments")
     Page<Commitment> commitmentsTo(
             @QueryParam("project") String project,
+            @QueryParam("asOf") String asOf,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
 
