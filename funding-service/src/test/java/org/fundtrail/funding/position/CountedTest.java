@@ -10,6 +10,7 @@ import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.Funding.reserved;
 import static org.fundtrail.journal.Person.ACCOUNTANT;
 import static org.fundtrail.journal.Person.APPROVER;
+import static org.fundtrail.journal.Person.LATVIAN;
 import static org.fundtrail.journal.Person.OFFICER;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -172,6 +173,20 @@ class CountedTest {
     }
 
     @Test
+    void what_counted_of_anothers_allocation_is_not_there_and_of_anothers_programme_nothing() {
+        var id = inForce("5.00", "RECEPTION");
+        String programme = OFFICER.get(API + "/allocations/{id}", id).extract().path("programme.id");
+        for (var list : List.of("receipts", "commitments")) {
+            LATVIAN.get(API + "/allocations/{id}/" + list + "?asOf=" + TODAY, id)
+                    .statusCode(404);
+        }
+        LATVIAN.get(API + "/allocations?programme=" + programme + "&asOf=" + TODAY)
+                .statusCode(200)
+                .body("count", equalTo(0))
+                .body("total.amount", equalTo("0.00"));
+    }
+
+    @Test
     void a_filtered_list_says_how_many_and_no_total_that_would_be_of_others() {
         inForce("3.00", "RECEPTION");
         OFFICER.get(API + "/allocations?limit=1&fund=AMIF&asOf=" + TODAY)
@@ -199,8 +214,9 @@ class CountedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"allocations", "receipts", "commitments"})
-    void a_day_that_is_none_or_has_not_come_is_refused_at_its_field(String list) {
+    @CsvSource({"allocations", "receipts", "commitments", "allocations/%s/receipts", "allocations/%s/commitments"})
+    void a_day_that_is_none_or_has_not_come_is_refused_at_its_field(String narrowed) {
+        var list = narrowed.formatted(inForce("1.00", "RECEPTION"));
         for (var day : List.of("2021-02-30", "soon", TODAY.plusDays(1))) {
             OFFICER.get(API + "/" + list + "?asOf=" + day).statusCode(400).body("field", equalTo("asOf"));
         }
