@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items what is on it
  * @param next what to give as {@code after} to read on, or null at the end
  * @param count how many the whole list has; with its first page only
- * @param total what all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered
+ * @param total what all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered by
+ *     more than what it belongs to
+ * @param recorded how many entries a list as of a day was read from
  */
 @Schema(description = "A stretch of a list; next is null at its end, otherwise give it as after to read on")
 public record Page<T>(
@@ -22,12 +24,17 @@ public record Page<T>(
 
         @Schema(
                 description =
-                        "What all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered, else null",
+                        "What all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered by more than the record it belongs to, else null",
                 nullable = true)
-        Money total) {
+        Money total,
+
+        @Schema(
+                description = "How many recorded entries a list as of a day was read from; null for one of no day",
+                nullable = true)
+        Long recorded) {
 
     public Page(List<T> items, String next) {
-        this(items, next, null, null);
+        this(items, next, null, null, null);
     }
 
     public static final int LARGEST = 200;

@@ -1,6 +1,7 @@
 package org.fundtrail.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -8,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,6 +133,58 @@ class FiguresIT {
             figures.forEach(figure -> follow(page, figure, day));
         }
         page.context().close();
+    }
+
+    /** A table says the same figure more than once: each place of it leads to the same. */
+    @Test
+    void each_figure_of_a_project_a_works_programme_and_an_unused_allocation_leads_to_its_total() {
+        var page = browser.signedIn(house, "auditor", 1440);
+        for (var day :
+                List.of("2021-12-31", LocalDate.now(ZoneId.of("Europe/Vilnius")).toString())) {
+            page.navigate(house.url("/?lang=en&asOf=" + day));
+            var amounts = new LinkedHashMap<String, String>();
+            for (var link : page.locator("main table a[href*='asOf=" + day + "']:not([href*=recorded])")
+                    .all()) {
+                var before = amounts.put(link.getAttribute("href"), link.textContent());
+                assertTrue(before == null || before.equals(link.textContent()), link.getAttribute("href"));
+            }
+            for (var list : List.of("/contracts?project=", "/commitments?project=", "/contracts?worksProgramme=")) {
+                assertTrue(amounts.keySet().stream().anyMatch(href -> href.startsWith(list)), list + " on " + day);
+            }
+            amounts.forEach((href, amount) -> leads(page, href, amount));
+        }
+        page.context().close();
+    }
+
+    @Test
+    void each_figure_of_a_project_and_an_allocation_leads_to_its_total() {
+        var page = browser.signedIn(house, "auditor", 1440);
+        var funding = "/api/funding/v1/allocations?status=APPROVED&limit=4";
+        var records = new ArrayList<String>();
+        house.get("auditor", funding)
+                .extract()
+                .<List<String>>path("items.id")
+                .forEach(id -> records.add("/allocations/" + id));
+        house.get("auditor", "/api/infrastructure/v1/projects?limit=4")
+                .extract()
+                .<List<String>>path("items.id")
+                .forEach(id -> records.add("/projects/" + id));
+        for (var record : records) {
+            page.navigate(house.url(record + "?lang=en"));
+            var amounts = new LinkedHashMap<String, String>();
+            for (var link : page.locator("main a[href*='asOf=']").all()) {
+                amounts.put(link.getAttribute("href"), link.textContent());
+            }
+            assertFalse(amounts.isEmpty(), record);
+            amounts.forEach((href, amount) -> leads(page, href, amount));
+        }
+        page.context().close();
+    }
+
+    private static void leads(Page page, String href, String amount) {
+        page.navigate(house.url(href));
+        assertEquals(money(amount), money(page.locator("#total").innerText()), href);
+        assertTrue(page.locator("footer").innerText().contains("read from the books"), href);
     }
 
     private static void follow(Page page, Figure figure, String day) {

@@ -9,13 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Person;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Plans;
+import org.fundtrail.journal.RecordKind;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,5 +87,38 @@ class PlansTest {
                 "enable_seqscan",
                 "enable_indexscan");
         assertTrue(plan.contains("_by_text"), plan);
+    }
+
+    @Inject
+    @Any
+    Instance<RecordKind> kinds;
+
+    @Inject
+    Persons persons;
+
+    @Test
+    void what_waits_is_read_and_counted_out_of_an_index() {
+        for (var plan :
+                Plans.ofWaiting(database, kinds, persons, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
+            assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
+            assertTrue(plan.contains("Limit"), plan);
+        }
+    }
+
+    @Test
+    void a_position_reads_the_versions_of_what_was_approved_however_much_waits() {
+        var now = new Moments.Moment(Long.MAX_VALUE, null);
+        for (var type : List.of("baseline", "contract")) {
+            var plan = Plans.ofVersions(
+                    database,
+                    type,
+                    versions -> versions.approved(type, now),
+                    "'" + type + ".approved'",
+                    "NULL",
+                    "NULL",
+                    "2000000000");
+            assertTrue(plan.contains("leaf_of_action") && plan.contains("version_pkey"), plan);
+            assertFalse(plan.contains("Seq Scan"), plan);
+        }
     }
 }

@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
 
@@ -22,9 +25,19 @@ public class Counted {
      * A day that a list is asked for.
      *
      * @param day null for a list of no day
-     * @param kept what all the records that count come to then, as the books keep it
+     * @param recorded how many entries it is read from
+     * @param standings what the books keep then on the accounts of the records that count, read when it is asked for
      */
-    public record Day(LocalDate day, Money kept) {}
+    public record Day(LocalDate day, Long recorded, Supplier<List<Balances.Standing>> standings) {
+        /** What the records come to that count on these of the accounts. */
+        Money kept(Predicate<Balances.Standing> of) {
+            var sum = standings.get().stream()
+                    .filter(of)
+                    .map(Balances.Standing::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Money.eur(sum.abs()); // an outside account gave it
+        }
+    }
 
     private final AgroalDataSource database;
     private final Balances balances;
@@ -46,15 +59,15 @@ public class Counted {
      */
     public <T> T read(String asOf, String kind, Caller reader, Function<Day, T> reading) {
         if (asOf == null || asOf.isBlank()) {
-            return reading.apply(new Day(null, null));
+            return reading.apply(new Day(null, null, List::of));
         }
         var day = time.dayUpToToday(asOf, "asOf");
-        return moments.read(reader, null, "recorded", moment -> {
-            var kept = balances.asOf(day, time.today(), moment, kind).stream()
-                    .map(Balances.Standing::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            return reading.apply(new Day(day, Money.eur(kept.abs()))); // an outside account gave it
-        });
+        return moments.read(
+                reader,
+                null,
+                "recorded",
+                moment -> reading.apply(
+                        new Day(day, moment.recorded(), () -> balances.asOf(day, time.today(), moment, kind))));
     }
 
     /** With how much each of these records counted by the day, by their ids; empty for no day. */

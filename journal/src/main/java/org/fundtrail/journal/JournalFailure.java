@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /** The database did not do what it was asked: a failure, unless {@link Constraints} knows the rule behind it. */
 public class JournalFailure extends RuntimeException {
-    JournalFailure(SQLException cause) {
+    public JournalFailure(SQLException cause) {
         super(cause);
     }
 }

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +57,8 @@ public final class Listing<E extends Recorded> {
     private boolean descending;
     private boolean isFiltered;
     private Integer count;
-    private Money total;
+    private Supplier<Money> total;
+    private Long recorded;
 
     private Listing(Class<E> type, boolean isOfOneInstitution) {
         this.type = type;
@@ -84,14 +88,28 @@ public final class Listing<E extends Recorded> {
 
     /**
      * Narrows the list to what counted on the accounts of a kind by a day, unless that is null. What all of it comes to is a sum that the
-     * books keep, and is said where nothing else narrows the list: so this comes last.
+     * books keep, and is said unless something narrows the list after this.
+     *
+     * @param of on which accounts the records count to which it was narrowed before this
      */
-    public Listing<E> counted(String kind, Counted.Day by) {
+    public Listing<E> counted(String kind, Counted.Day by, Supplier<Predicate<Balances.Standing>> of) {
         if (by.day() != null) {
-            total = isFiltered ? null : by.kept();
             where("function('journal.counted', r.id, '" + kind + "', :countedBy) <> 0", "countedBy", by.day());
+            total = () -> by.kept(of.get());
+            recorded = by.recorded();
+            isFiltered = false;
         }
         return this;
+    }
+
+    /** Whether a record, by its id, is one of these; where nothing narrows them, each is. */
+    public Predicate<UUID> among(EntityManager entities) {
+        if (!isFiltered) {
+            return id -> true;
+        }
+        var query = entities.createQuery("SELECT r.id FROM " + type.getSimpleName() + " r " + where, UUID.class);
+        params.forEach(query::setParameter);
+        return Set.copyOf(query.getResultList())::contains;
     }
 
     /** Narrows the list to what belongs to one record, named by its id or else by its reference, unless the text is blank. */
@@ -249,7 +267,8 @@ public final class Listing<E extends Recorded> {
     public <T> Page<T> page(List<E> rows, int limit, Function<E, T> item) {
         var page = Page.of(rows, isCut ? rows.size() : limit, this::cursor, item);
         var next = isCut ? cursor(rows.get(rows.size() - 1)).encoded() : page.next();
-        return new Page<>(page.items(), next, count, count == null ? null : total);
+        return new Page<>(
+                page.items(), next, count, count == null || total == null || isFiltered ? null : total.get(), recorded);
     }
 
     /** An id given in a query, or null; what is no id finds nothing. */

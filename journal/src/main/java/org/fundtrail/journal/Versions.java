@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,15 +43,38 @@ public class Versions {
         this.json = json;
     }
 
+    private static final String LAST = """
+            SELECT DISTINCT ON (v.record_id) v.record_id, l.position, v.facts
+            FROM journal.version v JOIN journal.leaf l ON l.log_id = v.log_id AND l.entry_id = v.entry_id
+            WHERE v.log_id = 1 AND l.log_id = 1 AND %s AND (?::text IS NULL OR v.institution = ?) AND l.position < ?
+            ORDER BY v.record_id, l.position DESC""";
+
     /** All records of a kind that the moment shows. */
     public List<Version> of(String type, Moments.Moment moment) {
+        return read("v.type = ?", moment, (connection, select) -> select.setString(1, type));
+    }
+
+    /** Those of a kind that were approved by the moment, however many wait besides: an approval is the last step of a record. */
+    public List<Version> approved(String type, Moments.Moment moment) {
+        return read("l.action = ?", moment, (connection, select) -> select.setString(1, type + ".approved"));
+    }
+
+    /** These records, as far as the moment shows them. */
+    public List<Version> of(Collection<UUID> records, Moments.Moment moment) {
+        return read(
+                "l.subject_id = ANY (?)",
+                moment,
+                (connection, select) -> select.setArray(1, connection.createArrayOf("uuid", records.toArray())));
+    }
+
+    private interface Asked {
+        void bind(Connection connection, PreparedStatement select) throws SQLException;
+    }
+
+    private List<Version> read(String which, Moments.Moment moment, Asked asked) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT DISTINCT ON (v.record_id) v.record_id, l.position, v.facts
-                        FROM journal.version v JOIN journal.leaf l ON l.log_id = v.log_id AND l.entry_id = v.entry_id
-                        WHERE v.log_id = 1 AND v.type = ? AND (?::text IS NULL OR v.institution = ?) AND l.position < ?
-                        ORDER BY v.record_id, l.position DESC""")) {
-            select.setString(1, type);
+                var select = connection.prepareStatement(LAST.formatted(which))) {
+            asked.bind(connection, select);
             select.setObject(2, moment.scope(), Types.VARCHAR);
             select.setObject(3, moment.scope(), Types.VARCHAR);
             select.setLong(4, moment.recorded());

@@ -53,9 +53,19 @@ public class Waiting {
             boolean ownRecord) {}
 
     /** A stretch of what waits, and how many of all the reader may decide. */
-    @Schema(name = "WaitingRecords", description = "Oldest first; count is how many of all the reader may decide now")
+    @Schema(name = "WaitingRecords", description = "Oldest first")
     public record Items(
-            List<Item> items, @Schema(nullable = true) String next, long count) {}
+            List<Item> items,
+            @Schema(nullable = true) String next,
+
+            @Schema(
+                    description =
+                            "How many of all the reader may decide now, on this page or not, counted no further than to 1000",
+                    examples = "3")
+            long count) {}
+
+    /** However much waits, no more of it is counted. */
+    private static final int MOST = 1000;
 
     /** A state in which a record waits for somebody with a role, to do a duty. */
     private record Awaited(String type, String status, String role, Duty duty) {}
@@ -132,7 +142,7 @@ public class Waiting {
             }
             var page =
                     Page.of(found, limit, item -> new Cursor(item.recordedAt().toString(), item.id()), item -> item);
-            return new Items(page.items(), page.next(), count(reader, Integer.MAX_VALUE));
+            return new Items(page.items(), page.next(), count(reader, MOST));
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

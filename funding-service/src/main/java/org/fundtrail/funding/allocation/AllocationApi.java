@@ -262,20 +262,20 @@ public class AllocationApi {
         @QueryParam("asOf")
         @Parameter(
                 description =
-                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
+                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered by more than a programme, their total",
                 example = "2021-12-31")
         String asOf;
 
-        Listing<Allocation> listing(Caller reader, Counted.Day asOf) {
+        Listing<Allocation> listing(Caller reader, Counted.Day asOf, Allocations allocations) {
             return Listing.of(Allocation.class, reader)
+                    .within(programme, "r.programme.id", "r.programme.code")
+                    .counted(COUNTS_ON, asOf, () -> allocations.countedUnder(programme, reader))
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .where("r.programme.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
-                    .within(programme, "r.programme.id", "r.programme.code")
                     .named("r.reference", reference)
                     .where("r.decisionDate >= :from", "from", Checks.day(from, "from"))
                     .where("r.decisionDate <= :to", "to", Checks.day(to, "to"))
                     .containing(q, "r.reference", "r.donor", "r.recipient", "r.purpose")
-                    .counted(COUNTS_ON, asOf)
                     .sorted(Allocations.SORTS, sort, "-recordedAt");
         }
     }
@@ -347,7 +347,7 @@ public class AllocationApi {
     /** A file leaves out what only an allocation's page shows, so that it is not read. */
     private Page<List<String>> lines(Filter filter, Caller reader, String after, int limit) {
         return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
-            var listing = filter.listing(reader, asOf);
+            var listing = filter.listing(reader, asOf, allocations);
             var rows = allocations.list(listing, after, limit);
             var lines = kind.lines(rows);
             return listing.page(rows, limit, a -> lines.get(a.id()));
@@ -384,7 +384,7 @@ public class AllocationApi {
 
     private Page<View> page(Filter filter, Caller reader, String after, int limit) {
         return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
-            var listing = filter.listing(reader, asOf).measured(Allocation::length);
+            var listing = filter.listing(reader, asOf, allocations).measured(Allocation::length);
             var rows = allocations.list(listing, after, limit);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, asOf));
             return listing.page(rows, limit, a -> views.get(a.id()));

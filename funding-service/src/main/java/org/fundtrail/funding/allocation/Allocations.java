@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fundtrail.funding.programme.Programmes;
+import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
@@ -100,6 +103,16 @@ public class Allocations {
         var allocation = Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
         allocation.mustBe(readVersion);
         return allocation;
+    }
+
+    /** On which accounts the allocations under a programme count, or all where none is named. */
+    Predicate<Balances.Standing> countedUnder(String programme, Caller reader) {
+        var named = programme != null && !programme.isBlank();
+        var among = Listing.of(Allocation.class, reader)
+                .within(programme, "r.programme.id", "r.programme.code")
+                .where("r.status = :status", "status", named ? ApprovalStatus.APPROVED : null)
+                .among(entities);
+        return standing -> among.test(standing.owner());
     }
 
     List<Allocation> list(Listing<Allocation> listing, String after, int limit) {

@@ -49,6 +49,8 @@ import org.fundtrail.journal.Subject;
 @Tag(name = "Commitments", description = "Parts of allocations that are assigned to projects")
 public class CommitmentApi {
     private static final String COUNTS_ON = "COMMITTED";
+    private static final String AS_OF =
+            "Only what counted by this day, with the amount that counted (counted) and their total";
 
     private final Commitments commitments;
     private final CommitmentKind kind;
@@ -170,8 +172,11 @@ public class CommitmentApi {
             operationId = "listCommitmentsOfAllocation",
             summary = "Lists the commitments of an allocation, oldest first")
     public Page<View> ofAllocation(
-            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return page(id, null, null, after, limit);
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2021-12-31") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return page(id, null, asOf, after, limit);
     }
 
     @GET
@@ -179,12 +184,7 @@ public class CommitmentApi {
     @Operation(operationId = "listCommitments", summary = "Lists commitments, oldest first")
     public Page<View> list(
             @QueryParam("project") @Parameter(description = "Only those to the project with this id") String project,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description =
-                                    "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
-                            example = "2021-12-31")
-                    String asOf,
+            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2021-12-31") String asOf,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         return page(null, Listing.id(project, "project"), asOf, after, limit);
@@ -197,8 +197,12 @@ public class CommitmentApi {
             var listing = Listing.of(Commitment.class, reader)
                     .where("r.allocation.id = :allocation", "allocation", allocation)
                     .where("r.projectId = :project", "project", project)
-                    .sorted(Commitments.SORTS, null, "recordedAt")
-                    .counted(COUNTS_ON, day);
+                    .counted(
+                            COUNTS_ON,
+                            day,
+                            () -> at -> (allocation == null || allocation.equals(at.owner()))
+                                    && (project == null || project.equals(at.party())))
+                    .sorted(Commitments.SORTS, null, "recordedAt");
             var rows = commitments.list(allocation, listing, after, most, reader);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
             return listing.page(rows, most, c -> views.get(c.id()));

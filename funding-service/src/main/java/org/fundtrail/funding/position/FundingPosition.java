@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +26,11 @@ class FundingPosition {
     private final Balances balances;
     private final Versions versions;
     private final Moments moments;
+    private final ProjectReferences references;
     private final Time time;
 
-    FundingPosition(Balances balances, Versions versions, Moments moments, Time time) {
+    FundingPosition(Balances balances, Versions versions, Moments moments, ProjectReferences references, Time time) {
+        this.references = references;
         this.balances = balances;
         this.versions = versions;
         this.moments = moments;
@@ -58,7 +62,16 @@ class FundingPosition {
     record ProgrammeRef(UUID id, String code, String name) {}
 
     @Schema(description = "What of an allocation is reserved for and committed to a project")
-    record ProjectPosition(UUID project, Money committed, Money reserved) {}
+    record ProjectPosition(
+            @Schema(description = "Its id") UUID project,
+
+            @Schema(
+                    description = "As it was when something was reserved for it; it never changes",
+                    examples = "LT-BARRIER-2021")
+            String reference,
+
+            Money committed,
+            Money reserved) {}
 
     /**
      * Reads all of it at one moment: what is recorded meanwhile is in none of it.
@@ -67,12 +80,14 @@ class FundingPosition {
      */
     View asOf(LocalDate day, String recorded, Caller reader) {
         return moments.read(reader, recorded, "recorded", moment -> {
-            var byAllocation =
-                    balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED").stream()
-                            .collect(Collectors.groupingBy(Balances.Standing::owner));
-            var positions = versions.of("allocation", moment).stream()
-                    .filter(allocation -> byAllocation.containsKey(allocation.record()))
-                    .map(allocation -> position(allocation, byAllocation.get(allocation.record())))
+            var standings = balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED");
+            var byAllocation = standings.stream().collect(Collectors.groupingBy(Balances.Standing::owner));
+            var projects = references.of(standings.stream()
+                    .map(Balances.Standing::party)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+            var positions = versions.of(byAllocation.keySet(), moment).stream()
+                    .map(allocation -> position(allocation, byAllocation.get(allocation.record()), projects))
                     .sorted(Comparator.comparing(AllocationPosition::decisionDate)
                             .thenComparing(AllocationPosition::reference)
                             .thenComparing(a -> a.id().toString()))
@@ -81,7 +96,8 @@ class FundingPosition {
         });
     }
 
-    private static AllocationPosition position(Versions.Version a, List<Balances.Standing> standings) {
+    private static AllocationPosition position(
+            Versions.Version a, List<Balances.Standing> standings, Map<UUID, String> references) {
         var amount = sum(standings, "GRANTED").negate(); // an outside account: what it gave
         var reserved = sum(standings, "RESERVED");
         var committed = sum(standings, "COMMITTED");
@@ -98,10 +114,10 @@ class FundingPosition {
                 Money.eur(reserved),
                 Money.eur(committed),
                 Money.eur(amount.subtract(reserved).subtract(committed)),
-                projects(standings));
+                projects(standings, references));
     }
 
-    private static List<ProjectPosition> projects(List<Balances.Standing> standings) {
+    private static List<ProjectPosition> projects(List<Balances.Standing> standings, Map<UUID, String> references) {
         var byProject = new HashMap<UUID, List<Balances.Standing>>();
         for (var standing : standings) {
             if (standing.party() != null) {
@@ -113,6 +129,7 @@ class FundingPosition {
         return byProject.entrySet().stream()
                 .map(e -> new ProjectPosition(
                         e.getKey(),
+                        references.get(e.getKey()),
                         Money.eur(sum(e.getValue(), "COMMITTED")),
                         Money.eur(sum(e.getValue(), "RESERVED"))))
                 .sorted(Comparator.comparing(p -> p.project().toString()))

@@ -157,15 +157,16 @@ public class ReceiptApi {
     @Path("/allocations/{id}/receipts")
     @Operation(operationId = "listReceipts", summary = "Lists the receipts on an allocation, oldest first")
     public Page<View> list(
-            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        var reader = signedIn.caller();
-        var listing = Listing.of(Receipt.class, reader)
-                .where("r.allocation.id = :allocation", "allocation", id)
-                .sorted(Receipts.SORTS, null, "recordedAt");
-        int most = Page.limit(limit);
-        var rows = receipts.list(id, listing, after, most, reader);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, most, r -> views.get(r.id()));
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "Only what counted by this day, with the amount that counted (counted) and their total",
+                            example = "2021-12-31")
+                    String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return page(id, null, asOf, after, limit);
     }
 
     @GET
@@ -181,14 +182,19 @@ public class ReceiptApi {
             @QueryParam("status") @Parameter(schema = @Schema(implementation = ReceiptStatus.class)) String status,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
+        return page(null, Listing.oneOf(ReceiptStatus.class, status, "status"), asOf, after, limit);
+    }
+
+    private Page<View> page(UUID allocation, ReceiptStatus status, String asOf, String after, String limit) {
         var reader = signedIn.caller();
         int most = Page.limit(limit);
         return counted.read(asOf, COUNTS_ON, reader, day -> {
             var listing = Listing.of(Receipt.class, reader)
-                    .where("r.status = :status", "status", Listing.oneOf(ReceiptStatus.class, status, "status"))
-                    .sorted(Receipts.SORTS, null, "recordedAt")
-                    .counted(COUNTS_ON, day);
-            var rows = receipts.list(listing, after, most);
+                    .where("r.allocation.id = :allocation", "allocation", allocation)
+                    .counted(COUNTS_ON, day, () -> at -> allocation == null || allocation.equals(at.owner()))
+                    .where("r.status = :status", "status", status)
+                    .sorted(Receipts.SORTS, null, "recordedAt");
+            var rows = receipts.list(allocation, listing, after, most, reader);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
             return listing.page(rows, most, r -> views.get(r.id()));
         });

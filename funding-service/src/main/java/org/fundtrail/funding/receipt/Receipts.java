@@ -77,11 +77,9 @@ public class Receipts {
     }
 
     List<Receipt> list(UUID allocation, Listing<Receipt> listing, String after, int limit, Caller reader) {
-        allocations.find(allocation, reader);
-        return listing.rows(entities, after, limit);
-    }
-
-    List<Receipt> list(Listing<Receipt> listing, String after, int limit) {
+        if (allocation != null) {
+            allocations.find(allocation, reader);
+        }
         return listing.rows(entities, after, limit);
     }
 }

@@ -87,6 +87,8 @@ class PositionTest {
                 List.of(Map.of(
                         "project",
                         ProjectsStandIn.id("RECEPTION/camp").toString(),
+                        "reference",
+                        "RECEPTION/camp",
                         "committed",
                         Map.of("amount", "250.00", "currency", "EUR"),
                         "reserved",

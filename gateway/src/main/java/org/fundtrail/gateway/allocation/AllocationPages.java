@@ -147,7 +147,9 @@ public class AllocationPages {
             return list(new Page<>(List.of(), null), filter, form.refuse(Problem.from(refused)));
         }
         try {
-            return list(read(filter, 50), filter, form);
+            var page = read(filter, 50);
+            view.readFrom(page.recorded(), null);
+            return list(page, filter, form);
         } catch (Refused refused) {
             return list(new Page<>(List.of(), null), filter, form.refuse(refused.problem()));
         }
@@ -285,8 +287,8 @@ public class AllocationPages {
 
     private Response detail(String id, Form form, String done) {
         var allocation = Services.funding(() -> funding.allocation(id));
-        var receipts = Services.funding(() -> funding.receiptsOf(id, null, 50));
-        var commitments = Services.funding(() -> funding.commitmentsOf(id, null, 50));
+        var receipts = Services.funding(() -> funding.receiptsOf(id, null, null, 50));
+        var commitments = Services.funding(() -> funding.commitmentsOf(id, null, null, 50));
         var history = histories.funding(id);
         return view.show(
                 form,

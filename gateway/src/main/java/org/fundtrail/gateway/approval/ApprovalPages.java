@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -31,7 +31,8 @@ public class ApprovalPages {
 
     @CheckedTemplate(basePath = "approval")
     static class Templates {
-        static native TemplateInstance list(List<Group> groups, int mine, List<String> down, String next);
+        static native TemplateInstance list(
+                List<Group> groups, int mine, String counted, List<String> down, String next);
     }
 
     /** Records of one type. */
@@ -53,27 +54,34 @@ public class ApprovalPages {
         var waiting = new ArrayList<Waiting>();
         var next = new ArrayList<String>();
         var down = new ArrayList<String>();
-        int mine = read(
+        int ofFunding = read(
                 "funding",
                 after,
                 waiting,
                 next,
                 down,
-                from -> Services.funding(() -> funding.approvals(from, AT_ONCE)));
-        mine += read(
+                (from, limit) -> Services.funding(() -> funding.approvals(from, limit)));
+        int ofInfrastructure = read(
                 "infrastructure",
                 after,
                 waiting,
                 next,
                 down,
-                from -> Services.infrastructure(() -> infrastructure.approvals(from, AT_ONCE)));
+                (from, limit) -> Services.infrastructure(() -> infrastructure.approvals(from, limit)));
         var groups = waiting.stream()
                 .collect(Collectors.groupingBy(Waiting::type, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(ofType -> new Group(ofType.getKey(), ofType.getValue()))
                 .toList();
-        return view.show(Templates.list(groups, mine, down, next.isEmpty() ? null : String.join(",", next)));
+        int mine = ofFunding + ofInfrastructure;
+        var more = ofFunding >= Approvals.MOST || ofInfrastructure >= Approvals.MOST ? "+" : "";
+        return view.show(Templates.list(
+                groups,
+                mine,
+                view.language().count(mine) + more,
+                down,
+                next.isEmpty() ? null : String.join(",", next)));
     }
 
     /** Reads a page of one service, and says how much of all the reader may decide on. */
@@ -83,13 +91,13 @@ public class ApprovalPages {
             List<Waiting> waiting,
             List<String> next,
             List<String> down,
-            Function<String, Approvals> ask) {
+            BiFunction<String, Integer, Approvals> ask) {
         var from = after == null || after.isBlank() ? null : after(service, after);
         try {
             if ("".equals(from)) {
-                return ask.apply(null).count(); // read to its end
+                return ask.apply(null, 1).count(); // read to its end
             }
-            var page = ask.apply(from);
+            var page = ask.apply(from, AT_ONCE);
             waiting.addAll(page.items());
             if (page.next() != null) {
                 next.add(service + ":" + page.next());

@@ -87,26 +87,34 @@ public class CommitmentPages {
             @QueryParam("allocation") String allocation,
             @QueryParam("project") String project,
             @QueryParam("after") String after) {
+        var of = of(allocation, project);
+        var form = Form.empty(view.language()).with("asOf", asOf);
+        var day = form.optionalText("asOf");
+        try {
+            var page = Services.funding(() -> of == null
+                    ? funding.commitments(day, after, 50)
+                    : of.by().equals("allocation")
+                            ? funding.commitmentsOf(of.id(), day, after, 50)
+                            : funding.commitmentsTo(of.id(), day, after, 50));
+            view.readFrom(page.recorded(), null);
+            return view.show(Templates.list(page, form, day, of));
+        } catch (Refused refused) {
+            return view.show(
+                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, of));
+        }
+    }
+
+    /** The record to which the list is narrowed, or null. */
+    private Narrowed of(String allocation, String project) {
         if (allocation != null && !allocation.isBlank()) {
             var of = Services.funding(() -> funding.allocation(allocation));
-            var page = Services.funding(() -> funding.commitmentsOf(allocation, after, 50));
-            return view.show(Templates.list(
-                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/allocations/" + of.id())));
+            return new Narrowed(of.reference(), "/allocations/" + of.id(), "allocation", of.id());
         }
         if (project != null && !project.isBlank()) {
             var of = Services.infrastructure(() -> infrastructure.project(project));
-            var page = Services.funding(() -> funding.commitmentsTo(project, after, 50));
-            return view.show(Templates.list(
-                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/projects/" + of.id())));
+            return new Narrowed(of.reference(), "/projects/" + of.id(), "project", of.id());
         }
-        var form = Form.empty(view.language()).with("asOf", asOf);
-        try {
-            var page = Services.funding(() -> funding.commitments(form.optionalText("asOf"), after, 50));
-            return view.show(Templates.list(page, form, form.optionalText("asOf"), null));
-        } catch (Refused refused) {
-            return view.show(
-                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, null));
-        }
+        return null;
     }
 
     @GET
@@ -115,7 +123,7 @@ public class CommitmentPages {
         if (allocation == null || allocation.isBlank()) {
             return View.to("/allocations"); // of which one is chosen there
         }
-        return ask(shortForm(Form.empty(view.language()), allocation), allocation);
+        return ask(shortForm(Form.empty(view.language()), allocation), allocation, new Position());
     }
 
     @POST
@@ -127,12 +135,13 @@ public class CommitmentPages {
             MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
         var s = shortForm(form, allocation);
+        var position = new Position();
         return flow.go(
                 to,
                 s,
-                () -> read(form, Services.funding(() -> funding.allocation(allocation))),
-                () -> ask(s, allocation),
-                this::answers,
+                () -> read(form, Services.funding(() -> funding.allocation(allocation)), position),
+                () -> ask(s, allocation, position),
+                request -> answers(request, position),
                 request -> "/commitments/"
                         + Services.send(
                                         Services.FUNDING,
@@ -147,13 +156,13 @@ public class CommitmentPages {
         return View.to("/commitments/new?allocation=" + View.encoded(allocation));
     }
 
-    private CommitmentRequest read(Form form, Allocation allocation) {
+    private CommitmentRequest read(Form form, Allocation allocation, Position position) {
         var request = new CommitmentRequest(
                 form.choice("project"),
                 form.money("amount"),
                 new LegalAct(form.text("legalCommitment.reference"), form.date("legalCommitment.date")));
         if (!form.isRefused()) {
-            noteBeyond(form, request.project(), request.amount());
+            noteBeyond(form, request.project(), request.amount(), position);
             var eligible = allocation.eligibility();
             var date = request.legalCommitment().date();
             if (date.isBefore(eligible.from()) || date.isAfter(eligible.to())) {
@@ -169,8 +178,8 @@ public class CommitmentPages {
     }
 
     /** What would be committed beyond the baseline covers nothing: said before it happens, with all that waits; never refused. */
-    private void noteBeyond(Form form, String project, Money more) {
-        var beyond = position().map(position -> position.beyond(project, more)).orElse(null);
+    private void noteBeyond(Form form, String project, Money more, Position position) {
+        var beyond = position.read().map(now -> now.beyond(project, more)).orElse(null);
         if (beyond != null) {
             form.note(Words.say(
                     view.language(),
@@ -185,16 +194,23 @@ public class CommitmentPages {
         }
     }
 
-    /** The position of now; without it a page says less and works on. */
-    private Optional<FinancingPosition> position() {
-        try {
-            return Optional.of(positions.read(Moment.NOW).await().indefinitely());
-        } catch (Refusal unavailable) {
-            return Optional.empty();
+    /** The position of now, read once in a request however often it is asked; without it a page says less and works on. */
+    private final class Position {
+        private Optional<FinancingPosition> read;
+
+        Optional<FinancingPosition> read() {
+            if (read == null) {
+                try {
+                    read = Optional.of(positions.read(Moment.NOW).await().indefinitely());
+                } catch (Refusal unavailable) {
+                    read = Optional.empty();
+                }
+            }
+            return read;
         }
     }
 
-    private Response ask(ShortForm s, String id) {
+    private Response ask(ShortForm s, String id, Position position) {
         var allocation = Services.funding(() -> funding.allocation(id));
         var balances = allocation.balances();
         var language = view.language();
@@ -202,7 +218,7 @@ public class CommitmentPages {
                 s.form(),
                 Templates.form(
                         s,
-                        projects(),
+                        projects(position),
                         balances == null ? null : language.money(balances.available()),
                         Words.say(
                                 language,
@@ -212,9 +228,9 @@ public class CommitmentPages {
                                         "to", allocation.eligibility().to().toString()))));
     }
 
-    private List<Option> projects() {
-        var standing = position()
-                .map(position -> position.projects().stream()
+    private List<Option> projects(Position position) {
+        var standing = position.read()
+                .map(now -> now.projects().stream()
                         .collect(Collectors.toMap(FinancingPosition.Project::id, project -> project)))
                 .orElse(Map.of());
         return Services.infrastructure(
@@ -250,9 +266,9 @@ public class CommitmentPages {
                 Words.of(view.language(), "back.allocation"));
     }
 
-    private List<Answer> answers(CommitmentRequest request) {
+    private List<Answer> answers(CommitmentRequest request, Position position) {
         var language = view.language();
-        var project = projects().stream()
+        var project = projects(position).stream()
                 .filter(p -> p.value().equals(request.project()))
                 .map(Option::label)
                 .findFirst()
@@ -278,7 +294,8 @@ public class CommitmentPages {
         var commitment = Services.funding(() -> funding.commitment(id));
         return ask(
                 changeForm(recorded(commitment), commitment),
-                commitment.allocation().id());
+                commitment.allocation().id(),
+                new Position());
     }
 
     private Form recorded(Commitment commitment) {
@@ -301,15 +318,17 @@ public class CommitmentPages {
         var form = view.form(sent);
         var commitment = Services.funding(() -> funding.commitment(id));
         var s = changeForm(form, commitment);
+        var position = new Position();
         return flow.go(
                 to,
                 s,
                 () -> read(
                         form,
                         Services.funding(
-                                () -> funding.allocation(commitment.allocation().id()))),
-                () -> ask(s, commitment.allocation().id()),
-                this::answers,
+                                () -> funding.allocation(commitment.allocation().id())),
+                        position),
+                () -> ask(s, commitment.allocation().id(), position),
+                request -> answers(request, position),
                 request -> {
                     Services.send(
                             Services.FUNDING,
@@ -347,7 +366,7 @@ public class CommitmentPages {
         var commitment = Services.funding(() -> funding.commitment(id));
         var history = histories.funding(id);
         if (commitment.may("decide")) {
-            noteBeyond(form, commitment.project().id(), Money.zero()); // what waits counts this one
+            noteBeyond(form, commitment.project().id(), Money.zero(), new Position()); // what waits counts this one
         }
         return view.show(
                 form,

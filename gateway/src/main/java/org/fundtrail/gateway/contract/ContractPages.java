@@ -65,21 +65,36 @@ public class ContractPages {
     /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
     public Response list(
-            @QueryParam("asOf") String asOf, @QueryParam("project") String project, @QueryParam("after") String after) {
-        if (project != null && !project.isBlank()) {
-            var of = Services.infrastructure(() -> infrastructure.project(project));
-            var page = Services.infrastructure(() -> infrastructure.contractsOf(project, after, 50));
-            return view.show(Templates.list(
-                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/projects/" + of.id())));
-        }
+            @QueryParam("asOf") String asOf,
+            @QueryParam("project") String project,
+            @QueryParam("worksProgramme") String worksProgramme,
+            @QueryParam("after") String after) {
+        var of = of(project, worksProgramme);
         var form = Form.empty(view.language()).with("asOf", asOf);
+        var day = form.optionalText("asOf");
         try {
-            var page = Services.infrastructure(() -> infrastructure.contracts(form.optionalText("asOf"), after, 50));
-            return view.show(Templates.list(page, form, form.optionalText("asOf"), null));
+            var page = Services.infrastructure(() -> of != null && of.by().equals("project")
+                    ? infrastructure.contractsOf(of.id(), day, after, 50)
+                    : infrastructure.contracts(of == null ? null : of.id(), day, after, 50));
+            view.readFrom(null, page.recorded());
+            return view.show(Templates.list(page, form, day, of));
         } catch (Refused refused) {
             return view.show(
-                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, null));
+                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, of));
         }
+    }
+
+    /** The record to which the list is narrowed, or null. */
+    private Narrowed of(String project, String worksProgramme) {
+        if (project != null && !project.isBlank()) {
+            var of = Services.infrastructure(() -> infrastructure.project(project));
+            return new Narrowed(of.reference(), "/projects/" + of.id(), "project", of.id());
+        }
+        if (worksProgramme != null && !worksProgramme.isBlank()) {
+            var of = Services.infrastructure(() -> infrastructure.worksProgramme(worksProgramme));
+            return new Narrowed(of.reference(), "/works-programmes/" + of.id(), "worksProgramme", of.id());
+        }
+        return null;
     }
 
     @GET

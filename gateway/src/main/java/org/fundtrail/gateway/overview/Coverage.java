@@ -135,7 +135,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                 project.id(),
                 "/projects/" + project.id(),
                 project.reference(),
-                title(project.title(), language),
+                project.title() == null ? project.reference() : title(project.title(), language),
                 cost,
                 project.committed(),
                 project.reserved(),

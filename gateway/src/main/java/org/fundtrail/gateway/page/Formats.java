@@ -84,6 +84,11 @@ final class Formats {
         return "/" + room + "?" + of + "=" + encoded(id);
     }
 
+    /** The address of a list of what of a record counted by a day. */
+    static String countedOf(String room, String of, String id, LocalDate day) {
+        return narrowed(room, of, id) + "&asOf=" + day;
+    }
+
     static String encoded(String value) {
         return View.encoded(value);
     }

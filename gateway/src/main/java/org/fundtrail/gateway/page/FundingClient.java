@@ -80,7 +80,10 @@ public interface FundingClient {
     @GET
     @Path("/allocations/{id}/receipts")
     Page<Receipt> receiptsOf(
-            @PathParam("id") String allocation, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @PathParam("id") String allocation,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/allocations/{id}/receipts")
@@ -115,12 +118,16 @@ public interface FundingClient {
     @GET
     @Path("/allocations/{id}/commitments")
     Page<Commitment> commitmentsOf(
-            @PathParam("id") String allocation, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @PathParam("id") String allocation,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/commitments")
     Page<Commitment> commitmentsTo(
             @QueryParam("project") String project,
+            @QueryParam("asOf") String asOf,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
 
@@ -385,9 +392,11 @@ public interface FundingClient {
         public static final int MOST = 100;
     }
 
-    /** What waits for a second person. */
+    /** What waits for a second person; what the reader may decide on is counted no further than to {@link #MOST}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Approvals(List<Waiting> items, String next, int count) {}
+    record Approvals(List<Waiting> items, String next, int count) {
+        public static final int MOST = 1000;
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Subject(String type, String id, String reference) {}

@@ -147,7 +147,10 @@ public interface InfrastructureClient {
     @GET
     @Path("/projects/{id}/contracts")
     Page<Contract> contractsOf(
-            @PathParam("id") String project, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @PathParam("id") String project,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/contracts")
@@ -156,7 +159,10 @@ public interface InfrastructureClient {
     @GET
     @Path("/contracts")
     Page<Contract> contracts(
-            @QueryParam("asOf") String asOf, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @QueryParam("worksProgramme") String worksProgramme,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/projects/{id}/contracts")

@@ -32,4 +32,10 @@ public interface ListMsg {
 
     @Message("Show all records")
     String all_records();
+
+    @Message("What counted is read from the books: from {count} entries of funding.")
+    String footer_funding(String count);
+
+    @Message("What counted is read from the books: from {count} entries of infrastructure.")
+    String footer_infrastructure(String count);
 }

@@ -595,7 +595,7 @@ public interface Msg {
     String approvals_one();
 
     @Message("{count} records wait for your decision")
-    String approvals_many(int count);
+    String approvals_many(String count);
 
     @Message("No record waits for a decision.")
     String nothing_waits();

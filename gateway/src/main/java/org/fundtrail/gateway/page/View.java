@@ -54,8 +54,8 @@ public class View {
     private String waiting;
     private ReadFrom readFrom;
 
-    /** How many recorded entries of each service figures were read from. */
-    public record ReadFrom(long funding, long infrastructure) {}
+    /** How many recorded entries of each service figures were read from; null of one that was not asked. */
+    public record ReadFrom(Long funding, Long infrastructure) {}
 
     public record Place(String href, String label, boolean here, String count) {}
 
@@ -240,7 +240,7 @@ public class View {
     }
 
     /** The page's figures come from so many recorded entries of each service; its footer says so. */
-    public void readFrom(long fundingEntries, long infrastructureEntries) {
+    public void readFrom(Long fundingEntries, Long infrastructureEntries) {
         readFrom = new ReadFrom(fundingEntries, infrastructureEntries);
     }
 

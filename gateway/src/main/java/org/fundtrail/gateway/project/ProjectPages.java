@@ -146,7 +146,7 @@ public class ProjectPages {
         FinancingPosition.Project standing = null;
         boolean fundingDown = false;
         try {
-            commitments = Services.funding(() -> funding.commitmentsTo(project.id(), null, 50));
+            commitments = Services.funding(() -> funding.commitmentsTo(project.id(), null, null, 50));
             standing = standing(project.id());
         } catch (ServiceDown | Refusal e) {
             fundingDown = true;
@@ -157,7 +157,7 @@ public class ProjectPages {
                 Templates.detail(
                         project,
                         estimates.ladder("projects", project.id()),
-                        Services.infrastructure(() -> infrastructure.contractsOf(project.id(), null, 50)),
+                        Services.infrastructure(() -> infrastructure.contractsOf(project.id(), null, null, 50)),
                         commitments,
                         fundingDown,
                         standing,

@@ -66,20 +66,27 @@ public class ReceiptPages {
             @QueryParam("asOf") String asOf,
             @QueryParam("allocation") String allocation,
             @QueryParam("after") String after) {
-        if (allocation != null && !allocation.isBlank()) {
-            var of = Services.funding(() -> funding.allocation(allocation));
-            var page = Services.funding(() -> funding.receiptsOf(allocation, after, 50));
-            return view.show(Templates.list(
-                    page, Form.empty(view.language()), null, new Narrowed(of.reference(), "/allocations/" + of.id())));
-        }
+        var of = of(allocation);
         var form = Form.empty(view.language()).with("asOf", asOf);
+        var day = form.optionalText("asOf");
         try {
-            var page = Services.funding(() -> funding.receipts(form.optionalText("asOf"), after, 50));
-            return view.show(Templates.list(page, form, form.optionalText("asOf"), null));
+            var page = Services.funding(
+                    () -> of == null ? funding.receipts(day, after, 50) : funding.receiptsOf(of.id(), day, after, 50));
+            view.readFrom(page.recorded(), null);
+            return view.show(Templates.list(page, form, day, of));
         } catch (Refused refused) {
             return view.show(
-                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, null));
+                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, of));
         }
+    }
+
+    /** The record to which the list is narrowed, or null. */
+    private Narrowed of(String allocation) {
+        if (allocation == null || allocation.isBlank()) {
+            return null;
+        }
+        var of = Services.funding(() -> funding.allocation(allocation));
+        return new Narrowed(of.reference(), "/allocations/" + of.id(), "allocation", of.id());
     }
 
     @GET

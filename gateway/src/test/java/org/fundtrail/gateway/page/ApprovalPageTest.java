@@ -22,4 +22,15 @@ class ApprovalPageTest extends PageTest {
         assertEquals(
                 List.of("/allocations/a1"), page.select("main tbody th a[href]").eachAttr("href"));
     }
+
+    @Test
+    void where_more_waits_than_is_counted_the_heading_says_so() {
+        assertEquals(
+                "2 records wait for your decision",
+                page(200, "/approvals?lang=en").selectFirst("h1").ownText());
+        StandIn.OTHERWISE.put("GET /api/funding/v1/approvals", said -> said.replace("\"count\": 1", "\"count\": 1000"));
+        assertEquals(
+                "1,001+ records wait for your decision",
+                page(200, "/approvals?lang=en").selectFirst("h1").ownText());
+    }
 }

@@ -54,6 +54,39 @@ class OverviewTest extends PageTest {
     }
 
     @Test
+    void the_figures_of_each_project_and_of_unused_allocations_carry_the_day_to_their_lists_too() {
+        var page = page(200, "/?asOf=2024-12-31");
+        var asOf = "asOf=2024-12-31";
+        var perProject = List.of("/contracts?project=p1&" + asOf, "/commitments?project=p1&" + asOf);
+        assertEquals(perProject, page.select("#coverage tbody a[href*=asOf]").eachAttr("href"));
+        assertEquals(
+                List.of("/contracts?" + asOf, "/commitments?" + asOf),
+                page.select("#coverage-total a").eachAttr("href"));
+        assertEquals(perProject, page.select("#works tbody a[href*=asOf]").eachAttr("href"));
+        assertEquals(
+                List.of("/contracts?worksProgramme=w1&" + asOf),
+                page.select("#works tfoot a").eachAttr("href"));
+        assertEquals(
+                List.of("/receipts?allocation=a1&" + asOf),
+                page.select("section:has(#un-h) a[href*=asOf]").eachAttr("href"));
+        assertEquals(
+                List.of(),
+                page(200, "/?" + MOMENT)
+                        .select("#coverage table a[href*=asOf], #works a[href*=asOf], section:has(#un-h) a[href*=asOf]")
+                        .eachAttr("href"));
+    }
+
+    @Test
+    void a_project_that_only_funding_knows_is_called_by_its_reference() {
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/position",
+                aid -> aid.replace("\"p1\", \"reference\": \"BARRIER\"", "\"p9\", \"reference\": \"FAR-9\""));
+        assertEquals(
+                "FAR-9",
+                page(200, "/").selectFirst(".ft-cov a[href=/projects/p9]").text());
+    }
+
+    @Test
     void a_figure_known_then_leads_to_no_list_of_what_is_known_now() {
         var hrefs = page(200, "/?asOf=2024-12-31&recorded.funding=3")
                 .select(".ft-kpi a")

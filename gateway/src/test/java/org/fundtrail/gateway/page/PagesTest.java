@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,6 +246,104 @@ class PagesTest extends PageTest {
         }
     }
 
+    private static void counts(String list, String total) {
+        StandIn.OTHERWISE.put(
+                "GET " + list,
+                said -> said.replace(
+                        "\"next\": null",
+                        "\"next\": \"n1\", \"total\": {\"amount\": \"" + total
+                                + "\", \"currency\": \"EUR\"}, \"recorded\": 4321"));
+    }
+
+    @Test
+    void a_list_of_what_belongs_to_one_record_keeps_the_day_and_says_its_total_and_what_it_was_read_from() {
+        var works = "{\"id\": \"w1\", \"reference\": \"BORDER\", \"title\": {\"en\": \"Border\"}}";
+        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/works-programmes/w1", said -> works);
+        counts("/api/funding/v1/commitments", "20.25");
+        counts("/api/funding/v1/allocations/a1/commitments", "20.25");
+        counts("/api/funding/v1/allocations/a1/receipts", "20.25");
+        counts("/api/infrastructure/v1/projects/p1/contracts", "20.25");
+        counts("/api/infrastructure/v1/contracts", "20.25");
+        for (var list : List.of(
+                "/commitments?project=p1",
+                "/commitments?allocation=a1",
+                "/receipts?allocation=a1",
+                "/contracts?project=p1",
+                "/contracts?worksProgramme=w1")) {
+            StandIn.ASKED.clear();
+            var page = page(200, list + "&asOf=2021-12-31&lang=en");
+            assertEquals("in total €20.25", page.getElementById("total").text(), list);
+            var by = list.substring(list.indexOf('?') + 1);
+            assertEquals(
+                    "?" + by + "&asOf=2021-12-31&after=n1",
+                    page.selectFirst("a[rel=next]").attr("href"));
+            assertTrue(StandIn.ASKED.stream().anyMatch(asked -> asked.contains("asOf=2021-12-31&limit=50")), list);
+            assertEquals(list, page.selectFirst(".ft-past a").attr("href"));
+            var hidden = page.selectFirst("form[method=get] input[type=hidden]");
+            assertEquals(by, hidden.attr("name") + "=" + hidden.val());
+            assertTrue(
+                    page.selectFirst("footer")
+                            .text()
+                            .contains("from 4,321 entries of "
+                                    + (list.startsWith("/contracts") ? "infrastructure" : "funding")),
+                    list);
+        }
+        StandIn.OTHERWISE.clear();
+        assertNull(page(200, "/receipts?allocation=a1").getElementById("total"));
+        assertFalse(page(200, "/receipts?allocation=a1&lang=en")
+                .selectFirst("footer")
+                .text()
+                .contains("read from the books"));
+    }
+
+    @Test
+    void the_figures_of_an_allocation_and_a_project_lead_to_what_they_are_made_of() {
+        var today = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/projects/p1",
+                said -> said.replace(
+                        "\"version\"",
+                        "\"contracted\": {\"amount\": \"43000000.10\", \"currency\": \"EUR\"}, \"version\""));
+        var project = page(200, "/projects/p1?lang=en");
+        assertEquals(
+                "€43,000,000.10",
+                project.selectFirst("a[href='/contracts?project=p1&asOf=" + today + "']")
+                        .text());
+        assertEquals(
+                "€152,460,000.00",
+                project.selectFirst("a[href='/commitments?project=p1&asOf=" + today + "']")
+                        .text());
+        var sum = "{\"amount\": \"7.00\", \"currency\": \"EUR\"}";
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/allocations/a1",
+                said -> said.replace(
+                        "\"balances\": null",
+                        "\"balances\": {\"available\": %s, \"reserved\": %s, \"committed\": %s, \"toReceive\": %s, \"announced\": %s, \"received\": %s}"
+                                .replace("%s", sum)));
+        var allocation = page(200, "/allocations/a1");
+        assertNotNull(allocation.selectFirst("a[href='/commitments?allocation=a1&asOf=" + today + "']"));
+        assertNotNull(allocation.selectFirst("a[href='/receipts?allocation=a1&asOf=" + today + "']"));
+    }
+
+    @Test
+    void the_form_of_a_commitment_reads_the_position_once() {
+        var form = page(200, "/commitments/new?allocation=a1");
+        StandIn.ASKED.clear();
+        var answers = Map.of(
+                "project", "p1",
+                "amount", "1",
+                "legalCommitment.reference", "LC",
+                "legalCommitment.date.day", "1",
+                "legalCommitment.date.month", "9",
+                "legalCommitment.date.year", "2021");
+        assertEquals(200, send(form, "/commitments/new/a1/check", answers).statusCode());
+        assertEquals(
+                2, // once in each service
+                StandIn.ASKED.stream()
+                        .filter(asked -> asked.contains("/position"))
+                        .count());
+    }
+
     @Test
     void what_only_waits_is_not_called_allocated() {
         assertEquals(
@@ -444,7 +544,7 @@ class PagesTest extends PageTest {
         page(200, "/approvals?after=infrastructure:abc");
         assertEquals(
                 List.of( // of the other one, read to its end, only how much of it waits
-                        "/api/funding/v1/approvals?limit=50", "/api/infrastructure/v1/approvals?after=abc&limit=50"),
+                        "/api/funding/v1/approvals?limit=1", "/api/infrastructure/v1/approvals?after=abc&limit=50"),
                 StandIn.ASKED.stream()
                         .filter(asked -> asked.contains("/approvals"))
                         .toList());
@@ -453,7 +553,9 @@ class PagesTest extends PageTest {
     @Test
     void what_is_committed_to_a_project_is_the_sum_that_the_books_keep_not_one_of_a_first_page() {
         var page = page(200, "/projects/p1?lang=en"); // the list of its commitments is empty here
-        assertEquals("€152,460,000.00", page.selectFirst("a[href=#funding]").text());
+        assertEquals(
+                "€152,460,000.00",
+                page.selectFirst("a[href^=/commitments?project=p1&asOf=]").text());
         assertTrue(
                 page.selectFirst("footer").text().contains("from 12 entries of funding"),
                 page.selectFirst("footer").text());

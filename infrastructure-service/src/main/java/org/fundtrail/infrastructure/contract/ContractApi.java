@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -207,6 +208,12 @@ public class ContractApi {
         @Parameter(description = "Id or reference of a project", example = "LT-BARRIER-2021")
         String project;
 
+        @QueryParam("worksProgramme")
+        @Parameter(
+                description = "Id or reference of a works programme: the contracts of its projects",
+                example = "LT-BORDER-2021")
+        String worksProgramme;
+
         @QueryParam("status")
         @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
         String status;
@@ -228,17 +235,18 @@ public class ContractApi {
         @QueryParam("asOf")
         @Parameter(
                 description =
-                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
+                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered by more than a project or works programme, their total",
                 example = "2021-12-31")
         String asOf;
 
-        Listing<Contract> listing(Caller reader, Counted.Day asOf) {
+        Listing<Contract> listing(Caller reader, Counted.Day asOf, Projects projects) {
             return Listing.of(Contract.class, reader)
                     .within(project, "r.project.id", "r.project.reference")
+                    .within(worksProgramme, "r.project.worksProgramme.id", "r.project.worksProgramme.reference")
+                    .counted(COUNTS_ON, asOf, () -> projects.contractedFor(project, worksProgramme, reader))
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
                     .named("r.reference", reference)
                     .containing(q, "r.reference", "r.contractor.name", "r.contractor.identifier")
-                    .counted(COUNTS_ON, asOf)
                     .sorted(Contracts.SORTS, sort, "-recordedAt");
         }
     }
@@ -267,15 +275,26 @@ public class ContractApi {
     @Path("/projects/{id}/contracts")
     @Operation(operationId = "listContractsOfProject", summary = "Lists the contracts of a project, oldest first")
     public Page<View> ofProject(
-            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "Only what counted by this day, with the amount that counted (counted) and their total",
+                            example = "2021-12-31")
+                    String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
         var reader = signedIn.caller();
-        var listing = Listing.of(Contract.class, reader)
-                .where(
-                        "r.project.id = :project",
-                        "project",
-                        projects.find(id, reader).id())
-                .sorted(Contracts.SORTS, null, "recordedAt");
-        return page(listing, reader, after, Page.limit(limit));
+        var project = projects.find(id, reader).id();
+        return page(
+                asOf,
+                day -> Listing.of(Contract.class, reader)
+                        .where("r.project.id = :project", "project", project)
+                        .counted(COUNTS_ON, day, () -> at -> project.equals(at.party()))
+                        .sorted(Contracts.SORTS, null, "recordedAt"),
+                reader,
+                after,
+                Page.limit(limit));
     }
 
     @GET
@@ -333,18 +352,17 @@ public class ContractApi {
     }
 
     private Page<View> page(Filter filter, Caller reader, String after, int limit) {
-        return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
-            var listing = filter.listing(reader, asOf);
-            var rows = contracts.list(listing, after, limit);
-            var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, asOf));
-            return listing.page(rows, limit, c -> views.get(c.id()));
-        });
+        return page(filter.asOf, day -> filter.listing(reader, day, projects), reader, after, limit);
     }
 
-    private Page<View> page(Listing<Contract> listing, Caller reader, String after, int limit) {
-        var rows = contracts.list(listing, after, limit);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, limit, c -> views.get(c.id()));
+    private Page<View> page(
+            String asOf, Function<Counted.Day, Listing<Contract>> wanted, Caller reader, String after, int limit) {
+        return counted.read(asOf, COUNTS_ON, reader, day -> {
+            var listing = wanted.apply(day);
+            var rows = contracts.list(listing, after, limit);
+            var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
+            return listing.page(rows, limit, c -> views.get(c.id()));
+        });
     }
 
     @GET

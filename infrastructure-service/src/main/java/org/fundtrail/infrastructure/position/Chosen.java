@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Versions;
 
@@ -20,12 +19,13 @@ import org.fundtrail.journal.Versions;
 record Chosen(Map<UUID, List<Versions.Version>> choices, Map<UUID, LocalDate> firsts) {
 
     static Chosen read(Versions versions, Moments.Moment moment) {
+        var baselines = versions.approved("baseline", moment);
         var estimates = new HashMap<UUID, Versions.Version>();
-        versions.of("estimate", moment).forEach(e -> estimates.put(e.record(), e));
+        versions.of(baselines.stream().map(b -> b.id("estimateId")).toList(), moment)
+                .forEach(e -> estimates.put(e.record(), e));
         var choices = new HashMap<UUID, List<Versions.Version>>();
         var firsts = new HashMap<UUID, LocalDate>();
-        versions.of("baseline", moment).stream()
-                .filter(Chosen::isApproved)
+        baselines.stream()
                 .sorted(Comparator.comparingInt(
                         (Versions.Version b) -> -b.facts().path("n").intValue()))
                 .forEach(b -> {
@@ -34,14 +34,9 @@ record Chosen(Map<UUID, List<Versions.Version>> choices, Map<UUID, LocalDate> fi
                             .add(estimate);
                     firsts.merge(b.id("owner.id"), LocalDate.parse(estimate.text("date")), Chosen::earlier);
                 });
-        versions.of("contract", moment).stream()
-                .filter(Chosen::isApproved)
+        versions.approved("contract", moment)
                 .forEach(c -> firsts.merge(c.id("projectId"), LocalDate.parse(c.text("signedOn")), Chosen::earlier));
         return new Chosen(choices, firsts);
-    }
-
-    private static boolean isApproved(Versions.Version record) {
-        return ApprovalStatus.APPROVED.name().equals(record.text("status"));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

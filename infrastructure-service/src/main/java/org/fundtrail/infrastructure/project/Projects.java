@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.infrastructure.estimate.NewEstimate;
 import org.fundtrail.infrastructure.estimate.Owners;
 import org.fundtrail.infrastructure.works.WorksProgrammes;
+import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
@@ -85,5 +87,14 @@ public class Projects implements Owners {
 
     List<Project> list(Listing<Project> listing, String after, int limit) {
         return listing.rows(entities, after, limit);
+    }
+
+    /** On which accounts the contracts of a project or of those of a works programme count, or all where neither is named. */
+    public Predicate<Balances.Standing> contractedFor(String project, String worksProgramme, Caller reader) {
+        var among = Listing.of(Project.class, reader)
+                .within(project, "r.id", "r.reference")
+                .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.reference")
+                .among(entities);
+        return standing -> among.test(standing.party());
     }
 }

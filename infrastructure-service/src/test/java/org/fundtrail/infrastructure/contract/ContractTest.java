@@ -11,6 +11,8 @@ import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
+import static org.fundtrail.infrastructure.Infrastructure.recordedProjectOf;
+import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.refused;
 import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.journal.Person.ACCOUNTANT;
@@ -25,9 +27,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,6 +93,37 @@ class ContractTest {
             assertEquals(!asOf.equals(LocalDate.parse(day).minusDays(1).toString()), ids.contains(signed), asOf);
             assertEquals(false, ids.contains(waiting));
         }
+    }
+
+    @Test
+    void contracts_of_one_project_or_works_programme_have_the_total_that_the_books_keep_for_it() {
+        var works = recordedWorks();
+        var project = recordedProjectOf(works);
+        inForce(project, "100.00"); // 121.00 with VAT
+        proposed(project, "5.00");
+        inForce(recordedProjectOf(works), "10.00");
+        inForce(recordedProject(), "1.00");
+        String reference =
+                ENGINEER.get(API + "/projects/{id}", project).extract().path("reference");
+        Map.of(
+                        "/contracts?project=" + project, "121.00",
+                        "/contracts?project=" + reference, "121.00",
+                        "/projects/" + project + "/contracts?x=", "121.00",
+                        "/contracts?worksProgramme=" + works, "133.10",
+                        "/contracts?worksProgramme=" + works + "&project=" + project, "121.00")
+                .forEach((list, total) -> {
+                    ENGINEER.get(API + list + "&asOf=2021-09-12").body("total.amount", equalTo("0.00"));
+                    ENGINEER.get(API + list + "&asOf=2021-09-13")
+                            .body("total.amount", equalTo(total))
+                            .body("recorded", notNullValue());
+                    ENGINEER.get(API + list)
+                            .body("total", nullValue())
+                            .body("recorded", nullValue())
+                            .body("items.size()", greaterThan(1));
+                });
+        ENGINEER.get(API + "/contracts?project=" + project + "&q=tetas&asOf=2021-09-13")
+                .body("count", equalTo(1))
+                .body("total", nullValue());
     }
 
     @Test
