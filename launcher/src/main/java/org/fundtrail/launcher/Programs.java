@@ -19,8 +19,8 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
      * is worth it, so that it does not slow the start down.
      */
     private static final String JAVA_OPTIONS =
-            "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=5000"
-                    + " -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=200000";
+            "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=2000"
+                    + " -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=120000";
 
     /** What ends before the thorough compiler has done anything for it. */
     private static final String SHORT = "-XX:TieredStopAtLevel=1";

@@ -72,6 +72,9 @@ class ServiceProxy {
             ServiceRefusals.HEADER,
             "WWW-Authenticate");
 
+    private static final int AT_ONCE = 64;
+    private static final int OF_ONE_PERSON = 16;
+    private static final int MOST_WAITING = 1024;
     private static final long TIMEOUT = TimeUnit.SECONDS.toMillis(60);
 
     private final Vertx vertx;
@@ -101,19 +104,19 @@ class ServiceProxy {
                 .setConnectTimeout(2000)
                 .setIdleTimeout(70)
                 .setKeepAliveTimeout(30)
-                .setMaxPoolSize(64)
-                .setMaxWaitQueueSize(1024)
+                .setMaxPoolSize(AT_ONCE)
                 .setDecompressionSupported(false));
         route(router, client, "funding-service", "/api/funding", funding);
         route(router, client, "infrastructure-service", "/api/infrastructure", infrastructure);
     }
 
     private void route(Router router, HttpClient client, String service, String room, URI url) {
-        router.route(room + "/*").handler(at -> pass(at, client, service, room, url));
+        var turns = new Turns(AT_ONCE, OF_ONE_PERSON, MOST_WAITING);
+        router.route(room + "/*").handler(at -> pass(at, client, turns, service, room, url));
         router.route(room).handler(at -> answer(at, Problem.from(Refusal.notFound())));
     }
 
-    private void pass(RoutingContext at, HttpClient client, String service, String room, URI url) {
+    private void pass(RoutingContext at, HttpClient client, Turns turns, String service, String room, URI url) {
         var path = at.request().path();
         if (path != null && isTooLong(path)) {
             BodyLimit.drain(at.request());
@@ -131,7 +134,12 @@ class ServiceProxy {
             return;
         }
         BodyLimit.read(at.request())
-                .onSuccess(body -> ask(at, client, service, url, body, new AtomicBoolean(), true))
+                .onSuccess(body -> {
+                    if (!turns.take(
+                            at, person(at), () -> ask(at, client, service, url, body, new AtomicBoolean(), true))) {
+                        answer(at, Problem.from(Refusal.of(InputRule.UNAVAILABLE, "service", service)));
+                    }
+                })
                 .onFailure(e -> {
                     if (e instanceof Refusal refusal) {
                         answer(at, Problem.from(refusal));
@@ -163,7 +171,7 @@ class ServiceProxy {
      * @param mayAskAgain whether it is asked once more where its connection ended before any answer: it may have been another caller's, or
      *     the service was just started again, and what is asked takes effect once however often
      */
-    private void ask(
+    private Future<Void> ask(
             RoutingContext at,
             HttpClient client,
             String service,
@@ -171,7 +179,9 @@ class ServiceProxy {
             Buffer body,
             AtomicBoolean isSent,
             boolean mayAskAgain) {
-        var person = Person.of(((QuarkusHttpUser) at.user()).getSecurityIdentity());
+        if (at.response().closed()) {
+            return Future.succeededFuture(); // whoever asked went away while it waited
+        }
         var query = at.request().query();
         var incoming = MultiMap.caseInsensitiveMultiMap();
         INWARD.forEach(name -> {
@@ -180,12 +190,12 @@ class ServiceProxy {
                 incoming.add(name, values);
             }
         });
-        incoming.set(HttpHeaderNames.AUTHORIZATION, token.authorization(person));
+        incoming.set(HttpHeaderNames.AUTHORIZATION, token.authorization(person(at)));
         var proxied = ProxyRequest.reverseProxy(at.request());
         proxied.headers().clear().addAll(incoming);
         proxied.setURI(at.request().path() + (query == null ? "" : "?" + query)).setBody(Body.body(body));
         var isWrite = !at.request().method().equals(HttpMethod.GET);
-        client.request(new RequestOptions()
+        return client.request(new RequestOptions()
                         .setHost(url.getHost())
                         .setPort(port(url))
                         .setSsl("https".equals(url.getScheme()))
@@ -198,25 +208,29 @@ class ServiceProxy {
                         return Future.failedFuture(new StreamResetException(0));
                     }
                     isSent.set(true);
-                    return proxied.send(connected);
+                    var answer = proxied.send(connected);
+                    if (isWrite) { // what a service has begun to record it ends, whoever has gone: else more begin than
+                        // it can end
+                        at.response().exceptionHandler(gone -> LOG.debugf("Whoever asked %s has gone", service));
+                    }
+                    return answer;
                 })
                 .compose(answered -> {
                     security.refusedByService(
                             answered.getStatusCode(), answered.headers().contains(ServiceRefusals.HEADER), at);
                     return answered(answered, url);
                 })
-                .onFailure(e -> {
+                .recover(e -> {
                     proxied.release();
                     if (at.response().closed() || e instanceof StreamResetException) { // only we reset, and only then
                         LOG.debugf("Whoever asked %s has gone: %s", service, e.toString());
-                        return; // no failure of anybody
+                        return Future.succeededFuture(); // no failure of anybody
                     }
                     if (mayAskAgain
                             && isConnectionLost(e)
                             && takesEffectOnce(at)
                             && !at.response().headWritten()) {
-                        ask(at, client, service, url, body, isSent, false);
-                        return;
+                        return ask(at, client, service, url, body, isSent, false);
                     }
                     LOG.warnf("%s does not answer: %s", service, e.toString());
                     if (at.response().headWritten()) {
@@ -226,7 +240,12 @@ class ServiceProxy {
                         var rule = isWrite && isSent.get() ? InputRule.OUTCOME_UNKNOWN : InputRule.UNAVAILABLE;
                         answer(at, Problem.from(Refusal.of(rule, "service", service)));
                     }
+                    return Future.succeededFuture();
                 });
+    }
+
+    private static Person person(RoutingContext at) {
+        return Person.of(((QuarkusHttpUser) at.user()).getSecurityIdentity());
     }
 
     private static boolean isConnectionLost(Throwable failure) {
