@@ -50,10 +50,10 @@ final class Load {
 
     private Load() {}
 
-    /** Runs until a stretch brings hardly more than the one before, for the compiler has done its work then; six at the most. */
+    /** Runs until a stretch brings hardly more than the one before, for the compiler has done its work then; four at the most. */
     static void warm(URI server, int clients, Duration stretch, Function<SplittableRandom, byte[]> request) {
         double before = 0;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             double now = run(server, clients, stretch, request).sound().perSecond();
             if (i > 0 && now < before * 1.05) {
                 return;
