@@ -176,6 +176,11 @@ final class Clerks {
                         .collect(Collectors.groupingBy(change -> change.known, TreeMap::new, Collectors.counting()));
     }
 
+    /** How many requests were answered, or broken off. */
+    long requests() {
+        return heard.values().stream().mapToLong(AtomicInteger::get).sum();
+    }
+
     private void work(Random random, long pace) {
         try {
             for (long next = System.nanoTime(); !atHome; next += pace) {

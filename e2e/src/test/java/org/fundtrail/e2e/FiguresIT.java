@@ -25,6 +25,18 @@ class FiguresIT {
 
     private static final String OVER = "Committed beyond the baselines";
 
+    /** Cells of records under these headings that hold money, but no link. Sums of the rows above them stand in the foot of a table. */
+    private static final String UNLINKED = """
+            () => [...document.querySelectorAll('main table')].flatMap(table => {
+                const heads = [...table.querySelectorAll('thead th')].map(head => head.textContent.trim());
+                return [...table.querySelectorAll('tbody tr')]
+                    .filter(row => row.querySelector('a[href^="/projects/"], a[href^="/works-programmes/"], a[href^="/allocations/"]'))
+                    .flatMap(row => [...row.children].filter((cell, n) =>
+                        ['Contracted', 'Committed', 'Received'].includes(heads[n]) && /[1-9]/.test(cell.textContent)
+                            && !cell.querySelector('a')))
+                    .map(cell => cell.closest('tr').textContent.trim())
+            })""";
+
     private static Browser browser;
     private static House house;
 
@@ -148,6 +160,7 @@ class FiguresIT {
                 var before = amounts.put(link.getAttribute("href"), link.textContent());
                 assertTrue(before == null || before.equals(link.textContent()), link.getAttribute("href"));
             }
+            assertEquals(List.of(), page.evaluate(UNLINKED), "figures of a record that lead nowhere on " + day);
             for (var list : List.of("/contracts?project=", "/commitments?project=", "/contracts?worksProgramme=")) {
                 assertTrue(amounts.keySet().stream().anyMatch(href -> href.startsWith(list)), list + " on " + day);
             }

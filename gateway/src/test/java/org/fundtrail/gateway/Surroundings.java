@@ -17,7 +17,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,10 @@ import java.util.stream.Collectors;
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static HttpServer funding;
     private static HttpServer infrastructure;
+
+    /** The queries of what was asked at {@code /late} and still wanted when it was answered. */
+    public static final Set<String> ANSWERED_LATE = ConcurrentHashMap.newKeySet();
+
     private Path folder;
 
     @Override
@@ -127,7 +133,11 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     return;
                 }
                 if (path.endsWith("/slow")) {
-                    sleep();
+                    sleep(1500);
+                }
+                if (path.endsWith("/late")) {
+                    answerLate(exchange);
+                    return;
                 }
                 if (path.endsWith("/drop")) {
                     return; // closed without an answer
@@ -156,9 +166,18 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         funding = service("funding", AID, funding.getAddress().getPort());
     }
 
-    private static void sleep() {
+    /** Works on it for a second; whoever has hung up by then is not answered. */
+    private static void answerLate(HttpExchange exchange) throws IOException {
+        sleep(1000);
+        exchange.sendResponseHeaders(200, 2);
+        exchange.getResponseBody().write("{}".getBytes(StandardCharsets.US_ASCII));
+        exchange.getResponseBody().flush();
+        ANSWERED_LATE.add(exchange.getRequestURI().getQuery());
+    }
+
+    private static void sleep(int milliseconds) {
         try {
-            Thread.sleep(1500);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

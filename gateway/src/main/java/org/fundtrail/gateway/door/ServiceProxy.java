@@ -75,6 +75,7 @@ class ServiceProxy {
     private static final int AT_ONCE = 64;
     private static final int OF_ONE_PERSON = 16;
     private static final int MOST_WAITING = 1024;
+    private static final int MOST_WAITING_OF_ONE_PERSON = 256;
     private static final long TIMEOUT = TimeUnit.SECONDS.toMillis(60);
 
     private final Vertx vertx;
@@ -111,7 +112,7 @@ class ServiceProxy {
     }
 
     private void route(Router router, HttpClient client, String service, String room, URI url) {
-        var turns = new Turns(AT_ONCE, OF_ONE_PERSON, MOST_WAITING);
+        var turns = new Turns(AT_ONCE, OF_ONE_PERSON, MOST_WAITING, MOST_WAITING_OF_ONE_PERSON);
         router.route(room + "/*").handler(at -> pass(at, client, turns, service, room, url));
         router.route(room).handler(at -> answer(at, Problem.from(Refusal.notFound())));
     }
@@ -194,7 +195,7 @@ class ServiceProxy {
         var proxied = ProxyRequest.reverseProxy(at.request());
         proxied.headers().clear().addAll(incoming);
         proxied.setURI(at.request().path() + (query == null ? "" : "?" + query)).setBody(Body.body(body));
-        var isWrite = !at.request().method().equals(HttpMethod.GET);
+        var isWrite = !isQuestion(at);
         return client.request(new RequestOptions()
                         .setHost(url.getHost())
                         .setPort(port(url))
@@ -254,7 +255,12 @@ class ServiceProxy {
 
     /** A question changes nothing, and what has a key is recorded once under it. */
     private static boolean takesEffectOnce(RoutingContext at) {
-        return at.request().method().equals(HttpMethod.GET) || at.request().getHeader("Idempotency-Key") != null;
+        return isQuestion(at) || at.request().getHeader("Idempotency-Key") != null;
+    }
+
+    private static boolean isQuestion(RoutingContext at) {
+        var method = at.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private static Future<Void> answered(ProxyResponse answer, URI url) {

@@ -18,6 +18,7 @@ final class Turns {
     private final int atOnce;
     private final int ofOnePerson;
     private final int mostWaiting;
+    private final int mostWaitingOfOnePerson;
     private final Set<Turn> waiting = new LinkedHashSet<>();
     private final Map<Person, Integer> asking = new HashMap<>();
     private int all;
@@ -33,16 +34,17 @@ final class Turns {
         }
     }
 
-    Turns(int atOnce, int ofOnePerson, int mostWaiting) {
+    Turns(int atOnce, int ofOnePerson, int mostWaiting, int mostWaitingOfOnePerson) {
         this.atOnce = atOnce;
         this.ofOnePerson = ofOnePerson;
         this.mostWaiting = mostWaiting;
+        this.mostWaitingOfOnePerson = mostWaitingOfOnePerson;
     }
 
     /**
      * Asks once it is the caller's turn, which lasts for as long as the service has to do with it.
      *
-     * @return false if too many wait already
+     * @return false if too many wait already, or too many of this person
      */
     boolean take(RoutingContext at, Person person, Supplier<Future<Void>> go) {
         var turn = new Turn(person, go);
@@ -52,7 +54,7 @@ final class Turns {
         }
         synchronized (this) {
             if (!isFree(turn)) {
-                return waiting.size() < mostWaiting && waiting.add(turn);
+                return mayWait(turn) && waiting.add(turn);
             }
             begin(turn);
         }
@@ -61,7 +63,14 @@ final class Turns {
     }
 
     private void run(Turn turn) {
-        turn.go.get().onComplete(done -> over(turn));
+        Future<Void> asked;
+        try {
+            asked = turn.go.get();
+        } catch (RuntimeException e) {
+            over(turn); // or the place would be taken for ever
+            throw e;
+        }
+        asked.onComplete(done -> over(turn));
     }
 
     private synchronized void leave(Turn turn) {
@@ -70,6 +79,14 @@ final class Turns {
 
     private boolean isFree(Turn turn) {
         return all < atOnce && asking.getOrDefault(turn.person, 0) < ofOnePerson;
+    }
+
+    private boolean mayWait(Turn turn) {
+        return waiting.size() < mostWaiting
+                && waiting.stream()
+                                .filter(other -> other.person.equals(turn.person))
+                                .count()
+                        < mostWaitingOfOnePerson;
     }
 
     private void begin(Turn turn) {

@@ -29,6 +29,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.gateway.Surroundings;
@@ -85,6 +86,26 @@ class ServiceProxyTest {
                 .body("code", is("outcome-unknown"))
                 .body("params.service", is("funding-service"));
         basic("officer").get("/api/funding/v1/drop").then().statusCode(503).body("code", is("unavailable"));
+        basic("officer").head("/api/funding/v1/drop").then().statusCode(503);
+    }
+
+    @Test
+    void a_change_that_a_service_has_begun_is_ended_though_its_caller_has_gone_and_a_question_is_not()
+            throws Exception {
+        for (var method : List.of("POST", "GET")) {
+            try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+                socket.setSoLinger(true, 0); // closing resets
+                var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream()
+                        .write((method + " /api/funding/v1/late?" + method
+                                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nAuthorization: Basic "
+                                        + credentials + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(300); // so that the service is asked
+            }
+        }
+        Thread.sleep(2000);
+        assertEquals(Set.of("POST"), Surroundings.ANSWERED_LATE);
     }
 
     @Test
