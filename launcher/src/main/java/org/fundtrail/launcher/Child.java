@@ -1,10 +1,9 @@
 package org.fundtrail.launcher;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,10 +15,6 @@ import java.util.function.BooleanSupplier;
 final class Child implements Watch.Watched {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
 
     private final String name;
     private final String url;
@@ -161,16 +156,18 @@ final class Child implements Watch.Watched {
         return answers("/q/health/live", within);
     }
 
+    /** Every wait for the network ends by itself, also for an answer that breaks off in its middle: whoever asks watches over the process. */
     private boolean answers(String path, Duration within) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(within)
-                    .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            var asked = (HttpURLConnection) URI.create(url + path).toURL().openConnection(Proxy.NO_PROXY);
+            asked.setConnectTimeout((int) within.toMillis());
+            asked.setReadTimeout((int) within.toMillis());
+            try {
+                return asked.getResponseCode() == 200;
+            } finally {
+                asked.disconnect();
+            }
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

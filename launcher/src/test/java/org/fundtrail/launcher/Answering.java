@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A program that says how it is: the status that stands in a file. */
+/** A program that says how it is: the status that stands in a file, or {@code half} for an answer that breaks off after its head. */
 final class Answering {
 
     private Answering() {}
@@ -16,7 +16,13 @@ final class Answering {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByName("127.0.0.1"), Integer.parseInt(arguments[0])), 0);
         server.createContext("/q/health/live", exchange -> {
-            exchange.sendResponseHeaders(Integer.parseInt(Files.readString(status)), -1);
+            String said = Files.readString(status);
+            if (said.equals("half")) {
+                exchange.sendResponseHeaders(200, 100); // and not a byte of them
+                exchange.getResponseBody().flush();
+                return;
+            }
+            exchange.sendResponseHeaders(Integer.parseInt(said), -1);
             exchange.close();
         });
         server.start();

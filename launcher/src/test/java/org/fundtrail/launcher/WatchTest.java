@@ -96,6 +96,17 @@ class WatchTest {
     }
 
     @Test
+    void a_service_that_stands_still_in_the_middle_of_an_answer_is_ended_and_started_again() throws Exception {
+        var status = answering("200");
+        watch.over(child);
+        Files.writeString(status, "half");
+        Thread.sleep(1500); // by now it was asked
+        long before = pid();
+        signal(before, "STOP");
+        until("another process", () -> pid() != before);
+    }
+
+    @Test
     void nothing_is_started_again_once_everything_stops() throws Exception {
         answering("200");
         watch.over(child);
