@@ -12,12 +12,12 @@ import static org.fundtrail.funding.Funding.recordedProgramme;
 import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.Funding.reserved;
 import static org.fundtrail.funding.Funding.unique;
-import static org.fundtrail.journal.Person.ACCOUNTANT;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.ENGINEER;
-import static org.fundtrail.journal.Person.LATVIAN;
-import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.records.Person.ACCOUNTANT;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.ENGINEER;
+import static org.fundtrail.records.Person.LATVIAN;
+import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,7 +48,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.fundtrail.journal.Books;
-import org.fundtrail.journal.Person;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 /** Who is let in, who may do what, and what another institution sees of it: nothing. */

@@ -10,10 +10,10 @@ import static org.fundtrail.funding.Funding.receipt;
 import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.Funding.reserved;
 import static org.fundtrail.funding.Funding.unique;
-import static org.fundtrail.journal.Person.ACCOUNTANT;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.records.Person.ACCOUNTANT;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.OFFICER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.fundtrail.journal.OpenApiDocument;
-import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Role;
+import org.fundtrail.records.OpenApiDocument;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 /** The document says what the service does: every answer has the fields, types and status that are documented, and no others. */

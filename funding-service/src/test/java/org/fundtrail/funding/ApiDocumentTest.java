@@ -1,7 +1,7 @@
 package org.fundtrail.funding;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.fundtrail.journal.OpenApiDocument;
+import org.fundtrail.records.OpenApiDocument;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -1,8 +1,8 @@
 package org.fundtrail.funding;
 
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.OFFICER;
-import static org.fundtrail.journal.Person.eur;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.OFFICER;
+import static org.fundtrail.records.Person.eur;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -9,7 +9,7 @@ import static org.fundtrail.funding.Funding.receipt;
 import static org.fundtrail.funding.Funding.recordedProgramme;
 import static org.fundtrail.funding.Funding.unique;
 import static org.fundtrail.funding.Funding.with;
-import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

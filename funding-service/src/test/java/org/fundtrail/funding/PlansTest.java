@@ -1,8 +1,8 @@
 package org.fundtrail.funding;
 
 import static org.fundtrail.funding.Funding.API;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.OFFICER;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundtrail.journal.Moments;
-import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.Plans;
-import org.fundtrail.journal.RecordKind;
+import org.fundtrail.records.Person;
+import org.fundtrail.records.Plans;
+import org.fundtrail.records.RecordKind;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,11 @@ import static org.fundtrail.funding.Funding.proposed;
 import static org.fundtrail.funding.Funding.recordedProgramme;
 import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.Funding.reserved;
-import static org.fundtrail.journal.Person.ACCOUNTANT;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.OFFICER;
-import static org.fundtrail.journal.Person.VERIFIER;
+import static org.fundtrail.records.Person.ACCOUNTANT;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.OFFICER;
+import static org.fundtrail.records.Person.VERIFIER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.journal.Books;
-import org.fundtrail.journal.Crowd;
-import org.fundtrail.journal.Person;
+import org.fundtrail.records.Crowd;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 /** Who takes which step of a record, and that nobody ever does two duties on one. */

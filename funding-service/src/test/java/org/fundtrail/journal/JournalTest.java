@@ -19,6 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Subject;
+import org.fundtrail.records.Person;
+import org.fundtrail.records.SystemWork;
 import org.junit.jupiter.api.Test;
 
 /** Several entries of one request, written at once, by whoever writes. */

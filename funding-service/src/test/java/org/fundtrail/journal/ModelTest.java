@@ -23,8 +23,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Subject;
 import org.fundtrail.common.Time;
 import org.fundtrail.funding.Funding;
+import org.fundtrail.records.SystemWork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -208,27 +208,27 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static final String EMPTY = "{\"items\": [], \"next\": null, \"count\": 0}";
     protected static final String AID = """
             {"asOf": "2026-11-20", "recorded": 12, "new": "ignored", "allocations": [
-             {"id": "a1", "reference": "EMAS-2021-LT", "purpose": "Reception", "donor": "European Commission", "fund": "AMIF",
-              "programme": {"id": "g1", "code": "AMIF-EMAS", "name": "AMIF"}, "decisionDate": "2021-08-11",
+             {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT", "purpose": "Reception", "donor": "European Commission", "fund": "AMIF",
+              "programme": {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "name": "AMIF"}, "decisionDate": "2021-08-11",
               "amount": {"amount": "37000000.00", "currency": "EUR"}, "received": {"amount": "29600000.00", "currency": "EUR"},
               "reserved": {"amount": "0.00", "currency": "EUR"}, "committed": {"amount": "0.00", "currency": "EUR"},
               "available": {"amount": "37000000.00", "currency": "EUR"}, "projects": []},
-             {"id": "a2", "reference": "LT-2021-BARRIER", "purpose": "Barrier", "donor": "Republic of Lithuania", "fund": "NATIONAL",
-              "programme": {"id": "g2", "code": "LT-BUDGET", "name": "State budget"}, "decisionDate": "2021-08-23",
+             {"id": "00000000-0000-4000-8000-0000000000a2", "reference": "LT-2021-BARRIER", "purpose": "Barrier", "donor": "Republic of Lithuania", "fund": "NATIONAL",
+              "programme": {"id": "00000000-0000-4000-8000-000000000e02", "code": "LT-BUDGET", "name": "State budget"}, "decisionDate": "2021-08-23",
               "amount": {"amount": "152460000.00", "currency": "EUR"}, "received": {"amount": "0.00", "currency": "EUR"},
               "reserved": {"amount": "0.00", "currency": "EUR"}, "committed": {"amount": "152460000.00", "currency": "EUR"},
               "available": {"amount": "0.00", "currency": "EUR"},
-              "projects": [{"project": "p1", "reference": "BARRIER", "committed": {"amount": "152460000.00", "currency": "EUR"},
+              "projects": [{"project": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "committed": {"amount": "152460000.00", "currency": "EUR"},
                             "reserved": {"amount": "0.00", "currency": "EUR"}}]}]}
             """;
     protected static final String COST = """
             {"asOf": "2026-11-20", "recorded": 9,
-             "worksProgrammes": [{"id": "w1", "reference": "BORDER", "title": {"en": "Border", "lt": "Siena"},
-              "baseline": {"id": "e0", "name": "Joint", "amount": {"amount": "500000000.00", "currency": "EUR"}, "basis": "UNKNOWN",
+             "worksProgrammes": [{"id": "00000000-0000-4000-8000-000000000d11", "reference": "BORDER", "title": {"en": "Border", "lt": "Siena"},
+              "baseline": {"estimate": "00000000-0000-4000-8000-000000000e10", "name": "Joint", "amount": {"amount": "500000000.00", "currency": "EUR"}, "basis": "UNKNOWN",
                            "gross": {"amount": "500000000.00", "currency": "EUR"}, "lowerBound": true, "date": "2021-10-01"}}],
-             "projects": [{"id": "p1", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER",
-              "worksProgramme": "w1", "contracted": {"amount": "43000000.10", "currency": "EUR"},
-              "baseline": {"id": "e1", "name": "Contracts", "amount": {"amount": "126000000.00", "currency": "EUR"}, "basis": "NET",
+             "projects": [{"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER",
+              "worksProgramme": "00000000-0000-4000-8000-000000000d11", "contracted": {"amount": "43000000.10", "currency": "EUR"},
+              "baseline": {"estimate": "00000000-0000-4000-8000-000000000e11", "name": "Contracts", "amount": {"amount": "126000000.00", "currency": "EUR"}, "basis": "NET",
                            "gross": {"amount": "152460000.00", "currency": "EUR"}, "lowerBound": false, "date": "2021-09-01"}}]}
             """;
 }

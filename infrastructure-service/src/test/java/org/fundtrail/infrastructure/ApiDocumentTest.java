@@ -3,8 +3,8 @@ package org.fundtrail.infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import org.fundtrail.journal.OpenApiDocument;
 import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.OpenApiDocument;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -1,6 +1,6 @@
 package org.fundtrail.infrastructure;
 
-import org.fundtrail.journal.House;
+import org.fundtrail.common.House;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {

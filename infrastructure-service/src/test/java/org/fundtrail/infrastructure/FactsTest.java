@@ -10,8 +10,8 @@ import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.with;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.ENGINEER;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.ENGINEER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,8 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.Facts;
 import org.junit.jupiter.api.Test;
 
 /** What a row says an entry says: every column of every record is a fact of its entries, or the docs say why not. */

@@ -1,9 +1,9 @@
 package org.fundtrail.infrastructure;
 
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.ENGINEER;
-import static org.fundtrail.journal.Person.eur;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.ENGINEER;
+import static org.fundtrail.records.Person.eur;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Role;
+import org.fundtrail.records.Person;
 
 /** Bodies and shortcuts for tests of cost: everything goes through the API. */
 public final class Infrastructure {

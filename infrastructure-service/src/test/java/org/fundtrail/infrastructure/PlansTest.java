@@ -1,8 +1,8 @@
 package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.ENGINEER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.ENGINEER;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +15,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fundtrail.journal.Moments;
-import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.Plans;
-import org.fundtrail.journal.RecordKind;
+import org.fundtrail.records.Person;
+import org.fundtrail.records.Plans;
+import org.fundtrail.records.RecordKind;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

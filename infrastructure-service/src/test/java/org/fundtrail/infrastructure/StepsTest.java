@@ -11,9 +11,9 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.refused;
 import static org.fundtrail.infrastructure.Infrastructure.with;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.ENGINEER;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.ENGINEER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,9 +37,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.fundtrail.journal.Books;
-import org.fundtrail.journal.Crowd;
-import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.Crowd;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 /** Who takes which step of a contract or baseline, that nobody ever does two duties on one, and what waits for what. */

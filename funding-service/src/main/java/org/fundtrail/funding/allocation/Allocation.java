@@ -19,16 +19,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Period;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Subject;
+import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationBalances;
+import org.fundtrail.funding.api.allocation.AllocationProgramme;
+import org.fundtrail.funding.api.allocation.AllocationTerms;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.allocation.FinancingDecision;
+import org.fundtrail.funding.api.allocation.Source;
+import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.programme.Programme;
-import org.fundtrail.funding.rules.FundingRule;
 import org.fundtrail.journal.Account;
-import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Stepped;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.Stepped;
 
 /**
  * Money that a donor reserves for a recipient under a programme. It is in force once approved; then two things are bounded by its amount,
@@ -73,13 +84,13 @@ public class Allocation extends Stepped {
 
     protected Allocation() {}
 
-    Allocation(NewAllocation said, Programme programme, Writer by) {
+    Allocation(AllocationTerms said, Programme programme, Writer by) {
         super(by);
         say(said, programme);
     }
 
     /** What it says from now on. */
-    void say(NewAllocation said, Programme of) {
+    void say(AllocationTerms said, Programme of) {
         reference = said.reference();
         programme = of;
         donor = said.donor();
@@ -184,8 +195,8 @@ public class Allocation extends Stepped {
         return coFinancingRate.stripTrailingZeros();
     }
 
-    NewAllocation.DecisionRef decision() {
-        return new NewAllocation.DecisionRef(decisionReference, decisionDate);
+    FinancingDecision decision() {
+        return new FinancingDecision(decisionReference, decisionDate);
     }
 
     public LocalDate decisionDate() {
@@ -202,7 +213,66 @@ public class Allocation extends Stepped {
 
     /** How long it is, about: what its sources say, and a little more. */
     long length() {
-        return 500 + sources.stream().mapToLong(Source::length).sum();
+        return 500 + sources.stream().mapToLong(Allocation::length).sum();
+    }
+
+    /** It as its readers see it. */
+    AllocationView view(Map<String, BigDecimal> stands, Life life, Persons persons, Caller reader, Money counted) {
+        return new AllocationView(
+                id(),
+                reference(),
+                new AllocationProgramme(
+                        programme().id(),
+                        programme().code(),
+                        programme().name(),
+                        programme().fund()),
+                donor(),
+                recipient(),
+                actionType(),
+                purpose(),
+                amount(),
+                coFinancingRate(),
+                actionType().cap(),
+                decision(),
+                eligibility(),
+                List.copyOf(sources()),
+                status(),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                life.decidedBy(),
+                life.decidedAt(),
+                life.reason(),
+                status() == ApprovalStatus.APPROVED ? balances(stands) : null,
+                version(),
+                life.isBy(reader),
+                life.actions(this, AllocationStep.values(), reader, others(reader)),
+                life.steps(),
+                counted);
+    }
+
+    /** What else there is to do with it once it is in force. */
+    private String[] others(Caller reader) {
+        return status() == ApprovalStatus.APPROVED
+                        && reader.institution().equals(institution())
+                        && reader.is(Role.FUNDING_OFFICER)
+                ? new String[] {"record-receipt", "record-commitment"}
+                : new String[0];
+    }
+
+    /** Where its money stands. */
+    static AllocationBalances balances(Map<String, BigDecimal> stands) {
+        return new AllocationBalances(
+                stand(stands, "AVAILABLE"),
+                stand(stands, "RESERVED"),
+                stand(stands, "COMMITTED"),
+                stand(stands, "TO_RECEIVE"),
+                stand(stands, "ANNOUNCED"),
+                stand(stands, "RECEIVED"));
+    }
+
+    private static Money stand(Map<String, BigDecimal> stands, String kind) {
+        return Money.eur(stands.getOrDefault(kind, BigDecimal.ZERO));
     }
 
     @Override
@@ -230,7 +300,7 @@ public class Allocation extends Stepped {
         facts.put("decision.date", decisionDate.toString());
         facts.put("eligibility.from", eligibilityFrom.toString());
         facts.put("eligibility.to", eligibilityTo.toString());
-        facts.put("sources", sources.stream().map(Source::facts).toList());
+        facts.put("sources", sources.stream().map(Allocation::facts).toList());
         return facts;
     }
 
@@ -242,5 +312,20 @@ public class Allocation extends Stepped {
     @Override
     public boolean isInPositions() {
         return true;
+    }
+
+    private static long length(Source source) {
+        return source.title().length()
+                + (source.url() == null ? 0 : source.url().length())
+                + (source.statement() == null ? 0 : source.statement().length());
+    }
+
+    private static Map<String, Object> facts(Source source) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("title", source.title());
+        facts.put("url", source.url());
+        facts.put("date", source.date() == null ? null : source.date().toString());
+        facts.put("statement", source.statement());
+        return facts;
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,28 +25,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
-import org.fundtrail.common.Money;
+import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Period;
-import org.fundtrail.funding.programme.Fund;
-import org.fundtrail.journal.Answer;
-import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.StepTerms;
+import org.fundtrail.funding.api.allocation.AllocationTerms;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Counted;
-import org.fundtrail.journal.Decision;
-import org.fundtrail.journal.IfMatch;
-import org.fundtrail.journal.Life;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Once;
-import org.fundtrail.journal.PersonRef;
-import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.SignedIn;
-import org.fundtrail.journal.StepTerms;
-import org.fundtrail.journal.StepsInDocument;
-import org.fundtrail.journal.WholeList;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.Counted;
+import org.fundtrail.records.IfMatch;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Once;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.WholeList;
 
 @Path("/v1") // as ReceiptApi and CommitmentApi have it: a class is chosen by its path before its methods are looked at
 @Authenticated
@@ -79,150 +77,6 @@ public class AllocationApi {
         this.kind = kind;
         this.once = once;
         this.signedIn = signedIn;
-    }
-
-    /** An allocation as its readers see it. */
-    @Schema(name = "Allocation", description = "Money that a donor reserves for a recipient under a programme")
-    record View(
-            UUID id,
-            String reference,
-            ProgrammeRef programme,
-            String donor,
-            String recipient,
-            ActionType actionType,
-            String purpose,
-            Money amount,
-
-            @Schema(description = "EU share of eligible cost", implementation = String.class, examples = "0.75")
-            String coFinancingRate,
-
-            @Schema(
-                    description = "The most the EU may pay under this action type (BMVI 12, AMIF 15)",
-                    implementation = String.class,
-                    examples = "0.75")
-            String coFinancingCap,
-
-            NewAllocation.DecisionRef decision,
-            Period eligibility,
-            List<Source> sources,
-            ApprovalStatus status,
-            String institution,
-            PersonRef recordedBy,
-            Instant recordedAt,
-
-            @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-            PersonRef decidedBy,
-
-            @Schema(nullable = true) Instant decidedAt,
-
-            @Schema(description = "Why it was decided so, or null", nullable = true)
-            String reason,
-
-            @Schema(description = "Where its money stands; null until it is in force", nullable = true)
-            Standing balances,
-
-            int version,
-
-            @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
-            boolean ownRecord,
-
-            @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-            List<String> actions,
-
-            @Schema(description = "What was done with it so far, round after round")
-            List<Life.Taken> steps,
-
-            @Schema(
-                    description =
-                            "With how much it counted by the day of asOf; null but in lists that were asked for one",
-                    nullable = true)
-            Money counted) {
-
-        static View from(
-                Allocation a,
-                Map<String, BigDecimal> stands,
-                Life life,
-                Persons persons,
-                Caller reader,
-                Money counted) {
-            return new View(
-                    a.id(),
-                    a.reference(),
-                    new ProgrammeRef(
-                            a.programme().id(),
-                            a.programme().code(),
-                            a.programme().name(),
-                            a.programme().fund()),
-                    a.donor(),
-                    a.recipient(),
-                    a.actionType(),
-                    a.purpose(),
-                    a.amount(),
-                    a.coFinancingRate().toPlainString(),
-                    a.actionType().cap().toPlainString(),
-                    a.decision(),
-                    a.eligibility(),
-                    List.copyOf(a.sources()),
-                    a.status(),
-                    a.institution(),
-                    persons.ref(a.recordedBy()),
-                    a.recordedAt(),
-                    life.decidedBy(),
-                    life.decidedAt(),
-                    life.reason(),
-                    a.status() == ApprovalStatus.APPROVED ? Standing.from(stands) : null,
-                    a.version(),
-                    life.isBy(reader),
-                    life.actions(a, AllocationStep.values(), reader, others(a, reader)),
-                    life.steps(),
-                    counted);
-        }
-
-        /** What else there is to do with it once it is in force. */
-        private static String[] others(Allocation a, Caller reader) {
-            return a.status() == ApprovalStatus.APPROVED
-                            && reader.institution().equals(a.institution())
-                            && reader.is(Role.FUNDING_OFFICER)
-                    ? new String[] {"record-receipt", "record-commitment"}
-                    : new String[0];
-        }
-    }
-
-    @Schema(name = "AllocationProgramme")
-    record ProgrammeRef(UUID id, String code, String name, Fund fund) {}
-
-    /** Where an allocation's money stands, in two independent rows that each add up to its amount. */
-    @Schema(
-            name = "AllocationBalances",
-            description = "available + reserved + committed is the amount, and so is toReceive + announced + received")
-    record Standing(
-            @Schema(description = "No project has it yet") Money available,
-
-            @Schema(description = "Waits for an approver to commit it")
-            Money reserved,
-
-            @Schema(description = "Committed to projects") Money committed,
-
-            @Schema(description = "Not paid by the donor yet")
-            Money toReceive,
-
-            @Schema(description = "Recorded as received, not confirmed yet")
-            Money announced,
-
-            @Schema(description = "Confirmed as received") Money received) {
-        static Standing from(Map<String, BigDecimal> stands) {
-            return new Standing(
-                    of(stands, "AVAILABLE"),
-                    of(stands, "RESERVED"),
-                    of(stands, "COMMITTED"),
-                    of(stands, "TO_RECEIVE"),
-                    of(stands, "ANNOUNCED"),
-                    of(stands, "RECEIVED"));
-        }
-
-        private static Money of(Map<String, BigDecimal> stands, String kind) {
-            return Money.eur(stands.getOrDefault(kind, BigDecimal.ZERO));
-        }
     }
 
     /** Which allocations, as asked for in the query. */
@@ -291,8 +145,11 @@ public class AllocationApi {
                             + "rate-above-cap above the legal cap of the action type, allocation-reference-taken for a second one of that "
                             + "reference.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.allocation.AllocationStep RECORD")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
-    public Response record(NewAllocation said) {
+    @APIResponseSchema(
+            value = AllocationView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; Location says where")
+    public Response record(AllocationTerms said) {
         return once.answer(by -> {
             var allocation = allocations.record(Checks.body(said), by);
             return Answer.created(kind.view(allocation, by.caller()), PATH + allocation.id(), allocation);
@@ -303,7 +160,7 @@ public class AllocationApi {
     @Path("/allocations")
     @Operation(operationId = "listAllocations", summary = "Lists allocations")
     @Extension(name = ApiDocument.CSV, value = "true")
-    public Page<View> list(
+    public Page<AllocationView> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
@@ -355,7 +212,7 @@ public class AllocationApi {
     }
 
     static List<String> line(Allocation a, Map<String, BigDecimal> stands, PersonRef recordedBy, PersonRef decidedBy) {
-        var balances = a.status() == ApprovalStatus.APPROVED ? Standing.from(stands) : null;
+        var balances = a.status() == ApprovalStatus.APPROVED ? Allocation.balances(stands) : null;
         return Csv.row(
                 a.reference(),
                 a.programme().code(),
@@ -372,17 +229,17 @@ public class AllocationApi {
                 a.eligibility().from(),
                 a.eligibility().to(),
                 a.status(),
-                balances == null ? null : balances.available,
-                balances == null ? null : balances.reserved,
-                balances == null ? null : balances.committed,
-                balances == null ? null : balances.received,
+                balances == null ? null : balances.available(),
+                balances == null ? null : balances.reserved(),
+                balances == null ? null : balances.committed(),
+                balances == null ? null : balances.received(),
                 recordedBy.name(),
                 a.recordedAt(),
                 decidedBy == null ? null : decidedBy.name(),
                 a.id());
     }
 
-    private Page<View> page(Filter filter, Caller reader, String after, int limit) {
+    private Page<AllocationView> page(Filter filter, Caller reader, String after, int limit) {
         return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
             var listing = filter.listing(reader, asOf, allocations).measured(Allocation::length);
             var rows = allocations.list(listing, after, limit);
@@ -394,7 +251,7 @@ public class AllocationApi {
     @GET
     @Path("/allocations/{id}")
     @Operation(operationId = "readAllocation", summary = "Reads an allocation")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(AllocationView.class)
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var allocation = allocations.find(id, reader);
@@ -411,8 +268,8 @@ public class AllocationApi {
             summary = "Changes a returned allocation and proposes it again",
             description = "Needs If-Match.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.allocation.AllocationStep CHANGE")
-    @APIResponseSchema(View.class)
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewAllocation said) {
+    @APIResponseSchema(AllocationView.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AllocationTerms said) {
         return once.answer(by -> {
             var allocation = allocations.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
             return Answer.ok(kind.view(allocation, by.caller()), allocation);
@@ -429,7 +286,7 @@ public class AllocationApi {
     @Extension(
             name = StepsInDocument.STEPS,
             value = "org.fundtrail.funding.allocation.AllocationStep APPROVE RETURN REJECT")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(AllocationView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         return once.answer(by -> {
             var allocation = allocations.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
@@ -445,10 +302,10 @@ public class AllocationApi {
             summary = "Takes a step of an allocation that has no address of its own",
             description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.allocation.AllocationStep WITHDRAW")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(AllocationView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {
-            var step = (AllocationStep) Checks.body(terms).of(AllocationStep.values(), by.today());
+            var step = Step.meant(AllocationStep.values(), Checks.body(terms), by.today());
             var allocation = allocations.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
             return Answer.ok(kind.view(allocation, by.caller()), allocation);
         });

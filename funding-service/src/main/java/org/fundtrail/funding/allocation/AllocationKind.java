@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
-import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
-import org.fundtrail.journal.Step;
-import org.fundtrail.journal.Steps;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.RecordKind;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** Allocations wait for an approver. */
 @ApplicationScoped
@@ -46,26 +47,24 @@ class AllocationKind implements RecordKind {
         return view(allocations.find(id, reader), reader);
     }
 
-    AllocationApi.View view(Allocation allocation, Caller reader) {
+    AllocationView view(Allocation allocation, Caller reader) {
         return views(List.of(allocation), reader).get(allocation.id());
     }
 
-    Map<UUID, AllocationApi.View> views(Collection<Allocation> all, Caller reader) {
+    Map<UUID, AllocationView> views(Collection<Allocation> all, Caller reader) {
         return views(all, reader, Map.of());
     }
 
     /** What is shown of them, by id: two questions for the whole list. */
-    Map<UUID, AllocationApi.View> views(Collection<Allocation> all, Caller reader, Map<UUID, Money> counted) {
+    Map<UUID, AllocationView> views(Collection<Allocation> all, Caller reader, Map<UUID, Money> counted) {
         var ids = all.stream().map(Allocation::id).toList();
         var stands = balances.of(ids);
         var lives = steps.of(ids);
-        var views = new HashMap<UUID, AllocationApi.View>();
+        var views = new HashMap<UUID, AllocationView>();
         for (var a : all) {
             var life = lives.getOrDefault(a.id(), Life.NEW);
             views.put(
-                    a.id(),
-                    AllocationApi.View.from(
-                            a, stands.getOrDefault(a.id(), Map.of()), life, persons, reader, counted.get(a.id())));
+                    a.id(), a.view(stands.getOrDefault(a.id(), Map.of()), life, persons, reader, counted.get(a.id())));
         }
         return views;
     }

@@ -1,6 +1,6 @@
 package org.fundtrail.funding.allocation;
 
-import static org.fundtrail.journal.Listing.Sort;
+import static org.fundtrail.records.Listing.Sort;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Decision;
+import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.programme.Programmes;
-import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Steps;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** What a person can do with allocations. */
 @ApplicationScoped
@@ -47,7 +49,7 @@ public class Allocations {
 
     /** Proposes an allocation; it counts for nothing until somebody else approves it. */
     @Transactional
-    Allocation record(NewAllocation said, Writer by) {
+    Allocation record(AllocationTerms said, Writer by) {
         said.checked(by.today());
         var allocation = new Allocation(said, programmes.named(said.programme(), "programme", by), by);
         var change = steps.take(allocation, AllocationStep.RECORD, null, by);
@@ -58,7 +60,7 @@ public class Allocations {
 
     /** Says what a returned allocation should say instead, and proposes it again. */
     @Transactional
-    Allocation change(UUID id, Integer readVersion, NewAllocation said, Writer by) {
+    Allocation change(UUID id, Integer readVersion, AllocationTerms said, Writer by) {
         var allocation = locked(id, readVersion, by);
         said.checked(by.today());
         var programme = programmes.named(said.programme(), "programme", by);
@@ -71,8 +73,7 @@ public class Allocations {
     /** Approves, returns or rejects; an approved one is in force and opens what may be committed and received. */
     @Transactional
     Allocation decide(UUID id, Integer readVersion, Decision decision, Writer by) {
-        decision.checked();
-        return take(id, readVersion, decision.outcome().step(AllocationStep.class), decision.reason(), null, by);
+        return take(id, readVersion, Step.decided(AllocationStep.class, decision), decision.reason(), null, by);
     }
 
     /** Takes a step that says nothing but its reason and its day, which is the decision's unless given. */

@@ -13,15 +13,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Subject;
 import org.fundtrail.funding.allocation.Allocation;
+import org.fundtrail.funding.api.commitment.CommitmentProject;
+import org.fundtrail.funding.api.commitment.CommitmentTerms;
+import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.commitment.LegalCommitment;
+import org.fundtrail.funding.api.commitment.ProjectTitle;
+import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.programme.Programme;
-import org.fundtrail.funding.rules.FundingRule;
-import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Stepped;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.Stepped;
 
 /** A part of an allocation that is assigned to a project: reserved when recorded, committed when approved. */
 @Entity
@@ -46,20 +55,20 @@ public class Commitment extends Stepped {
 
     protected Commitment() {}
 
-    Commitment(Allocation allocation, NewCommitment said, InfrastructureClient.Project project, Writer by) {
+    Commitment(Allocation allocation, CommitmentTerms said, ProjectView project, Writer by) {
         super(by);
         this.allocation = allocation;
         say(said, project);
     }
 
     /** What it says from now on. */
-    void say(NewCommitment said, InfrastructureClient.Project project) {
+    void say(CommitmentTerms said, ProjectView project) {
         mustPayFor(allocation.programme(), project);
         projectId = project.id();
         projectReference = project.reference();
         projectTitleEn = project.title().en();
         projectTitleLt = project.title().lt();
-        projectKind = project.kind();
+        projectKind = project.kind().name();
         amount = said.amount().amount();
         currency = said.amount().currency();
         legalCommitmentReference = said.legalCommitment().reference();
@@ -67,8 +76,8 @@ public class Commitment extends Stepped {
     }
 
     /** The earmark: each programme's money may pay for some kinds of project and for nothing else. */
-    private static void mustPayFor(Programme programme, InfrastructureClient.Project project) {
-        if (!programme.mayPayFor(project.kind())) {
+    private static void mustPayFor(Programme programme, ProjectView project) {
+        if (!programme.mayPayFor(project.kind().name())) {
             throw Refusal.ofField(
                     FundingRule.COST_OUTSIDE_PROGRAMME,
                     "project",
@@ -81,7 +90,7 @@ public class Commitment extends Stepped {
                     "project",
                     project.reference(),
                     "kind",
-                    project.kind());
+                    project.kind().name());
         }
     }
 
@@ -123,8 +132,34 @@ public class Commitment extends Stepped {
         return new Money(amount, currency);
     }
 
-    NewCommitment.LegalCommitment legalCommitment() {
-        return new NewCommitment.LegalCommitment(legalCommitmentReference, legalCommitmentDate);
+    LegalCommitment legalCommitment() {
+        return new LegalCommitment(legalCommitmentReference, legalCommitmentDate);
+    }
+
+    /** It as its readers see it. */
+    CommitmentView view(Life life, Persons persons, Caller reader, Money counted) {
+        return new CommitmentView(
+                id(),
+                allocation().subject(),
+                new CommitmentProject(
+                        projectId(),
+                        projectReference(),
+                        new ProjectTitle(projectTitleEn(), projectTitleLt()),
+                        projectKind()),
+                amount(),
+                legalCommitment(),
+                status(),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                life.decidedBy(),
+                life.decidedAt(),
+                life.reason(),
+                version(),
+                life.isBy(reader),
+                life.actions(this, CommitmentStep.values(), reader),
+                life.steps(),
+                counted);
     }
 
     @Override

@@ -13,34 +13,27 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Money;
+import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
-import org.fundtrail.journal.Answer;
-import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Counted;
-import org.fundtrail.journal.Decision;
-import org.fundtrail.journal.IfMatch;
-import org.fundtrail.journal.Life;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Once;
-import org.fundtrail.journal.PersonRef;
-import org.fundtrail.journal.Persons;
+import org.fundtrail.common.StepTerms;
+import org.fundtrail.funding.api.commitment.CommitmentTerms;
+import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.SignedIn;
-import org.fundtrail.journal.StepTerms;
-import org.fundtrail.journal.StepsInDocument;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.Counted;
+import org.fundtrail.records.IfMatch;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Once;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.StepsInDocument;
 
 @Path("/v1")
 @Authenticated
@@ -74,78 +67,6 @@ public class CommitmentApi {
         this.signedIn = signedIn;
     }
 
-    /** A commitment as its readers see it. */
-    @Schema(name = "Commitment", description = "A part of an allocation that is assigned to a project")
-    record View(
-            UUID id,
-            Subject allocation,
-
-            @Schema(description = "The project as infrastructure-service gave it when this was recorded")
-            ProjectRef project,
-
-            Money amount,
-            NewCommitment.LegalCommitment legalCommitment,
-            ApprovalStatus status,
-            String institution,
-            PersonRef recordedBy,
-            Instant recordedAt,
-
-            @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-            PersonRef decidedBy,
-
-            @Schema(nullable = true) Instant decidedAt,
-
-            @Schema(description = "Why it was decided so, or null", nullable = true)
-            String reason,
-
-            int version,
-
-            @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
-            boolean ownRecord,
-
-            @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-            List<String> actions,
-
-            @Schema(description = "What was done with it so far, round after round")
-            List<Life.Taken> steps,
-
-            @Schema(
-                    description =
-                            "With how much it counted by the day of asOf; null but in lists that were asked for one",
-                    nullable = true)
-            Money counted) {
-        static View from(Commitment c, Life life, Persons persons, Caller reader, Money counted) {
-            return new View(
-                    c.id(),
-                    c.allocation().subject(),
-                    new ProjectRef(
-                            c.projectId(),
-                            c.projectReference(),
-                            new Title(c.projectTitleEn(), c.projectTitleLt()),
-                            c.projectKind()),
-                    c.amount(),
-                    c.legalCommitment(),
-                    c.status(),
-                    c.institution(),
-                    persons.ref(c.recordedBy()),
-                    c.recordedAt(),
-                    life.decidedBy(),
-                    life.decidedAt(),
-                    life.reason(),
-                    c.version(),
-                    life.isBy(reader),
-                    life.actions(c, CommitmentStep.values(), reader),
-                    life.steps(),
-                    counted);
-        }
-    }
-
-    @Schema(name = "CommitmentProject")
-    record ProjectRef(UUID id, String reference, Title title, String kind) {}
-
-    @Schema(name = "ProjectTitle")
-    record Title(String en, String lt) {}
-
     @POST
     @Path("/allocations/{id}/commitments")
     @RolesAllowed(Role.FUNDING_OFFICER)
@@ -157,8 +78,11 @@ public class CommitmentApi {
                             + "Refused with exceeds-available beyond what is available, with cost-outside-programme when the programme may "
                             + "not pay for that kind of project, with allocation-not-in-force before approval.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep RECORD")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
-    public Response record(@PathParam("id") UUID id, NewCommitment said) {
+    @APIResponseSchema(
+            value = CommitmentView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; Location says where")
+    public Response record(@PathParam("id") UUID id, CommitmentTerms said) {
         return once.answer(by -> projects.named(Checks.body(said), by, signedIn.authorization()), (project, by) -> {
             var commitment = commitments.record(id, said, project, by);
             return Answer.created(
@@ -171,7 +95,7 @@ public class CommitmentApi {
     @Operation(
             operationId = "listCommitmentsOfAllocation",
             summary = "Lists the commitments of an allocation, oldest first")
-    public Page<View> ofAllocation(
+    public Page<CommitmentView> ofAllocation(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2021-12-31") String asOf,
             @QueryParam("after") String after,
@@ -182,7 +106,7 @@ public class CommitmentApi {
     @GET
     @Path("/commitments")
     @Operation(operationId = "listCommitments", summary = "Lists commitments, oldest first")
-    public Page<View> list(
+    public Page<CommitmentView> list(
             @QueryParam("project") @Parameter(description = "Only those to the project with this id") String project,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2021-12-31") String asOf,
             @QueryParam("after") String after,
@@ -190,7 +114,7 @@ public class CommitmentApi {
         return page(null, Listing.id(project, "project"), asOf, after, limit);
     }
 
-    private Page<View> page(UUID allocation, UUID project, String asOf, String after, String limit) {
+    private Page<CommitmentView> page(UUID allocation, UUID project, String asOf, String after, String limit) {
         var reader = signedIn.caller();
         int most = Page.limit(limit);
         return counted.read(asOf, COUNTS_ON, reader, day -> {
@@ -212,7 +136,7 @@ public class CommitmentApi {
     @GET
     @Path("/commitments/{id}")
     @Operation(operationId = "readCommitment", summary = "Reads a commitment")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(CommitmentView.class)
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var commitment = commitments.find(id, reader);
@@ -229,8 +153,8 @@ public class CommitmentApi {
             summary = "Changes a returned commitment and reserves its amount again",
             description = "Needs If-Match; refused as a new one would be.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep CHANGE")
-    @APIResponseSchema(View.class)
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewCommitment said) {
+    @APIResponseSchema(CommitmentView.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CommitmentTerms said) {
         return once.answer(by -> projects.named(Checks.body(said), by, signedIn.authorization()), (project, by) -> {
             var commitment = commitments.change(id, IfMatch.required(ifMatch), said, project, by);
             return Answer.ok(kind.view(commitment, by.caller()), commitment);
@@ -247,7 +171,7 @@ public class CommitmentApi {
     @Extension(
             name = StepsInDocument.STEPS,
             value = "org.fundtrail.funding.commitment.CommitmentStep APPROVE RETURN REJECT")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(CommitmentView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         return once.answer(by -> {
             var commitment = commitments.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
@@ -264,10 +188,10 @@ public class CommitmentApi {
             description =
                     "WITHDRAW takes back what one has recorded oneself and nobody has approved; it is available again.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep WITHDRAW")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(CommitmentView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {
-            var step = (CommitmentStep) Checks.body(terms).of(CommitmentStep.values(), by.today());
+            var step = Step.meant(CommitmentStep.values(), Checks.body(terms), by.today());
             var commitment = commitments.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
             return Answer.ok(kind.view(commitment, by.caller()), commitment);
         });

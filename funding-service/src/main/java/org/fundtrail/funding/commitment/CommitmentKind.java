@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
-import org.fundtrail.journal.Step;
-import org.fundtrail.journal.Steps;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.RecordKind;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** Commitments wait for an approver. */
 @ApplicationScoped
@@ -42,23 +43,21 @@ class CommitmentKind implements RecordKind {
         return view(commitments.find(id, reader), reader);
     }
 
-    CommitmentApi.View view(Commitment commitment, Caller reader) {
+    CommitmentView view(Commitment commitment, Caller reader) {
         return views(List.of(commitment), reader).get(commitment.id());
     }
 
-    Map<UUID, CommitmentApi.View> views(Collection<Commitment> all, Caller reader) {
+    Map<UUID, CommitmentView> views(Collection<Commitment> all, Caller reader) {
         return views(all, reader, Map.of());
     }
 
     /** What is shown of them, by id: one question for the whole list. */
-    Map<UUID, CommitmentApi.View> views(Collection<Commitment> all, Caller reader, Map<UUID, Money> counted) {
+    Map<UUID, CommitmentView> views(Collection<Commitment> all, Caller reader, Map<UUID, Money> counted) {
         var lives = steps.of(all.stream().map(Commitment::id).toList());
-        var views = new HashMap<UUID, CommitmentApi.View>();
+        var views = new HashMap<UUID, CommitmentView>();
         for (var one : all) {
             views.put(
-                    one.id(),
-                    CommitmentApi.View.from(
-                            one, lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
+                    one.id(), one.view(lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
         }
         return views;
     }

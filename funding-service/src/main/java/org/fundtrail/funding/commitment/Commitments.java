@@ -1,6 +1,6 @@
 package org.fundtrail.funding.commitment;
 
-import static org.fundtrail.journal.Listing.Sort;
+import static org.fundtrail.records.Listing.Sort;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,17 +11,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Decision;
 import org.fundtrail.funding.allocation.Allocations;
-import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.funding.api.commitment.CommitmentTerms;
+import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
-import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Parents;
-import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Steps;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Parents;
+import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** What a person can do with commitments. */
 @ApplicationScoped
@@ -43,7 +46,7 @@ public class Commitments {
 
     /** Reserves a part of the allocation for the project until an approver decides. */
     @Transactional
-    Commitment record(UUID allocationId, NewCommitment said, InfrastructureClient.Project project, Writer by) {
+    Commitment record(UUID allocationId, CommitmentTerms said, ProjectView project, Writer by) {
         var allocation = allocations.shared(allocationId, by);
         said.checked(by.today());
         allocation.mustBeInForce();
@@ -56,8 +59,7 @@ public class Commitments {
 
     /** Says what a returned commitment should say instead, and reserves that. */
     @Transactional
-    Commitment change(
-            UUID id, Integer readVersion, NewCommitment said, InfrastructureClient.Project project, Writer by) {
+    Commitment change(UUID id, Integer readVersion, CommitmentTerms said, ProjectView project, Writer by) {
         var commitment = locked(id, readVersion, by);
         said.checked(by.today());
         commitment.allocation().mustBeInForce();
@@ -76,8 +78,7 @@ public class Commitments {
     /** Approves: the reserved amount is committed. Returns or rejects: it is available again. */
     @Transactional
     Commitment decide(UUID id, Integer readVersion, Decision decision, Writer by) {
-        decision.checked();
-        return take(id, readVersion, decision.outcome().step(CommitmentStep.class), decision.reason(), null, by);
+        return take(id, readVersion, Step.decided(CommitmentStep.class, decision), decision.reason(), null, by);
     }
 
     /** Takes a step that says nothing but its reason and its day, which is the legal commitment's unless given. */

@@ -1,14 +1,17 @@
 package org.fundtrail.funding.commitment;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.fundtrail.common.Page;
+import org.fundtrail.infrastructure.api.project.ProjectView;
 
 /** What funding-service asks infrastructure-service, in the caller's name. */
 @RegisterRestClient(configKey = "infrastructure")
@@ -17,18 +20,19 @@ interface InfrastructureClient {
 
     @GET
     @Path("/projects/{id}")
-    Project project(@HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
+    ProjectView project(@HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
 
     @GET
     @Path("/projects")
-    Projects projects(@HeaderParam("Authorization") String authorization, @QueryParam("reference") String reference);
+    Page<ProjectView> projects(
+            @HeaderParam("Authorization") String authorization, @QueryParam("reference") String reference);
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Project(UUID id, String reference, Title title, String kind, String institution) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Title(String en, String lt) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Projects(List<Project> items) {}
+    /** What a newer infrastructure-service says besides does not concern us. */
+    @ClientObjectMapper
+    static ObjectMapper lenient(ObjectMapper strict) {
+        return strict.copy()
+                .disable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
 }

@@ -7,9 +7,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.funding.rules.FundingRule;
-import org.fundtrail.journal.Foreign;
+import org.fundtrail.funding.api.commitment.CommitmentTerms;
+import org.fundtrail.funding.api.rules.FundingRule;
+import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Foreign;
 
 /** Looks projects up in infrastructure-service; asked before a transaction, never inside one. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ class ProjectRegister {
     }
 
     /** The project that a request names by id or reference, of the caller's own institution; what is wrong with the request is said first. */
-    InfrastructureClient.Project named(NewCommitment said, Writer by, String authorization) {
+    ProjectView named(CommitmentTerms said, Writer by, String authorization) {
         var idOrReference = said.checked(by.today()).project();
         var absent = Refusal.ofField(FundingRule.PROJECT_UNKNOWN, "project", "value", idOrReference);
         var project = ask(idOrReference, authorization, absent);
@@ -31,7 +33,7 @@ class ProjectRegister {
         return project;
     }
 
-    private InfrastructureClient.Project ask(String idOrReference, String authorization, Refusal absent) {
+    private ProjectView ask(String idOrReference, String authorization, Refusal absent) {
         try {
             var named = Named.of(idOrReference);
             if (named.id() != null) {

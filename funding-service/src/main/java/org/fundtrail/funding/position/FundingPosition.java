@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
-import org.fundtrail.funding.programme.Fund;
+import org.fundtrail.funding.api.position.AllocationPosition;
+import org.fundtrail.funding.api.position.CommittedPosition;
+import org.fundtrail.funding.api.position.FundingPositionView;
+import org.fundtrail.funding.api.position.PositionProgramme;
+import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Moments;
@@ -37,48 +40,12 @@ class FundingPosition {
         this.time = time;
     }
 
-    @Schema(
-            name = "FundingPosition",
-            description = "Where the aid stands as of a day, read from so many recorded entries")
-    record View(LocalDate asOf, long recorded, List<AllocationPosition> allocations) {}
-
-    @Schema(description = "An allocation in force: amount = available + reserved + committed")
-    record AllocationPosition(
-            UUID id,
-            String reference,
-            String purpose,
-            String donor,
-            Fund fund,
-            ProgrammeRef programme,
-            LocalDate decisionDate,
-            Money amount,
-            Money received,
-            Money reserved,
-            Money committed,
-            Money available,
-            List<ProjectPosition> projects) {}
-
-    @Schema(name = "PositionProgramme")
-    record ProgrammeRef(UUID id, String code, String name) {}
-
-    @Schema(description = "What of an allocation is reserved for and committed to a project")
-    record ProjectPosition(
-            @Schema(description = "Its id") UUID project,
-
-            @Schema(
-                    description = "As it was when something was reserved for it; it never changes",
-                    examples = "LT-BARRIER-2021")
-            String reference,
-
-            Money committed,
-            Money reserved) {}
-
     /**
      * Reads all of it at one moment: what is recorded meanwhile is in none of it.
      *
      * @param recorded how many entries to read from, as the query says it; now where none is given
      */
-    View asOf(LocalDate day, String recorded, Caller reader) {
+    FundingPositionView asOf(LocalDate day, String recorded, Caller reader) {
         return moments.read(reader, recorded, "recorded", moment -> {
             var standings = balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED");
             var byAllocation = standings.stream().collect(Collectors.groupingBy(Balances.Standing::owner));
@@ -92,7 +59,7 @@ class FundingPosition {
                             .thenComparing(AllocationPosition::reference)
                             .thenComparing(a -> a.id().toString()))
                     .toList();
-            return new View(day, moment.recorded(), positions);
+            return new FundingPositionView(day, moment.recorded(), positions);
         });
     }
 
@@ -107,7 +74,7 @@ class FundingPosition {
                 a.text("purpose"),
                 a.text("donor"),
                 Fund.valueOf(a.text("programmeFund")),
-                new ProgrammeRef(a.id("programmeId"), a.text("programme"), a.text("programmeName")),
+                new PositionProgramme(a.id("programmeId"), a.text("programme"), a.text("programmeName")),
                 LocalDate.parse(a.text("decision.date")),
                 Money.eur(amount),
                 Money.eur(sum(standings, "RECEIVED")),
@@ -117,7 +84,7 @@ class FundingPosition {
                 projects(standings, references));
     }
 
-    private static List<ProjectPosition> projects(List<Balances.Standing> standings, Map<UUID, String> references) {
+    private static List<CommittedPosition> projects(List<Balances.Standing> standings, Map<UUID, String> references) {
         var byProject = new HashMap<UUID, List<Balances.Standing>>();
         for (var standing : standings) {
             if (standing.party() != null) {
@@ -127,7 +94,7 @@ class FundingPosition {
             }
         }
         return byProject.entrySet().stream()
-                .map(e -> new ProjectPosition(
+                .map(e -> new CommittedPosition(
                         e.getKey(),
                         references.get(e.getKey()),
                         Money.eur(sum(e.getValue(), "COMMITTED")),

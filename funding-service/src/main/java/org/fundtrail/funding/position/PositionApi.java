@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Time;
-import org.fundtrail.journal.SignedIn;
+import org.fundtrail.funding.api.position.FundingPositionView;
+import org.fundtrail.records.SignedIn;
 
 @Path("/v1/position")
 @Authenticated
@@ -34,7 +35,7 @@ public class PositionApi {
             description =
                     "By effective date, with all that was known when so many entries were recorded. Only allocations in force. The same "
                             + "day and number of entries give the same answer whenever they are asked. The gateway joins it with the cost: GET /api/v1/financing-position.")
-    public FundingPosition.View read(
+    public FundingPositionView read(
             @QueryParam("asOf")
                     @Parameter(description = "The day, today unless given; not in the future", example = "2021-12-31")
                     String asOf,

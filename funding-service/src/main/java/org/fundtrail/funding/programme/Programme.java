@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fundtrail.common.Period;
-import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.common.Subject;
+import org.fundtrail.funding.api.programme.CostKind;
+import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.funding.api.programme.ManagementMode;
+import org.fundtrail.funding.api.programme.ProgrammeTerms;
+import org.fundtrail.funding.api.programme.ProgrammeView;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Recorded;
 
 /** A plan over several years, financed by one fund, that says what kinds of project its money may pay for. */
 @Entity
@@ -36,7 +42,7 @@ public class Programme extends Recorded {
 
     protected Programme() {}
 
-    Programme(NewProgramme said, Writer by) {
+    Programme(ProgrammeTerms said, Writer by) {
         super(by);
         code = said.code();
         fund = said.fund();
@@ -74,6 +80,22 @@ public class Programme extends Recorded {
     /** The earmark: whether its money may pay for a project of this kind. */
     public boolean mayPayFor(String kind) {
         return Set.of(costScope).contains(kind);
+    }
+
+    /** It as its readers see it. */
+    ProgrammeView view(Persons persons) {
+        return new ProgrammeView(
+                id(),
+                code(),
+                fund(),
+                name(),
+                managementMode(),
+                period(),
+                costScope(),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                version());
     }
 
     @Override

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
+import org.fundtrail.records.RecordKind;
 
 /** Programmes are usable at once and never change. */
 @ApplicationScoped
@@ -24,6 +24,6 @@ class ProgrammeKind implements RecordKind {
 
     @Override
     public Object shown(UUID id, Caller reader) {
-        return ProgrammeApi.View.from(programmes.find(id, reader), persons);
+        return programmes.find(id, reader).view(persons);
     }
 }

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.funding.rules.FundingRule;
+import org.fundtrail.funding.api.programme.ProgrammeTerms;
+import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Recorded;
 
 /** What a person can do with programmes. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class Programmes {
 
     /** Records a programme, usable at once. */
     @Transactional
-    Programme record(NewProgramme said, Writer by) {
+    Programme record(ProgrammeTerms said, Writer by) {
         var programme = new Programme(said.checked(), by);
         programme.persist();
         journal.write(Change.recorded(programme, Role.FUNDING_OFFICER, by));

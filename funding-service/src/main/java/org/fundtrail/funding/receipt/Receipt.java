@@ -10,12 +10,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Subject;
 import org.fundtrail.funding.allocation.Allocation;
-import org.fundtrail.journal.Stepped;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.funding.api.receipt.ReceiptStatus;
+import org.fundtrail.funding.api.receipt.ReceiptTerms;
+import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.funding.api.receipt.ReceiptView;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.Stepped;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** Money that arrived on an allocation: an officer records it, an accountant confirms it against the bank. */
@@ -24,14 +30,6 @@ import org.hibernate.annotations.DynamicUpdate;
 @DynamicUpdate
 public class Receipt extends Stepped {
 
-    /** What a payment of the donor is: float that is cleared later, reimbursement of declared cost, or the closing payment. */
-    @Schema(name = "ReceiptKind")
-    public enum Kind {
-        PRE_FINANCING,
-        INTERIM,
-        BALANCE
-    }
-
     @Enumerated(EnumType.STRING)
     private ReceiptStatus status;
 
@@ -39,7 +37,7 @@ public class Receipt extends Stepped {
     private Allocation allocation;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private ReceiptType kind;
 
     private BigDecimal amount;
     private String currency;
@@ -48,7 +46,7 @@ public class Receipt extends Stepped {
 
     protected Receipt() {}
 
-    Receipt(Allocation allocation, NewReceipt said, Writer by) {
+    Receipt(Allocation allocation, ReceiptTerms said, Writer by) {
         super(by);
         this.allocation = allocation;
         kind = said.kind();
@@ -72,7 +70,7 @@ public class Receipt extends Stepped {
         return allocation;
     }
 
-    Kind kind() {
+    ReceiptType kind() {
         return kind;
     }
 
@@ -86,6 +84,29 @@ public class Receipt extends Stepped {
 
     String bankReference() {
         return bankReference;
+    }
+
+    /** It as its readers see it. */
+    ReceiptView view(Life life, Persons persons, Caller reader, Money counted) {
+        return new ReceiptView(
+                id(),
+                allocation().subject(),
+                kind(),
+                amount(),
+                valueDate(),
+                bankReference(),
+                status(),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                life.decidedBy(),
+                life.decidedAt(),
+                life.reason(),
+                version(),
+                life.isBy(reader),
+                life.actions(this, ReceiptStep.values(), reader),
+                life.steps(),
+                counted);
     }
 
     @Override

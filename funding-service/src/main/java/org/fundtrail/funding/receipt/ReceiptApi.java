@@ -12,9 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,23 +22,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
-import org.fundtrail.journal.Answer;
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Counted;
-import org.fundtrail.journal.IfMatch;
-import org.fundtrail.journal.Life;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Once;
-import org.fundtrail.journal.PersonRef;
-import org.fundtrail.journal.Persons;
+import org.fundtrail.common.StepTerms;
+import org.fundtrail.funding.api.receipt.ReceiptRefusal;
+import org.fundtrail.funding.api.receipt.ReceiptStatus;
+import org.fundtrail.funding.api.receipt.ReceiptTerms;
+import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.SignedIn;
-import org.fundtrail.journal.StepTerms;
-import org.fundtrail.journal.StepsInDocument;
-import org.fundtrail.journal.Subject;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.Counted;
+import org.fundtrail.records.IfMatch;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Once;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.StepsInDocument;
 
 @Path("/v1")
 @Authenticated
@@ -64,73 +61,6 @@ public class ReceiptApi {
         this.signedIn = signedIn;
     }
 
-    /** A receipt as its readers see it. */
-    @Schema(name = "Receipt", description = "Money that arrived on an allocation")
-    record View(
-            UUID id,
-            Subject allocation,
-            Receipt.Kind kind,
-            Money amount,
-            LocalDate valueDate,
-            String bankReference,
-            ReceiptStatus status,
-            String institution,
-            PersonRef recordedBy,
-            Instant recordedAt,
-
-            @Schema(description = "Who confirmed or refused it, or null", nullable = true)
-            PersonRef decidedBy,
-
-            @Schema(nullable = true) Instant decidedAt,
-
-            @Schema(description = "Why it was refused, or null", nullable = true)
-            String reason,
-
-            int version,
-
-            @Schema(description = "The reader recorded it, so somebody else has to confirm it")
-            boolean ownRecord,
-
-            @Schema(description = "What the reader may do with it now", examples = "[\"confirm\", \"refuse\"]")
-            List<String> actions,
-
-            @Schema(description = "What was done with it so far")
-            List<Life.Taken> steps,
-
-            @Schema(
-                    description =
-                            "With how much it counted by the day of asOf; null but in lists that were asked for one",
-                    nullable = true)
-            Money counted) {
-        static View from(Receipt r, Life life, Persons persons, Caller reader, Money counted) {
-            return new View(
-                    r.id(),
-                    r.allocation().subject(),
-                    r.kind(),
-                    r.amount(),
-                    r.valueDate(),
-                    r.bankReference(),
-                    r.status(),
-                    r.institution(),
-                    persons.ref(r.recordedBy()),
-                    r.recordedAt(),
-                    life.decidedBy(),
-                    life.decidedAt(),
-                    life.reason(),
-                    r.version(),
-                    life.isBy(reader),
-                    life.actions(r, ReceiptStep.values(), reader),
-                    life.steps(),
-                    counted);
-        }
-    }
-
-    /** Why an accountant refuses a receipt. */
-    @Schema(name = "ReceiptRefusal")
-    record WhyNot(
-            @Schema(required = true, maxLength = 2000, examples = "The bank statement does not show it")
-            String reason) {}
-
     /** Nothing more to say. */
     @Schema(name = "ReceiptConfirmation", description = "Nothing more to say: an empty object")
     record Nothing() {}
@@ -145,8 +75,11 @@ public class ReceiptApi {
                     "Set aside at once and counted as received when an accountant confirms it. Refused with exceeds-allocation "
                             + "beyond what is still to be received, with allocation-not-in-force before approval.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep RECORD")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
-    public Response record(@PathParam("id") UUID id, NewReceipt said) {
+    @APIResponseSchema(
+            value = ReceiptView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; Location says where")
+    public Response record(@PathParam("id") UUID id, ReceiptTerms said) {
         return once.answer(by -> {
             var receipt = receipts.record(id, Checks.body(said), by);
             return Answer.created(kind.view(receipt, by.caller()), "/api/funding/v1/receipts/" + receipt.id(), receipt);
@@ -156,7 +89,7 @@ public class ReceiptApi {
     @GET
     @Path("/allocations/{id}/receipts")
     @Operation(operationId = "listReceipts", summary = "Lists the receipts on an allocation, oldest first")
-    public Page<View> list(
+    public Page<ReceiptView> list(
             @PathParam("id") UUID id,
             @QueryParam("asOf")
                     @Parameter(
@@ -172,7 +105,7 @@ public class ReceiptApi {
     @GET
     @Path("/receipts")
     @Operation(operationId = "listAllReceipts", summary = "Lists receipts on all allocations, oldest first")
-    public Page<View> all(
+    public Page<ReceiptView> all(
             @QueryParam("asOf")
                     @Parameter(
                             description =
@@ -185,7 +118,7 @@ public class ReceiptApi {
         return page(null, Listing.oneOf(ReceiptStatus.class, status, "status"), asOf, after, limit);
     }
 
-    private Page<View> page(UUID allocation, ReceiptStatus status, String asOf, String after, String limit) {
+    private Page<ReceiptView> page(UUID allocation, ReceiptStatus status, String asOf, String after, String limit) {
         var reader = signedIn.caller();
         int most = Page.limit(limit);
         return counted.read(asOf, COUNTS_ON, reader, day -> {
@@ -203,7 +136,7 @@ public class ReceiptApi {
     @GET
     @Path("/receipts/{id}")
     @Operation(operationId = "readReceipt", summary = "Reads a receipt")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(ReceiptView.class)
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var receipt = receipts.find(id, reader);
@@ -220,7 +153,7 @@ public class ReceiptApi {
             summary = "Confirms a receipt against the bank",
             description = "Counts as received from its value date on (FR 115).")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep CONFIRM")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(ReceiptView.class)
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Nothing nothing) {
         return take(id, ifMatch, by -> new Taking(ReceiptStep.CONFIRM, null, null));
     }
@@ -233,12 +166,12 @@ public class ReceiptApi {
             summary = "Refuses a receipt, with a reason",
             description = "The amount is still to be received.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep REFUSE")
-    @APIResponseSchema(View.class)
-    public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, WhyNot whyNot) {
+    @APIResponseSchema(ReceiptView.class)
+    public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReceiptRefusal refusal) {
         return take(
                 id,
                 ifMatch,
-                by -> new Taking(ReceiptStep.REFUSE, Checks.body(whyNot).reason(), null));
+                by -> new Taking(ReceiptStep.REFUSE, Checks.body(refusal).reason(), null));
     }
 
     @POST
@@ -249,10 +182,10 @@ public class ReceiptApi {
             summary = "Takes a step of a receipt that has no address of its own",
             description = "WITHDRAW takes back what one has recorded oneself and nobody has confirmed.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep WITHDRAW")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(ReceiptView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return take(id, ifMatch, by -> {
-            var step = (ReceiptStep) Checks.body(terms).of(ReceiptStep.values(), by.today());
+            var step = Step.meant(ReceiptStep.values(), Checks.body(terms), by.today());
             return new Taking(step, terms.reason(), terms.on());
         });
     }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
-import org.fundtrail.journal.Step;
-import org.fundtrail.journal.Steps;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.RecordKind;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** Receipts wait for an accountant. */
 @ApplicationScoped
@@ -42,23 +43,21 @@ class ReceiptKind implements RecordKind {
         return view(receipts.find(id, reader), reader);
     }
 
-    ReceiptApi.View view(Receipt receipt, Caller reader) {
+    ReceiptView view(Receipt receipt, Caller reader) {
         return views(List.of(receipt), reader).get(receipt.id());
     }
 
-    Map<UUID, ReceiptApi.View> views(Collection<Receipt> all, Caller reader) {
+    Map<UUID, ReceiptView> views(Collection<Receipt> all, Caller reader) {
         return views(all, reader, Map.of());
     }
 
     /** What is shown of them, by id: one question for the whole list. */
-    Map<UUID, ReceiptApi.View> views(Collection<Receipt> all, Caller reader, Map<UUID, Money> counted) {
+    Map<UUID, ReceiptView> views(Collection<Receipt> all, Caller reader, Map<UUID, Money> counted) {
         var lives = steps.of(all.stream().map(Receipt::id).toList());
-        var views = new HashMap<UUID, ReceiptApi.View>();
+        var views = new HashMap<UUID, ReceiptView>();
         for (var one : all) {
             views.put(
-                    one.id(),
-                    ReceiptApi.View.from(
-                            one, lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
+                    one.id(), one.view(lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
         }
         return views;
     }

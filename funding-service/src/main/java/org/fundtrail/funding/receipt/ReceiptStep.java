@@ -1,14 +1,14 @@
 package org.fundtrail.funding.receipt;
 
-import static org.fundtrail.funding.receipt.ReceiptStatus.CONFIRMED;
-import static org.fundtrail.funding.receipt.ReceiptStatus.RECORDED;
-import static org.fundtrail.funding.receipt.ReceiptStatus.REFUSED;
-import static org.fundtrail.funding.receipt.ReceiptStatus.WITHDRAWN;
+import static org.fundtrail.funding.api.receipt.ReceiptStatus.CONFIRMED;
+import static org.fundtrail.funding.api.receipt.ReceiptStatus.RECORDED;
+import static org.fundtrail.funding.api.receipt.ReceiptStatus.REFUSED;
+import static org.fundtrail.funding.api.receipt.ReceiptStatus.WITHDRAWN;
 
 import java.util.Set;
-import org.fundtrail.journal.Duty;
+import org.fundtrail.common.Duty;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.Step;
+import org.fundtrail.records.Step;
 
 /** The life of a receipt: an officer records what arrived, an accountant confirms it against the bank (FR 115). */
 enum ReceiptStep implements Step {

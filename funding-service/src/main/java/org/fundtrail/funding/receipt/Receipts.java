@@ -1,6 +1,6 @@
 package org.fundtrail.funding.receipt;
 
-import static org.fundtrail.journal.Listing.Sort;
+import static org.fundtrail.records.Listing.Sort;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.funding.allocation.Allocations;
+import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Parents;
-import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Steps;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Parents;
+import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Steps;
 
 /** What a person can do with money received. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class Receipts {
 
     /** Records what arrived; it is set aside at once, so that no more than is allocated can ever be confirmed. */
     @Transactional
-    Receipt record(UUID allocationId, NewReceipt said, Writer by) {
+    Receipt record(UUID allocationId, ReceiptTerms said, Writer by) {
         var allocation = allocations.shared(allocationId, by);
         said.checked(by.today());
         allocation.mustBeInForce();

@@ -6,10 +6,10 @@ import static org.fundtrail.funding.Funding.inForce;
 import static org.fundtrail.funding.Funding.proposed;
 import static org.fundtrail.funding.Funding.recordedProgramme;
 import static org.fundtrail.funding.Funding.with;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.OFFICER;
-import static org.fundtrail.journal.Person.VERIFIER;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.OFFICER;
+import static org.fundtrail.records.Person.VERIFIER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.fundtrail.journal.Person;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

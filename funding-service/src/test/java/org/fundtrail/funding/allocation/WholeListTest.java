@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.fundtrail.common.Csv;
 import org.fundtrail.funding.Funding;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.WholeList;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.WholeList;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 

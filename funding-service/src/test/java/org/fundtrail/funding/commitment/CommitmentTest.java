@@ -8,9 +8,9 @@ import static org.fundtrail.funding.Funding.proposed;
 import static org.fundtrail.funding.Funding.reserved;
 import static org.fundtrail.funding.Funding.unique;
 import static org.fundtrail.funding.Funding.with;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.OFFICER;
-import static org.fundtrail.journal.Person.eur;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.OFFICER;
+import static org.fundtrail.records.Person.eur;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.fundtrail.funding.ProjectsStandIn;
 import org.fundtrail.journal.Books;
-import org.fundtrail.journal.Person;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -11,10 +11,10 @@ import static org.fundtrail.funding.Funding.recordedProgramme;
 import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.Funding.reserved;
 import static org.fundtrail.funding.Funding.with;
-import static org.fundtrail.journal.Person.ACCOUNTANT;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.records.Person.ACCOUNTANT;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.fundtrail.funding.ProjectsStandIn;
 import org.fundtrail.journal.Books;
-import org.fundtrail.journal.Crowd;
-import org.fundtrail.journal.Person;
+import org.fundtrail.records.Crowd;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 /** Where the aid stands, by the day things happened, read from what is in the record. */

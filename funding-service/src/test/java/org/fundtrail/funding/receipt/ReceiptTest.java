@@ -5,8 +5,8 @@ import static org.fundtrail.funding.Funding.inForce;
 import static org.fundtrail.funding.Funding.proposed;
 import static org.fundtrail.funding.Funding.receipt;
 import static org.fundtrail.funding.Funding.recordedReceipt;
-import static org.fundtrail.journal.Person.ACCOUNTANT;
-import static org.fundtrail.journal.Person.OFFICER;
+import static org.fundtrail.records.Person.ACCOUNTANT;
+import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.fundtrail.journal.Person;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

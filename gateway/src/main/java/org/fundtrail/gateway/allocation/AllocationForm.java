@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundtrail.common.Problem;
-import org.fundtrail.gateway.page.DecisionForm;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FundingClient.Allocation;
-import org.fundtrail.gateway.page.FundingClient.AllocationRequest;
-import org.fundtrail.gateway.page.FundingClient.LegalAct;
-import org.fundtrail.gateway.page.FundingClient.Source;
-import org.fundtrail.gateway.page.Language;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationTerms;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.allocation.FinancingDecision;
+import org.fundtrail.funding.api.allocation.Source;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
 
 /** An allocation on its way through the steps: source, amount and dates, sources, check. */
 public final class AllocationForm {
@@ -36,7 +37,7 @@ public final class AllocationForm {
     private final Form form;
     private final String base;
     private String here = "source";
-    private AllocationRequest request;
+    private AllocationTerms request;
     private final List<Difference> differences = new ArrayList<>();
 
     AllocationForm(Form form, String base) {
@@ -45,13 +46,13 @@ public final class AllocationForm {
     }
 
     /** What was returned, ready to be changed. */
-    static AllocationForm of(Allocation allocation, Language language) {
+    static AllocationForm of(AllocationView allocation, Language language) {
         var form = Form.empty(language)
-                .with("programme", allocation.programme().id())
+                .with("programme", allocation.programme().id().toString())
                 .with("reference", allocation.reference())
                 .with("donor", allocation.donor())
                 .with("recipient", allocation.recipient())
-                .with("actionType", allocation.actionType())
+                .with("actionType", allocation.actionType().name())
                 .with("purpose", allocation.purpose())
                 .withMoney("amount", allocation.amount())
                 .withPercent("coFinancingRate", allocation.coFinancingRate())
@@ -131,18 +132,18 @@ public final class AllocationForm {
     }
 
     /** All the answers as the service takes them; read when they have been checked. */
-    AllocationRequest request() {
+    AllocationTerms request() {
         if (request == null) {
-            request = new AllocationRequest(
+            request = new AllocationTerms(
                     form.text("reference"),
                     form.text("programme"),
                     form.text("donor"),
                     form.text("recipient"),
-                    form.text("actionType"),
+                    form.choice("actionType", ActionType.class),
                     form.text("purpose"),
                     form.money("amount"),
                     form.share("coFinancingRate"),
-                    new LegalAct(form.text("decision.reference"), form.date("decision.date")),
+                    new FinancingDecision(form.text("decision.reference"), form.date("decision.date")),
                     form.period("eligibility"),
                     readSources());
         }
@@ -166,10 +167,13 @@ public final class AllocationForm {
      *
      * @param programme what the programme that was chosen here is called
      */
-    void compareWith(Allocation recorded, String programme) {
+    void compareWith(AllocationView recorded, String programme) {
         var mine = request();
         var language = form.language();
-        compare("programme", programme, recorded.programme().title());
+        compare(
+                "programme",
+                programme,
+                recorded.programme().code() + " " + recorded.programme().name());
         compare("reference", mine.reference(), recorded.reference());
         compare("donor", mine.donor(), recorded.donor());
         compare("recipient", mine.recipient(), recorded.recipient());

@@ -19,22 +19,26 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.page.Days;
-import org.fundtrail.gateway.page.DecisionForm;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Allocation;
-import org.fundtrail.gateway.page.FundingClient.Commitment;
-import org.fundtrail.gateway.page.FundingClient.Programme;
-import org.fundtrail.gateway.page.FundingClient.Receipt;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.PageCsv;
-import org.fundtrail.gateway.page.Refused;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
+import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationTerms;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.funding.api.programme.ProgrammeView;
+import org.fundtrail.funding.api.receipt.ReceiptView;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.list.Days;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.PageCsv;
+import org.fundtrail.gateway.list.Whole;
+import org.fundtrail.gateway.programme.ProgrammeClient;
+import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.Services;
 
 /** Allocations: what there is, one of them with everything on it, recording in steps, changing what was returned, deciding. */
 @Path("/allocations")
@@ -44,7 +48,7 @@ public class AllocationPages {
     @CheckedTemplate(basePath = "allocation")
     static class Templates {
         static native TemplateInstance list(
-                Page<Allocation> page,
+                Page<AllocationView> page,
                 Filter filter,
                 Form form,
                 List<Option> statuses,
@@ -53,9 +57,9 @@ public class AllocationPages {
                 List<Option> programmes);
 
         static native TemplateInstance detail(
-                Allocation allocation,
-                Page<Receipt> receipts,
-                Page<Commitment> commitments,
+                AllocationView allocation,
+                Page<ReceiptView> receipts,
+                Page<CommitmentView> commitments,
                 History history,
                 Form form,
                 String done);
@@ -66,8 +70,7 @@ public class AllocationPages {
 
         static native TemplateInstance sources(AllocationForm form);
 
-        static native TemplateInstance check(
-                AllocationForm form, Programme programme, FundingClient.AllocationRequest answers);
+        static native TemplateInstance check(AllocationForm form, ProgrammeView programme, AllocationTerms answers);
     }
 
     /** The filters of the list, as they stand in its address. */
@@ -118,11 +121,20 @@ public class AllocationPages {
         }
     }
 
-    private final FundingClient funding;
+    private final AllocationClient allocations;
+    private final ProgrammeClient programmes;
+    private final FundingRecords funding;
     private final History.Reader histories;
     private final View view;
 
-    AllocationPages(@RestClient FundingClient funding, History.Reader histories, View view) {
+    AllocationPages(
+            @RestClient AllocationClient allocations,
+            @RestClient ProgrammeClient programmes,
+            @RestClient FundingRecords funding,
+            History.Reader histories,
+            View view) {
+        this.allocations = allocations;
+        this.programmes = programmes;
         this.funding = funding;
         this.histories = histories;
         this.view = view;
@@ -155,8 +167,8 @@ public class AllocationPages {
         }
     }
 
-    private Page<Allocation> read(Filter filter, int limit) {
-        return Services.funding(() -> funding.allocations(
+    private Page<AllocationView> read(Filter filter, int limit) {
+        return Services.funding(() -> allocations.list(
                 filter.status(),
                 filter.programme(),
                 filter.fund(),
@@ -169,7 +181,7 @@ public class AllocationPages {
                 limit));
     }
 
-    private Response list(Page<Allocation> page, Filter filter, Form form) {
+    private Response list(Page<AllocationView> page, Filter filter, Form form) {
         return view.show(
                 form,
                 Templates.list(
@@ -178,7 +190,7 @@ public class AllocationPages {
                         form,
                         Option.of(
                                 view.language(), "status", "PROPOSED", "APPROVED", "RETURNED", "REJECTED", "WITHDRAWN"),
-                        Option.of(view.language(), "fund", FUNDS),
+                        Option.of(view.language(), "fund", Fund.values()),
                         Option.of(
                                 view.language(),
                                 "sort",
@@ -249,7 +261,7 @@ public class AllocationPages {
         "id"
     };
 
-    private static Object[] row(PageCsv csv, Allocation a) {
+    private static Object[] row(PageCsv csv, AllocationView a) {
         var balances = a.balances();
         return new Object[] {
             a.reference(),
@@ -286,9 +298,9 @@ public class AllocationPages {
     }
 
     private Response detail(String id, Form form, String done) {
-        var allocation = Services.funding(() -> funding.allocation(id));
-        var receipts = Services.funding(() -> funding.receiptsOf(id, null, null, 50));
-        var commitments = Services.funding(() -> funding.commitmentsOf(id, null, null, 50));
+        var allocation = Services.funding(() -> allocations.read(id));
+        var receipts = Services.funding(() -> allocations.receipts(id, 50));
+        var commitments = Services.funding(() -> allocations.commitments(id, 50));
         var history = histories.funding(id);
         return view.show(
                 form,
@@ -311,7 +323,7 @@ public class AllocationPages {
             try {
                 Services.send(
                         Services.FUNDING,
-                        () -> funding.decideAllocation(id, DecisionForm.version(form), form.key(), decision));
+                        () -> allocations.decide(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/allocations/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
                 form.refuse(refused.problem());
@@ -345,7 +357,7 @@ public class AllocationPages {
     @GET
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
-        var allocation = Services.funding(() -> funding.allocation(id));
+        var allocation = Services.funding(() -> allocations.read(id));
         return step("source", AllocationForm.of(allocation, view.language()));
     }
 
@@ -380,16 +392,16 @@ public class AllocationPages {
             var recorded = Services.send(
                     Services.FUNDING,
                     () -> form.isChange()
-                            ? funding.change(form.id(), form.version(), form.key(), form.request())
-                            : funding.record(form.key(), form.request()));
+                            ? allocations.change(form.id(), form.version(), form.key(), form.request())
+                            : allocations.record(form.key(), form.request()));
             return View.to("/allocations/" + recorded.id() + "?done=" + (form.isChange() ? "changed" : "recorded"));
         } catch (Refused refused) {
             form.refuse(refused.problem());
             if (refused.isStale()) {
                 var chosen = programme(form.value("programme"));
                 form.compareWith(
-                        Services.funding(() -> funding.allocation(form.id())),
-                        chosen == null ? form.value("programme") : chosen.title());
+                        Services.funding(() -> allocations.read(form.id())),
+                        chosen == null ? form.value("programme") : chosen.code() + " " + chosen.name());
             }
             return step(form.stepOfFirstError(), form);
         }
@@ -404,24 +416,25 @@ public class AllocationPages {
                     case "sources" -> Templates.sources(form);
                     case "check" -> Templates.check(form, programme(form.value("programme")), form.request());
                     default ->
-                        Templates.source(form, programmes(), Option.of(view.language(), "actionType", ACTION_TYPES));
+                        Templates.source(
+                                form, programmes(), Option.of(view.language(), "actionType", ActionType.values()));
                 });
     }
 
-    private Programme programme(String id) {
+    private ProgrammeView programme(String id) {
         if (id == null || id.isBlank()) {
             return null; // nothing was chosen
         }
         try {
-            return Services.funding(() -> funding.programme(id));
+            return Services.funding(() -> programmes.read(id));
         } catch (Refused absent) {
             return null; // said when it is recorded
         }
     }
 
     private List<Option> programmes() {
-        return Services.funding(() -> Whole.list(after -> funding.programmes(null, after, 200))).stream()
-                .map(p -> new Option(p.id(), p.title()))
+        return Services.funding(() -> Whole.list(after -> programmes.list(null, after, 200))).stream()
+                .map(p -> new Option(p.id().toString(), p.code() + " " + p.name()))
                 .toList();
     }
 
@@ -440,16 +453,4 @@ public class AllocationPages {
             return detail(id, form.refuse(refused.problem()), null);
         }
     }
-
-    public static final String[] FUNDS = {"AMIF", "BMVI", "ISF", "CCEI", "UCPM", "NATIONAL", "BILATERAL"};
-    private static final String[] ACTION_TYPES = {
-        "REGULAR",
-        "SPECIFIC_ACTION",
-        "ANNEX_IV",
-        "OPERATING_SUPPORT",
-        "EMERGENCY_ASSISTANCE",
-        "TECHNICAL_ASSISTANCE",
-        "NATIONAL",
-        "GIFT"
-    };
 }

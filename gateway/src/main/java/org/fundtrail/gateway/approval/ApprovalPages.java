@@ -15,19 +15,21 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Approvals;
-import org.fundtrail.gateway.page.FundingClient.Waiting;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.ServiceDown;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.View;
+import org.fundtrail.common.WaitingRecord;
+import org.fundtrail.common.WaitingRecords;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.ServiceDown;
+import org.fundtrail.gateway.services.Services;
 
 /** What waits for a second person, in both services. */
 @Path("/approvals")
 @Produces(MediaType.TEXT_HTML)
 public class ApprovalPages {
     private static final int AT_ONCE = 50;
+    /** Further a service does not count. */
+    private static final int MOST = 1000;
 
     @CheckedTemplate(basePath = "approval")
     static class Templates {
@@ -36,13 +38,13 @@ public class ApprovalPages {
     }
 
     /** Records of one type. */
-    public record Group(String type, List<Waiting> waiting) {}
+    public record Group(String type, List<WaitingRecord> waiting) {}
 
-    private final FundingClient funding;
-    private final InfrastructureClient infrastructure;
+    private final FundingRecords funding;
+    private final InfrastructureRecords infrastructure;
     private final View view;
 
-    ApprovalPages(@RestClient FundingClient funding, @RestClient InfrastructureClient infrastructure, View view) {
+    ApprovalPages(@RestClient FundingRecords funding, @RestClient InfrastructureRecords infrastructure, View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.view = view;
@@ -51,7 +53,7 @@ public class ApprovalPages {
     /** @param after where the reading of each service goes on, such as {@code funding:x,infrastructure:y} */
     @GET
     public Response list(@QueryParam("after") String after) {
-        var waiting = new ArrayList<Waiting>();
+        var waiting = new ArrayList<WaitingRecord>();
         var next = new ArrayList<String>();
         var down = new ArrayList<String>();
         int ofFunding = read(
@@ -69,13 +71,13 @@ public class ApprovalPages {
                 down,
                 (from, limit) -> Services.infrastructure(() -> infrastructure.approvals(from, limit)));
         var groups = waiting.stream()
-                .collect(Collectors.groupingBy(Waiting::type, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(WaitingRecord::type, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(ofType -> new Group(ofType.getKey(), ofType.getValue()))
                 .toList();
         int mine = ofFunding + ofInfrastructure;
-        var more = ofFunding >= Approvals.MOST || ofInfrastructure >= Approvals.MOST ? "+" : "";
+        var more = ofFunding >= MOST || ofInfrastructure >= MOST ? "+" : "";
         return view.show(Templates.list(
                 groups,
                 mine,
@@ -88,21 +90,21 @@ public class ApprovalPages {
     private static int read(
             String service,
             String after,
-            List<Waiting> waiting,
+            List<WaitingRecord> waiting,
             List<String> next,
             List<String> down,
-            BiFunction<String, Integer, Approvals> ask) {
+            BiFunction<String, Integer, WaitingRecords> ask) {
         var from = after == null || after.isBlank() ? null : after(service, after);
         try {
             if ("".equals(from)) {
-                return ask.apply(null, 1).count(); // read to its end
+                return (int) ask.apply(null, 1).count(); // read to its end
             }
             var page = ask.apply(from, AT_ONCE);
             waiting.addAll(page.items());
             if (page.next() != null) {
                 next.add(service + ":" + page.next());
             }
-            return page.count();
+            return (int) page.count();
         } catch (ServiceDown e) {
             down.add(e.service());
             return 0;

@@ -13,23 +13,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Entry;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.page.Days;
-import org.fundtrail.gateway.page.EntryView;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Entry;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.View;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.programme.ProgrammeView;
+import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.contract.ContractClient;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.list.Days;
+import org.fundtrail.gateway.list.EntryView;
+import org.fundtrail.gateway.programme.ProgrammeClient;
+import org.fundtrail.gateway.project.ProjectClient;
+import org.fundtrail.gateway.project.WorksProgrammeClient;
+import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
 /** Every change in both services, who made it and why, newest first. */
 @Path("/audit")
@@ -134,11 +145,29 @@ public class AuditPages {
         }
     }
 
-    private final FundingClient funding;
-    private final InfrastructureClient infrastructure;
+    private final AllocationClient allocations;
+    private final ProgrammeClient programmes;
+    private final ProjectClient projects;
+    private final WorksProgrammeClient worksProgrammes;
+    private final ContractClient contracts;
+    private final FundingRecords funding;
+    private final InfrastructureRecords infrastructure;
     private final View view;
 
-    AuditPages(@RestClient FundingClient funding, @RestClient InfrastructureClient infrastructure, View view) {
+    AuditPages(
+            @RestClient AllocationClient allocations,
+            @RestClient ProgrammeClient programmes,
+            @RestClient ProjectClient projects,
+            @RestClient WorksProgrammeClient worksProgrammes,
+            @RestClient ContractClient contracts,
+            @RestClient FundingRecords funding,
+            @RestClient InfrastructureRecords infrastructure,
+            View view) {
+        this.allocations = allocations;
+        this.programmes = programmes;
+        this.projects = projects;
+        this.worksProgrammes = worksProgrammes;
+        this.contracts = contracts;
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.view = view;
@@ -220,12 +249,12 @@ public class AuditPages {
             return Map.of("funding", subject, "infrastructure", subject);
         }
         var inFunding = Services.funding(() -> first(
-                () -> ids(funding.allocationsNamed(subject), FundingClient.Allocation::id),
-                () -> ids(funding.programmesNamed(subject), FundingClient.Programme::id)));
+                () -> ids(allocations.named(subject), AllocationView::id),
+                () -> ids(programmes.named(subject), ProgrammeView::id)));
         var inInfrastructure = Services.infrastructure(() -> first(
-                () -> ids(infrastructure.projectsNamed(subject), InfrastructureClient.Project::id),
-                () -> ids(infrastructure.worksProgrammesNamed(subject), InfrastructureClient.WorksProgramme::id),
-                () -> ids(infrastructure.contractsNamed(subject), InfrastructureClient.Contract::id)));
+                () -> ids(projects.named(subject), ProjectView::id),
+                () -> ids(worksProgrammes.named(subject), WorksProgrammeView::id),
+                () -> ids(contracts.named(subject), ContractView::id)));
         return inFunding == null && inInfrastructure == null
                 ? Map.of()
                 : Map.of(
@@ -233,8 +262,8 @@ public class AuditPages {
                         "infrastructure", inInfrastructure == null ? NOTHING : inInfrastructure);
     }
 
-    private static <T> Stream<String> ids(Page<T> found, Function<T, String> id) {
-        return found.items().stream().map(id);
+    private static <T> Stream<String> ids(Page<T> found, Function<T, UUID> id) {
+        return found.items().stream().map(id).map(UUID::toString);
     }
 
     /** The first that is found, asked for one after the other. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.fundtrail.gateway.page.FundingClient.Change;
-import org.fundtrail.gateway.page.FundingClient.Entry;
-import org.fundtrail.gateway.page.Language;
-import org.fundtrail.gateway.page.PageCsv;
+import org.fundtrail.common.Entry;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.list.EntryView;
+import org.fundtrail.gateway.list.PageCsv;
 
 /** Entries as a file for a spreadsheet. */
 final class EntriesCsv {
@@ -54,7 +54,7 @@ final class EntriesCsv {
         }
     }
 
-    private void row(String service, Entry e, Change change) throws IOException {
+    private void row(String service, Entry e, Entry.ChangedField change) throws IOException {
         var actor = e.actor();
         var subject = e.subject();
         var about = e.about() == null ? Map.<String, String>of() : e.about();
@@ -78,8 +78,8 @@ final class EntriesCsv {
                 about.get("amount") == null ? null : new BigDecimal(about.get("amount")),
                 about.get("currency"),
                 change == null ? null : csv.field(change.field()),
-                change == null ? null : csv.value(change.field(), change.before()),
-                change == null ? null : csv.value(change.field(), change.after()),
+                change == null ? null : csv.value(change.field(), EntryView.plain(change.before())),
+                change == null ? null : csv.value(change.field(), EntryView.plain(change.after())),
                 e.leafHash());
     }
 

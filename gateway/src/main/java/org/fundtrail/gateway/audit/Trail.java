@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.fundtrail.common.Entry;
 import org.fundtrail.common.Page;
-import org.fundtrail.gateway.page.FundingClient.Entry;
 
 /**
  * The records of both services as one, newest first: always the later of the two heads is next. The order of a service's own record is

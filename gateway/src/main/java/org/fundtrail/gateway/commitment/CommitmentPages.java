@@ -20,29 +20,32 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.page.DecisionForm;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Allocation;
-import org.fundtrail.gateway.page.FundingClient.Commitment;
-import org.fundtrail.gateway.page.FundingClient.CommitmentRequest;
-import org.fundtrail.gateway.page.FundingClient.LegalAct;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.Narrowed;
-import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.Refused;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.commitment.CommitmentTerms;
+import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.commitment.LegalCommitment;
+import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.Names;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.Narrowed;
+import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
+import org.fundtrail.gateway.project.ProjectClient;
+import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.Services;
 
 /** A part of an allocation that is assigned to a project: recording reserves it, an approver decides. */
 @Path("/commitments")
@@ -51,30 +54,36 @@ public class CommitmentPages {
 
     @CheckedTemplate(basePath = "commitment")
     static class Templates {
-        static native TemplateInstance list(Page<Commitment> page, Form form, String asOf, Narrowed of);
+        static native TemplateInstance list(Page<CommitmentView> page, Form form, String asOf, Narrowed of);
 
         static native TemplateInstance form(ShortForm s, List<Option> projects, String available, String dateHint);
 
-        static native TemplateInstance detail(Commitment commitment, History history, Form form, String done);
+        static native TemplateInstance detail(CommitmentView commitment, History history, Form form, String done);
     }
 
-    private final FundingClient funding;
-    private final InfrastructureClient infrastructure;
+    private final AllocationClient allocations;
+    private final CommitmentClient commitments;
+    private final ProjectClient projects;
+    private final FundingRecords funding;
     private final FinancingPositions positions;
     private final FormFlow flow;
     private final History.Reader histories;
     private final View view;
 
     CommitmentPages(
-            @RestClient FundingClient funding,
-            @RestClient InfrastructureClient infrastructure,
+            @RestClient AllocationClient allocations,
+            @RestClient CommitmentClient commitments,
+            @RestClient ProjectClient projects,
+            @RestClient FundingRecords funding,
             FinancingPositions positions,
             FormFlow flow,
             History.Reader histories,
             View view) {
         this.positions = positions;
+        this.allocations = allocations;
+        this.commitments = commitments;
+        this.projects = projects;
         this.funding = funding;
-        this.infrastructure = infrastructure;
         this.flow = flow;
         this.histories = histories;
         this.view = view;
@@ -92,10 +101,10 @@ public class CommitmentPages {
         var day = form.optionalText("asOf");
         try {
             var page = Services.funding(() -> of == null
-                    ? funding.commitments(day, after, 50)
+                    ? commitments.list(null, day, after, 50)
                     : of.by().equals("allocation")
-                            ? funding.commitmentsOf(of.id(), day, after, 50)
-                            : funding.commitmentsTo(of.id(), day, after, 50));
+                            ? commitments.of(of.id(), day, after, 50)
+                            : commitments.list(of.id(), day, after, 50));
             view.readFrom(page.recorded(), null);
             return view.show(Templates.list(page, form, day, of));
         } catch (Refused refused) {
@@ -107,12 +116,17 @@ public class CommitmentPages {
     /** The record to which the list is narrowed, or null. */
     private Narrowed of(String allocation, String project) {
         if (allocation != null && !allocation.isBlank()) {
-            var of = Services.funding(() -> funding.allocation(allocation));
-            return new Narrowed(of.reference(), "/allocations/" + of.id(), "allocation", of.id());
+            var of = Services.funding(() -> allocations.read(allocation));
+            return new Narrowed(
+                    of.reference(),
+                    "/allocations/" + of.id(),
+                    "allocation",
+                    of.id().toString());
         }
         if (project != null && !project.isBlank()) {
-            var of = Services.infrastructure(() -> infrastructure.project(project));
-            return new Narrowed(of.reference(), "/projects/" + of.id(), "project", of.id());
+            var of = Services.infrastructure(() -> projects.read(project));
+            return new Narrowed(
+                    of.reference(), "/projects/" + of.id(), "project", of.id().toString());
         }
         return null;
     }
@@ -139,13 +153,11 @@ public class CommitmentPages {
         return flow.go(
                 to,
                 s,
-                () -> read(form, Services.funding(() -> funding.allocation(allocation)), position),
+                () -> read(form, Services.funding(() -> allocations.read(allocation)), position),
                 () -> ask(s, allocation, position),
                 request -> answers(request, position),
                 request -> "/commitments/"
-                        + Services.send(
-                                        Services.FUNDING,
-                                        () -> funding.recordCommitment(allocation, form.key(), request))
+                        + Services.send(Services.FUNDING, () -> commitments.record(allocation, form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -153,14 +165,14 @@ public class CommitmentPages {
     @GET
     @Path("/new/{allocation}/{to}")
     public Response restart(@PathParam("allocation") String allocation) {
-        return View.to("/commitments/new?allocation=" + View.encoded(allocation));
+        return View.to("/commitments/new?allocation=" + Links.encoded(allocation));
     }
 
-    private CommitmentRequest read(Form form, Allocation allocation, Position position) {
-        var request = new CommitmentRequest(
-                form.choice("project"),
+    private CommitmentTerms read(Form form, AllocationView allocation, Position position) {
+        var request = new CommitmentTerms(
+                form.text("project"),
                 form.money("amount"),
-                new LegalAct(form.text("legalCommitment.reference"), form.date("legalCommitment.date")));
+                new LegalCommitment(form.text("legalCommitment.reference"), form.date("legalCommitment.date")));
         if (!form.isRefused()) {
             noteBeyond(form, request.project(), request.amount(), position);
             var eligible = allocation.eligibility();
@@ -211,7 +223,7 @@ public class CommitmentPages {
     }
 
     private Response ask(ShortForm s, String id, Position position) {
-        var allocation = Services.funding(() -> funding.allocation(id));
+        var allocation = Services.funding(() -> allocations.read(id));
         var balances = allocation.balances();
         var language = view.language();
         return view.show(
@@ -234,11 +246,11 @@ public class CommitmentPages {
                         .collect(Collectors.toMap(FinancingPosition.Project::id, project -> project)))
                 .orElse(Map.of());
         return Services.infrastructure(
-                        () -> Whole.list(after -> infrastructure.projects(null, null, null, "reference", after, 200)))
+                        () -> Whole.list(after -> projects.list(null, null, null, "reference", after, 200)))
                 .stream()
                 .map(p -> new Option(
-                        p.id(),
-                        p.reference() + " " + p.title().getOrDefault(view.code(), "") + gap(standing.get(p.id()))))
+                        p.id().toString(),
+                        p.reference() + " " + Names.title(view.language(), p.title()) + gap(standing.get(p.id()))))
                 .toList();
     }
 
@@ -256,7 +268,7 @@ public class CommitmentPages {
     }
 
     private ShortForm shortForm(Form form, String allocation) {
-        var recorded = Services.funding(() -> funding.allocation(allocation));
+        var recorded = Services.funding(() -> allocations.read(allocation));
         return new ShortForm(
                 form,
                 "/commitments/new/" + recorded.id(),
@@ -266,7 +278,7 @@ public class CommitmentPages {
                 Words.of(view.language(), "back.allocation"));
     }
 
-    private List<Answer> answers(CommitmentRequest request, Position position) {
+    private List<Answer> answers(CommitmentTerms request, Position position) {
         var language = view.language();
         var project = projects(position).stream()
                 .filter(p -> p.value().equals(request.project()))
@@ -291,18 +303,18 @@ public class CommitmentPages {
     @GET
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
-        var commitment = Services.funding(() -> funding.commitment(id));
+        var commitment = Services.funding(() -> commitments.read(id));
         return ask(
                 changeForm(recorded(commitment), commitment),
-                commitment.allocation().id(),
+                commitment.allocation().id().toString(),
                 new Position());
     }
 
-    private Form recorded(Commitment commitment) {
+    private Form recorded(CommitmentView commitment) {
         return Form.empty(view.language())
                 .withRecord(
                         "project",
-                        commitment.project().id(),
+                        commitment.project().id().toString(),
                         commitment.project().reference())
                 .withMoney("amount", commitment.amount())
                 .with("legalCommitment.reference", commitment.legalCommitment().reference())
@@ -316,7 +328,7 @@ public class CommitmentPages {
     public Response change(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
-        var commitment = Services.funding(() -> funding.commitment(id));
+        var commitment = Services.funding(() -> commitments.read(id));
         var s = changeForm(form, commitment);
         var position = new Position();
         return flow.go(
@@ -324,18 +336,18 @@ public class CommitmentPages {
                 s,
                 () -> read(
                         form,
-                        Services.funding(
-                                () -> funding.allocation(commitment.allocation().id())),
+                        Services.funding(() ->
+                                allocations.read(commitment.allocation().id().toString())),
                         position),
-                () -> ask(s, commitment.allocation().id(), position),
+                () -> ask(s, commitment.allocation().id().toString(), position),
                 request -> answers(request, position),
                 request -> {
                     Services.send(
                             Services.FUNDING,
-                            () -> funding.changeCommitment(id, DecisionForm.version(form), form.key(), request));
+                            () -> commitments.change(id, DecisionForm.version(form), form.key(), request));
                     return "/commitments/" + id + "?done=changed";
                 },
-                () -> recorded(Services.funding(() -> funding.commitment(id))));
+                () -> recorded(Services.funding(() -> commitments.read(id))));
     }
 
     @GET
@@ -344,7 +356,7 @@ public class CommitmentPages {
         return View.to("/commitments/" + id + "/change");
     }
 
-    private ShortForm changeForm(Form form, Commitment commitment) {
+    private ShortForm changeForm(Form form, CommitmentView commitment) {
         return new ShortForm(
                 form,
                 "/commitments/" + commitment.id() + "/change",
@@ -363,10 +375,14 @@ public class CommitmentPages {
     }
 
     private Response detail(String id, Form form, String done) {
-        var commitment = Services.funding(() -> funding.commitment(id));
+        var commitment = Services.funding(() -> commitments.read(id));
         var history = histories.funding(id);
-        if (commitment.may("decide")) {
-            noteBeyond(form, commitment.project().id(), Money.zero(), new Position()); // what waits counts this one
+        if (commitment.actions().contains("decide")) {
+            noteBeyond(
+                    form,
+                    commitment.project().id().toString(),
+                    Money.zero(),
+                    new Position()); // what waits counts this one
         }
         return view.show(
                 form,
@@ -384,7 +400,7 @@ public class CommitmentPages {
             try {
                 Services.send(
                         Services.FUNDING,
-                        () -> funding.decideCommitment(id, DecisionForm.version(form), form.key(), decision));
+                        () -> commitments.decide(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/commitments/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
                 form.refuse(refused.problem());

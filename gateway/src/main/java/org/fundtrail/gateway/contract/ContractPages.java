@@ -16,23 +16,26 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
-import org.fundtrail.gateway.page.DecisionForm;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.InfrastructureClient.Contract;
-import org.fundtrail.gateway.page.InfrastructureClient.ContractRequest;
-import org.fundtrail.gateway.page.InfrastructureClient.Contractor;
-import org.fundtrail.gateway.page.InfrastructureClient.Project;
-import org.fundtrail.gateway.page.Narrowed;
-import org.fundtrail.gateway.page.Refused;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.Narrowed;
+import org.fundtrail.gateway.project.ProjectClient;
+import org.fundtrail.gateway.project.WorksProgrammeClient;
+import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.contract.ContractTerms;
+import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.contract.Contractor;
+import org.fundtrail.infrastructure.api.project.ProjectView;
 
 /** Contracts of projects: a project officer records one, an approver decides. */
 @Path("/contracts")
@@ -42,20 +45,33 @@ public class ContractPages {
 
     @CheckedTemplate(basePath = "contract")
     static class Templates {
-        static native TemplateInstance list(Page<Contract> page, Form form, String asOf, Narrowed of);
+        static native TemplateInstance list(Page<ContractView> page, Form form, String asOf, Narrowed of);
 
         static native TemplateInstance form(ShortForm s);
 
         static native TemplateInstance detail(
-                Contract contract, Project project, History history, Form form, String done);
+                ContractView contract, ProjectView project, History history, Form form, String done);
     }
 
-    private final InfrastructureClient infrastructure;
+    private final ProjectClient projects;
+    private final WorksProgrammeClient worksProgrammes;
+    private final ContractClient contracts;
+    private final InfrastructureRecords infrastructure;
     private final FormFlow flow;
     private final History.Reader histories;
     private final View view;
 
-    ContractPages(@RestClient InfrastructureClient infrastructure, FormFlow flow, History.Reader histories, View view) {
+    ContractPages(
+            @RestClient ProjectClient projects,
+            @RestClient WorksProgrammeClient worksProgrammes,
+            @RestClient ContractClient contracts,
+            @RestClient InfrastructureRecords infrastructure,
+            FormFlow flow,
+            History.Reader histories,
+            View view) {
+        this.projects = projects;
+        this.worksProgrammes = worksProgrammes;
+        this.contracts = contracts;
         this.infrastructure = infrastructure;
         this.flow = flow;
         this.histories = histories;
@@ -74,8 +90,8 @@ public class ContractPages {
         var day = form.optionalText("asOf");
         try {
             var page = Services.infrastructure(() -> of != null && of.by().equals("project")
-                    ? infrastructure.contractsOf(of.id(), day, after, 50)
-                    : infrastructure.contracts(of == null ? null : of.id(), day, after, 50));
+                    ? contracts.of(of.id(), day, after, 50)
+                    : contracts.list(of == null ? null : of.id(), day, after, 50));
             view.readFrom(null, page.recorded());
             return view.show(Templates.list(page, form, day, of));
         } catch (Refused refused) {
@@ -87,12 +103,17 @@ public class ContractPages {
     /** The record to which the list is narrowed, or null. */
     private Narrowed of(String project, String worksProgramme) {
         if (project != null && !project.isBlank()) {
-            var of = Services.infrastructure(() -> infrastructure.project(project));
-            return new Narrowed(of.reference(), "/projects/" + of.id(), "project", of.id());
+            var of = Services.infrastructure(() -> projects.read(project));
+            return new Narrowed(
+                    of.reference(), "/projects/" + of.id(), "project", of.id().toString());
         }
         if (worksProgramme != null && !worksProgramme.isBlank()) {
-            var of = Services.infrastructure(() -> infrastructure.worksProgramme(worksProgramme));
-            return new Narrowed(of.reference(), "/works-programmes/" + of.id(), "worksProgramme", of.id());
+            var of = Services.infrastructure(() -> worksProgrammes.read(worksProgramme));
+            return new Narrowed(
+                    of.reference(),
+                    "/works-programmes/" + of.id(),
+                    "worksProgramme",
+                    of.id().toString());
         }
         return null;
     }
@@ -120,9 +141,7 @@ public class ContractPages {
                 () -> ask(s),
                 this::answers,
                 request -> "/contracts/"
-                        + Services.send(
-                                        Services.INFRASTRUCTURE,
-                                        () -> infrastructure.recordContract(project, form.key(), request))
+                        + Services.send(Services.INFRASTRUCTURE, () -> contracts.record(project, form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -130,11 +149,11 @@ public class ContractPages {
     @GET
     @Path("/new/{project}/{to}")
     public Response restart(@PathParam("project") String project) {
-        return View.to("/contracts/new?project=" + View.encoded(project));
+        return View.to("/contracts/new?project=" + Links.encoded(project));
     }
 
-    private static ContractRequest read(Form form) {
-        return new ContractRequest(
+    private static ContractTerms read(Form form) {
+        return new ContractTerms(
                 form.text("reference"),
                 new Contractor(form.text("contractor.name"), form.text("contractor.identifier")),
                 form.money("net"),
@@ -148,7 +167,7 @@ public class ContractPages {
     }
 
     private ShortForm shortForm(Form form, String project) {
-        var recorded = Services.infrastructure(() -> infrastructure.project(project));
+        var recorded = Services.infrastructure(() -> projects.read(project));
         return new ShortForm(
                 form,
                 "/contracts/new/" + recorded.id(),
@@ -158,7 +177,7 @@ public class ContractPages {
                 Words.of(view.language(), "back.project"));
     }
 
-    private List<Answer> answers(ContractRequest request) {
+    private List<Answer> answers(ContractTerms request) {
         var language = view.language();
         var vat = request.net().times(request.vatRate());
         return List.of(
@@ -179,11 +198,11 @@ public class ContractPages {
     @GET
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
-        var contract = Services.infrastructure(() -> infrastructure.contract(id));
+        var contract = Services.infrastructure(() -> contracts.read(id));
         return ask(changeForm(recorded(contract), contract));
     }
 
-    private Form recorded(Contract contract) {
+    private Form recorded(ContractView contract) {
         return Form.empty(view.language())
                 .with("reference", contract.reference())
                 .with("contractor.name", contract.contractor().name())
@@ -201,7 +220,7 @@ public class ContractPages {
     public Response change(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
-        var contract = Services.infrastructure(() -> infrastructure.contract(id));
+        var contract = Services.infrastructure(() -> contracts.read(id));
         var s = changeForm(form, contract);
         return flow.go(
                 to,
@@ -212,10 +231,10 @@ public class ContractPages {
                 request -> {
                     Services.send(
                             Services.INFRASTRUCTURE,
-                            () -> infrastructure.changeContract(id, DecisionForm.version(form), form.key(), request));
+                            () -> contracts.change(id, DecisionForm.version(form), form.key(), request));
                     return "/contracts/" + id + "?done=changed";
                 },
-                () -> recorded(Services.infrastructure(() -> infrastructure.contract(id))));
+                () -> recorded(Services.infrastructure(() -> contracts.read(id))));
     }
 
     @GET
@@ -224,7 +243,7 @@ public class ContractPages {
         return View.to("/contracts/" + id + "/change");
     }
 
-    private ShortForm changeForm(Form form, Contract contract) {
+    private ShortForm changeForm(Form form, ContractView contract) {
         return new ShortForm(
                 form,
                 "/contracts/" + contract.id() + "/change",
@@ -243,9 +262,9 @@ public class ContractPages {
     }
 
     private Response detail(String id, Form form, String done) {
-        var contract = Services.infrastructure(() -> infrastructure.contract(id));
+        var contract = Services.infrastructure(() -> contracts.read(id));
         var project = Services.infrastructure(
-                () -> infrastructure.project(contract.project().id()));
+                () -> projects.read(contract.project().id().toString()));
         var history = histories.infrastructure(id);
         return view.show(
                 form,
@@ -267,7 +286,7 @@ public class ContractPages {
             try {
                 Services.send(
                         Services.INFRASTRUCTURE,
-                        () -> infrastructure.decideContract(id, DecisionForm.version(form), form.key(), decision));
+                        () -> contracts.decide(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/contracts/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
                 form.refuse(refused.problem());

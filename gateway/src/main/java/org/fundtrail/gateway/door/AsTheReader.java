@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
-import org.fundtrail.gateway.page.View;
+import org.fundtrail.gateway.language.ReadersLanguage;
 
 /** A client of a service asks in the name of whoever is signed in: {@code @RegisterClientHeaders(AsTheReader.class)}. */
 @ApplicationScoped
@@ -17,14 +17,17 @@ public class AsTheReader implements ClientHeadersFactory {
     private final CurrentIdentityAssociation identity;
     private final ServiceToken token;
     private final CurrentVertxRequest request;
-    private final Provider<View> view;
+    private final Provider<ReadersLanguage> readers;
 
     AsTheReader(
-            CurrentIdentityAssociation identity, ServiceToken token, CurrentVertxRequest request, Provider<View> view) {
+            CurrentIdentityAssociation identity,
+            ServiceToken token,
+            CurrentVertxRequest request,
+            Provider<ReadersLanguage> readers) {
         this.identity = identity;
         this.token = token;
         this.request = request;
-        this.view = view;
+        this.readers = readers;
     }
 
     @Override
@@ -36,7 +39,8 @@ public class AsTheReader implements ClientHeadersFactory {
             headers.putSingle(HttpHeaders.AUTHORIZATION, token.authorization(person));
         }
         if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
-            headers.putSingle(HttpHeaders.ACCEPT_LANGUAGE, view.get().code());
+            headers.putSingle(
+                    HttpHeaders.ACCEPT_LANGUAGE, readers.get().language().code());
         }
         return headers;
     }

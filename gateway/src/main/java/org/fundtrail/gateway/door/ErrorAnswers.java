@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.arc.Arc;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
@@ -26,7 +24,6 @@ import java.io.IOException;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.page.View;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -40,14 +37,12 @@ public class ErrorAnswers {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final ObjectMapper json;
-    private final Template error;
-    private final View view;
+    private final ErrorPage page;
     private final Provider<SecurityLog> log; // this is made before the configuration is read
 
-    ErrorAnswers(ObjectMapper json, @Location("error") Template error, View view, Provider<SecurityLog> log) {
+    ErrorAnswers(ObjectMapper json, ErrorPage page, Provider<SecurityLog> log) {
         this.json = json;
-        this.error = error;
-        this.view = view;
+        this.page = page;
         this.log = log;
     }
 
@@ -169,7 +164,7 @@ public class ErrorAnswers {
     private String inRequest(RoutingContext at, Problem problem) {
         var request = Arc.container().requestContext();
         if (request.isActive()) {
-            return html(problem);
+            return page.of(problem);
         }
         request.activate();
         try {
@@ -180,14 +175,10 @@ public class ErrorAnswers {
                         .get()
                         .setIdentity(user.getSecurityIdentity());
             }
-            return html(problem);
+            return page.of(problem);
         } finally {
             request.terminate();
         }
-    }
-
-    private String html(Problem problem) {
-        return view.html(error.data("problem", problem));
     }
 
     private String json(Problem problem) {

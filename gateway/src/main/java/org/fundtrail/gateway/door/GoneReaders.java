@@ -7,6 +7,7 @@ import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
 import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * A question that a page asks a service is dropped once the page's reader has gone: the service then cancels its query. What is to be
  * recorded runs to its end.
  */
+@Provider
 @Unremovable // a client looks it up
 @ApplicationScoped
 public class GoneReaders implements ResteasyReactiveClientRequestFilter {

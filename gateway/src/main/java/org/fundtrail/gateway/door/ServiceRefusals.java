@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.ext.Provider;
 
 /** What a service refuses to a page goes to the security log, as what it refuses to programs does. */
+@Provider
 @Unremovable // a client looks it up
 @ApplicationScoped
 public class ServiceRefusals implements ClientResponseFilter {

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fundtrail.common.Money;
-import org.fundtrail.gateway.page.Language;
-import org.fundtrail.gateway.page.PageCsv;
-import org.fundtrail.gateway.page.Words;
-import org.fundtrail.gateway.position.Cost;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.PageCsv;
 import org.fundtrail.gateway.position.FinancingPosition;
+import org.fundtrail.infrastructure.api.estimate.Title;
 
 /**
  * The financing position drawn: the bar of the whole cost, and a bar for every project, cut into what is committed, by source, what no
@@ -132,7 +133,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         }
         add(parts, "gap", Words.of(language, "part.gap"), project.gap(), from, costliest, 0);
         return new Bar(
-                project.id(),
+                project.id().toString(),
                 "/projects/" + project.id(),
                 project.reference(),
                 project.title() == null ? project.reference() : title(project.title(), language),
@@ -151,7 +152,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         var parts = new ArrayList<Part>();
         add(parts, "outside", Words.of(language, "part.outside"), works.notInProject(), BigDecimal.ZERO, costliest, 0);
         return new Bar(
-                works.id(),
+                works.id().toString(),
                 "/works-programmes/" + works.id(),
                 works.reference(),
                 Words.of(language, "part.outside") + ": " + title(works.title(), language),
@@ -209,7 +210,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                 : 0;
     }
 
-    static String title(Cost.Title title, Language language) {
+    static String title(Title title, Language language) {
         if (title == null) {
             return "–";
         }
@@ -274,7 +275,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         }
     }
 
-    private static String works(FinancingPosition position, String id) {
+    private static String works(FinancingPosition position, UUID id) {
         return position.worksProgrammes().stream()
                 .filter(works -> works.id().equals(id))
                 .map(FinancingPosition.WorksProgramme::reference)

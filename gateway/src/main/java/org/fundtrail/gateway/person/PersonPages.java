@@ -20,20 +20,21 @@ import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.PersonListed;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.door.EndedSessions;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Acted;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.ServiceDown;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Whole;
+import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.ServiceDown;
+import org.fundtrail.gateway.services.Services;
 
 /**
  * Whoever acted, found by name: their right to be forgotten, and the end of all their sessions. Each service knows people by ids of its
@@ -49,21 +50,21 @@ public class PersonPages {
     static class Templates {
         static native TemplateInstance list(List<Known> known, String name, boolean mayErase, String done);
 
-        static native TemplateInstance erasure(ShortForm s, Acted person, String service);
+        static native TemplateInstance erasure(ShortForm s, PersonListed person, String service);
     }
 
     /** Whom a service knows; none where it cannot be reached. */
-    public record Known(String service, List<Acted> persons, String next, boolean isDown) {}
+    public record Known(String service, List<PersonListed> persons, String next, boolean isDown) {}
 
-    private final FundingClient funding;
-    private final InfrastructureClient infrastructure;
+    private final FundingRecords funding;
+    private final InfrastructureRecords infrastructure;
     private final EndedSessions sessions;
     private final FormFlow flow;
     private final View view;
 
     PersonPages(
-            @RestClient FundingClient funding,
-            @RestClient InfrastructureClient infrastructure,
+            @RestClient FundingRecords funding,
+            @RestClient InfrastructureRecords infrastructure,
             EndedSessions sessions,
             FormFlow flow,
             View view) {
@@ -115,7 +116,7 @@ public class PersonPages {
         }
     }
 
-    private Page<Acted> called(String service, String name, String after, int limit) {
+    private Page<PersonListed> called(String service, String name, String after, int limit) {
         return service.equals("funding")
                 ? Services.funding(() -> funding.persons(name, after, limit))
                 : Services.infrastructure(() -> infrastructure.persons(name, after, limit));
@@ -128,7 +129,7 @@ public class PersonPages {
     private String ended(String id, List<Known> known) {
         return known.stream()
                 .flatMap(service -> service.persons().stream())
-                .filter(person -> person.id().equals(id) && person.name() != null)
+                .filter(person -> person.id().toString().equals(id) && person.name() != null)
                 .findFirst()
                 .map(person -> Words.say(view.language(), "done.sessions.ended", Map.of("name", person.name())))
                 .orElse(null);
@@ -147,7 +148,7 @@ public class PersonPages {
             throw Refusal.of(InputRule.NOT_ALLOWED);
         }
         sessions.endAll(person(name, service, id).subject(), at);
-        return View.to("/persons?name=" + View.encoded(name) + "&ended=" + View.encoded(id));
+        return View.to("/persons?name=" + Links.encoded(name) + "&ended=" + Links.encoded(id));
     }
 
     // ── Erasing: the reason, a look at what is about to happen, and only then ──
@@ -188,7 +189,7 @@ public class PersonPages {
                     } else {
                         Services.send(Services.INFRASTRUCTURE, () -> infrastructure.erase(id, form.key(), said));
                     }
-                    return "/persons?erased=" + service + "/" + View.encoded(id);
+                    return "/persons?erased=" + service + "/" + Links.encoded(id);
                 });
     }
 
@@ -210,10 +211,10 @@ public class PersonPages {
     }
 
     /** The person as the service knows them: a name in the address alone would let somebody believe it is another. */
-    private Acted person(String name, String service, String id) {
+    private PersonListed person(String name, String service, String id) {
         var wanted = name == null || name.isBlank() ? null : name;
         return Whole.list(after -> called(service, wanted, after, 200)).stream()
-                .filter(p -> p.id().equals(id) && p.name() != null)
+                .filter(p -> p.id().toString().equals(id) && p.name() != null)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }
@@ -224,7 +225,7 @@ public class PersonPages {
         }
         return new ShortForm(
                 form,
-                "/persons/" + service + "/" + View.encoded(id) + "/erasure",
+                "/persons/" + service + "/" + Links.encoded(id) + "/erasure",
                 Words.of(view.language(), "title.erase-person"),
                 Words.label(view.language(), "service", service),
                 "/persons",

@@ -6,11 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.position.AllocationPosition;
+import org.fundtrail.funding.api.position.CommittedPosition;
+import org.fundtrail.funding.api.position.FundingPositionView;
+import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.infrastructure.api.estimate.Title;
+import org.fundtrail.infrastructure.api.position.InfrastructurePositionView;
+import org.fundtrail.infrastructure.api.position.PositionBaseline;
+import org.fundtrail.infrastructure.api.position.ProjectPosition;
+import org.fundtrail.infrastructure.api.position.WorksProgrammePosition;
+import org.fundtrail.infrastructure.api.project.ProjectKind;
 
 /**
  * What the border infrastructure is estimated to cost, what aid is committed to it, and what is not covered. Each amount counts once: a
@@ -73,12 +84,12 @@ public record FinancingPosition(
 
     @Schema(name = "PositionWorksProgramme")
     public record WorksProgramme(
-            String id,
+            UUID id,
             String reference,
-            Cost.Title title,
+            Title title,
 
             @Schema(description = "The joint estimate, never added to its projects' own")
-            Cost.Baseline baseline,
+            PositionBaseline baseline,
 
             @Schema(description = "The larger of the joint estimate and the sum of its projects' baselines")
             Money estimated,
@@ -106,20 +117,20 @@ public record FinancingPosition(
             @Schema(description = "True where an estimate in it says at least")
             boolean lowerBound,
 
-            @Schema(description = "The ids of its projects") List<String> projects) {}
+            @Schema(description = "The ids of its projects") List<UUID> projects) {}
 
     @Schema(name = "PositionProject")
     public record Project(
-            String id,
+            UUID id,
             String reference,
-            Cost.Title title,
-            String kind,
+            Title title,
+            ProjectKind kind,
 
             @Schema(description = "The id of its works programme, or null")
-            String worksProgramme,
+            UUID worksProgramme,
 
             @Schema(description = "Null where no estimate was chosen yet: then there is no gap to state")
-            Cost.Baseline baseline,
+            PositionBaseline baseline,
 
             Money contracted,
 
@@ -146,15 +157,15 @@ public record FinancingPosition(
     @Schema(name = "PositionFunding")
     public record Funding(
             @Schema(description = "The id of the allocation")
-            String allocation,
+            UUID allocation,
 
             String reference,
             String donor,
-            String fund,
+            Fund fund,
             Money committed) {}
 
     @Schema(name = "PositionUnassigned")
-    public record Unassigned(String id, String reference, String donor, String fund, Money amount, Money received) {}
+    public record Unassigned(UUID id, String reference, String donor, Fund fund, Money amount, Money received) {}
 
     /**
      * What a project is committed to beyond its baseline once everything that waits and so much more is approved.
@@ -167,8 +178,10 @@ public record FinancingPosition(
 
     /** What committing so much more comes to, or null where it stays within the baseline. A project not listed yet has no baseline. */
     public Beyond beyond(String id, Money more) {
-        var project = projects.stream().filter(p -> p.id().equals(id)).findFirst();
-        var baseline = project.map(Project::baseline).map(Cost.Baseline::gross).orElse(null);
+        var project =
+                projects.stream().filter(p -> p.id().toString().equals(id)).findFirst();
+        var baseline =
+                project.map(Project::baseline).map(PositionBaseline::gross).orElse(null);
         var before = project.map(p -> p.committed().plus(p.reserved())).orElse(Money.zero());
         var then = before.plus(more);
         var over = notBelow0(then.minus(or0(baseline)));
@@ -188,7 +201,7 @@ public record FinancingPosition(
     /** The effect of a baseline of so much, or null where there is no such project or works programme. */
     public Effect effect(String owner, Money gross) {
         for (var project : projects) {
-            if (project.id().equals(owner)) {
+            if (project.id().toString().equals(owner)) {
                 var committed = project.committed();
                 return new Effect(
                         gross(project.baseline()),
@@ -201,7 +214,7 @@ public record FinancingPosition(
             }
         }
         for (var works : worksProgrammes) {
-            if (works.id().equals(owner)) {
+            if (works.id().toString().equals(owner)) {
                 var then = notBelow0(gross.minus(works.inProjects()));
                 return new Effect(
                         works.estimated(),
@@ -217,9 +230,9 @@ public record FinancingPosition(
     }
 
     /** Joins what the two services say of the same day. */
-    public static FinancingPosition of(LocalDate asOf, Aid aid, Cost cost) {
+    public static FinancingPosition of(LocalDate asOf, FundingPositionView aid, InfrastructurePositionView cost) {
         var programmes =
-                cost.worksProgrammes().stream().map(Cost.WorksProgramme::id).collect(Collectors.toSet());
+                cost.worksProgrammes().stream().map(WorksProgrammePosition::id).collect(Collectors.toSet());
         var projects = known(asOf, aid, cost).stream()
                 .map(project -> project(project, programmes.contains(project.worksProgramme()), aid))
                 .toList();
@@ -233,8 +246,8 @@ public record FinancingPosition(
         var totals = new Totals(
                 sum(works, WorksProgramme::estimated).plus(sum(alone, p -> gross(p.baseline()))),
                 sum(projects, Project::contracted),
-                sum(aid.allocations(), Aid.Allocation::amount),
-                sum(aid.allocations(), Aid.Allocation::received),
+                sum(aid.allocations(), AllocationPosition::amount),
+                sum(aid.allocations(), AllocationPosition::received),
                 sum(projects, Project::committed),
                 sum(projects, Project::covered),
                 sum(projects, Project::overCommitted),
@@ -247,17 +260,18 @@ public record FinancingPosition(
      * The projects of infrastructure-service that existed on the day, and any with money, also one that only a commitment names: its money
      * must not drop out of the sums.
      */
-    private static List<Cost.Project> known(LocalDate asOf, Aid aid, Cost cost) {
-        var known = new LinkedHashMap<String, Cost.Project>();
+    private static List<ProjectPosition> known(
+            LocalDate asOf, FundingPositionView aid, InfrastructurePositionView cost) {
+        var known = new LinkedHashMap<UUID, ProjectPosition>();
         cost.projects().forEach(project -> known.put(project.id(), project));
         var withMoney = uses(aid)
                 .filter(use -> isPositive(use.committed()) || isPositive(use.reserved()))
                 .collect(
-                        LinkedHashMap<String, String>::new,
+                        LinkedHashMap<UUID, String>::new,
                         (all, use) -> all.put(use.project(), use.reference()),
                         Map::putAll);
         withMoney.forEach((id, reference) -> known.computeIfAbsent(
-                id, unknown -> new Cost.Project(id, reference, null, null, null, null, null, null)));
+                id, unknown -> new ProjectPosition(id, reference, null, null, null, null, null, null)));
         known.values()
                 .removeIf(project -> project.existsFrom() != null
                         && project.existsFrom().isAfter(asOf)
@@ -266,9 +280,9 @@ public record FinancingPosition(
         return new ArrayList<>(known.values());
     }
 
-    private static Project project(Cost.Project project, boolean inProgramme, Aid aid) {
+    private static Project project(ProjectPosition project, boolean inProgramme, FundingPositionView aid) {
         var uses = uses(aid).filter(use -> use.project().equals(project.id())).toList();
-        var committed = sum(uses, Aid.Use::committed);
+        var committed = sum(uses, CommittedPosition::committed);
         var cost = gross(project.baseline());
         var covered = committed.min(cost);
         return new Project(
@@ -282,19 +296,19 @@ public record FinancingPosition(
                 committed,
                 covered,
                 committed.minus(covered),
-                sum(uses, Aid.Use::reserved),
+                sum(uses, CommittedPosition::reserved),
                 cost.minus(covered),
                 funding(project.id(), aid));
     }
 
-    private static List<Funding> funding(String project, Aid aid) {
+    private static List<Funding> funding(UUID project, FundingPositionView aid) {
         var funding = new ArrayList<Funding>();
         for (var allocation : aid.allocations()) {
             var committed = sum(
                     uses(allocation)
                             .filter(use -> use.project().equals(project))
                             .toList(),
-                    Aid.Use::committed);
+                    CommittedPosition::committed);
             if (isPositive(committed)) {
                 funding.add(new Funding(
                         allocation.id(), allocation.reference(), allocation.donor(), allocation.fund(), committed));
@@ -303,7 +317,7 @@ public record FinancingPosition(
         return funding;
     }
 
-    private static WorksProgramme programme(Cost.WorksProgramme programme, List<Project> all) {
+    private static WorksProgramme programme(WorksProgrammePosition programme, List<Project> all) {
         var parts = all.stream()
                 .filter(project -> programme.id().equals(project.worksProgramme()))
                 .toList();
@@ -330,9 +344,9 @@ public record FinancingPosition(
                 parts.stream().map(Project::id).toList());
     }
 
-    private static List<Unassigned> unassigned(Aid aid) {
+    private static List<Unassigned> unassigned(FundingPositionView aid) {
         return aid.allocations().stream()
-                .filter(allocation -> !isPositive(sum(uses(allocation).toList(), Aid.Use::committed)))
+                .filter(allocation -> !isPositive(sum(uses(allocation).toList(), CommittedPosition::committed)))
                 .map(allocation -> new Unassigned(
                         allocation.id(),
                         allocation.reference(),
@@ -343,15 +357,15 @@ public record FinancingPosition(
                 .toList();
     }
 
-    private static Stream<Aid.Use> uses(Aid aid) {
+    private static Stream<CommittedPosition> uses(FundingPositionView aid) {
         return aid.allocations().stream().flatMap(FinancingPosition::uses);
     }
 
-    private static Stream<Aid.Use> uses(Aid.Allocation allocation) {
+    private static Stream<CommittedPosition> uses(AllocationPosition allocation) {
         return allocation.projects() == null ? Stream.empty() : allocation.projects().stream();
     }
 
-    private static Money gross(Cost.Baseline baseline) {
+    private static Money gross(PositionBaseline baseline) {
         return baseline == null ? Money.zero() : baseline.gross();
     }
 

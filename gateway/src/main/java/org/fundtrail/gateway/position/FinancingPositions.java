@@ -15,11 +15,13 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Time;
+import org.fundtrail.funding.api.position.FundingPositionView;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.gateway.door.GoneReaders;
 import org.fundtrail.gateway.door.ServiceRefusals;
-import org.fundtrail.gateway.page.ProblemReader;
-import org.fundtrail.gateway.page.Refused;
+import org.fundtrail.gateway.services.ProblemReader;
+import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.infrastructure.api.position.InfrastructurePositionView;
 
 /** Reads both services at once, in the name of the reader: the whole position, or none and which service is missing. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ public class FinancingPositions {
     interface FundingService {
         @GET
         @Path("/api/funding/v1/position")
-        Uni<Aid> position(@QueryParam("asOf") LocalDate asOf, @QueryParam("recorded") String recorded);
+        Uni<FundingPositionView> position(@QueryParam("asOf") LocalDate asOf, @QueryParam("recorded") String recorded);
     }
 
     @RegisterRestClient(configKey = "infrastructure")
@@ -44,7 +46,8 @@ public class FinancingPositions {
     interface InfrastructureService {
         @GET
         @Path("/api/infrastructure/v1/position")
-        Uni<Cost> position(@QueryParam("asOf") LocalDate asOf, @QueryParam("recorded") String recorded);
+        Uni<InfrastructurePositionView> position(
+                @QueryParam("asOf") LocalDate asOf, @QueryParam("recorded") String recorded);
     }
 
     private final FundingService funding;

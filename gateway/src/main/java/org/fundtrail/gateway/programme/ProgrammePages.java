@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
-import org.fundtrail.gateway.allocation.AllocationPages;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Programme;
-import org.fundtrail.gateway.page.FundingClient.ProgrammeRequest;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Words;
-import org.fundtrail.gateway.project.ProjectPages;
+import org.fundtrail.funding.api.programme.CostKind;
+import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.funding.api.programme.ManagementMode;
+import org.fundtrail.funding.api.programme.ProgrammeTerms;
+import org.fundtrail.funding.api.programme.ProgrammeView;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.services.Services;
 
 /** The programmes that allocations come from. */
 @Path("/programmes")
@@ -39,20 +39,20 @@ public class ProgrammePages {
 
     @CheckedTemplate(basePath = "programme")
     static class Templates {
-        static native TemplateInstance list(Page<Programme> page, String q);
+        static native TemplateInstance list(Page<ProgrammeView> page, String q);
 
-        static native TemplateInstance detail(Programme programme, History history, String done);
+        static native TemplateInstance detail(ProgrammeView programme, History history, String done);
 
         static native TemplateInstance form(ShortForm s, List<Option> funds, List<Option> modes, List<Option> kinds);
     }
 
-    private final FundingClient funding;
+    private final ProgrammeClient programmes;
     private final FormFlow flow;
     private final History.Reader histories;
     private final View view;
 
-    ProgrammePages(@RestClient FundingClient funding, FormFlow flow, History.Reader histories, View view) {
-        this.funding = funding;
+    ProgrammePages(@RestClient ProgrammeClient programmes, FormFlow flow, History.Reader histories, View view) {
+        this.programmes = programmes;
         this.flow = flow;
         this.histories = histories;
         this.view = view;
@@ -60,15 +60,15 @@ public class ProgrammePages {
 
     @GET
     public Response list(@QueryParam("q") String q, @QueryParam("after") String after) {
-        var page = Services.funding(() -> funding.programmes(q == null || q.isBlank() ? null : q, after, 50));
+        var page = Services.funding(() -> programmes.list(q == null || q.isBlank() ? null : q, after, 50));
         return view.show(Templates.list(page, q));
     }
 
     @GET
     @Path("/{id}")
     public Response detail(@PathParam("id") String id) {
-        var programme = Services.funding(() -> funding.programme(id));
-        var history = histories.funding(programme.id());
+        var programme = Services.funding(() -> programmes.read(id));
+        var history = histories.funding(programme.id().toString());
         return view.show(
                 Templates.detail(programme, history, Done.of(view.language(), "programme", view.done(), null)));
     }
@@ -88,17 +88,17 @@ public class ProgrammePages {
         return flow.go(
                 to,
                 s,
-                () -> new ProgrammeRequest(
+                () -> new ProgrammeTerms(
                         form.text("code"),
-                        form.choice("fund"),
+                        form.choice("fund", Fund.class),
                         form.text("name"),
-                        form.choice("managementMode"),
+                        form.choice("managementMode", ManagementMode.class),
                         form.period("period"),
-                        form.choices("costScope")),
+                        form.choices("costScope", CostKind.class)),
                 () -> ask(s),
                 this::answers,
                 request -> "/programmes/"
-                        + Services.send(Services.FUNDING, () -> funding.recordProgramme(form.key(), request))
+                        + Services.send(Services.FUNDING, () -> programmes.record(form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -114,9 +114,9 @@ public class ProgrammePages {
                 s.form(),
                 Templates.form(
                         s,
-                        Option.of(view.language(), "fund", AllocationPages.FUNDS),
-                        Option.of(view.language(), "managementMode", "DIRECT", "SHARED", "INDIRECT"),
-                        Option.of(view.language(), "kind", ProjectPages.KINDS)));
+                        Option.of(view.language(), "fund", Fund.values()),
+                        Option.of(view.language(), "managementMode", ManagementMode.values()),
+                        Option.of(view.language(), "kind", CostKind.values())));
     }
 
     private ShortForm shortForm(Form form) {
@@ -129,7 +129,7 @@ public class ProgrammePages {
                 Words.of(view.language(), "back.programmes"));
     }
 
-    private List<Answer> answers(ProgrammeRequest request) {
+    private List<Answer> answers(ProgrammeTerms request) {
         var language = view.language();
         return List.of(
                 Answer.of(language, "code", request.code()),

@@ -11,27 +11,27 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.page.DecisionForm;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.EntryView;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FundingClient.Subject;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.InfrastructureClient.Baseline;
-import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
-import org.fundtrail.gateway.page.Refused;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
+import org.fundtrail.common.Subject;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition.Effect;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
+import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
+import org.fundtrail.infrastructure.api.estimate.BaselineView;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
 
 /** Which estimate a project or works programme is measured by: proposed with a reason, decided by somebody else, with what it does to the gap. */
 @Path("/baselines")
@@ -40,22 +40,32 @@ public class BaselinePages {
 
     @CheckedTemplate(basePath = "baseline")
     static class Templates {
-        static native TemplateInstance propose(String of, Subject owner, Estimate estimate, Effect effect, Form form);
+        static native TemplateInstance propose(
+                String of, Subject owner, EstimateView estimate, Effect effect, Form form);
 
         static native TemplateInstance detail(
-                Baseline baseline, String ownerHref, Effect effect, History history, Form form, String done);
+                BaselineView baseline, String ownerHref, Effect effect, History history, Form form, String done);
     }
 
-    private final InfrastructureClient infrastructure;
+    private final ProjectClient projects;
+    private final WorksProgrammeClient worksProgrammes;
+    private final EstimateClient estimates;
+    private final InfrastructureRecords infrastructure;
     private final FinancingPositions positions;
     private final History.Reader histories;
     private final View view;
 
     BaselinePages(
-            @RestClient InfrastructureClient infrastructure,
+            @RestClient ProjectClient projects,
+            @RestClient WorksProgrammeClient worksProgrammes,
+            @RestClient EstimateClient estimates,
+            @RestClient InfrastructureRecords infrastructure,
             FinancingPositions positions,
             History.Reader histories,
             View view) {
+        this.projects = projects;
+        this.worksProgrammes = worksProgrammes;
+        this.estimates = estimates;
         this.infrastructure = infrastructure;
         this.positions = positions;
         this.histories = histories;
@@ -76,27 +86,24 @@ public class BaselinePages {
 
     private Response ask(String of, String id, String estimate, Form form) {
         var owner = owner(of, id);
-        var chosen =
-                Services.infrastructure(() -> Whole.list(after -> infrastructure.estimates(of, id, after, 200)))
-                        .stream()
-                        .filter(e -> e.id().equals(estimate))
-                        .findFirst()
-                        .orElseThrow(Refusal::notFound);
+        var chosen = chosen(of, id, estimate);
         return view.show(form, Templates.propose(of, owner, chosen, effect(id, chosen.gross()), form));
     }
 
+    private EstimateView chosen(String of, String id, String estimate) {
+        return Services.infrastructure(() -> Whole.list(after -> estimates.ladder(of, id, after, 200))).stream()
+                .filter(e -> e.id().toString().equals(estimate))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     private Subject owner(String of, String id) {
-        return of.equals("projects")
-                ? new Subject(
-                        "project",
-                        id,
-                        Services.infrastructure(() -> infrastructure.project(id))
-                                .reference())
-                : new Subject(
-                        "works-programme",
-                        id,
-                        Services.infrastructure(() -> infrastructure.worksProgramme(id))
-                                .reference());
+        if (of.equals("projects")) {
+            var project = Services.infrastructure(() -> projects.read(id));
+            return new Subject("project", project.id(), project.reference());
+        }
+        var works = Services.infrastructure(() -> worksProgrammes.read(id));
+        return new Subject("works-programme", works.id(), works.reference());
     }
 
     /** What the choice does to the gap; null while a service does not answer. */
@@ -122,9 +129,9 @@ public class BaselinePages {
         var reason = form.text("reason");
         if (!form.isRefused()) {
             try {
-                var choice = new HashMap<>(Map.of("estimate", estimate, "reason", reason));
-                var proposed = Services.send(
-                        Services.INFRASTRUCTURE, () -> infrastructure.proposeBaseline(of, id, form.key(), choice));
+                var choice = new BaselineTerms(chosen(of, id, estimate).id(), reason);
+                var proposed =
+                        Services.send(Services.INFRASTRUCTURE, () -> estimates.propose(of, id, form.key(), choice));
                 return View.to("/baselines/" + proposed.id() + "?done=proposed");
             } catch (Refused refused) {
                 form.refuse(refused.problem());
@@ -140,16 +147,20 @@ public class BaselinePages {
     }
 
     private Response detail(String id, Form form, String done) {
-        var baseline = Services.infrastructure(() -> infrastructure.baseline(id));
+        var baseline = Services.infrastructure(() -> estimates.baseline(id));
         var history = histories.infrastructure(id);
-        var waits = baseline.status().equals("PROPOSED");
+        var waits = baseline.status() == ApprovalStatus.PROPOSED;
         var owner = baseline.owner();
         return view.show(
                 form,
                 Templates.detail(
                         baseline,
-                        EntryView.href(owner, null),
-                        waits ? effect(owner.id(), baseline.estimate().gross()) : null,
+                        Links.to(owner, null),
+                        waits
+                                ? effect(
+                                        owner.id().toString(),
+                                        baseline.estimate().gross())
+                                : null,
                         history,
                         form,
                         Done.of(view.language(), "baseline", done, baseline.status())));
@@ -165,7 +176,7 @@ public class BaselinePages {
             try {
                 Services.send(
                         Services.INFRASTRUCTURE,
-                        () -> infrastructure.decideBaseline(id, DecisionForm.version(form), form.key(), decision));
+                        () -> estimates.decide(id, DecisionForm.version(form), form.key(), decision));
                 return View.to("/baselines/" + id + "?done=" + decision.outcome());
             } catch (Refused refused) {
                 form.refuse(refused.problem());

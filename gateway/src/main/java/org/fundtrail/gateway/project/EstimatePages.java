@@ -7,19 +7,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.InfrastructureClient.Citation;
-import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
-import org.fundtrail.gateway.page.InfrastructureClient.EstimateRequest;
-import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Whole;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.estimate.Basis;
+import org.fundtrail.infrastructure.api.estimate.EstimateSource;
+import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
 
 /** The ladder of estimates, which projects and works programmes have alike; nothing on it is overwritten. */
 @RequestScoped
@@ -30,21 +30,20 @@ public class EstimatePages {
         static native TemplateInstance form(ShortForm s, List<Option> bases, List<Option> classes);
     }
 
-    private final InfrastructureClient infrastructure;
+    private final EstimateClient estimates;
     private final FormFlow flow;
     private final View view;
 
-    EstimatePages(@RestClient InfrastructureClient infrastructure, FormFlow flow, View view) {
-        this.infrastructure = infrastructure;
+    EstimatePages(@RestClient EstimateClient estimates, FormFlow flow, View view) {
+        this.estimates = estimates;
         this.flow = flow;
         this.view = view;
     }
 
     /** From the first estimate to the last. */
-    List<Estimate> ladder(String owner, String id) {
-        return Services.infrastructure(() -> Whole.list(after -> infrastructure.estimates(owner, id, after, 200)))
-                .stream()
-                .sorted(Comparator.comparing(Estimate::date).thenComparing(Estimate::recordedAt))
+    List<EstimateView> ladder(String owner, String id) {
+        return Services.infrastructure(() -> Whole.list(after -> estimates.ladder(owner, id, after, 200))).stream()
+                .sorted(Comparator.comparing(EstimateView::date).thenComparing(EstimateView::recordedAt))
                 .toList();
     }
 
@@ -53,7 +52,7 @@ public class EstimatePages {
                 s.form(),
                 Templates.form(
                         s,
-                        Option.of(view.language(), "basis", "NET", "GROSS", "UNKNOWN"),
+                        Option.of(view.language(), "basis", Basis.values()),
                         Option.of(view.language(), "accuracyClass", "5", "4", "3", "2", "1")));
     }
 
@@ -62,20 +61,19 @@ public class EstimatePages {
         return flow.go(
                 to,
                 s,
-                () -> new EstimateRequest(
+                () -> new EstimateTerms(
                         form.text("name"),
                         form.money("amount"),
-                        form.choice("basis"),
+                        form.choice("basis", Basis.class),
                         form.chosen("lowerBound", "true"),
                         accuracyClass(form),
+                        null,
                         form.date("date"),
-                        new Citation(form.text("source.title"), form.optionalText("source.url"))),
+                        new EstimateSource(form.text("source.title"), form.optionalText("source.url"))),
                 () -> ask(s),
                 this::answers,
                 request -> {
-                    Services.send(
-                            Services.INFRASTRUCTURE,
-                            () -> infrastructure.recordEstimate(owner, id, form.key(), request));
+                    Services.send(Services.INFRASTRUCTURE, () -> estimates.record(owner, id, form.key(), request));
                     return s.back() + "?done=estimate";
                 });
     }
@@ -84,7 +82,7 @@ public class EstimatePages {
         return form.value("accuracyClass").matches("[1-5]") ? Integer.valueOf(form.value("accuracyClass")) : null;
     }
 
-    private List<Answer> answers(EstimateRequest request) {
+    private List<Answer> answers(EstimateTerms request) {
         var language = view.language();
         return List.of(
                 Answer.of(language, "name", request.name()),

@@ -13,64 +13,53 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Commitment;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.InfrastructureClient.Contract;
-import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
-import org.fundtrail.gateway.page.InfrastructureClient.Project;
-import org.fundtrail.gateway.page.InfrastructureClient.ProjectRequest;
-import org.fundtrail.gateway.page.InfrastructureClient.WorksProgramme;
-import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.ServiceDown;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Whole;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Names;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
+import org.fundtrail.gateway.services.ServiceDown;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.estimate.Title;
+import org.fundtrail.infrastructure.api.project.ProjectKind;
+import org.fundtrail.infrastructure.api.project.ProjectTerms;
+import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
 /** Projects: what there is, one of them with its ladder of estimates, its contracts and the funding committed to it. */
 @Path("/projects")
 @Produces(MediaType.TEXT_HTML)
 public class ProjectPages {
-    public static final String[] KINDS = {
-        "RECEPTION",
-        "PHYSICAL_BARRIER",
-        "SURVEILLANCE_SYSTEM",
-        "BORDER_CROSSING_POINT",
-        "EQUIPMENT",
-        "IT_SYSTEM",
-        "STAFF",
-        "TRAINING",
-        "OTHER"
-    };
-
     @CheckedTemplate(basePath = "project")
     static class Templates {
         static native TemplateInstance list(
-                Page<Project> page,
+                Page<ProjectView> page,
                 Filter filter,
-                List<WorksProgramme> worksProgrammes,
+                List<WorksProgrammeView> worksProgrammes,
                 List<Option> kinds,
                 List<Option> programmes);
 
         static native TemplateInstance detail(
-                Project project,
-                List<Estimate> estimates,
-                Page<Contract> contracts,
-                Page<Commitment> commitments,
+                ProjectView project,
+                List<EstimateView> estimates,
+                Page<ContractView> contracts,
+                Page<CommitmentView> commitments,
                 boolean fundingDown,
                 FinancingPosition.Project standing,
                 History history,
@@ -98,8 +87,9 @@ public class ProjectPages {
         }
     }
 
-    private final InfrastructureClient infrastructure;
-    private final FundingClient funding;
+    private final ProjectClient projects;
+    private final WorksProgrammeClient worksProgrammes;
+    private final ProjectMoneyClient money;
     private final EstimatePages estimates;
     private final FinancingPositions positions;
     private final FormFlow flow;
@@ -107,15 +97,17 @@ public class ProjectPages {
     private final View view;
 
     ProjectPages(
-            @RestClient InfrastructureClient infrastructure,
-            @RestClient FundingClient funding,
+            @RestClient ProjectClient projects,
+            @RestClient WorksProgrammeClient worksProgrammes,
+            @RestClient ProjectMoneyClient money,
             EstimatePages estimates,
             FinancingPositions positions,
             FormFlow flow,
             History.Reader histories,
             View view) {
-        this.infrastructure = infrastructure;
-        this.funding = funding;
+        this.projects = projects;
+        this.worksProgrammes = worksProgrammes;
+        this.money = money;
         this.estimates = estimates;
         this.positions = positions;
         this.flow = flow;
@@ -130,34 +122,35 @@ public class ProjectPages {
             @QueryParam("q") String q,
             @QueryParam("after") String after) {
         var filter = new Filter(kind, worksProgramme, q, after);
-        var page = Services.infrastructure(() -> infrastructure.projects(
-                filter.kind(), filter.worksProgramme(), filter.q(), "reference", filter.after(), 50));
+        var page = Services.infrastructure(() ->
+                projects.list(filter.kind(), filter.worksProgramme(), filter.q(), "reference", filter.after(), 50));
         var works = worksProgrammes();
-        return view.show(
-                Templates.list(page, filter, works, Option.of(view.language(), "kind", KINDS), options(works)));
+        return view.show(Templates.list(
+                page, filter, works, Option.of(view.language(), "kind", ProjectKind.values()), options(works)));
     }
 
     @GET
     @Path("/{id}")
     public Response detail(@PathParam("id") String id) {
         var form = Form.empty(view.language());
-        var project = Services.infrastructure(() -> infrastructure.project(id));
-        Page<Commitment> commitments = null;
+        var project = Services.infrastructure(() -> projects.read(id));
+        Page<CommitmentView> commitments = null;
         FinancingPosition.Project standing = null;
         boolean fundingDown = false;
         try {
-            commitments = Services.funding(() -> funding.commitmentsTo(project.id(), null, null, 50));
+            commitments = Services.funding(() -> money.commitments(project.id().toString(), 50));
             standing = standing(project.id());
         } catch (ServiceDown | Refusal e) {
             fundingDown = true;
         }
-        var history = histories.infrastructure(project.id());
+        var history = histories.infrastructure(project.id().toString());
         return view.show(
                 form,
                 Templates.detail(
                         project,
-                        estimates.ladder("projects", project.id()),
-                        Services.infrastructure(() -> infrastructure.contractsOf(project.id(), null, null, 50)),
+                        estimates.ladder("projects", project.id().toString()),
+                        Services.infrastructure(
+                                () -> projects.contracts(project.id().toString(), 50)),
                         commitments,
                         fundingDown,
                         standing,
@@ -167,7 +160,7 @@ public class ProjectPages {
     }
 
     /** Where it stands as the books keep it, however many commitments there are; null without any figure. */
-    private FinancingPosition.Project standing(String id) {
+    private FinancingPosition.Project standing(UUID id) {
         var position = positions.read(Moment.NOW).await().indefinitely();
         view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
         return position.projects().stream()
@@ -197,7 +190,7 @@ public class ProjectPages {
     }
 
     private ShortForm estimateForm(String id, Form form) {
-        var project = Services.infrastructure(() -> infrastructure.project(id));
+        var project = Services.infrastructure(() -> projects.read(id));
         return new ShortForm(
                 form,
                 "/projects/" + project.id() + "/estimates/new",
@@ -222,10 +215,10 @@ public class ProjectPages {
         return flow.go(
                 to,
                 s,
-                () -> new ProjectRequest(
+                () -> new ProjectTerms(
                         form.text("reference"),
-                        Map.of("en", orEmpty(form.text("title.en")), "lt", orEmpty(form.text("title.lt"))),
-                        form.choice("kind"),
+                        new Title(form.text("title.en"), form.text("title.lt")),
+                        form.choice("kind", ProjectKind.class),
                         form.text("beneficiary"),
                         form.period("period"),
                         form.optionalText("place"),
@@ -233,7 +226,7 @@ public class ProjectPages {
                 () -> ask(s),
                 this::answers,
                 request -> "/projects/"
-                        + Services.send(Services.INFRASTRUCTURE, () -> infrastructure.record(form.key(), request))
+                        + Services.send(Services.INFRASTRUCTURE, () -> projects.record(form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -244,13 +237,11 @@ public class ProjectPages {
         return View.to("/projects/new");
     }
 
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
-    }
-
     private Response ask(ShortForm s) {
         return view.show(
-                s.form(), Templates.form(s, Option.of(view.language(), "kind", KINDS), options(worksProgrammes())));
+                s.form(),
+                Templates.form(
+                        s, Option.of(view.language(), "kind", ProjectKind.values()), options(worksProgrammes())));
     }
 
     private ShortForm shortForm(Form form) {
@@ -263,17 +254,17 @@ public class ProjectPages {
                 Words.of(view.language(), "back.projects"));
     }
 
-    private List<WorksProgramme> worksProgrammes() {
-        return Services.infrastructure(() -> Whole.list(after -> infrastructure.worksProgrammes(after, 200)));
+    private List<WorksProgrammeView> worksProgrammes() {
+        return Services.infrastructure(() -> Whole.list(after -> worksProgrammes.list(after, 200)));
     }
 
-    private List<Option> options(List<WorksProgramme> worksProgrammes) {
+    private List<Option> options(List<WorksProgrammeView> worksProgrammes) {
         return worksProgrammes.stream()
-                .map(w -> new Option(w.id(), w.reference() + " " + w.title().getOrDefault(view.code(), "")))
+                .map(w -> new Option(w.id().toString(), w.reference() + " " + Names.title(view.language(), w.title())))
                 .toList();
     }
 
-    private List<Answer> answers(ProjectRequest request) {
+    private List<Answer> answers(ProjectTerms request) {
         var language = view.language();
         var works = options(worksProgrammes()).stream()
                 .filter(w -> w.value().equals(request.worksProgramme()))
@@ -282,8 +273,8 @@ public class ProjectPages {
                 .orElse(null);
         return List.of(
                 Answer.of(language, "reference", request.reference()),
-                Answer.of(language, "title.en", request.title().get("en")),
-                Answer.of(language, "title.lt", request.title().get("lt")),
+                Answer.of(language, "title.en", request.title().en()),
+                Answer.of(language, "title.lt", request.title().lt()),
                 Answer.of(language, "kind", Words.label(language, "kind", request.kind())),
                 Answer.of(language, "beneficiary", request.beneficiary()),
                 Answer.of(

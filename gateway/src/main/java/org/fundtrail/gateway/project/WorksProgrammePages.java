@@ -12,25 +12,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.InfrastructureClient;
-import org.fundtrail.gateway.page.InfrastructureClient.Estimate;
-import org.fundtrail.gateway.page.InfrastructureClient.WorksProgramme;
-import org.fundtrail.gateway.page.InfrastructureClient.WorksProgrammeRequest;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.estimate.Title;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
 /** Works programmes: projects under a joint estimate, which is never added to its parts. */
 @Path("/works-programmes")
@@ -40,8 +40,8 @@ public class WorksProgrammePages {
     @CheckedTemplate(basePath = "works-programme")
     static class Templates {
         static native TemplateInstance detail(
-                WorksProgramme programme,
-                List<Estimate> estimates,
+                WorksProgrammeView programme,
+                List<EstimateView> estimates,
                 Parts parts,
                 History history,
                 Form form,
@@ -52,7 +52,7 @@ public class WorksProgrammePages {
 
     /** Its projects and what of the joint estimate is in them, as the position has them: of one moment, and a kept sum. */
     public record Parts(FinancingPosition.WorksProgramme standing, List<FinancingPosition.Project> projects) {
-        static Parts of(String id, FinancingPosition position) {
+        static Parts of(UUID id, FinancingPosition position) {
             return new Parts(
                     position.worksProgrammes().stream()
                             .filter(works -> works.id().equals(id))
@@ -64,7 +64,7 @@ public class WorksProgrammePages {
         }
     }
 
-    private final InfrastructureClient infrastructure;
+    private final WorksProgrammeClient worksProgrammes;
     private final FinancingPositions positions;
     private final EstimatePages estimates;
     private final FormFlow flow;
@@ -72,13 +72,13 @@ public class WorksProgrammePages {
     private final View view;
 
     WorksProgrammePages(
-            @RestClient InfrastructureClient infrastructure,
+            @RestClient WorksProgrammeClient worksProgrammes,
             FinancingPositions positions,
             EstimatePages estimates,
             FormFlow flow,
             History.Reader histories,
             View view) {
-        this.infrastructure = infrastructure;
+        this.worksProgrammes = worksProgrammes;
         this.positions = positions;
         this.estimates = estimates;
         this.flow = flow;
@@ -95,13 +95,13 @@ public class WorksProgrammePages {
     @Path("/{id}")
     public Response detail(@PathParam("id") String id) {
         var form = Form.empty(view.language());
-        var programme = Services.infrastructure(() -> infrastructure.worksProgramme(id));
-        var history = histories.infrastructure(programme.id());
+        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
+        var history = histories.infrastructure(programme.id().toString());
         return view.show(
                 form,
                 Templates.detail(
                         programme,
-                        estimates.ladder("works-programmes", programme.id()),
+                        estimates.ladder("works-programmes", programme.id().toString()),
                         parts(programme.id()),
                         history,
                         form,
@@ -109,7 +109,7 @@ public class WorksProgrammePages {
     }
 
     /** Null where a service does not answer: the page then says so and shows the rest. */
-    private Parts parts(String id) {
+    private Parts parts(UUID id) {
         try {
             var position = positions.read(Moment.NOW).await().indefinitely();
             view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
@@ -140,7 +140,7 @@ public class WorksProgrammePages {
     }
 
     private ShortForm estimateForm(String id, Form form) {
-        var programme = Services.infrastructure(() -> infrastructure.worksProgramme(id));
+        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
         return new ShortForm(
                 form,
                 "/works-programmes/" + programme.id() + "/estimates/new",
@@ -169,21 +169,19 @@ public class WorksProgrammePages {
                 () -> ask(s),
                 request -> List.of(
                         Answer.of(view.language(), "reference", request.reference()),
-                        Answer.of(view.language(), "title.en", request.title().get("en")),
-                        Answer.of(view.language(), "title.lt", request.title().get("lt"))),
+                        Answer.of(view.language(), "title.en", request.title().en()),
+                        Answer.of(view.language(), "title.lt", request.title().lt())),
                 request -> "/works-programmes/"
-                        + Services.send(
-                                        Services.INFRASTRUCTURE,
-                                        () -> infrastructure.recordWorksProgramme(form.key(), request))
+                        + Services.send(Services.INFRASTRUCTURE, () -> worksProgrammes.record(form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
 
-    private static WorksProgrammeRequest read(Form form) {
+    private static WorksProgrammeTerms read(Form form) {
         var reference = form.text("reference");
         var english = form.text("title.en");
         var lithuanian = form.text("title.lt");
-        return form.isRefused() ? null : new WorksProgrammeRequest(reference, Map.of("en", english, "lt", lithuanian));
+        return form.isRefused() ? null : new WorksProgrammeTerms(reference, new Title(english, lithuanian));
     }
 
     @GET

@@ -16,23 +16,27 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
-import org.fundtrail.gateway.page.DecisionForm;
-import org.fundtrail.gateway.page.Done;
-import org.fundtrail.gateway.page.Form;
-import org.fundtrail.gateway.page.FormFlow;
-import org.fundtrail.gateway.page.FundingClient;
-import org.fundtrail.gateway.page.FundingClient.Allocation;
-import org.fundtrail.gateway.page.FundingClient.Receipt;
-import org.fundtrail.gateway.page.FundingClient.ReceiptRequest;
-import org.fundtrail.gateway.page.History;
-import org.fundtrail.gateway.page.Narrowed;
-import org.fundtrail.gateway.page.Option;
-import org.fundtrail.gateway.page.Refused;
-import org.fundtrail.gateway.page.Services;
-import org.fundtrail.gateway.page.ShortForm;
-import org.fundtrail.gateway.page.ShortForm.Answer;
-import org.fundtrail.gateway.page.View;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.receipt.ReceiptRefusal;
+import org.fundtrail.funding.api.receipt.ReceiptTerms;
+import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.funding.api.receipt.ReceiptView;
+import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.Narrowed;
+import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.Services;
 
 /** Money that arrived on an allocation: an officer records it, an accountant confirms or refuses it. */
 @Path("/receipts")
@@ -41,19 +45,29 @@ public class ReceiptPages {
 
     @CheckedTemplate(basePath = "receipt")
     static class Templates {
-        static native TemplateInstance list(Page<Receipt> page, Form form, String asOf, Narrowed of);
+        static native TemplateInstance list(Page<ReceiptView> page, Form form, String asOf, Narrowed of);
 
         static native TemplateInstance form(ShortForm s, List<Option> kinds, String dateHint);
 
-        static native TemplateInstance detail(Receipt receipt, History history, Form form, String done);
+        static native TemplateInstance detail(ReceiptView receipt, History history, Form form, String done);
     }
 
-    private final FundingClient funding;
+    private final AllocationClient allocations;
+    private final ReceiptClient receipts;
+    private final FundingRecords funding;
     private final FormFlow flow;
     private final History.Reader histories;
     private final View view;
 
-    ReceiptPages(@RestClient FundingClient funding, FormFlow flow, History.Reader histories, View view) {
+    ReceiptPages(
+            @RestClient AllocationClient allocations,
+            @RestClient ReceiptClient receipts,
+            @RestClient FundingRecords funding,
+            FormFlow flow,
+            History.Reader histories,
+            View view) {
+        this.allocations = allocations;
+        this.receipts = receipts;
         this.funding = funding;
         this.flow = flow;
         this.histories = histories;
@@ -71,7 +85,7 @@ public class ReceiptPages {
         var day = form.optionalText("asOf");
         try {
             var page = Services.funding(
-                    () -> of == null ? funding.receipts(day, after, 50) : funding.receiptsOf(of.id(), day, after, 50));
+                    () -> of == null ? receipts.list(day, after, 50) : receipts.of(of.id(), day, after, 50));
             view.readFrom(page.recorded(), null);
             return view.show(Templates.list(page, form, day, of));
         } catch (Refused refused) {
@@ -85,8 +99,9 @@ public class ReceiptPages {
         if (allocation == null || allocation.isBlank()) {
             return null;
         }
-        var of = Services.funding(() -> funding.allocation(allocation));
-        return new Narrowed(of.reference(), "/allocations/" + of.id(), "allocation", of.id());
+        var of = Services.funding(() -> allocations.read(allocation));
+        return new Narrowed(
+                of.reference(), "/allocations/" + of.id(), "allocation", of.id().toString());
     }
 
     @GET
@@ -110,11 +125,11 @@ public class ReceiptPages {
         return flow.go(
                 to,
                 s,
-                () -> read(form, Services.funding(() -> funding.allocation(allocation))),
+                () -> read(form, Services.funding(() -> allocations.read(allocation))),
                 () -> ask(s, allocation),
                 this::answers,
                 request -> "/receipts/"
-                        + Services.send(Services.FUNDING, () -> funding.recordReceipt(allocation, form.key(), request))
+                        + Services.send(Services.FUNDING, () -> receipts.record(allocation, form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
@@ -123,12 +138,15 @@ public class ReceiptPages {
     @GET
     @Path("/new/{allocation}/{to}")
     public Response restart(@PathParam("allocation") String allocation) {
-        return View.to("/receipts/new?allocation=" + View.encoded(allocation));
+        return View.to("/receipts/new?allocation=" + Links.encoded(allocation));
     }
 
-    private ReceiptRequest read(Form form, Allocation allocation) {
-        var request = new ReceiptRequest(
-                form.choice("kind"), form.money("amount"), form.date("valueDate"), form.text("bankReference"));
+    private ReceiptTerms read(Form form, AllocationView allocation) {
+        var request = new ReceiptTerms(
+                form.choice("kind", ReceiptType.class),
+                form.money("amount"),
+                form.date("valueDate"),
+                form.text("bankReference"));
         if (!form.isRefused()
                 && request.valueDate().isBefore(allocation.decision().date())) {
             form.note(Words.say(
@@ -140,12 +158,12 @@ public class ReceiptPages {
     }
 
     private Response ask(ShortForm s, String id) {
-        var decision = Services.funding(() -> funding.allocation(id)).decision();
+        var decision = Services.funding(() -> allocations.read(id)).decision();
         return view.show(
                 s.form(),
                 Templates.form(
                         s,
-                        Option.of(view.language(), "receiptKind", "PRE_FINANCING", "INTERIM", "BALANCE"),
+                        Option.of(view.language(), "receiptKind", ReceiptType.values()),
                         Words.say(
                                 view.language(),
                                 "hint.decided",
@@ -153,7 +171,7 @@ public class ReceiptPages {
     }
 
     private ShortForm shortForm(Form form, String allocation) {
-        var recorded = Services.funding(() -> funding.allocation(allocation));
+        var recorded = Services.funding(() -> allocations.read(allocation));
         return new ShortForm(
                 form,
                 "/receipts/new/" + recorded.id(),
@@ -163,7 +181,7 @@ public class ReceiptPages {
                 Words.of(view.language(), "back.allocation"));
     }
 
-    private List<Answer> answers(ReceiptRequest request) {
+    private List<Answer> answers(ReceiptTerms request) {
         var language = view.language();
         return List.of(
                 Answer.of(language, "receiptKind", Words.label(language, "receiptKind", request.kind())),
@@ -179,7 +197,7 @@ public class ReceiptPages {
     }
 
     private Response detail(String id, Form form, String done) {
-        var receipt = Services.funding(() -> funding.receipt(id));
+        var receipt = Services.funding(() -> receipts.read(id));
         var history = histories.funding(id);
         return view.show(
                 form,
@@ -193,7 +211,7 @@ public class ReceiptPages {
         var form = view.form(sent);
         try {
             Services.send(
-                    Services.FUNDING, () -> funding.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
+                    Services.FUNDING, () -> receipts.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
             return View.to("/receipts/" + id + "?done=CONFIRMED");
         } catch (Refused refused) {
             return detail(id, form.refuse(refused.problem()), null);
@@ -210,7 +228,7 @@ public class ReceiptPages {
             try {
                 Services.send(
                         Services.FUNDING,
-                        () -> funding.refuse(id, DecisionForm.version(form), form.key(), Map.of("reason", reason)));
+                        () -> receipts.refuse(id, DecisionForm.version(form), form.key(), new ReceiptRefusal(reason)));
                 return View.to("/receipts/" + id + "?done=REFUSED");
             } catch (Refused refused) {
                 form.refuse(refused.problem());

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fundtrail.gateway.page.Language;
-import org.fundtrail.gateway.page.Words;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
 import org.junit.jupiter.api.Test;
 
 class ActionsTest {
     private static final List<String> SENTENCES = List.of(
-            "journal/src/main/resources/sentences/journal_en.properties",
+            "libs/records/src/main/resources/sentences/records_en.properties",
             "funding-service/src/main/resources/sentences/funding_en.properties",
             "infrastructure-service/src/main/resources/sentences/infrastructure_en.properties");
 
@@ -42,7 +42,7 @@ class ActionsTest {
     /** The actions that the services have sentences for. */
     private static Set<String> done() {
         return SENTENCES.stream()
-                .map(file -> Path.of("..").resolve(file))
+                .map(file -> Path.of(System.getProperty("fundtrail.home")).resolve(file))
                 .flatMap(ActionsTest::keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

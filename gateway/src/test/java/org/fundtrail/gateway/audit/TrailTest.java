@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.fundtrail.common.Entry;
 import org.fundtrail.common.Page;
-import org.fundtrail.gateway.page.FundingClient.Change;
-import org.fundtrail.gateway.page.FundingClient.Entry;
-import org.fundtrail.gateway.page.FundingClient.PersonRef;
-import org.fundtrail.gateway.page.FundingClient.Subject;
-import org.fundtrail.gateway.page.Language;
+import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.Subject;
+import org.fundtrail.gateway.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,22 +104,27 @@ class TrailTest {
     private static Entry changed() {
         return new Entry(
                 7,
-                "e7",
+                new UUID(0, 7),
                 START,
                 null,
                 null,
-                new PersonRef("u1", "=Ona \"O\""),
+                new PersonRef(new UUID(0, 1), "=Ona \"O\""),
+                null,
                 "approver",
                 "web",
                 "LT-VRM",
                 "allocation.changed",
-                new Subject("allocation", "a1", "A-1"),
+                new Subject("allocation", new UUID(0, 2), "A-1"),
                 null,
                 "Changed A-1",
                 Map.of("amount", "37000000.00", "currency", "EUR"),
                 null,
-                List.of(new Change("amount", "1.00", "37000000.00"), new Change("purpose", null, "Reception")),
+                null,
+                List.of(
+                        new Entry.ChangedField("amount", TextNode.valueOf("1.00"), TextNode.valueOf("37000000.00")),
+                        new Entry.ChangedField("purpose", null, TextNode.valueOf("Reception"))),
                 List.of(),
+                null,
                 "9f3c");
     }
 
@@ -134,7 +140,7 @@ class TrailTest {
     private static Entry entry(long position, Instant at) {
         return new Entry(
                 position,
-                "e" + position,
+                new UUID(0, position),
                 at,
                 null,
                 null,
@@ -142,7 +148,10 @@ class TrailTest {
                 null,
                 null,
                 null,
+                null,
                 "x.recorded",
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -35,12 +35,12 @@ class FinancingPositionApiTest {
                 .body("totals.gap.currency", is("EUR"))
                 .body("worksProgrammes[0].notInProject.amount", is("347540000.00"))
                 .body("worksProgrammes[0].lowerBound", is(true))
-                .body("worksProgrammes[0].projects", contains("p1"))
+                .body("worksProgrammes[0].projects", contains("00000000-0000-4000-8000-000000000d01"))
                 .body("projects[0].title.lt", is("Barjeras"))
-                .body("projects[0].baseline.estimate", is("e1"))
+                .body("projects[0].baseline.estimate", is("00000000-0000-4000-8000-000000000e11"))
                 .body("projects[0].gap.amount", is("0.00"))
-                .body("projects[0].funding[0].allocation", is("a2"))
-                .body("unassigned.id", contains("a1"));
+                .body("projects[0].funding[0].allocation", is("00000000-0000-4000-8000-0000000000a2"))
+                .body("unassigned.id", contains("00000000-0000-4000-8000-0000000000a1"));
     }
 
     @Test

@@ -6,13 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.position.AllocationPosition;
+import org.fundtrail.funding.api.position.CommittedPosition;
+import org.fundtrail.funding.api.position.FundingPositionView;
+import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.infrastructure.api.estimate.Basis;
+import org.fundtrail.infrastructure.api.position.InfrastructurePositionView;
+import org.fundtrail.infrastructure.api.position.PositionBaseline;
+import org.fundtrail.infrastructure.api.position.ProjectPosition;
+import org.fundtrail.infrastructure.api.position.WorksProgrammePosition;
+import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,11 +49,12 @@ class FinancingPositionTest {
         assertEquals(Money.eur("189460000.00"), totals.allocated());
         assertEquals(Money.eur("29600000.00"), totals.received());
         assertEquals(
-                List.of("37M"), position.unassigned().stream().map(u -> u.id()).toList());
+                List.of("37M"),
+                position.unassigned().stream().map(u -> u.reference()).toList());
         assertEquals(
                 Money.eur("347540000.00"), position.worksProgrammes().get(0).notInProject());
         assertEquals(
-                List.of("barrier", "surveillance"),
+                List.of(id("barrier"), id("surveillance")),
                 position.worksProgrammes().get(0).projects());
     }
 
@@ -114,25 +127,26 @@ class FinancingPositionTest {
         var aid = allocation("aid", "100.00", "0.00", use("a", "30.00", "8.00"));
         var position = position(List.of(aid), List.of(), project("a", null, "40.00"), project("new", null, null));
 
-        assertNull(position.beyond("a", Money.eur("2.00")));
-        var beyond = position.beyond("a", Money.eur("2.01"));
+        assertNull(position.beyond(id("a").toString(), Money.eur("2.00")));
+        var beyond = position.beyond(id("a").toString(), Money.eur("2.01"));
         assertEquals(Money.eur("40.00"), beyond.baseline());
         assertEquals(Money.eur("40.01"), beyond.then());
         assertEquals(Money.eur("0.01"), beyond.over());
-        assertNull(position.beyond("new", Money.eur("5.00")).baseline());
+        assertNull(position.beyond(id("new").toString(), Money.eur("5.00")).baseline());
         assertEquals(
-                Money.eur("5.00"), position.beyond("new", Money.eur("5.00")).over());
+                Money.eur("5.00"),
+                position.beyond(id("new").toString(), Money.eur("5.00")).over());
     }
 
     @Test
     void a_project_that_is_not_listed_yet_has_no_baseline_to_stay_within() {
         var position = position(List.of(), List.of());
 
-        var beyond = position.beyond("later", Money.eur("5.00"));
+        var beyond = position.beyond(id("later").toString(), Money.eur("5.00"));
         assertNull(beyond.baseline());
         assertEquals(Money.eur("5.00"), beyond.then());
         assertEquals(Money.eur("5.00"), beyond.over());
-        assertNull(position.beyond("later", Money.zero()));
+        assertNull(position.beyond(id("later").toString(), Money.zero()));
     }
 
     @Test
@@ -149,27 +163,28 @@ class FinancingPositionTest {
 
         assertEquals(
                 List.of("today", "contracted", "paid", "waiting"),
-                position.projects().stream().map(p -> p.id()).toList());
+                position.projects().stream().map(p -> p.reference()).toList());
     }
 
     @Test
     void a_works_programme_is_listed_from_its_first_estimate_or_its_first_project() {
-        var none = new Cost.WorksProgramme("none", "none", null, null);
-        var joined = new Cost.WorksProgramme("joined", "joined", null, null);
-        var later = new Cost.Project("later", "later", null, "OTHER", DAY.plusDays(1), "none", null, null);
+        var none = new WorksProgrammePosition(id("none"), "none", null, null);
+        var joined = new WorksProgrammePosition(id("joined"), "joined", null, null);
+        var later = new ProjectPosition(
+                id("later"), "later", null, ProjectKind.OTHER, DAY.plusDays(1), id("none"), null, null);
         var position = position(
                 List.of(), List.of(none, joined, works("estimated", "1.00")), project("a", "joined", null), later);
 
         assertEquals(
                 List.of("joined", "estimated"),
-                position.worksProgrammes().stream().map(w -> w.id()).toList());
+                position.worksProgrammes().stream().map(w -> w.reference()).toList());
     }
 
     @Test
     void another_baseline_changes_what_is_committed_beyond_it() {
         var aid = allocation("aid", "100.00", "0.00", use("a", "50.00", "0.00"));
-        var effect =
-                position(List.of(aid), List.of(), project("a", null, "40.00")).effect("a", Money.eur("45.00"));
+        var effect = position(List.of(aid), List.of(), project("a", null, "40.00"))
+                .effect(id("a").toString(), Money.eur("45.00"));
 
         assertEquals(Money.zero(), effect.gapThen());
         assertEquals(Money.eur("10.00"), effect.overNow());
@@ -185,7 +200,7 @@ class FinancingPositionTest {
         assertEquals(Money.eur("40.00"), position.projects().get(0).gap());
         assertEquals(Money.eur("40.00"), position.projects().get(0).reserved());
         assertEquals(List.of(), position.projects().get(0).funding());
-        assertEquals("asked", position.unassigned().get(0).id());
+        assertEquals("asked", position.unassigned().get(0).reference());
     }
 
     @Test
@@ -195,7 +210,7 @@ class FinancingPositionTest {
         var position = position(List.of(aid), List.of());
 
         assertEquals(Money.eur("25.00"), position.totals().committed());
-        assertEquals("elsewhere", position.projects().get(0).id());
+        assertEquals("elsewhere", position.projects().get(0).reference());
         assertNull(position.projects().get(0).baseline());
         assertEquals(Money.zero(), position.totals().gap());
     }
@@ -279,8 +294,8 @@ class FinancingPositionTest {
 
     /** Books as they could be, with the sums reckoned while making them. */
     private static final class Books {
-        Aid aid;
-        Cost cost;
+        FundingPositionView aid;
+        InfrastructurePositionView cost;
         Money committed = Money.zero();
         Money contracted = Money.zero();
         Money allocated = Money.zero();
@@ -288,48 +303,61 @@ class FinancingPositionTest {
 
         static Books random(SplittableRandom random) {
             var books = new Books();
-            var works = new ArrayList<Cost.WorksProgramme>();
+            var works = new ArrayList<WorksProgrammePosition>();
             for (int i = random.nextInt(3); i > 0; i--) {
-                works.add(new Cost.WorksProgramme(
-                        "w" + i, "W" + i, null, random.nextInt(4) == 0 ? null : baseline(random)));
+                works.add(new WorksProgrammePosition(
+                        id("w" + i), "W" + i, null, random.nextInt(4) == 0 ? null : baseline(random)));
             }
-            var projects = new ArrayList<Cost.Project>();
+            var projects = new ArrayList<ProjectPosition>();
             for (int i = random.nextInt(7); i > 0; i--) {
                 var contracted = random.nextBoolean() ? null : money(random);
                 books.contracted = contracted == null ? books.contracted : books.contracted.plus(contracted);
                 var in = works.isEmpty() || random.nextInt(3) == 0
-                        ? (random.nextInt(5) == 0 ? "unknown" : null)
+                        ? (random.nextInt(5) == 0 ? id("unknown") : null)
                         : works.get(random.nextInt(works.size())).id();
-                projects.add(new Cost.Project(
-                        "p" + i,
+                projects.add(new ProjectPosition(
+                        id("p" + i),
                         "P" + i,
                         null,
-                        "OTHER",
+                        ProjectKind.OTHER,
                         null,
                         in,
                         random.nextInt(4) == 0 ? null : baseline(random),
                         contracted));
             }
-            var allocations = new ArrayList<Aid.Allocation>();
+            var allocations = new ArrayList<AllocationPosition>();
             for (int i = random.nextInt(6); i > 0; i--) {
                 var amount = money(random);
                 var received = money(random);
                 books.allocated = books.allocated.plus(amount);
                 books.received = books.received.plus(received);
-                var uses = new ArrayList<Aid.Use>();
+                var uses = new ArrayList<CommittedPosition>();
                 for (int j = random.nextInt(4); j > 0; j--) {
                     var to = projects.isEmpty() || random.nextInt(8) == 0
-                            ? "outside" + j
+                            ? id("outside" + j)
                             : projects.get(random.nextInt(projects.size())).id();
                     var committed = random.nextInt(3) == 0 ? Money.zero() : money(random);
                     books.committed = books.committed.plus(committed);
-                    uses.add(new Aid.Use(to, to, committed, random.nextBoolean() ? null : money(random)));
+                    uses.add(new CommittedPosition(
+                            to, to.toString(), committed, random.nextBoolean() ? null : money(random)));
                 }
-                allocations.add(new Aid.Allocation(
-                        "a" + i, "A" + i, null, "EU", "BMVI", DAY, amount, received, null, null, null, uses));
+                allocations.add(new AllocationPosition(
+                        id("a" + i),
+                        "A" + i,
+                        null,
+                        "EU",
+                        Fund.BMVI,
+                        null,
+                        DAY,
+                        amount,
+                        received,
+                        null,
+                        null,
+                        null,
+                        uses));
             }
-            books.aid = new Aid(DAY, 1, allocations);
-            books.cost = new Cost(DAY, 1, works, projects);
+            books.aid = new FundingPositionView(DAY, 1, allocations);
+            books.cost = new InfrastructurePositionView(DAY, 1, works, projects);
             return books;
         }
 
@@ -337,9 +365,9 @@ class FinancingPositionTest {
             return Money.eur(BigDecimal.valueOf(random.nextLong(10_000_000_000L), 2));
         }
 
-        private static Cost.Baseline baseline(SplittableRandom random) {
+        private static PositionBaseline baseline(SplittableRandom random) {
             var gross = money(random);
-            return new Cost.Baseline("e", "e", gross, "GROSS", gross, random.nextBoolean(), DAY);
+            return new PositionBaseline(id("e"), "e", gross, Basis.GROSS, gross, random.nextBoolean(), DAY);
         }
     }
 
@@ -348,17 +376,21 @@ class FinancingPositionTest {
     }
 
     private static FinancingPosition position(
-            List<Aid.Allocation> allocations, List<Cost.WorksProgramme> works, Cost.Project... projects) {
-        return FinancingPosition.of(DAY, new Aid(DAY, 1, allocations), new Cost(DAY, 1, works, List.of(projects)));
+            List<AllocationPosition> allocations, List<WorksProgrammePosition> works, ProjectPosition... projects) {
+        return FinancingPosition.of(
+                DAY,
+                new FundingPositionView(DAY, 1, allocations),
+                new InfrastructurePositionView(DAY, 1, works, List.of(projects)));
     }
 
-    private static Aid.Allocation allocation(String id, String amount, String received, Aid.Use... uses) {
-        return new Aid.Allocation(
-                id,
+    private static AllocationPosition allocation(String id, String amount, String received, CommittedPosition... uses) {
+        return new AllocationPosition(
+                id(id),
                 id,
                 "purpose",
                 "donor",
-                "AMIF",
+                Fund.AMIF,
+                null,
                 DAY,
                 Money.eur(amount),
                 Money.eur(received),
@@ -368,23 +400,30 @@ class FinancingPositionTest {
                 List.of(uses));
     }
 
-    private static Aid.Use use(String project, String committed, String reserved) {
-        return new Aid.Use(project, project, Money.eur(committed), Money.eur(reserved));
+    private static CommittedPosition use(String project, String committed, String reserved) {
+        return new CommittedPosition(id(project), project, Money.eur(committed), Money.eur(reserved));
     }
 
-    private static Cost.WorksProgramme works(String id, String gross) {
-        return new Cost.WorksProgramme(id, id, null, baseline(gross));
+    private static WorksProgrammePosition works(String id, String gross) {
+        return new WorksProgrammePosition(id(id), id, null, baseline(gross));
     }
 
-    private static Cost.Project project(String id, String works, String gross) {
-        return new Cost.Project(id, id, null, "OTHER", null, works, gross == null ? null : baseline(gross), null);
+    private static ProjectPosition project(String id, String works, String gross) {
+        return new ProjectPosition(
+                id(id), id, null, ProjectKind.OTHER, null, id(works), gross == null ? null : baseline(gross), null);
     }
 
-    private static Cost.Project from(String id, LocalDate day, Money contracted) {
-        return new Cost.Project(id, id, null, "OTHER", day, null, null, contracted);
+    private static ProjectPosition from(String id, LocalDate day, Money contracted) {
+        return new ProjectPosition(id(id), id, null, ProjectKind.OTHER, day, null, null, contracted);
     }
 
-    private static Cost.Baseline baseline(String gross) {
-        return new Cost.Baseline("estimate", "estimate", Money.eur(gross), "GROSS", Money.eur(gross), false, DAY);
+    private static PositionBaseline baseline(String gross) {
+        return new PositionBaseline(
+                id("estimate"), "estimate", Money.eur(gross), Basis.GROSS, Money.eur(gross), false, DAY);
+    }
+
+    /** The same id for the same name. */
+    private static UUID id(String name) {
+        return name == null ? null : UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

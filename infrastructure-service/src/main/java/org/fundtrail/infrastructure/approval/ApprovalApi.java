@@ -9,8 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Page;
-import org.fundtrail.journal.SignedIn;
-import org.fundtrail.journal.Waiting;
+import org.fundtrail.common.WaitingRecords;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Waiting;
 
 @Path("/v1/approvals")
 @Authenticated
@@ -32,7 +33,7 @@ public class ApprovalApi {
             description =
                     "Contracts and choices of baseline wait for an approver, somebody else than who recorded or changed them; the "
                             + "amount is gross.")
-    public Waiting.Items list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    public WaitingRecords list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         return waiting.list(signedIn.caller(), after, Page.limit(limit));
     }
 }

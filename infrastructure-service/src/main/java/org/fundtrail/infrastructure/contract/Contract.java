@@ -12,13 +12,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.contract.ContractProject;
+import org.fundtrail.infrastructure.api.contract.ContractTerms;
+import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.contract.ContractorView;
+import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.infrastructure.project.Project;
-import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.infrastructure.rules.Vat;
+import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Identity;
-import org.fundtrail.journal.Stepped;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.Stepped;
 
 /**
  * What a contractor does for a project at a price. Once approved, its gross worth is contracted from the day it was signed and bounds what
@@ -49,14 +58,14 @@ public class Contract extends Stepped {
 
     protected Contract() {}
 
-    Contract(NewContract said, Project project, Writer by) {
+    Contract(ContractTerms said, Project project, Writer by) {
         super(by);
         this.project = project;
         say(said);
     }
 
     /** What it says from now on. */
-    void say(NewContract said) {
+    void say(ContractTerms said) {
         reference = said.reference();
         var named = said.contractor();
         contractor = contractor == null
@@ -65,7 +74,7 @@ public class Contract extends Stepped {
         net = said.net().amount();
         currency = said.net().currency();
         vatRate = said.vatRate();
-        gross = said.gross().amount();
+        gross = Vat.on(said.net(), vatRate, "net").amount();
         signedOn = said.signedOn();
         dueOn = said.dueOn();
     }
@@ -114,6 +123,42 @@ public class Contract extends Stepped {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** It as its readers see it. */
+    ContractView view(Costs.Cost cost, Life life, Persons persons, Caller reader, Money counted) {
+        return new ContractView(
+                id(),
+                reference(),
+                new ContractProject(project.id(), project.reference(), project.title()),
+                new ContractorView(contractor.id(), contractor.name(), contractor.identifier()),
+                net(),
+                vatRate(),
+                vat(),
+                gross(),
+                signedOn(),
+                dueOn(),
+                overrun(cost),
+                status(),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                life.decidedBy(),
+                life.decidedAt(),
+                life.reason(),
+                version(),
+                life.isBy(reader),
+                life.actions(this, ContractStep.values(), reader),
+                life.steps(),
+                counted);
+    }
+
+    private Money overrun(Costs.Cost cost) {
+        return switch (status()) {
+            case APPROVED -> cost.overrun(Money.zero());
+            case PROPOSED -> cost.overrun(gross());
+            case RETURNED, REJECTED, WITHDRAWN -> null;
+        };
     }
 
     @Override

@@ -14,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,30 +24,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
-import org.fundtrail.common.Money;
+import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
-import org.fundtrail.infrastructure.estimate.Title;
-import org.fundtrail.infrastructure.project.Costs;
+import org.fundtrail.common.StepTerms;
+import org.fundtrail.infrastructure.api.contract.ContractTerms;
+import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Projects;
-import org.fundtrail.journal.Answer;
-import org.fundtrail.journal.ApprovalStatus;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Counted;
-import org.fundtrail.journal.Decision;
-import org.fundtrail.journal.Identity;
-import org.fundtrail.journal.IfMatch;
-import org.fundtrail.journal.Life;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Once;
-import org.fundtrail.journal.PersonRef;
-import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.SignedIn;
-import org.fundtrail.journal.StepTerms;
-import org.fundtrail.journal.StepsInDocument;
-import org.fundtrail.journal.WholeList;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.Counted;
+import org.fundtrail.records.IfMatch;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Once;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.WholeList;
 
 @Path("/v1")
 @Authenticated
@@ -83,124 +77,6 @@ public class ContractApi {
         this.once = once;
         this.signedIn = signedIn;
     }
-
-    /** A contract as its readers see it. */
-    @Schema(name = "Contract", description = "What a contractor does for a project, at a price")
-    record View(
-            UUID id,
-
-            @Schema(examples = "LT-BARRIER-2021-TETAS-1") String reference,
-
-            ProjectRef project,
-            ContractorView contractor,
-
-            @Schema(description = "Without VAT") Money net,
-
-            @Schema(implementation = String.class, examples = "0.21")
-            String vatRate,
-
-            @Schema(description = "VAT on the net amount, rounded half up to the cent")
-            Money vat,
-
-            @Schema(description = "Net and VAT: what is contracted once it is approved")
-            Money gross,
-
-            @Schema(examples = "2021-09-13") LocalDate signedOn,
-
-            @Schema(examples = "2022-04-30") LocalDate dueOn,
-
-            @Schema(
-                    description =
-                            "What the project's approved contracts and this one come to above its baseline with VAT; null "
-                                    + "within it, without a baseline, and for what was returned or rejected. Stated, never refused",
-                    nullable = true)
-            Money overrun,
-
-            ApprovalStatus status,
-            String institution,
-            PersonRef recordedBy,
-            Instant recordedAt,
-
-            @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-            PersonRef decidedBy,
-
-            @Schema(nullable = true) Instant decidedAt,
-
-            @Schema(description = "Why it was decided so, or null", nullable = true)
-            String reason,
-
-            int version,
-
-            @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
-            boolean ownRecord,
-
-            @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-            List<String> actions,
-
-            @Schema(description = "What was done with it so far, round after round")
-            List<Life.Taken> steps,
-
-            @Schema(
-                    description =
-                            "With how much it counted by the day of asOf; null but in lists that were asked for one",
-                    nullable = true)
-            Money counted) {
-
-        static View from(Contract c, Costs.Cost cost, Life life, Persons persons, Caller reader, Money counted) {
-            var project = c.project();
-            return new View(
-                    c.id(),
-                    c.reference(),
-                    new ProjectRef(project.id(), project.reference(), project.title()),
-                    ContractorView.from(c.contractor()),
-                    c.net(),
-                    c.vatRate().toPlainString(),
-                    c.vat(),
-                    c.gross(),
-                    c.signedOn(),
-                    c.dueOn(),
-                    overrun(c, cost),
-                    c.status(),
-                    c.institution(),
-                    persons.ref(c.recordedBy()),
-                    c.recordedAt(),
-                    life.decidedBy(),
-                    life.decidedAt(),
-                    life.reason(),
-                    c.version(),
-                    life.isBy(reader),
-                    life.actions(c, ContractStep.values(), reader),
-                    life.steps(),
-                    counted);
-        }
-
-        private static Money overrun(Contract c, Costs.Cost cost) {
-            return switch (c.status()) {
-                case APPROVED -> cost.overrun(Money.zero());
-                case PROPOSED -> cost.overrun(c.gross());
-                case RETURNED, REJECTED, WITHDRAWN -> null;
-            };
-        }
-    }
-
-    /** Who carries it out; what is said of a person can be erased. */
-    @Schema(name = "ContractContractor")
-    record ContractorView(
-            @Schema(description = "By which its data can be erased (POST /v1/persons/{id}/erasure)")
-            UUID id,
-
-            @Schema(nullable = true, examples = "UAB Tetas") String name,
-
-            @Schema(nullable = true, examples = "300513148") String identifier) {
-        static ContractorView from(Identity contractor) {
-            return new ContractorView(contractor.id(), contractor.name(), contractor.identifier());
-        }
-    }
-
-    /** The project a contract is for. */
-    @Schema(name = "ContractProject")
-    record ProjectRef(
-            UUID id, @Schema(examples = "LT-BARRIER-2021") String reference, Title title) {}
 
     /** Which contracts, as asked for in the query. */
     public static class Filter {
@@ -262,8 +138,11 @@ public class ContractApi {
                             + "baseline is not refused: overrun states it. Refused with contract-reference-taken for a second one of that "
                             + "reference.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep RECORD")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
-    public Response record(@PathParam("id") UUID id, NewContract said) {
+    @APIResponseSchema(
+            value = ContractView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; Location says where")
+    public Response record(@PathParam("id") UUID id, ContractTerms said) {
         return once.answer(by -> {
             var contract = contracts.record(id, Checks.body(said), by);
             return Answer.created(
@@ -274,7 +153,7 @@ public class ContractApi {
     @GET
     @Path("/projects/{id}/contracts")
     @Operation(operationId = "listContractsOfProject", summary = "Lists the contracts of a project, oldest first")
-    public Page<View> ofProject(
+    public Page<ContractView> ofProject(
             @PathParam("id") UUID id,
             @QueryParam("asOf")
                     @Parameter(
@@ -301,7 +180,7 @@ public class ContractApi {
     @Path("/contracts")
     @Operation(operationId = "listContracts", summary = "Lists contracts")
     @Extension(name = ApiDocument.CSV, value = "true")
-    public Page<View> list(
+    public Page<ContractView> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
@@ -333,29 +212,29 @@ public class ContractApi {
                         "id"),
                 (after, limit) -> page(filter, reader, after, limit),
                 c -> Csv.row(
-                        c.reference,
-                        c.project.reference,
-                        c.contractor.name(),
-                        c.contractor.identifier(),
-                        c.net,
-                        c.vatRate,
-                        c.vat,
-                        c.gross,
-                        c.gross.currency(),
-                        c.signedOn,
-                        c.dueOn,
-                        c.status,
-                        c.recordedBy.name(),
-                        c.recordedAt,
-                        c.decidedBy == null ? null : c.decidedBy.name(),
-                        c.id));
+                        c.reference(),
+                        c.project().reference(),
+                        c.contractor().name(),
+                        c.contractor().identifier(),
+                        c.net(),
+                        c.vatRate(),
+                        c.vat(),
+                        c.gross(),
+                        c.gross().currency(),
+                        c.signedOn(),
+                        c.dueOn(),
+                        c.status(),
+                        c.recordedBy().name(),
+                        c.recordedAt(),
+                        c.decidedBy() == null ? null : c.decidedBy().name(),
+                        c.id()));
     }
 
-    private Page<View> page(Filter filter, Caller reader, String after, int limit) {
+    private Page<ContractView> page(Filter filter, Caller reader, String after, int limit) {
         return page(filter.asOf, day -> filter.listing(reader, day, projects), reader, after, limit);
     }
 
-    private Page<View> page(
+    private Page<ContractView> page(
             String asOf, Function<Counted.Day, Listing<Contract>> wanted, Caller reader, String after, int limit) {
         return counted.read(asOf, COUNTS_ON, reader, day -> {
             var listing = wanted.apply(day);
@@ -368,7 +247,7 @@ public class ContractApi {
     @GET
     @Path("/contracts/{id}")
     @Operation(operationId = "readContract", summary = "Reads a contract")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(ContractView.class)
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var contract = contracts.find(id, reader);
@@ -385,8 +264,8 @@ public class ContractApi {
             summary = "Changes a returned contract and proposes it again",
             description = "Needs If-Match. Its project stays.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep CHANGE")
-    @APIResponseSchema(View.class)
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NewContract said) {
+    @APIResponseSchema(ContractView.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ContractTerms said) {
         return once.answer(by -> {
             var contract = contracts.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
             return Answer.ok(kind.view(contract, by.caller()), contract);
@@ -403,7 +282,7 @@ public class ContractApi {
     @Extension(
             name = StepsInDocument.STEPS,
             value = "org.fundtrail.infrastructure.contract.ContractStep APPROVE RETURN REJECT")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(ContractView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         return once.answer(by -> {
             var contract = contracts.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
@@ -419,10 +298,10 @@ public class ContractApi {
             summary = "Takes a step of a contract that has no address of its own",
             description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep WITHDRAW")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(ContractView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {
-            var step = (ContractStep) Checks.body(terms).of(ContractStep.values(), by.today());
+            var step = Step.meant(ContractStep.values(), Checks.body(terms), by.today());
             var contract = contracts.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
             return Answer.ok(kind.view(contract, by.caller()), contract);
         });

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
+import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
-import org.fundtrail.journal.Step;
-import org.fundtrail.journal.Steps;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.RecordKind;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** Contracts wait for an approver; the amount is gross. */
 @ApplicationScoped
@@ -46,24 +47,22 @@ class ContractKind implements RecordKind {
         return view(contracts.find(id, reader), reader);
     }
 
-    ContractApi.View view(Contract contract, Caller reader) {
+    ContractView view(Contract contract, Caller reader) {
         return views(List.of(contract), reader).get(contract.id());
     }
 
-    Map<UUID, ContractApi.View> views(Collection<Contract> all, Caller reader) {
+    Map<UUID, ContractView> views(Collection<Contract> all, Caller reader) {
         return views(all, reader, Map.of());
     }
 
     /** What is shown of them, by id. */
-    Map<UUID, ContractApi.View> views(Collection<Contract> all, Caller reader, Map<UUID, Money> counted) {
+    Map<UUID, ContractView> views(Collection<Contract> all, Caller reader, Map<UUID, Money> counted) {
         var known = costs.of(all.stream().map(c -> c.project().id()).collect(Collectors.toSet()));
         var lives = steps.of(all.stream().map(Contract::id).toList());
-        var views = new HashMap<UUID, ContractApi.View>();
+        var views = new HashMap<UUID, ContractView>();
         for (var c : all) {
             var life = lives.getOrDefault(c.id(), Life.NEW);
-            views.put(
-                    c.id(),
-                    ContractApi.View.from(c, known.get(c.project().id()), life, persons, reader, counted.get(c.id())));
+            views.put(c.id(), c.view(known.get(c.project().id()), life, persons, reader, counted.get(c.id())));
         }
         return views;
     }

@@ -10,15 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Decision;
+import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Parents;
-import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Steps;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Parents;
+import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** What a person can do with contracts. */
 @ApplicationScoped
@@ -43,7 +45,7 @@ public class Contracts {
 
     /** Proposes a contract; it counts for nothing until somebody else approves it. */
     @Transactional
-    Contract record(UUID projectId, NewContract said, Writer by) {
+    Contract record(UUID projectId, ContractTerms said, Writer by) {
         var project = projects.shared(projectId, by);
         var contract = new Contract(said.checked(by.today()), project, by);
         var change = steps.take(contract, ContractStep.RECORD, null, by);
@@ -54,7 +56,7 @@ public class Contracts {
 
     /** Says what a returned contract should say instead, and proposes it again. */
     @Transactional
-    Contract change(UUID id, Integer readVersion, NewContract said, Writer by) {
+    Contract change(UUID id, Integer readVersion, ContractTerms said, Writer by) {
         var contract = locked(id, readVersion, by);
         said.checked(by.today());
         var change = steps.take(contract, ContractStep.CHANGE, null, by);
@@ -66,8 +68,7 @@ public class Contracts {
     /** Approves, returns or rejects; the gross worth of an approved one is contracted. */
     @Transactional
     Contract decide(UUID id, Integer readVersion, Decision decision, Writer by) {
-        decision.checked();
-        return take(id, readVersion, decision.outcome().step(ContractStep.class), decision.reason(), null, by);
+        return take(id, readVersion, Step.decided(ContractStep.class, decision), decision.reason(), null, by);
     }
 
     /** Takes a step that says nothing but its reason and its day, which is that of the signature unless given. */

@@ -9,10 +9,17 @@ import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Stepped;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.estimate.BaselineView;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.estimate.ProposedBaseline;
+import org.fundtrail.infrastructure.api.estimate.ProposedEstimate;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.Stepped;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -72,6 +79,37 @@ public class Baseline extends Stepped {
     /** Why it was proposed. */
     String reason() {
         return reason;
+    }
+
+    /** It as its readers see it. */
+    BaselineView view(EstimateView shown, Life life, Persons persons, Caller reader) {
+        return new BaselineView(
+                id(),
+                parent(),
+                shown,
+                reason(),
+                status(),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                life.decidedBy(),
+                life.decidedAt(),
+                life.reason(),
+                version(),
+                life.isBy(reader),
+                life.actions(this, BaselineStep.values(), reader),
+                life.steps());
+    }
+
+    /** What is proposed and waits, as its owner shows it; null where nothing is. */
+    public static ProposedBaseline proposed(Baseline waiting, Persons persons) {
+        return waiting == null
+                ? null
+                : new ProposedBaseline(
+                        waiting.id,
+                        new ProposedEstimate(waiting.estimate.id(), waiting.estimate.name(), waiting.estimate.gross()),
+                        waiting.reason,
+                        persons.ref(waiting.recordedBy));
     }
 
     @Override

@@ -12,31 +12,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Money;
+import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
-import org.fundtrail.journal.Answer;
-import org.fundtrail.journal.ApprovalStatus;
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Decision;
-import org.fundtrail.journal.IfMatch;
-import org.fundtrail.journal.Life;
-import org.fundtrail.journal.Once;
-import org.fundtrail.journal.PersonRef;
-import org.fundtrail.journal.Persons;
+import org.fundtrail.common.StepTerms;
+import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
+import org.fundtrail.infrastructure.api.estimate.BaselineView;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.SignedIn;
-import org.fundtrail.journal.StepTerms;
-import org.fundtrail.journal.StepsInDocument;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.IfMatch;
+import org.fundtrail.records.Once;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.StepsInDocument;
 
 @Path("/v1")
 @Authenticated
@@ -58,89 +51,6 @@ public class BaselineApi {
         this.signedIn = signedIn;
     }
 
-    /** A choice of baseline as its readers see it. */
-    @Schema(
-            name = "Baseline",
-            description = "The choice of the estimate that a project or works programme is measured by")
-    record View(
-            UUID id,
-
-            @Schema(description = "The project or works programme")
-            Subject owner,
-
-            EstimateApi.View estimate,
-
-            @Schema(description = "Why it was proposed") String reason,
-
-            ApprovalStatus status,
-            String institution,
-            PersonRef recordedBy,
-            Instant recordedAt,
-
-            @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-            PersonRef decidedBy,
-
-            @Schema(nullable = true) Instant decidedAt,
-
-            @Schema(description = "Why it was decided so, or null", nullable = true)
-            String decisionReason,
-
-            int version,
-
-            @Schema(description = "The reader proposed it, so somebody else has to decide")
-            boolean ownRecord,
-
-            @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-            List<String> actions,
-
-            @Schema(description = "What was done with it so far")
-            List<Life.Taken> steps) {
-
-        static View from(Baseline b, EstimateApi.View estimate, Life life, Persons persons, Caller reader) {
-            return new View(
-                    b.id(),
-                    b.parent(),
-                    estimate,
-                    b.reason(),
-                    b.status(),
-                    b.institution(),
-                    persons.ref(b.recordedBy()),
-                    b.recordedAt(),
-                    life.decidedBy(),
-                    life.decidedAt(),
-                    life.reason(),
-                    b.version(),
-                    life.isBy(reader),
-                    life.actions(b, BaselineStep.values(), reader),
-                    life.steps());
-        }
-    }
-
-    /** What is proposed and waits, as its owner shows it. */
-    @Schema(name = "ProposedBaseline", description = "A choice of baseline that nobody has decided on yet")
-    public record Proposed(UUID id, EstimateRef estimate, String reason, PersonRef recordedBy) {
-        public static Proposed from(Baseline b, Persons persons) {
-            return b == null
-                    ? null
-                    : new Proposed(
-                            b.id(),
-                            new EstimateRef(
-                                    b.estimate().id(),
-                                    b.estimate().name(),
-                                    b.estimate().gross()),
-                            b.reason(),
-                            persons.ref(b.recordedBy()));
-        }
-    }
-
-    @Schema(name = "ProposedEstimate")
-    public record EstimateRef(
-            UUID id,
-            String name,
-
-            @Schema(description = "With VAT, as it would count in sums")
-            Money gross) {}
-
     @POST
     @Path("/projects/{id}/baseline")
     @RolesAllowed(Role.PROJECT_OFFICER)
@@ -152,9 +62,12 @@ public class BaselineApi {
                             + "is one of its own, with already-the-baseline when it counts already, with baseline-already-proposed while "
                             + "another proposal waits.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "PROPOSE")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Proposed; Location says where")
+    @APIResponseSchema(
+            value = BaselineView.class,
+            responseCode = "201",
+            responseDescription = "Proposed; Location says where")
     public Response proposeForProject(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BaselineChoice choice) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BaselineTerms choice) {
         return propose("project", id, ifMatch, choice);
     }
 
@@ -166,13 +79,16 @@ public class BaselineApi {
             summary = "Proposes the joint estimate of a works programme that counts",
             description = "As for a project.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "PROPOSE")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Proposed; Location says where")
+    @APIResponseSchema(
+            value = BaselineView.class,
+            responseCode = "201",
+            responseDescription = "Proposed; Location says where")
     public Response proposeForWorksProgramme(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BaselineChoice choice) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BaselineTerms choice) {
         return propose("works-programme", id, ifMatch, choice);
     }
 
-    private Response propose(String type, UUID owner, String ifMatch, BaselineChoice choice) {
+    private Response propose(String type, UUID owner, String ifMatch, BaselineTerms choice) {
         return once.answer(by -> {
             var baseline = baselines.propose(type, owner, IfMatch.optional(ifMatch), Checks.body(choice), by);
             return Answer.created(
@@ -183,7 +99,7 @@ public class BaselineApi {
     @GET
     @Path("/projects/{id}/baselines")
     @Operation(operationId = "listProjectBaselines", summary = "The choices of baseline of a project, oldest first")
-    public Page<View> ofProject(
+    public Page<BaselineView> ofProject(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page("project", id, after, limit);
     }
@@ -193,12 +109,12 @@ public class BaselineApi {
     @Operation(
             operationId = "listWorksProgrammeBaselines",
             summary = "The choices of baseline of a works programme, oldest first")
-    public Page<View> ofWorksProgramme(
+    public Page<BaselineView> ofWorksProgramme(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page("works-programme", id, after, limit);
     }
 
-    private Page<View> page(String type, UUID owner, String after, String limit) {
+    private Page<BaselineView> page(String type, UUID owner, String after, String limit) {
         var reader = signedIn.caller();
         baselines.mustSee(type, owner, reader);
         var listing = Baselines.of(type, owner, reader);
@@ -211,7 +127,7 @@ public class BaselineApi {
     @GET
     @Path("/baselines/{id}")
     @Operation(operationId = "readBaseline", summary = "Reads a choice of baseline")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(BaselineView.class)
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var baseline = baselines.find(id, reader);
@@ -228,7 +144,7 @@ public class BaselineApi {
             summary = "Approves, returns or rejects a choice of baseline",
             description = "Approved, it counts; returned or rejected, another may be proposed.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(BaselineView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         return once.answer(by -> {
             var baseline = baselines.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
@@ -244,10 +160,10 @@ public class BaselineApi {
             summary = "Takes a step of a choice of baseline that has no address of its own",
             description = "WITHDRAW takes back what one has proposed oneself and nobody has decided on.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "WITHDRAW")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(BaselineView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {
-            var step = (BaselineStep) Checks.body(terms).of(BaselineStep.values(), by.today());
+            var step = Step.meant(BaselineStep.values(), Checks.body(terms), by.today());
             var baseline = baselines.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
             return Answer.ok(kind.view(baseline, by.caller()), baseline);
         });

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Time;
+import org.fundtrail.infrastructure.api.estimate.BaselineView;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Life;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
-import org.fundtrail.journal.Step;
-import org.fundtrail.journal.Steps;
+import org.fundtrail.records.Life;
+import org.fundtrail.records.RecordKind;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** Choices of baseline wait for an approver; the amount is gross. */
 @ApplicationScoped
@@ -45,24 +46,23 @@ class BaselineKind implements RecordKind {
         return view(baselines.find(id, reader), reader);
     }
 
-    BaselineApi.View view(Baseline baseline, Caller reader) {
+    BaselineView view(Baseline baseline, Caller reader) {
         return views(List.of(baseline), reader).get(baseline.id());
     }
 
     /** What is shown of them, by id: a few questions for the whole list. */
-    Map<UUID, BaselineApi.View> views(Collection<Baseline> all, Caller reader) {
+    Map<UUID, BaselineView> views(Collection<Baseline> all, Caller reader) {
         var lives = steps.of(all.stream().map(Baseline::id).toList());
         var owners = all.stream().map(b -> b.parent().id()).collect(Collectors.toSet());
         var counting = baselines.counting(owners, time.today());
         var proposed = baselines.proposed(owners);
-        var views = new HashMap<UUID, BaselineApi.View>();
+        var views = new HashMap<UUID, BaselineView>();
         for (var b : all) {
             var now = counting.get(b.parent().id());
             var counts = now != null && now.id().equals(b.estimate().id());
-            var estimate = EstimateApi.View.from(
-                    b.estimate(), counts, proposed.containsKey(b.parent().id()), persons, reader);
-            views.put(
-                    b.id(), BaselineApi.View.from(b, estimate, lives.getOrDefault(b.id(), Life.NEW), persons, reader));
+            var estimate =
+                    b.estimate().view(counts, proposed.containsKey(b.parent().id()), persons, reader);
+            views.put(b.id(), b.view(estimate, lives.getOrDefault(b.id(), Life.NEW), persons, reader));
         }
         return views;
     }

@@ -1,15 +1,15 @@
 package org.fundtrail.infrastructure.estimate;
 
-import static org.fundtrail.journal.ApprovalStatus.APPROVED;
-import static org.fundtrail.journal.ApprovalStatus.PROPOSED;
-import static org.fundtrail.journal.ApprovalStatus.REJECTED;
-import static org.fundtrail.journal.ApprovalStatus.RETURNED;
-import static org.fundtrail.journal.ApprovalStatus.WITHDRAWN;
+import static org.fundtrail.common.ApprovalStatus.APPROVED;
+import static org.fundtrail.common.ApprovalStatus.PROPOSED;
+import static org.fundtrail.common.ApprovalStatus.REJECTED;
+import static org.fundtrail.common.ApprovalStatus.RETURNED;
+import static org.fundtrail.common.ApprovalStatus.WITHDRAWN;
 
 import java.util.Set;
-import org.fundtrail.journal.Duty;
+import org.fundtrail.common.Duty;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.Step;
+import org.fundtrail.records.Step;
 
 /** The life of a choice of baseline: it counts once an approver who did not propose it says so. Another choice is another proposal. */
 enum BaselineStep implements Step {

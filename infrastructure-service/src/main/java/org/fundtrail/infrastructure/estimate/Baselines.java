@@ -12,16 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Decision;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.infrastructure.rules.InfrastructureRule;
-import org.fundtrail.journal.ApprovalStatus;
+import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
+import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Decision;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Steps;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
 
 /** What a person can do with the choice of a baseline. */
 @ApplicationScoped
@@ -43,7 +45,7 @@ public class Baselines {
 
     /** Proposes which estimate counts; one undecided proposal at a time. */
     @Transactional
-    public Baseline propose(String type, UUID owner, Integer readVersion, BaselineChoice choice, Writer by) {
+    public Baseline propose(String type, UUID owner, Integer readVersion, BaselineTerms choice, Writer by) {
         var of = owners(type).locked(owner, by);
         of.mustBe(readVersion);
         entities.lock(of, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // it shows what is proposed and what counts
@@ -80,8 +82,7 @@ public class Baselines {
     /** Approves: it counts from the estimate's date on, and earlier choices stay on record. Returns or rejects: another may be proposed. */
     @Transactional
     Baseline decide(UUID id, Integer readVersion, Decision decision, Writer by) {
-        decision.checked();
-        return take(id, readVersion, decision.outcome().step(BaselineStep.class), decision.reason(), null, by);
+        return take(id, readVersion, Step.decided(BaselineStep.class, decision), decision.reason(), null, by);
     }
 
     /** Takes a step that says nothing but its reason and its day, which is the estimate's unless given. */

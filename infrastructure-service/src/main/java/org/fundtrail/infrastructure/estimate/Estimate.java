@@ -7,12 +7,21 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
-import org.fundtrail.journal.Recorded;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.estimate.Basis;
+import org.fundtrail.infrastructure.api.estimate.EstimateSource;
+import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.rules.Vat;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Recorded;
 
 /** What somebody said on some day that a project or works programme will cost. Never changed. */
 @Entity
@@ -38,7 +47,7 @@ public class Estimate extends Recorded {
 
     protected Estimate() {}
 
-    Estimate(NewEstimate said, Estimated of, BigDecimal standardRate, Writer by) {
+    Estimate(EstimateTerms said, Estimated of, BigDecimal standardRate, Writer by) {
         super(by);
         var owner = of.subject();
         ownerType = owner.type();
@@ -48,8 +57,8 @@ public class Estimate extends Recorded {
         amount = said.amount().amount();
         currency = said.amount().currency();
         basis = said.basis();
-        vatRate = said.rate(standardRate);
-        gross = said.gross(standardRate).amount();
+        vatRate = basis != Basis.NET ? null : said.vatRate() == null ? standardRate : said.vatRate();
+        gross = (vatRate == null ? said.amount() : Vat.on(said.amount(), vatRate, "amount")).amount();
         lowerBound = Boolean.TRUE.equals(said.lowerBound());
         accuracyClass = said.accuracyClass();
         date = said.date();
@@ -97,8 +106,42 @@ public class Estimate extends Recorded {
         return date;
     }
 
-    NewEstimate.Source source() {
-        return new NewEstimate.Source(sourceTitle, sourceUrl);
+    EstimateSource source() {
+        return new EstimateSource(sourceTitle, sourceUrl);
+    }
+
+    /**
+     * It as its readers see it.
+     *
+     * @param baseline it is the one that counts
+     * @param anotherWaits a choice of its owner waits for a decision, so none is proposed beside it
+     */
+    EstimateView view(boolean baseline, boolean anotherWaits, Persons persons, Caller reader) {
+        boolean officer =
+                reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(institution());
+        return new EstimateView(
+                id(),
+                owner(),
+                name(),
+                amount(),
+                basis(),
+                vatRate() == null ? null : vatRate(),
+                gross(),
+                lowerBound(),
+                accuracyClass(),
+                date(),
+                source(),
+                baseline,
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                version(),
+                officer && !baseline && !anotherWaits ? List.of("choose-baseline") : List.of());
+    }
+
+    /** A baseline as its readers see it, or null where none is chosen. */
+    public static EstimateView baseline(Estimate chosen, Persons persons, Caller reader) {
+        return chosen == null ? null : chosen.view(true, false, persons, reader);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.fundtrail.infrastructure.estimate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.RecordKind;
+import org.fundtrail.records.RecordKind;
 
 /** Estimates are never changed: a better one is another one. */
 @ApplicationScoped

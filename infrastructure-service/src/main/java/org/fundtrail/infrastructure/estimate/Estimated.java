@@ -2,8 +2,9 @@ package org.fundtrail.infrastructure.estimate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import org.fundtrail.journal.Recorded;
+import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Recorded;
 
 /** What estimates are made of: a project or a works programme. What it says stays as it was recorded; its estimates grow as a ladder. */
 @MappedSuperclass

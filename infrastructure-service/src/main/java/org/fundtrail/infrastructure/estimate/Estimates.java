@@ -14,15 +14,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Time;
-import org.fundtrail.journal.Answer;
+import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Recorded;
 
 /** What a person can do with the estimates of a project or works programme. */
 @ApplicationScoped
@@ -59,7 +61,7 @@ public class Estimates {
      * @param of as it stays while this is done
      */
     @Transactional
-    public Estimate record(Estimated of, NewEstimate said, Writer by) {
+    public Estimate record(Estimated of, EstimateTerms said, Writer by) {
         var estimate = new Estimate(said.checked(by.today()), of, standardRate, by);
         estimate.persist();
         journal.write(Change.recorded(estimate, Role.PROJECT_OFFICER, by).on(estimate.date()));
@@ -67,10 +69,9 @@ public class Estimates {
     }
 
     /** An estimate as its reader sees it: whether it counts is looked up. */
-    public EstimateApi.View view(Estimate estimate, Caller reader) {
+    public EstimateView view(Estimate estimate, Caller reader) {
         var owner = estimate.owner().id();
-        return EstimateApi.View.from(
-                estimate, isBaseline(estimate, owner), baselines.isProposed(owner), persons, reader);
+        return estimate.view(isBaseline(estimate, owner), baselines.isProposed(owner), persons, reader);
     }
 
     /** What a new estimate is answered with. */
@@ -89,7 +90,7 @@ public class Estimates {
     }
 
     /** The ladder of a project or works programme that the reader sees: by date, then as recorded. */
-    public Page<EstimateApi.View> ladder(Estimated of, Caller reader, String after, String limit) {
+    public Page<EstimateView> ladder(Estimated of, Caller reader, String after, String limit) {
         int most = Page.limit(limit);
         var listing = Listing.of(Estimate.class, reader)
                 .where("r.ownerId = :owner", "owner", of.id())
@@ -99,7 +100,7 @@ public class Estimates {
         return listing.page(
                 listing.rows(entities, after, most),
                 most,
-                e -> EstimateApi.View.from(e, counts != null && counts.id().equals(e.id()), waits, persons, reader));
+                e -> e.view(counts != null && counts.id().equals(e.id()), waits, persons, reader));
     }
 
     /** Those of these owners that have an estimate to choose from. */

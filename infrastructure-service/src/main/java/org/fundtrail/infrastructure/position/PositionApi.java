@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Time;
-import org.fundtrail.journal.SignedIn;
+import org.fundtrail.infrastructure.api.position.InfrastructurePositionView;
+import org.fundtrail.records.SignedIn;
 
 @Path("/v1/position")
 @Authenticated
@@ -35,7 +36,7 @@ public class PositionApi {
                     "By effective date, with all that was known when so many entries were recorded: baselines by the dates of their "
                             + "estimates, contracts by the day they were signed. The same day and number of entries give the same answer "
                             + "whenever they are asked. The gateway joins it with the aid: GET /api/v1/financing-position.")
-    public InfrastructurePosition.View read(
+    public InfrastructurePositionView read(
             @QueryParam("asOf")
                     @Parameter(description = "The day, today unless given; not in the future", example = "2021-12-31")
                     String asOf,

@@ -9,14 +9,26 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Money;
 import org.fundtrail.common.Period;
+import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.project.ProjectKind;
+import org.fundtrail.infrastructure.api.project.ProjectTerms;
+import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.infrastructure.api.project.ProjectWorksProgramme;
+import org.fundtrail.infrastructure.estimate.Baseline;
+import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimated;
 import org.fundtrail.infrastructure.works.WorksProgramme;
 import org.fundtrail.journal.Account;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 
 /** What is built, bought or run, and costs money. Only its estimates and contracts grow; what it is stays as it was recorded. */
@@ -48,7 +60,7 @@ public class Project extends Estimated {
 
     protected Project() {}
 
-    Project(NewProject said, WorksProgramme worksProgramme, Writer by) {
+    Project(ProjectTerms said, WorksProgramme worksProgramme, Writer by) {
         super(said.reference(), said.title(), by);
         kind = said.kind();
         beneficiary = said.beneficiary();
@@ -87,6 +99,43 @@ public class Project extends Estimated {
     /** What it belongs to, or null. */
     public WorksProgramme worksProgramme() {
         return worksProgramme;
+    }
+
+    /** It as its readers see it. */
+    ProjectView view(Costs.Cost cost, Persons persons, Caller reader) {
+        return new ProjectView(
+                id(),
+                reference(),
+                title(),
+                kind(),
+                beneficiary(),
+                period(),
+                place(),
+                worksProgramme == null
+                        ? null
+                        : new ProjectWorksProgramme(
+                                worksProgramme.id(), worksProgramme.reference(), worksProgramme.title()),
+                Estimate.baseline(cost.baseline(), persons, reader),
+                Baseline.proposed(cost.proposed(), persons),
+                cost.contracted(),
+                cost.overrun(Money.zero()),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                version(),
+                actions(cost, reader));
+    }
+
+    private List<String> actions(Costs.Cost cost, Caller reader) {
+        var actions = new ArrayList<String>();
+        if (reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(institution())) {
+            actions.add("record-estimate");
+            if (cost.estimated() && cost.proposed() == null) {
+                actions.add("choose-baseline");
+            }
+            actions.add("record-contract");
+        }
+        return actions;
     }
 
     @Override

@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
+import org.fundtrail.records.RecordKind;
 
 /** Projects are usable at once. */
 @ApplicationScoped
@@ -33,15 +34,15 @@ class ProjectRecords implements RecordKind {
         return view(projects.find(id, reader), reader);
     }
 
-    ProjectApi.View view(Project project, Caller reader) {
+    ProjectView view(Project project, Caller reader) {
         return views(List.of(project), reader).get(project.id());
     }
 
     /** What is shown of them, by id. */
-    Map<UUID, ProjectApi.View> views(Collection<Project> all, Caller reader) {
+    Map<UUID, ProjectView> views(Collection<Project> all, Caller reader) {
         var known = costs.of(all.stream().map(Project::id).toList());
-        var views = new HashMap<UUID, ProjectApi.View>();
-        all.forEach(p -> views.put(p.id(), ProjectApi.View.from(p, known.get(p.id()), persons, reader)));
+        var views = new HashMap<UUID, ProjectView>();
+        all.forEach(p -> views.put(p.id(), p.view(known.get(p.id()), persons, reader)));
         return views;
     }
 }

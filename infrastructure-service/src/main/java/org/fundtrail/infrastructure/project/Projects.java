@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimates;
-import org.fundtrail.infrastructure.estimate.NewEstimate;
 import org.fundtrail.infrastructure.estimate.Owners;
 import org.fundtrail.infrastructure.works.WorksProgrammes;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Recorded;
 
 /** What a person can do with projects. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class Projects implements Owners {
 
     /** Records a project, usable at once. */
     @Transactional
-    Project record(NewProject said, Writer by) {
+    Project record(ProjectTerms said, Writer by) {
         said.checked();
         var worksProgramme =
                 said.worksProgramme() == null ? null : works.named(said.worksProgramme(), "worksProgramme", by);
@@ -56,7 +57,7 @@ public class Projects implements Owners {
 
     /** Adds an estimate to its ladder. */
     @Transactional
-    Estimate estimate(UUID id, NewEstimate said, Writer by) {
+    Estimate estimate(UUID id, EstimateTerms said, Writer by) {
         return estimates.record(shared(id, by), said, by);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.fundtrail.common.Refusal.Finding;
+import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Rulebook;
 

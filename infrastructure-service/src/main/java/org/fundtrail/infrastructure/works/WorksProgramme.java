@@ -2,10 +2,18 @@ package org.fundtrail.infrastructure.works;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
+import org.fundtrail.infrastructure.estimate.Baseline;
+import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimated;
-import org.fundtrail.journal.Subject;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 
 /**
@@ -17,8 +25,31 @@ import org.fundtrail.journal.Writer;
 public class WorksProgramme extends Estimated {
     protected WorksProgramme() {}
 
-    WorksProgramme(NewWorksProgramme said, Writer by) {
+    WorksProgramme(WorksProgrammeTerms said, Writer by) {
         super(said.reference(), said.title(), by);
+    }
+
+    /** It as its readers see it. */
+    WorksProgrammeView view(
+            Estimate baseline, Baseline proposed, boolean hasEstimates, Persons persons, Caller reader) {
+        var actions = new ArrayList<String>();
+        if (reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(institution())) {
+            actions.add("record-estimate");
+            if (hasEstimates && proposed == null) {
+                actions.add("choose-baseline");
+            }
+        }
+        return new WorksProgrammeView(
+                id(),
+                reference(),
+                title(),
+                Estimate.baseline(baseline, persons, reader),
+                Baseline.proposed(proposed, persons),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                version(),
+                actions);
     }
 
     @Override

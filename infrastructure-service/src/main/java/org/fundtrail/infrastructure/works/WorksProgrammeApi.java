@@ -12,13 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,22 +23,18 @@ import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Page;
-import org.fundtrail.infrastructure.estimate.Baseline;
-import org.fundtrail.infrastructure.estimate.BaselineApi;
-import org.fundtrail.infrastructure.estimate.Estimate;
-import org.fundtrail.infrastructure.estimate.EstimateApi;
+import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 import org.fundtrail.infrastructure.estimate.Estimates;
-import org.fundtrail.infrastructure.estimate.NewEstimate;
-import org.fundtrail.infrastructure.estimate.Title;
-import org.fundtrail.journal.Answer;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Once;
-import org.fundtrail.journal.PersonRef;
-import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
-import org.fundtrail.journal.SignedIn;
-import org.fundtrail.journal.WholeList;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Once;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.WholeList;
 
 @Path("/v1") // as BaselineApi has it: a class is chosen by its path before its methods are looked at
 @Authenticated
@@ -69,60 +62,6 @@ public class WorksProgrammeApi {
         this.once = once;
         this.whole = whole;
         this.signedIn = signedIn;
-    }
-
-    /** A works programme as its readers see it. */
-    @Schema(name = "WorksProgramme", description = "Projects grouped under a joint estimate")
-    record View(
-            UUID id,
-
-            @Schema(examples = "LT-BY-BORDER-2021") String reference,
-
-            Title title,
-
-            @Schema(
-                    description =
-                            "The joint estimate that counts, or null; it covers its projects, so it is never added to theirs",
-                    nullable = true)
-            EstimateApi.View baseline,
-
-            @Schema(description = "Another choice that waits for a decision, or null", nullable = true)
-            BaselineApi.Proposed proposedBaseline,
-
-            String institution,
-            PersonRef recordedBy,
-            Instant recordedAt,
-            int version,
-
-            @Schema(description = "What the reader may do with it now", examples = "[\"record-estimate\"]")
-            List<String> actions) {
-
-        static View from(
-                WorksProgramme w,
-                Estimate baseline,
-                Baseline proposed,
-                boolean hasEstimates,
-                Persons persons,
-                Caller reader) {
-            var actions = new ArrayList<String>();
-            if (reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(w.institution())) {
-                actions.add("record-estimate");
-                if (hasEstimates && proposed == null) {
-                    actions.add("choose-baseline");
-                }
-            }
-            return new View(
-                    w.id(),
-                    w.reference(),
-                    w.title(),
-                    EstimateApi.View.baseline(baseline, persons, reader),
-                    BaselineApi.Proposed.from(proposed, persons),
-                    w.institution(),
-                    persons.ref(w.recordedBy()),
-                    w.recordedAt(),
-                    w.version(),
-                    actions);
-        }
     }
 
     /** Which works programmes, as asked for in the query. */
@@ -155,8 +94,11 @@ public class WorksProgrammeApi {
             summary = "Records a works programme",
             description =
                     "Usable at once. Refused with works-programme-reference-taken when the institution has one of this reference.")
-    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Recorded; Location says where")
-    public Response record(NewWorksProgramme said) {
+    @APIResponseSchema(
+            value = WorksProgrammeView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; Location says where")
+    public Response record(WorksProgrammeTerms said) {
         return once.answer(by -> {
             var recorded = works.record(Checks.body(said), by);
             return Answer.created(
@@ -170,7 +112,7 @@ public class WorksProgrammeApi {
     @Path("/works-programmes")
     @Operation(operationId = "listWorksProgrammes", summary = "Lists works programmes")
     @Extension(name = ApiDocument.CSV, value = "true")
-    public Page<View> list(
+    public Page<WorksProgrammeView> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
@@ -195,18 +137,18 @@ public class WorksProgrammeApi {
                         "id"),
                 (after, limit) -> page(filter, reader, after, limit),
                 w -> Csv.row(
-                        w.reference,
-                        w.title.en(),
-                        w.title.lt(),
-                        w.baseline == null ? null : w.baseline.gross(),
-                        w.baseline == null ? null : w.baseline.lowerBound(),
-                        w.baseline == null ? null : w.baseline.gross().currency(),
-                        w.recordedBy.name(),
-                        w.recordedAt,
-                        w.id));
+                        w.reference(),
+                        w.title().en(),
+                        w.title().lt(),
+                        w.baseline() == null ? null : w.baseline().gross(),
+                        w.baseline() == null ? null : w.baseline().lowerBound(),
+                        w.baseline() == null ? null : w.baseline().gross().currency(),
+                        w.recordedBy().name(),
+                        w.recordedAt(),
+                        w.id()));
     }
 
-    private Page<View> page(Filter filter, Caller reader, String after, int limit) {
+    private Page<WorksProgrammeView> page(Filter filter, Caller reader, String after, int limit) {
         var listing = filter.listing(reader);
         var rows = works.list(listing, after, limit);
         var views = kind.views(rows, reader);
@@ -219,7 +161,7 @@ public class WorksProgrammeApi {
             operationId = "readWorksProgramme",
             summary = "Reads a works programme",
             description = "Its projects are those of /v1/projects?worksProgramme={id}.")
-    @APIResponseSchema(View.class)
+    @APIResponseSchema(WorksProgrammeView.class)
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var found = works.find(id, reader);
@@ -237,10 +179,10 @@ public class WorksProgrammeApi {
             summary = "Adds a joint estimate to the ladder of a works programme",
             description = "It overwrites none, and counts once it is chosen as the baseline.")
     @APIResponseSchema(
-            value = EstimateApi.View.class,
+            value = EstimateView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response recordEstimate(@PathParam("id") UUID id, NewEstimate said) {
+    public Response recordEstimate(@PathParam("id") UUID id, EstimateTerms said) {
         return once.answer(by -> estimates.created(works.estimate(id, Checks.body(said), by), by));
     }
 
@@ -250,7 +192,7 @@ public class WorksProgrammeApi {
     @Operation(
             operationId = "listWorksProgrammeEstimates",
             summary = "The ladder of a works programme: by date, then as recorded")
-    public Page<EstimateApi.View> ladder(
+    public Page<EstimateView> ladder(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         var reader = signedIn.caller();
         return estimates.ladder(works.find(id, reader), reader, after, limit);

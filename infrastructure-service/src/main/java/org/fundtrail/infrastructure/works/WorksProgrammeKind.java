@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Time;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 import org.fundtrail.infrastructure.estimate.Baselines;
 import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.journal.RecordKind;
+import org.fundtrail.records.RecordKind;
 
 /** Works programmes are usable at once. */
 @ApplicationScoped
@@ -40,23 +41,20 @@ class WorksProgrammeKind implements RecordKind {
         return view(works.find(id, reader), reader);
     }
 
-    WorksProgrammeApi.View view(WorksProgramme works, Caller reader) {
+    WorksProgrammeView view(WorksProgramme works, Caller reader) {
         return views(List.of(works), reader).get(works.id());
     }
 
     /** What is shown of them, by id: three questions for the whole list. */
-    Map<UUID, WorksProgrammeApi.View> views(Collection<WorksProgramme> all, Caller reader) {
+    Map<UUID, WorksProgrammeView> views(Collection<WorksProgramme> all, Caller reader) {
         var ids = all.stream().map(WorksProgramme::id).toList();
         var counting = baselines.counting(ids, time.today());
         var proposed = baselines.proposed(ids);
         var estimated = estimates.withEstimates(ids);
-        var views = new HashMap<UUID, WorksProgrammeApi.View>();
+        var views = new HashMap<UUID, WorksProgrammeView>();
         for (var w : all) {
             var id = w.id();
-            views.put(
-                    id,
-                    WorksProgrammeApi.View.from(
-                            w, counting.get(id), proposed.get(id), estimated.contains(id), persons, reader));
+            views.put(id, w.view(counting.get(id), proposed.get(id), estimated.contains(id), persons, reader));
         }
         return views;
     }

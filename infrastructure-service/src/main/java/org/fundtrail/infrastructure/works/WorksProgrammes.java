@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimates;
-import org.fundtrail.infrastructure.estimate.NewEstimate;
 import org.fundtrail.infrastructure.estimate.Owners;
-import org.fundtrail.infrastructure.rules.InfrastructureRule;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
-import org.fundtrail.journal.Listing;
-import org.fundtrail.journal.Recorded;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Recorded;
 
 /** What a person can do with works programmes. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class WorksProgrammes implements Owners {
 
     /** Records a works programme, usable at once. */
     @Transactional
-    WorksProgramme record(NewWorksProgramme said, Writer by) {
+    WorksProgramme record(WorksProgrammeTerms said, Writer by) {
         var works = new WorksProgramme(said.checked(), by);
         works.persist();
         journal.write(Change.recorded(works, Role.PROJECT_OFFICER, by));
@@ -51,7 +52,7 @@ public class WorksProgrammes implements Owners {
 
     /** Adds an estimate to its ladder. */
     @Transactional
-    Estimate estimate(UUID id, NewEstimate said, Writer by) {
+    Estimate estimate(UUID id, EstimateTerms said, Writer by) {
         return estimates.record(shared(id, by), said, by);
     }
 

@@ -4,9 +4,9 @@ import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.with;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.ENGINEER;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.ENGINEER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,8 +24,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.journal.Books;
-import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 /** A contractor may be a natural person: entries hold salted hashes, and the data can be erased. */

@@ -10,9 +10,9 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.refused;
-import static org.fundtrail.journal.Person.APPROVER;
-import static org.fundtrail.journal.Person.AUDITOR;
-import static org.fundtrail.journal.Person.ENGINEER;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.ENGINEER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -32,9 +32,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fundtrail.journal.Books;
-import org.fundtrail.journal.Crowd;
-import org.fundtrail.journal.Person;
 import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.Crowd;
+import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
 
 /** The baseline decides the gap more than any allocation: one person proposes it with a reason, another decides. */

@@ -1,0 +1,375 @@
+package org.fundtrail.gateway.form;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Period;
+import org.fundtrail.common.Problem;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
+
+/**
+ * What somebody typed, kept letter by letter, and what is wrong with it. Fields are named as in the API ({@code decision.date}), so a
+ * refusal of a service lands at the field it names. Reading a field notes what cannot be read and answers null; whether the value is
+ * allowed is for the service to say.
+ */
+public final class Form {
+    /** The one name besides the answers: the key under which a service records this form once. */
+    static final String KEY = "form-key";
+
+    private static final Set<String> OWN = Set.of(KEY, "csrf-token", "typed-in", "lang");
+    static final Set<String> SUMS = Set.of("amount", "net");
+    static final Set<String> SHARES = Set.of("coFinancingRate", "vatRate");
+    private static final int LONGEST = 2000;
+
+    /**
+     * Something to put right.
+     *
+     * @param field the name of the field, or null if it concerns the whole form
+     * @param target the id of the control to go to
+     */
+    public record Error(String field, String target, String message) {}
+
+    private final Language language;
+    private final Map<String, String> typed = new LinkedHashMap<>();
+    /** What chosen records are called, by their ids. */
+    private final Map<String, String> named = new HashMap<>();
+
+    private final List<Error> errors = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private String key;
+    private Problem problem;
+
+    private Form(Language language) {
+        this.language = language;
+        this.key = UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    /** Says something that is worth a second look and is no reason to refuse. */
+    public Form note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Somebody else changed the record meanwhile: what it says now is said beside what was typed, and whoever sends the form again sends it
+     * over that.
+     */
+    public void catchUp(Form recorded) {
+        named.putAll(recorded.named);
+        var mine = typedAnswers();
+        recorded.typedAnswers().stream()
+                .filter(now -> !mine.contains(now))
+                .forEach(now -> note(
+                        Words.say(language, "note.recorded-now", Map.of("label", now.label(), "now", now.value()))));
+        typed.put("version", recorded.value("version"));
+    }
+
+    public static Form empty(Language language) {
+        return new Form(language);
+    }
+
+    /** What was sent. If the reader changed language meanwhile, sums and shares are written as the new one writes them. */
+    public static Form of(MultivaluedMap<String, String> sent, Language language) {
+        var form = new Form(language);
+        for (var field : sent.entrySet()) {
+            if (!OWN.contains(field.getKey()) && field.getKey().length() < 100) {
+                form.typed.put(field.getKey(), String.join(",", field.getValue()));
+            }
+        }
+        var key = sent.getFirst(KEY);
+        if (key != null && key.length() >= 8 && key.length() <= 100) {
+            form.key = key;
+        }
+        var typedIn = sent.getFirst("typed-in");
+        if (typedIn != null && Language.of(typedIn) != language) {
+            form.typed.replaceAll((field, text) -> translated(field, text, Language.of(typedIn), language));
+        }
+        return form;
+    }
+
+    private static String translated(String field, String text, Language from, Language to) {
+        try {
+            if (SUMS.contains(field)) {
+                return to.typed(Money.eur(from.readAmount(text)));
+            }
+            if (SHARES.contains(field)) {
+                return to.percentTyped(from.readPercent(text));
+            }
+        } catch (Language.Unclear e) {
+            // Stays as it was typed, and is said to be unreadable when it is sent.
+        }
+        return text;
+    }
+
+    public Form with(String field, String value) {
+        if (value != null) {
+            typed.put(field, value);
+        }
+        return this;
+    }
+
+    /** A record that was chosen, and what it is called. */
+    public Form withRecord(String field, String id, String name) {
+        named.put(id, name);
+        return with(field, id);
+    }
+
+    /** What a record that was chosen is called; where that is not known, that it was chosen. */
+    String named(String id) {
+        return named.getOrDefault(id, Words.of(language, "as-chosen"));
+    }
+
+    public Form withMoney(String field, Money value) {
+        return value == null ? this : with(field, language.typed(value));
+    }
+
+    public Form withPercent(String field, BigDecimal share) {
+        return share == null ? this : with(field, language.percentTyped(share));
+    }
+
+    public Form withDate(String field, LocalDate day) {
+        return day == null
+                ? this
+                : with(field + ".day", String.valueOf(day.getDayOfMonth()))
+                        .with(field + ".month", String.valueOf(day.getMonthValue()))
+                        .with(field + ".year", String.valueOf(day.getYear()));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Exactly what was typed, or nothing. */
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public boolean has(String field) {
+        return !value(field).isBlank();
+    }
+
+    /** Whether this value of a list, or of several that may be chosen, was chosen. */
+    public boolean chosen(String field, String option) {
+        return List.of(value(field).split(",")).contains(option);
+    }
+
+    /** What somebody typed or chose, in words, for them to see that it is still there. */
+    public List<ShortForm.Answer> typedAnswers() {
+        return TypedAnswers.of(this);
+    }
+
+    /** Every answer, to be carried to the next step. */
+    public Map<String, String> answers() {
+        return typed;
+    }
+
+    /** The answers that this step does not ask for itself. */
+    public List<Map.Entry<String, String>> answersExcept(List<String> fields) {
+        return typed.entrySet().stream()
+                .filter(answer -> fields.stream()
+                        .noneMatch(f -> answer.getKey().equals(f)
+                                || answer.getKey().startsWith(f + ".")
+                                || answer.getKey().startsWith(f + "[")))
+                .toList();
+    }
+
+    public List<Error> errors() {
+        return errors;
+    }
+
+    public boolean isRefused() {
+        return !errors.isEmpty();
+    }
+
+    public boolean isWrong(String field) {
+        return error(field) != null;
+    }
+
+    public boolean isAnyWrong(List<String> fields) {
+        return errors.stream()
+                .anyMatch(e -> e.field() != null
+                        && fields.stream()
+                                .anyMatch(f -> e.field().equals(f)
+                                        || e.field().startsWith(f + ".")
+                                        || e.field().startsWith(f + "[")));
+    }
+
+    /** The first thing that is wrong with this field, or null. */
+    public String error(String field) {
+        return errors.stream()
+                .filter(e -> field.equals(e.field()))
+                .map(Error::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The refusal of a service, if one sent this form back. */
+    public Problem problem() {
+        return problem;
+    }
+
+    public Form refuse(String field, String key, String... params) {
+        var named = new LinkedHashMap<String, String>();
+        for (int i = 0; i < params.length; i += 2) {
+            named.put(params[i], params[i + 1]);
+        }
+        errors.add(new Error(field, target(field), Words.say(language, key, named)));
+        return this;
+    }
+
+    /** Every finding of a service at its field. */
+    public Form refuse(Problem said) {
+        problem = said;
+        if (said.errors() == null || said.errors().isEmpty()) {
+            errors.add(new Error(said.field(), target(said.field()), Words.refusal(language, said)));
+            return this;
+        }
+        for (var error : said.errors()) {
+            var field = error.field() == null ? null : known(error.field());
+            errors.add(new Error(
+                    field,
+                    target(field),
+                    Words.refusal(language, error.field(), error.code(), error.params(), error.detail())));
+        }
+        return this;
+    }
+
+    /** A path of the API as the form names it: {@code amount.currency} is said at the amount, {@code sources[0].url} at that source. */
+    private static String known(String path) {
+        return path.endsWith(".currency") || path.endsWith(".amount") && path.length() > 7
+                ? path.substring(0, path.lastIndexOf('.'))
+                : path;
+    }
+
+    private String target(String field) {
+        if (field == null) {
+            return null;
+        }
+        return typed.containsKey(field + ".year")
+                ? field + "." + language.dateParts().get(0)
+                : field;
+    }
+
+    // ── Reading ──
+
+    public String text(String field) {
+        var text = optionalText(field);
+        if (text == null) {
+            refuse(field, "need." + field.replaceAll("\\[\\d+]", ""));
+        }
+        return text;
+    }
+
+    public String optionalText(String field) {
+        var text = value(field).strip();
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            refuse(field, "problem.too-long", "max", String.valueOf(LONGEST));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A value of a list; what is none of it was not chosen on the page. */
+    public <E extends Enum<E>> E choice(String field, Class<E> list) {
+        var chosen = choices(field, list);
+        return chosen.isEmpty() ? null : chosen.get(0);
+    }
+
+    /** Those values of a list that were chosen, one at least. */
+    public <E extends Enum<E>> List<E> choices(String field, Class<E> list) {
+        var chosen = Arrays.stream(list.getEnumConstants())
+                .filter(value -> chosen(field, value.name()))
+                .toList();
+        if (chosen.isEmpty()) {
+            refuse(field, "need." + field);
+        }
+        return chosen;
+    }
+
+    public Money money(String field) {
+        var amount = read(field, () -> language.readAmount(value(field)));
+        if (amount != null && amount.signum() <= 0) {
+            refuse(field, "problem.amount-not-positive");
+            return null;
+        }
+        return amount == null ? null : Money.eur(amount);
+    }
+
+    /** Per cent as a share between 0 and 1. */
+    public BigDecimal share(String field) {
+        var share = read(field, () -> language.readPercent(value(field)));
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+            refuse(field, "rate-out-of-range");
+            return null;
+        }
+        return share;
+    }
+
+    private BigDecimal read(String field, Supplier<BigDecimal> reading) {
+        if (!has(field)) {
+            refuse(field, "need." + field);
+            return null;
+        }
+        try {
+            return reading.get();
+        } catch (Language.Unclear unclear) {
+            refuse(field, unclear.code());
+            return null;
+        }
+    }
+
+    public LocalDate date(String field) {
+        if (!has(field + ".day") && !has(field + ".month") && !has(field + ".year")) {
+            refuse(field, "need." + field.replaceAll("\\[\\d+]", ""));
+            return null;
+        }
+        return optionalDate(field);
+    }
+
+    public LocalDate optionalDate(String field) {
+        if (!has(field + ".day") && !has(field + ".month") && !has(field + ".year")) {
+            return null;
+        }
+        try {
+            var year = value(field + ".year").strip();
+            if (year.length() == 4) {
+                return LocalDate.of(
+                        Integer.parseInt(year),
+                        Integer.parseInt(value(field + ".month").strip()),
+                        Integer.parseInt(value(field + ".day").strip()));
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            // said below
+        }
+        refuse(field, "date-not-real", "field", field.replaceAll("\\[\\d+]", ""));
+        return null;
+    }
+
+    public Period period(String field) {
+        var from = date(field + ".from");
+        var to = date(field + ".to");
+        if (from != null && to != null && to.isBefore(from)) {
+            refuse(field + ".to", "problem.end-before-start", "field", field + ".to", "start", from.toString());
+        }
+        return new Period(from, to);
+    }
+}

@@ -1,0 +1,29 @@
+package org.fundtrail.gateway.form;
+
+import java.util.List;
+import java.util.Map;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
+
+/**
+ * A form of one page with its answers to check. What it asks stands at {@code base}, the answers are checked at {@code base/check} and
+ * recorded at {@code base/record}.
+ *
+ * @param kicker what is being recorded on, above the title
+ * @param back where somebody who thinks better of it goes
+ */
+public record ShortForm(Form form, String base, String title, String kicker, String back, String backLabel) {
+
+    /** An answer as it was understood. */
+    public record Answer(String label, String value) {
+        /** The value of a field of the API, under the name it has in the histories. */
+        public static Answer of(Language language, String field, String value) {
+            return new Answer(Words.field(language, field), value == null || value.isBlank() ? "–" : value);
+        }
+    }
+
+    /** Everything that was answered, for the page where it is checked. */
+    public List<Map.Entry<String, String>> carried() {
+        return form.answersExcept(List.of("stay"));
+    }
+}

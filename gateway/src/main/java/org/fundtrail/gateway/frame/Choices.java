@@ -1,0 +1,34 @@
+package org.fundtrail.gateway.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Money;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.language.Language;
+
+/** The lists that more than one form offers. Templates reach it as {@code cdi:choices}. */
+@RequestScoped
+@Named("choices")
+public class Choices {
+    private final View view;
+
+    Choices(View view) {
+        this.view = view;
+    }
+
+    public List<Option> outcomes() {
+        return Option.of(view.language(), "outcome", Decision.Outcome.values());
+    }
+
+    /** How a sum is typed in the reader's language. */
+    public String moneyExample() {
+        return view.language().typed(Money.eur("15400000.00"));
+    }
+
+    /** How the three fields of a date are typed in the reader's language. */
+    public String dateExample() {
+        return view.language() == Language.LT ? "2026 3 12" : "12 3 2026";
+    }
+}

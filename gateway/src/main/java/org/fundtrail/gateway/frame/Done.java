@@ -1,0 +1,22 @@
+package org.fundtrail.gateway.frame;
+
+import java.util.Set;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
+
+/** What is said after something was recorded: only while the record stands as it says, whoever opens the address later. */
+public final class Done {
+    private static final Set<String> WAITING = Set.of("PROPOSED", "RECORDED");
+    private static final Set<String> SENT = Set.of("recorded", "changed", "proposed");
+
+    private Done() {}
+
+    /** The sentence, or null; for a record without a life of its own the status is null. */
+    public static String of(Language language, String type, String done, Enum<?> now) {
+        var status = now == null ? null : now.name();
+        if (done == null || status != null && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
+            return null;
+        }
+        return Words.find(language, "done." + type + "." + done);
+    }
+}

@@ -1,0 +1,139 @@
+package org.fundtrail.gateway.frame;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.Subject;
+import org.fundtrail.common.WaitingRecord;
+import org.fundtrail.funding.api.commitment.ProjectTitle;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.infrastructure.api.estimate.Title;
+
+/** How templates write values in the reader's language: {@code {f:money(x)}}. */
+@TemplateExtension(namespace = "f")
+final class Formats {
+    private Formats() {}
+
+    static String money(Money money, @TemplateAttribute("locale") Object locale) {
+        return language(locale).money(money);
+    }
+
+    static String millions(Money money, @TemplateAttribute("locale") Object locale) {
+        return language(locale).millions(money);
+    }
+
+    static String millionsOnly(Money money, @TemplateAttribute("locale") Object locale) {
+        return language(locale).millionsOnly(money);
+    }
+
+    static String percent(BigDecimal share, @TemplateAttribute("locale") Object locale) {
+        return language(locale).percent(share);
+    }
+
+    static String date(LocalDate day, @TemplateAttribute("locale") Object locale) {
+        return language(locale).date(day);
+    }
+
+    /** A day as it stands in an address. */
+    static String day(String text, @TemplateAttribute("locale") Object locale) {
+        return language(locale).date(LocalDate.parse(text));
+    }
+
+    static String weekday(LocalDate day, @TemplateAttribute("locale") Object locale) {
+        return language(locale).weekday(day);
+    }
+
+    static String moment(Instant at, @TemplateAttribute("locale") Object locale) {
+        return language(locale).moment(at);
+    }
+
+    static String clock(Instant at, @TemplateAttribute("locale") Object locale) {
+        return language(locale).clock(at);
+    }
+
+    static String count(long value, @TemplateAttribute("locale") Object locale) {
+        return language(locale).count(value);
+    }
+
+    /** What was typed into a control: letter by letter, with nothing put around it. */
+    record Typed(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    static Typed typed(String text) {
+        return new Typed(text == null ? "" : text);
+    }
+
+    /** The address of a record. */
+    static String at(String room, Object id) {
+        return "/" + room + "/" + id;
+    }
+
+    /** The address of a list of what counted by a day. */
+    static String countedBy(String room, LocalDate day) {
+        return "/" + room + "?asOf=" + day;
+    }
+
+    /** The address of a list of what belongs to a record. */
+    static String narrowed(String room, String of, Object id) {
+        return "/" + room + "?" + of + "=" + encoded(String.valueOf(id));
+    }
+
+    /** The address of a list of what of a record counted by a day. */
+    static String countedOf(String room, String of, Object id, LocalDate day) {
+        return narrowed(room, of, id) + "&asOf=" + day;
+    }
+
+    static String encoded(String value) {
+        return Links.encoded(value);
+    }
+
+    static String label(String list, Object value, @TemplateAttribute("locale") Object locale) {
+        return Words.label(language(locale), list, value);
+    }
+
+    static String field(String path, @TemplateAttribute("locale") Object locale) {
+        return Words.field(language(locale), path);
+    }
+
+    static String word(String key, @TemplateAttribute("locale") Object locale) {
+        return Words.of(language(locale), key);
+    }
+
+    static String person(PersonRef person, @TemplateAttribute("locale") Object locale) {
+        return Names.person(language(locale), person);
+    }
+
+    /** The title of a project, kept in both languages. */
+    static String title(Title title, @TemplateAttribute("locale") Object locale) {
+        return Names.title(language(locale), title);
+    }
+
+    static String title(ProjectTitle title, @TemplateAttribute("locale") Object locale) {
+        return Names.title(language(locale), title);
+    }
+
+    /** Where what waits for a second person is read and decided. */
+    static String hrefOf(WaitingRecord waiting) {
+        return Links.to(new Subject(waiting.type(), waiting.id(), waiting.reference()), waiting.parent());
+    }
+
+    /** One of the drawings in {@link Icon}. */
+    static RawString icon(String name) {
+        return new RawString(Icon.svg(name));
+    }
+
+    private static Language language(Object locale) {
+        return locale instanceof Locale known ? Language.of(known) : Language.of(String.valueOf(locale));
+    }
+}

@@ -1,0 +1,60 @@
+package org.fundtrail.gateway.services;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Map;
+import org.fundtrail.common.Entry;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.PersonListed;
+import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.Standing;
+import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.WaitingRecords;
+
+/** What both services answer alike, of records of every kind and of whoever acted on them. */
+public interface Records {
+    @GET
+    @Path("/standing")
+    Uni<Standing> standing();
+
+    @GET
+    @Path("/approvals")
+    WaitingRecords approvals(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/entries")
+    Page<Entry> entries(
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("subject") String subject,
+            @QueryParam("actor") String actor,
+            @QueryParam("action") String action,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("order") String order);
+
+    /** Takes a step that has no address of its own; {@code records} is the room of the record, such as {@code allocations}. */
+    @POST
+    @Path("/{records}/{id}/steps")
+    Map<String, Object> take(
+            @PathParam("records") String records,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            StepTerms terms);
+
+    @GET
+    @Path("/persons")
+    Page<PersonListed> persons(
+            @QueryParam("name") String name, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("/persons/{id}/erasure")
+    PersonRef erase(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Map<String, String> reason);
+}

@@ -1,0 +1,53 @@
+package org.fundtrail.gateway.services;
+
+import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.util.function.Supplier;
+import org.fundtrail.common.InputRule;
+
+/** Asks a service and says which one it was when there is no answer. */
+public final class Services {
+    public static final String FUNDING = "funding-service";
+    public static final String INFRASTRUCTURE = "infrastructure-service";
+
+    private Services() {}
+
+    public static <T> T funding(Supplier<T> question) {
+        return ask(FUNDING, false, question);
+    }
+
+    public static <T> T infrastructure(Supplier<T> question) {
+        return ask(INFRASTRUCTURE, false, question);
+    }
+
+    /** Sends what is to be recorded: without an answer nobody knows whether it was, unless the service was not there at all. */
+    public static <T> T send(String service, Supplier<T> request) {
+        return ask(service, true, request);
+    }
+
+    private static <T> T ask(String service, boolean isWrite, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ProcessingException unanswered) {
+            throw new ServiceDown(service, isWrite && !isUnconnected(unanswered), unanswered);
+        } catch (Refused refused) {
+            if (refused.problem().status() == 503 || refused.problem().status() == 502) {
+                var isUnknown = InputRule.OUTCOME_UNKNOWN
+                        .code()
+                        .equals(refused.problem().code());
+                throw new ServiceDown(
+                        service, isWrite && (isUnknown || refused.problem().status() == 502), refused);
+            }
+            throw refused;
+        }
+    }
+
+    private static boolean isUnconnected(Throwable unanswered) {
+        for (var cause = unanswered; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

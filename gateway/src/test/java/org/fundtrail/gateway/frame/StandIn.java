@@ -1,0 +1,265 @@
+package org.fundtrail.gateway.frame;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.fundtrail.gateway.Surroundings;
+
+/** Both services as the pages see them: a few records, refusals for what a test asks to have refused, and what was sent. */
+public class StandIn extends Surroundings {
+    /** What is answered otherwise than usual, by method and path: made of what is answered else, or of null. */
+    static final Map<String, UnaryOperator<String>> OTHERWISE = new ConcurrentHashMap<>();
+
+    /** What the pages sent: method, path, Idempotency-Key, If-Match and body. */
+    record Sent(String method, String path, String key, String version, String body) {}
+
+    static final List<Sent> SENT = new CopyOnWriteArrayList<>();
+    /** The addresses of what the pages asked, with their queries. */
+    static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
+    static volatile boolean infrastructureIsDown;
+    /** What is sent arrives and its answer gets lost. */
+    static volatile boolean isLosingAnswers;
+    /** Whether the journal has the erasure of a person. */
+    static volatile boolean isErased;
+
+    static volatile int waiting = 1;
+    /** Every list goes on: 312 of each, on two pages here. */
+    static volatile boolean isLong;
+
+    /** Counted down when a question is asked that is never answered to the end, and when it is no longer waited for. */
+    static volatile CountDownLatch endless = new CountDownLatch(2);
+
+    static void reset() {
+        OTHERWISE.clear();
+        isLong = false;
+        endless = new CountDownLatch(2);
+        waiting = 1;
+        SENT.clear();
+        ASKED.clear();
+        infrastructureIsDown = false;
+        isLosingAnswers = false;
+        isErased = false;
+    }
+
+    private HttpServer server;
+
+    /** After the surroundings of the other tests, which it stands in for. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var config = super.start();
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", StandIn::answer);
+        server.start();
+        var address = "http://127.0.0.1:" + server.getAddress().getPort();
+        config.put("FUNDTRAIL_FUNDING_URL", address);
+        config.put("FUNDTRAIL_INFRASTRUCTURE_URL", address);
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var isInfrastructure = path.startsWith("/api/infrastructure/");
+            if (isInfrastructure && infrastructureIsDown) {
+                return; // closed without an answer
+            }
+            var method = exchange.getRequestMethod();
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var query = String.valueOf(exchange.getRequestURI().getQuery());
+            if (method.equals("GET")) {
+                ASKED.add(path + "?" + query);
+            } else {
+                var headers = exchange.getRequestHeaders();
+                SENT.add(new Sent(
+                        method, path, headers.getFirst("Idempotency-Key"), headers.getFirst("If-Match"), body));
+            }
+            if (isLosingAnswers && !method.equals("GET")) {
+                return;
+            }
+            if (path.endsWith("/endless")) {
+                answerUntilNobodyListens(exchange);
+                return;
+            }
+            if (query.contains("foreign")) {
+                exchange.getResponseHeaders().set("X-Fundtrail-Refused", "foreign");
+            }
+            var status = method.equals("POST") ? 201 : 200;
+            var found = method.equals("GET")
+                    ? read(path.replaceAll("^/api/[a-z]+/v1", ""), isInfrastructure, query)
+                    : ALLOCATION;
+            var otherwise = OTHERWISE.get(method + " " + path);
+            found = otherwise == null ? found : otherwise.apply(found);
+            if (body.contains("\"TAKEN\"")) {
+                status = 409;
+                found = """
+                        {"status": 409, "code": "allocation-reference-taken", "detail": "Taken.", "field": "reference",
+                         "errors": [{"field": "reference", "code": "allocation-reference-taken", "detail": "Taken.", "params": {}}]}""";
+            } else if (query.matches(".*recorded=\\d{3,}.*")) {
+                status = 400;
+                found = """
+                        {"status": 400, "code": "not-yet-recorded", "detail": "Not yet.", "field": "recorded",
+                         "params": {"field": "recorded", "recorded": "12"},
+                         "errors": [{"field": "recorded", "code": "not-yet-recorded", "detail": "Not yet.",
+                                     "params": {"field": "recorded", "recorded": "12"}}]}""";
+            } else if (otherwise == null && method.equals("PUT")) {
+                status = 412;
+                found =
+                        "{\"status\": 412, \"code\": \"stale\", \"detail\": \"Stale.\", \"errors\": [{\"code\": \"stale\", \"detail\": \"Stale.\"}]}";
+            } else if (path.endsWith("/denied")) {
+                status = 403;
+                found = "{\"status\": 403, \"code\": \"not-allowed\", \"detail\": \"Not allowed.\"}";
+            } else if (found == null) {
+                if (path.endsWith("/foreign")) {
+                    exchange.getResponseHeaders().set("X-Fundtrail-Refused", "foreign");
+                }
+                status = 404;
+                found = "{\"status\": 404, \"code\": \"not-found\", \"detail\": \"There is no such record.\"}";
+            }
+            var bytes = found.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static void answerUntilNobodyListens(HttpExchange exchange) throws IOException {
+        endless.countDown();
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            for (int i = 0; i < 200; i++) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+                Thread.sleep(50);
+            }
+        } catch (IOException gone) {
+            endless.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String read(String path, boolean isInfrastructure, String query) {
+        var read = of(path, isInfrastructure, query);
+        if (!isLong || read == null || !read.contains("\"next\": null")) {
+            return read;
+        }
+        return query.contains("after=n1")
+                ? read.replaceAll("(0d0|0e0|0c0|00a)1\"", "$12\"").replaceAll("\"count\": \\d+", "\"count\": null")
+                : read.replace("\"next\": null", "\"next\": \"n1\"").replaceAll("\"count\": \\d+", "\"count\": 312");
+    }
+
+    private static String of(String path, boolean isInfrastructure, String query) {
+        return switch (path) {
+            case "/programmes" -> list(PROGRAMME);
+            case "/allocations" -> list(ALLOCATION);
+            case "/allocations/00000000-0000-4000-8000-0000000000a1" -> ALLOCATION;
+            case "/allocations/00000000-0000-4000-8000-0000000000a3" ->
+                ALLOCATION
+                        .replace("\"00000000-0000-4000-8000-0000000000a1\"", "\"00000000-0000-4000-8000-0000000000a3\"")
+                        .replace(
+                                "\"actions\": [\"decide\"], \"ownRecord\": false",
+                                "\"actions\": [], \"ownRecord\": true");
+            case "/allocations/00000000-0000-4000-8000-0000000000a5" ->
+                ALLOCATION
+                        .replace("\"00000000-0000-4000-8000-0000000000a1\"", "\"00000000-0000-4000-8000-0000000000a5\"")
+                        .replace("\"Reception\"", "\"Reception \\u202Efdp.exe\"");
+            case "/allocations/00000000-0000-4000-8000-0000000000a4" ->
+                ALLOCATION
+                        .replace("\"00000000-0000-4000-8000-0000000000a1\"", "\"00000000-0000-4000-8000-0000000000a4\"")
+                        .replace("PROPOSED", "RETURNED")
+                        .replace("[\"decide\"]", "[\"change\"]");
+            case "/commitments/00000000-0000-4000-8000-000000000c01" -> COMMITMENT;
+            case "/allocations/00000000-0000-4000-8000-0000000000a1/receipts" -> list(isLong ? RECEIPT : "");
+            case "/allocations/00000000-0000-4000-8000-0000000000a1/commitments" -> list(isLong ? COMMITMENT : "");
+            case "/projects/00000000-0000-4000-8000-000000000d01" -> PROJECT;
+            case "/projects" -> list(isInfrastructure ? PROJECT : "");
+            case "/standing" -> "{\"waiting\": " + waiting + "}";
+            case "/approvals" ->
+                "{\"items\": [{\"type\": \"allocation\", \"id\": \"00000000-0000-4000-8000-0000000000a1\", \"reference\": \"EMAS-2021-LT\","
+                        + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"00000000-0000-4000-8000-000000000f01\", \"name\": \"Ona Kazlauskienė\"},"
+                        + " \"recordedAt\": \"2026-11-23T16:20:00.000001Z\", \"mayDecide\": true, \"ownRecord\": false}], \"next\": null, \"count\": 1}";
+            case "/persons" ->
+                list(!isInfrastructure && (!query.contains("name=") || query.contains("Kazlausk")) ? PERSON : "");
+            case "/entries" ->
+                query.contains("person.erased") && !isErased
+                        ? list("")
+                        : "{\"items\": [" + ENTRY + "], \"next\": null}";
+            case "/position" -> isInfrastructure ? COST : AID;
+            default ->
+                path.endsWith("/receipts") || path.endsWith("/commitments") || path.endsWith("s") ? list("") : null;
+        };
+    }
+
+    private static String list(String item) {
+        return "{\"items\": [" + item + "], \"next\": null, \"count\": " + (item.isEmpty() ? 0 : 1) + "}";
+    }
+
+    private static final String PERSON = """
+            {"id": "0193aaaa-7c00-4a00-8000-000000000001", "name": "Rasa Kazlauskaitė", "subject": "leaver"},
+            {"id": "0193aaaa-7c00-4a00-8000-000000000002", "name": null, "subject": null}""";
+    private static final String PROGRAMME = """
+            {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "fund": "AMIF", "name": "Emergency assistance", "managementMode": "DIRECT",
+             "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION"], "version": 1, "new": "ignored"}""";
+    private static final String PROJECT = """
+            {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER",
+             "beneficiary": "State Border Guard Service", "period": {"from": "2021-08-23", "to": "2022-12-31"}, "place": null,
+             "worksProgramme": null, "baseline": null, "proposedBaseline": null, "contracted": {"amount": "0.00", "currency": "EUR"},
+             "overrun": null, "institution": "LT-VRM", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"},
+             "recordedAt": "2026-11-23T16:20:00Z", "version": 1, "actions": []}""";
+    private static final String RECEIPT = """
+            {"id": "00000000-0000-4000-8000-000000000a11", "allocation": {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"}, "kind": "PRE_FINANCING",
+             "amount": {"amount": "20.00", "currency": "EUR"}, "valueDate": "2021-08-23", "bankReference": "B-1", "status": "CONFIRMED",
+             "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z", "version": 7,
+             "actions": [], "ownRecord": false, "steps": []}""";
+    private static final String COMMITMENT = """
+            {"id": "00000000-0000-4000-8000-000000000c01", "reference": "LC-1", "allocation": {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"},
+             "project": {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
+             "amount": {"amount": "20.00", "currency": "EUR"}, "legalCommitment": {"reference": "LC-1", "date": "2021-08-23"},
+             "status": "RETURNED", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z", "version": 7,
+             "actions": ["change"], "ownRecord": false, "steps": []}""";
+    private static final String ALLOCATION = """
+            {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT", "programme": {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "name": "Emergency assistance", "fund": "AMIF"},
+             "donor": "European Commission", "recipient": "Ministry <of> the Interior", "actionType": "EMERGENCY_ASSISTANCE", "purpose": "Reception",
+             "amount": {"amount": "37000000.00", "currency": "EUR"}, "coFinancingRate": "0.9", "coFinancingCap": "1",
+             "decision": {"reference": "C(2021) 6012", "date": "2021-08-11"}, "eligibility": {"from": "2021-07-01", "to": "2022-12-31"},
+             "sources": [{"title": "Press release", "url": "https://example.eu/1", "date": "2021-08-11", "statement": "36.7 million"}],
+             "status": "PROPOSED", "institution": "LT-VRM", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"}, "recordedAt": "2026-11-23T16:20:00.000001Z",
+             "decidedBy": null, "balances": null, "steps": [{"n": 1, "round": 1, "step": "RECORD", "person": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"}, "duty": null, "at": "2026-11-23T16:20:00.000001Z", "reason": null}], "version": 4, "actions": ["decide"], "ownRecord": false}""";
+    private static final String ENTRY = """
+            {"position": 7, "id": "00000000-0000-4000-8000-000000000e11", "recordedAt": "2026-11-23T16:20:00.000001Z", "effectiveDate": "2021-08-11", "actor": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"},
+             "role": "funding-officer", "client": "web", "institution": "LT-VRM", "action": "allocation.recorded",
+             "subject": {"type": "allocation", "id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"}, "parent": null,
+             "sentence": "Allocation EMAS-2021-LT was recorded", "reason": null,
+             "changes": [{"field": "amount", "before": null, "after": "37000000.00"}, {"field": "status", "before": null, "after": "PROPOSED"},
+                         {"field": "costScope", "before": null, "after": ["RECEPTION", "IT_SYSTEM"]},
+                         {"field": "decision.date", "before": null, "after": "2021-08-11"}], "postings": [], "about": {"amount": "37000000.00", "currency": "EUR"}, "leafHash": "9f3c00a1e7000000"}""";
+}

@@ -1,0 +1,27 @@
+package org.fundtrail.common;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A record that waits for somebody to decide on it. */
+@Schema(name = "WaitingRecord", description = "A record that waits for a second person")
+public record WaitingRecord(
+        @Schema(description = "allocation, receipt, commitment, contract or baseline")
+        String type,
+
+        UUID id,
+        String reference,
+
+        @Schema(description = "The record it belongs to, or null", nullable = true)
+        Subject parent,
+
+        Money amount,
+        PersonRef recordedBy,
+        Instant recordedAt,
+
+        @Schema(description = "The reader may decide on it now")
+        boolean mayDecide,
+
+        @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
+        boolean ownRecord) {}

@@ -1,0 +1,24 @@
+package org.fundtrail.funding.api.position;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.programme.Fund;
+
+@Schema(description = "An allocation in force: amount = available + reserved + committed")
+public record AllocationPosition(
+        UUID id,
+        String reference,
+        String purpose,
+        String donor,
+        Fund fund,
+        PositionProgramme programme,
+        LocalDate decisionDate,
+        Money amount,
+        Money received,
+        Money reserved,
+        Money committed,
+        Money available,
+        List<CommittedPosition> projects) {}

@@ -1,0 +1,17 @@
+package org.fundtrail.funding.api.position;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Money;
+
+@Schema(name = "ProjectPosition", description = "What of an allocation is reserved for and committed to a project")
+public record CommittedPosition(
+        @Schema(description = "Its id") UUID project,
+
+        @Schema(
+                description = "As it was when something was reserved for it; it never changes",
+                examples = "LT-BARRIER-2021")
+        String reference,
+
+        Money committed,
+        Money reserved) {}

@@ -1,0 +1,10 @@
+package org.fundtrail.funding.api.receipt;
+
+/** Where a receipt stands; how it goes from one to another stands at its steps. */
+public enum ReceiptStatus {
+    RECORDED,
+    CONFIRMED,
+    REFUSED,
+    /** Taken back by who recorded it. */
+    WITHDRAWN
+}

@@ -1,0 +1,74 @@
+package org.fundtrail.infrastructure.api.contract;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.StepTaken;
+
+/** A contract as its readers see it. */
+@Schema(name = "Contract", description = "What a contractor does for a project, at a price")
+public record ContractView(
+        UUID id,
+
+        @Schema(examples = "LT-BARRIER-2021-TETAS-1") String reference,
+
+        ContractProject project,
+        ContractorView contractor,
+
+        @Schema(description = "Without VAT") Money net,
+
+        @Schema(implementation = String.class, examples = "0.21") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal vatRate,
+
+        @Schema(description = "VAT on the net amount, rounded half up to the cent")
+        Money vat,
+
+        @Schema(description = "Net and VAT: what is contracted once it is approved")
+        Money gross,
+
+        @Schema(examples = "2021-09-13") LocalDate signedOn,
+
+        @Schema(examples = "2022-04-30") LocalDate dueOn,
+
+        @Schema(
+                description =
+                        "What the project's approved contracts and this one come to above its baseline with VAT; null "
+                                + "within it, without a baseline, and for what was returned or rejected. Stated, never refused",
+                nullable = true)
+        Money overrun,
+
+        ApprovalStatus status,
+        String institution,
+        PersonRef recordedBy,
+        Instant recordedAt,
+
+        @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
+        PersonRef decidedBy,
+
+        @Schema(nullable = true) Instant decidedAt,
+
+        @Schema(description = "Why it was decided so, or null", nullable = true)
+        String reason,
+
+        int version,
+
+        @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
+        boolean ownRecord,
+
+        @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
+        List<String> actions,
+
+        @Schema(description = "What was done with it so far, round after round")
+        List<StepTaken> steps,
+
+        @Schema(
+                description = "With how much it counted by the day of asOf; null but in lists that were asked for one",
+                nullable = true)
+        Money counted) {}

@@ -1,0 +1,39 @@
+package org.fundtrail.infrastructure.api.rules;
+
+import org.fundtrail.common.Rule;
+
+/** Every rule of infrastructure that can refuse something here. */
+public enum InfrastructureRule implements Rule {
+    WORKS_PROGRAMME_REFERENCE_TAKEN(409, "There is already a works programme with this reference."),
+    WORKS_PROGRAMME_UNKNOWN(
+            400, "There is no works programme {value}. Give the id or reference of a recorded works programme."),
+    PROJECT_REFERENCE_TAKEN(409, "There is already a project with this reference."),
+    VAT_RATE_ONLY_WITH_NET(
+            400, "Only an estimate that is NET has a VAT rate. Leave out {field}, or make the basis NET."),
+    ACCURACY_CLASS_OUT_OF_RANGE(
+            400, "{field} must be a class of AACE 18R-97, from 1 (definitive) to 5 (order of magnitude)."),
+    ESTIMATE_UNKNOWN(400, "{value} is no estimate of {owner}. Choose one of its own estimates."),
+    ALREADY_THE_BASELINE(409, "This estimate is the baseline already."),
+    BASELINE_ALREADY_PROPOSED(
+            409,
+            "A baseline of {owner} is proposed already and waits for a decision. Decide on that one first, or withdraw it."),
+    CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference.");
+
+    private final int status;
+    private final String sentence;
+
+    InfrastructureRule(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

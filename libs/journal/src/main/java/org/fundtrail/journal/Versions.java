@@ -1,0 +1,95 @@
+package org.fundtrail.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What records said at a moment, for positions: the last version that an entry of that moment has written. */
+@ApplicationScoped
+public class Versions {
+
+    /**
+     * A record as it was.
+     *
+     * @param position of the entry that made it so
+     * @param facts by their dotted names
+     */
+    public record Version(UUID record, long position, JsonNode facts) {
+        public String text(String fact) {
+            return facts.path(fact).textValue();
+        }
+
+        public UUID id(String fact) {
+            var text = text(fact);
+            return text == null ? null : UUID.fromString(text);
+        }
+    }
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    public Versions(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    private static final String LAST = """
+            SELECT DISTINCT ON (v.record_id) v.record_id, l.position, v.facts
+            FROM journal.version v JOIN journal.leaf l ON l.log_id = v.log_id AND l.entry_id = v.entry_id
+            WHERE v.log_id = 1 AND l.log_id = 1 AND %s AND (?::text IS NULL OR v.institution = ?) AND l.position < ?
+            ORDER BY v.record_id, l.position DESC""";
+
+    /** All records of a kind that the moment shows. */
+    public List<Version> of(String type, Moments.Moment moment) {
+        return read("v.type = ?", moment, (connection, select) -> select.setString(1, type));
+    }
+
+    /** Those of a kind that were approved by the moment, however many wait besides: an approval is the last step of a record. */
+    public List<Version> approved(String type, Moments.Moment moment) {
+        return read("l.action = ?", moment, (connection, select) -> select.setString(1, type + ".approved"));
+    }
+
+    /** These records, as far as the moment shows them. */
+    public List<Version> of(Collection<UUID> records, Moments.Moment moment) {
+        return read(
+                "l.subject_id = ANY (?)",
+                moment,
+                (connection, select) -> select.setArray(1, connection.createArrayOf("uuid", records.toArray())));
+    }
+
+    private interface Asked {
+        void bind(Connection connection, PreparedStatement select) throws SQLException;
+    }
+
+    private List<Version> read(String which, Moments.Moment moment, Asked asked) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(LAST.formatted(which))) {
+            asked.bind(connection, select);
+            select.setObject(2, moment.scope(), Types.VARCHAR);
+            select.setObject(3, moment.scope(), Types.VARCHAR);
+            select.setLong(4, moment.recorded());
+            var found = new ArrayList<Version>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(
+                            new Version(row.getObject(1, UUID.class), row.getLong(2), json.readTree(row.getString(3))));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

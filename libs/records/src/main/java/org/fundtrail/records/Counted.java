@@ -1,0 +1,101 @@
+package org.fundtrail.records;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Time;
+import org.fundtrail.journal.Balances;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.JournalFailure;
+import org.fundtrail.journal.Moments;
+
+/** Which records counted by a day, and with how much: what a figure of the position is made of. */
+@ApplicationScoped
+public class Counted {
+
+    /**
+     * A day that a list is asked for.
+     *
+     * @param day null for a list of no day
+     * @param recorded how many entries it is read from
+     * @param standings what the books keep then on the accounts of the records that count, read when it is asked for
+     */
+    public record Day(LocalDate day, Long recorded, Supplier<List<Balances.Standing>> standings) {
+        /** What the records come to that count on these of the accounts. */
+        Money kept(Predicate<Balances.Standing> of) {
+            var sum = standings.get().stream()
+                    .filter(of)
+                    .map(Balances.Standing::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Money.eur(sum.abs()); // an outside account gave it
+        }
+    }
+
+    private final AgroalDataSource database;
+    private final Balances balances;
+    private final Moments moments;
+    private final Time time;
+
+    Counted(AgroalDataSource database, Balances balances, Moments moments, Time time) {
+        this.database = database;
+        this.balances = balances;
+        this.moments = moments;
+        this.time = time;
+    }
+
+    /**
+     * Reads a list, at one moment if it is one as of a day: what is recorded meanwhile is in none of it.
+     *
+     * @param asOf the day as text of a query; blank for a list of no day
+     * @param kind of the accounts on which the records count
+     */
+    public <T> T read(String asOf, String kind, Caller reader, Function<Day, T> reading) {
+        if (asOf == null || asOf.isBlank()) {
+            return reading.apply(new Day(null, null, List::of));
+        }
+        var day = time.dayUpToToday(asOf, "asOf");
+        return moments.read(
+                reader,
+                null,
+                "recorded",
+                moment -> reading.apply(
+                        new Day(day, moment.recorded(), () -> balances.asOf(day, time.today(), moment, kind))));
+    }
+
+    /** With how much each of these records counted by the day, by their ids; empty for no day. */
+    public Map<UUID, Money> of(Collection<? extends Recorded> records, String kind, Day by) {
+        var found = new HashMap<UUID, Money>();
+        if (by.day() == null || records.isEmpty()) {
+            return found;
+        }
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT r, journal.counted(r, ?, ?) FROM unnest(?) AS r")) {
+            select.setString(1, kind);
+            select.setDate(2, Date.valueOf(by.day()));
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", records.stream().map(Recorded::id).toArray()));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getObject(1, UUID.class), Money.eur(row.getBigDecimal(2)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+}

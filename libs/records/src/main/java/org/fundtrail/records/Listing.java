@@ -1,0 +1,290 @@
+package org.fundtrail.records;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fundtrail.common.Cursor;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Named;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.journal.Balances;
+import org.fundtrail.journal.Caller;
+import org.hibernate.jpa.HibernateHints;
+
+/**
+ * A filtered, sorted list of records, read by keyset: the page after a row is found by that row's sort value and id, so that page 1000
+ * costs what page 1 costs and no row is shown twice or missed. In HQL the record is called {@code r}.
+ */
+public final class Listing<E extends Recorded> {
+
+    /**
+     * A way to sort.
+     *
+     * @param property what to sort by, in HQL
+     * @param write the property of a record, as a cursor keeps it
+     * @param read the same back, in the property's type
+     */
+    public record Sort<E>(String property, Function<E, String> write, Function<String, Object> read) {}
+
+    private final Class<E> type;
+    private final StringBuilder where = new StringBuilder("WHERE 1 = 1");
+    private final Map<String, Object> params = new HashMap<>();
+    /** The records by whose id it is narrowed: the condition, and the id. */
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    /** How many bytes of records a page has room for, about: however long they are, a page is not. */
+    private static final long ROOM = 1 << 20;
+    /** So many are read before it is known how long they are: a page of the usual limit, and whether there is another. */
+    private static final int FIRST = 51;
+
+    private final boolean isOfOneInstitution;
+    private ToLongFunction<E> length;
+    private boolean isCut;
+    private Sort<E> sort;
+    private boolean descending;
+    private boolean isFiltered;
+    private Integer count;
+    private Supplier<Money> total;
+    private Long recorded;
+
+    private Listing(Class<E> type, boolean isOfOneInstitution) {
+        this.type = type;
+        this.isOfOneInstitution = isOfOneInstitution;
+    }
+
+    /** Those that the caller sees. */
+    public static <E extends Recorded> Listing<E> of(Class<E> type, Caller reader) {
+        var listing = new Listing<>(type, reader.scope() != null)
+                .where("r.institution = :institution", "institution", reader.scope());
+        listing.isFiltered = false; // all that this reader sees
+        return listing;
+    }
+
+    /** Narrows the list unless the value is null. */
+    public Listing<E> where(String condition, String param, Object value) {
+        if (value != null) {
+            where.append(" AND ").append(condition);
+            params.put(param, value);
+            isFiltered = true;
+            if (value instanceof UUID id) {
+                ids.put(condition.replace(":" + param, ":id"), id);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Narrows the list to what counted on the accounts of a kind by a day, unless that is null. What all of it comes to is a sum that the
+     * books keep, and is said unless something narrows the list after this.
+     *
+     * @param of on which accounts the records count to which it was narrowed before this
+     */
+    public Listing<E> counted(String kind, Counted.Day by, Supplier<Predicate<Balances.Standing>> of) {
+        if (by.day() != null) {
+            where("function('journal.counted', r.id, '" + kind + "', :countedBy) <> 0", "countedBy", by.day());
+            total = () -> by.kept(of.get());
+            recorded = by.recorded();
+            isFiltered = false;
+        }
+        return this;
+    }
+
+    /** Whether a record, by its id, is one of these; where nothing narrows them, each is. */
+    public Predicate<UUID> among(EntityManager entities) {
+        if (!isFiltered) {
+            return id -> true;
+        }
+        var query = entities.createQuery("SELECT r.id FROM " + type.getSimpleName() + " r " + where, UUID.class);
+        params.forEach(query::setParameter);
+        return Set.copyOf(query.getResultList())::contains;
+    }
+
+    /** Narrows the list to what belongs to one record, named by its id or else by its reference, unless the text is blank. */
+    public Listing<E> within(String text, String id, String reference) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        var named = Named.of(text);
+        var param = "named" + params.size(); // a list may be narrowed to several
+        return named.id() != null
+                ? where(id + " = :" + param, param, named.id())
+                : where(reference + " = :" + param, param, named.reference());
+    }
+
+    /** Narrows the list to the record of exactly this reference, unless the text is blank. */
+    public Listing<E> named(String property, String reference) {
+        return where(
+                property + " = :reference",
+                "reference",
+                reference == null || reference.isBlank() ? null : reference.strip());
+    }
+
+    /** Narrows the list to what contains the text, in any case and with or without diacritics; the properties are HQL expressions. */
+    public Listing<E> containing(String text, String... properties) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        var any = Stream.of(properties)
+                .map(p -> "function('search.plain' as String, " + p
+                        + ") LIKE function('search.anywhere' as String, :text) ESCAPE '!'")
+                .collect(Collectors.joining(" OR ", "(", ")"));
+        return where(any, "text", text.strip());
+    }
+
+    /** Sorts by one of the named ways; a leading minus turns it round. */
+    public Listing<E> sorted(Map<String, Sort<E>> ways, String asked, String otherwise) {
+        var wanted = asked == null || asked.isBlank() ? otherwise : asked;
+        descending = wanted.startsWith("-");
+        sort = ways.get(descending ? wanted.substring(1) : wanted);
+        if (sort == null) {
+            throw Refusal.ofField(
+                    InputRule.UNKNOWN_VALUE,
+                    "sort",
+                    "allowed",
+                    String.join(", ", ways.keySet().stream().sorted().toList()));
+        }
+        return this;
+    }
+
+    /** Ends pages early that would become too long to be held in memory by many readers. */
+    public Listing<E> measured(ToLongFunction<E> length) {
+        this.length = length;
+        return this;
+    }
+
+    /** The records after the cursor, one more than the limit if there are more; fewer where they are long. */
+    public List<E> rows(EntityManager entities, String after, int limit) {
+        var cursor = Cursor.decode(after);
+        var rows = length == null ? read(entities, cursor, limit + 1) : readMeasured(entities, cursor, limit + 1);
+        if (rows.isEmpty() && isOfOneInstitution && ids.entrySet().stream().anyMatch(id -> isAnothers(entities, id))) {
+            Foreign.noted();
+        }
+        if (cursor == null) {
+            count = rows.size() <= limit && !isCut ? rows.size() : count(entities);
+        }
+        return rows;
+    }
+
+    private List<E> readMeasured(EntityManager entities, Cursor cursor, int most) {
+        var rows = new ArrayList<E>();
+        long bytes = 0;
+        for (int next = Math.min(FIRST, most); next > 0 && !isCut; ) {
+            var found = read(entities, rows.isEmpty() ? cursor : cursor(rows.get(rows.size() - 1)), next);
+            rows.addAll(found);
+            if (found.size() < next) {
+                return rows;
+            }
+            bytes += found.stream().mapToLong(length).sum();
+            isCut = bytes >= ROOM && rows.size() < most;
+            next = (int) Math.min(most - rows.size(), Math.max(1, (ROOM - bytes) / Math.max(1, bytes / rows.size())));
+        }
+        return rows;
+    }
+
+    private Cursor cursor(E row) {
+        return new Cursor(sort.write.apply(row), row.id());
+    }
+
+    private List<E> read(EntityManager entities, Cursor cursor, int most) {
+        var order = descending ? " DESC" : " ASC";
+        var hql = "FROM " + type.getSimpleName() + " r " + where
+                + (cursor == null
+                        ? ""
+                        : " AND (" + sort.property + ", r.id) " + (descending ? "<" : ">") + " (:after, :afterId)")
+                + " ORDER BY " + sort.property + order + ", r.id" + order;
+        var query = entities.createQuery(hql, type).setMaxResults(most).setHint(HibernateHints.HINT_READ_ONLY, true);
+        params.forEach(query::setParameter);
+        if (cursor != null) {
+            query.setParameter("after", read(cursor));
+            query.setParameter("afterId", cursor.id());
+        }
+        return query.getResultList();
+    }
+
+    /** Whether there is anything that belongs to this record, where the reader sees nothing: it is another institution's then. */
+    private boolean isAnothers(EntityManager entities, Map.Entry<String, UUID> id) {
+        return !entities.createQuery(
+                        "SELECT r.id FROM " + type.getSimpleName() + " r WHERE " + id.getKey()
+                                + " AND r.institution <> :institution",
+                        UUID.class)
+                .setParameter("id", id.getValue())
+                .setParameter("institution", params.get("institution"))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private int count(EntityManager entities) {
+        var query = entities.createQuery("SELECT count(*) FROM " + type.getSimpleName() + " r " + where, Long.class);
+        params.forEach(query::setParameter);
+        return query.getSingleResult().intValue();
+    }
+
+    private Object read(Cursor cursor) {
+        try {
+            var value = sort.read.apply(cursor.sort());
+            if (canBeKept(value)) {
+                return value;
+            }
+        } catch (RuntimeException e) {
+            // said below
+        }
+        throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+    }
+
+    /** Whether a cursor can have come from us: no sum of a billion digits, no day after the year 9999. */
+    private static boolean canBeKept(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.scale() >= 0 && number.scale() <= 6 && number.precision() <= 19;
+        }
+        return value instanceof String || !value.toString().startsWith("+");
+    }
+
+    /** The page that starts with these rows. */
+    public <T> Page<T> page(List<E> rows, int limit, Function<E, T> item) {
+        var page = Page.of(rows, isCut ? rows.size() : limit, this::cursor, item);
+        var next = isCut ? cursor(rows.get(rows.size() - 1)).encoded() : page.next();
+        return new Page<>(
+                page.items(), next, count, count == null || total == null || isFiltered ? null : total.get(), recorded);
+    }
+
+    /** An id given in a query, or null; what is no id finds nothing. */
+    public static UUID id(String text, String field) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.ofField(InputRule.MALFORMED_VALUE, field, "expected", "give the id of a record");
+        }
+    }
+
+    /** One of the values of an enum given in a query, or null. */
+    public static <T extends Enum<T>> T oneOf(Class<T> allowed, String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        for (var value : allowed.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        throw Refusal.ofField(
+                InputRule.UNKNOWN_VALUE,
+                field,
+                "allowed",
+                Arrays.stream(allowed.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,30 @@
+package org.fundtrail.records;
+
+import java.util.UUID;
+import org.fundtrail.journal.Caller;
+
+/**
+ * A kind of record, registered by being a bean. What goes over all kinds, approvals, answers that are shown again, documents and tests,
+ * goes over these.
+ */
+public interface RecordKind {
+
+    /** As entries name it: {@code allocation}. */
+    String type();
+
+    /** The record as its reader sees it now. */
+    Object shown(UUID id, Caller reader);
+
+    /** Its life cycle; none for what is usable at once and for ever. */
+    default Step[] steps() {
+        return new Step[0];
+    }
+
+    /**
+     * A SELECT of all its records for the approvals: type, id, reference, parent_type, parent_id, parent_reference, amount, currency,
+     * institution, recorded_by, recorded_at, status, with the alias of the record's table {@code r}; null where nothing of it waits.
+     */
+    default String waiting() {
+        return null;
+    }
+}

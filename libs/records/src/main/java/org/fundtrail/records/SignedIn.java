@@ -1,0 +1,59 @@
+package org.fundtrail.records;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Collections;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
+
+/** Whoever sent the request, read out of the gateway's token after the framework has verified it. */
+@RequestScoped
+public class SignedIn {
+    private final JsonWebToken token;
+    private final HttpServerRequest request;
+    private final Persons persons;
+
+    SignedIn(JsonWebToken token, HttpServerRequest request, Persons persons) {
+        this.token = token;
+        this.request = request;
+        this.persons = persons;
+    }
+
+    /** Who it is. Somebody who only reads is not put down. */
+    public Caller caller() {
+        var issuer = claim("idp", "");
+        if (token.getSubject() == null || token.getSubject().isBlank() || issuer.isEmpty()) {
+            throw Refusal.of(InputRule.NOT_SIGNED_IN);
+        }
+        if (token.getGroups() == null || Collections.disjoint(token.getGroups(), Role.ALL)) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
+        if (claim("institution", "").isEmpty() && !Role.OVERSEES.containsAll(token.getGroups())) {
+            throw Refusal.of(InputRule.NOT_ALLOWED); // who works for nobody may look on, and nothing else
+        }
+        var name = claim("name", token.getSubject());
+        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return new Caller(
+                reads ? persons.find(issuer, token.getSubject()) : persons.enrol(issuer, token.getSubject(), name),
+                name,
+                Set.copyOf(token.getGroups()),
+                claim("institution", ""),
+                claim("client", "api"));
+    }
+
+    /** The value of the Authorization header with which another service hears the same caller. */
+    public String authorization() {
+        return "Bearer " + token.getRawToken();
+    }
+
+    private String claim(String name, String otherwise) {
+        Object value = token.getClaim(name);
+        return value == null || value.toString().isBlank() ? otherwise : value.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package org.fundtrail.records;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.fundtrail.journal.Books;
+import org.fundtrail.journal.Role;
+
+/**
+ * Somebody who works with a service over HTTP, with the token the gateway would give them.
+ *
+ * @param role what they may do; several roles with spaces between
+ */
+public record Person(String subject, String role, String institution, String issuer, String name) {
+    public Person(String subject, String role, String institution) {
+        this(subject, role, institution, ISSUER, "Name of " + subject);
+    }
+
+    /** The same user name at another identity provider. */
+    public Person at(String issuer) {
+        return new Person(subject, role, institution, issuer, name);
+    }
+
+    public Person named(String name) {
+        return new Person(subject, role, institution, issuer, name);
+    }
+
+    /** Whose sign-in it is, unless another is said. */
+    public static final String ISSUER = "urn:fundtrail:demonstration";
+
+    public static final Person OFFICER = new Person("officer", Role.FUNDING_OFFICER, "LT-VRM");
+    public static final Person VERIFIER = new Person("verifier", Role.FUNDING_OFFICER, "LT-VRM");
+    public static final Person ENGINEER = new Person("engineer", Role.PROJECT_OFFICER, "LT-VRM");
+    public static final Person APPROVER = new Person("approver", Role.APPROVER, "LT-VRM");
+    public static final Person ACCOUNTANT = new Person("accountant", Role.ACCOUNTANT, "LT-VRM");
+    public static final Person AUDITOR = new Person("auditor", Role.AUDITOR, "LT-VRM");
+    public static final Person LATVIAN = new Person("officer.lv", Role.FUNDING_OFFICER, "LV-IEM");
+
+    /** The id under which the books know them; they must have changed something before. */
+    public String id() {
+        return String.valueOf(
+                Books.rows("SELECT id FROM journal.person WHERE issuer = ? AND subject = ?", issuer, subject)
+                        .get(0)
+                        .get(0));
+    }
+
+    public String token() {
+        return token(300);
+    }
+
+    /** A token that lives so many seconds. */
+    public String token(long seconds) {
+        try {
+            var encoded = ConfigProvider.getConfig().getValue("fundtrail.test.token-key", String.class);
+            var key = KeyFactory.getInstance("EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+            return Jwt.issuer("fundtrail-gateway")
+                    .audience("fundtrail-services")
+                    .subject(subject)
+                    .upn(subject)
+                    .claim("idp", issuer)
+                    .groups(Set.of(role.split(" ")))
+                    .claim("name", name)
+                    .claim("institution", institution)
+                    .claim("client", "test")
+                    .expiresIn(seconds)
+                    .jws()
+                    .algorithm(SignatureAlgorithm.ES256)
+                    .sign(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public RequestSpecification request() {
+        return RestAssured.given().header("Authorization", "Bearer " + token()).contentType(ContentType.JSON);
+    }
+
+    public ValidatableResponse get(String path, Object... params) {
+        return request().get(path, params).then();
+    }
+
+    /** Posts with a new idempotency key. */
+    public ValidatableResponse post(String path, Object body, Object... params) {
+        return post(UUID.randomUUID().toString(), path, body, params);
+    }
+
+    public ValidatableResponse post(String key, String path, Object body, Object... params) {
+        return request()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path, params)
+                .then();
+    }
+
+    public ValidatableResponse put(String etag, String path, Object body, Object... params) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .body(body)
+                .put(path, params)
+                .then();
+    }
+
+    public static Map<String, String> eur(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
+    }
+}

@@ -1,0 +1,161 @@
+package org.fundtrail.records;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.fundtrail.journal.Books;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Versions;
+
+/** What lists ask of the database, and how it would find that however long they are. */
+public final class Plans {
+    private static final ConcurrentLinkedQueue<String> SORTED = new ConcurrentLinkedQueue<>();
+
+    private Plans() {}
+
+    /** Notes a statement that Hibernate is about to run; a {@code StatementInspector} of the tests calls it. */
+    public static String seen(String sql) {
+        if (sql.contains(" order by ") && sql.contains(" fetch first ")) {
+            SORTED.add(sql);
+        }
+        return sql;
+    }
+
+    /**
+     * The plan of the one sorted stretch that somebody is now read, for any values.
+     *
+     * @param settings of the planner, such as {@code enable_seqscan}, that are off
+     */
+    public static String of(DataSource database, Runnable reading, String... settings) {
+        SORTED.clear();
+        reading.run();
+        return of(database, SORTED.remove(), settings);
+    }
+
+    /** The plans by which the first page of what waits for somebody is read and counted, and those of the page after it. */
+    public static List<String> ofWaiting(
+            AgroalDataSource database, Instance<RecordKind> kinds, Persons persons, String... settings) {
+        var roles = Set.of(Role.APPROVER, Role.ACCOUNTANT);
+        var reader = new Caller(UUID.randomUUID(), "Reader", roles, "LT-VRM", "test");
+        var asked = new ArrayList<String>();
+        var waiting = new Waiting(noting(database, asked), kinds, persons);
+        var next = waiting.list(reader, null, 1).next();
+        waiting.list(reader, next, 1);
+        return asked.stream().map(sql -> of(database, sql, settings)).toList();
+    }
+
+    /**
+     * The plan by which versions are read while very many records of a kind wait.
+     *
+     * @param values that are bound, in SQL
+     */
+    public static String ofVersions(
+            AgroalDataSource database, String type, Consumer<Versions> reading, String... values) {
+        var asked = new ArrayList<String>();
+        reading.accept(new Versions(noting(database, asked), new ObjectMapper()));
+        try (var connection = Books.superuser();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false); // nothing of this is kept
+            statement.execute("SET LOCAL session_replication_role = replica");
+            statement.execute("""
+                    INSERT INTO journal.leaf (log_id, position, entry_id, leaf_hash, subject_id, actor, institution, action, recorded_on)
+                    SELECT 1, 1000000000 + n, md5('entry' || n)::uuid, '', md5('record' || n)::uuid, md5('actor')::uuid, 'LT-VRM',
+                        '%s.proposed', now()
+                    FROM generate_series(1, 20000) AS n""".formatted(type));
+            statement.execute("""
+                    INSERT INTO journal.version (log_id, entry_id, type, record_id, institution, facts)
+                    SELECT 1, md5('entry' || n)::uuid, '%s', md5('record' || n)::uuid, 'LT-VRM', repeat('x', 500)
+                    FROM generate_series(1, 20000) AS n""".formatted(type));
+            statement.execute("ANALYZE journal.leaf, journal.version");
+            statement.execute("SET LOCAL enable_seqscan = off");
+            statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+            var plan = explained(statement, asked.get(0), List.of(values));
+            connection.rollback();
+            return plan;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The same database, which notes what it is asked. */
+    private static AgroalDataSource noting(AgroalDataSource database, List<String> asked) {
+        return standIn(
+                AgroalDataSource.class,
+                database,
+                "getConnection",
+                (connection, values) ->
+                        standIn(Connection.class, (Connection) connection, "prepareStatement", (statement, sql) -> {
+                            asked.add((String) sql[0]);
+                            return statement;
+                        }));
+    }
+
+    /** Does what another does, but for what a method of this name answers. */
+    private static <T> T standIn(Class<T> type, T other, String name, BiFunction<Object, Object[], Object> answer) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    var answered = method.invoke(other, values);
+                    return method.getName().equals(name) ? answer.apply(answered, values) : answered;
+                }));
+    }
+
+    private static String of(DataSource database, String asked, String... settings) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (var setting : settings) {
+                statement.execute("SET LOCAL " + setting + " = off");
+            }
+            statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+            int places = (asked + " ").split("\\?").length - 1;
+            var plan = explained(statement, asked, Collections.nCopies(places, "NULL"));
+            connection.rollback();
+            return plan;
+        } catch (SQLException e) {
+            throw new AssertionError(asked, e);
+        }
+    }
+
+    private static String explained(Statement statement, String asked, List<String> values) throws SQLException {
+        var sql = new StringBuilder();
+        int n = 0;
+        for (var part : (asked + " ").split("\\?")) {
+            sql.append(n == 0 ? "" : "$" + n).append(part);
+            n++;
+        }
+        var plan = new ArrayList<String>();
+        statement.execute("PREPARE stretch AS " + sql);
+        try (var rows = statement.executeQuery("EXPLAIN EXECUTE stretch(" + String.join(", ", values) + ")")) {
+            while (rows.next()) {
+                plan.add(rows.getString(1));
+            }
+        }
+        statement.execute("DEALLOCATE stretch");
+        return String.join("\n", plan);
+    }
+
+    /** The addresses of each of these orders, both ways round. */
+    public static List<String> sorted(String list, String... by) {
+        var lists = new ArrayList<String>();
+        for (var sort : by) {
+            lists.add(list + "?sort=" + sort + "&limit=1");
+            lists.add(list + "?sort=-" + sort + "&limit=1");
+        }
+        return lists;
+    }
+}
