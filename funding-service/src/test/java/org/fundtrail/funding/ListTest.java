@@ -27,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Person;
@@ -167,6 +170,28 @@ class ListTest {
         String reference = OFFICER.get(query).extract().path("items[3].reference");
         OFFICER.get(API + "/allocations?reference=" + reference).body("items.reference", contains(reference));
         OFFICER.get(API + "/allocations?reference=" + reference.substring(1)).body("items", empty());
+    }
+
+    @Test
+    void a_spreadsheet_is_the_whole_filtered_list_too() throws Exception {
+        var query = "/allocations?programme=" + programme + "&from=2021-02-01&sort=reference";
+        var listed = all(query, 200);
+        for (var file : List.of(
+                OFFICER.get(API + query + "&format=xlsx&limit=3"),
+                OFFICER.request().accept(Xlsx.TYPE).get(API + query).then())) {
+            var bytes = file.statusCode(200)
+                    .contentType(Xlsx.TYPE)
+                    .header("Content-Disposition", containsString("allocations.xlsx"))
+                    .extract()
+                    .asByteArray();
+            try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+                var rows = book.getFirstSheet().read();
+                assertEquals(
+                        listed.stream().map(a -> a.get("reference")).toList(),
+                        rows.stream().skip(1).map(row -> row.getCellText(0)).toList());
+                assertTrue(rows.get(1).getCellAsNumber(7).isPresent(), "a sum is a number");
+            }
+        }
     }
 
     @Test

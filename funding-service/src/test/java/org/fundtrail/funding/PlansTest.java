@@ -114,11 +114,11 @@ class PlansTest {
                 database,
                 "allocation",
                 versions -> versions.of(List.of(UUID.randomUUID()), now),
+                "NULL",
+                "NULL",
                 "ARRAY[gen_random_uuid(), gen_random_uuid()]",
-                "NULL",
-                "NULL",
                 "2000000000");
         assertTrue(plan.contains("leaf_of_subject") && plan.contains("version_pkey"), plan);
-        assertFalse(plan.contains("Seq Scan"), plan);
+        assertFalse(plan.contains("Seq Scan") || plan.contains("Merge Join") || plan.contains("Hash Join"), plan);
     }
 }

@@ -113,12 +113,12 @@ class PlansTest {
                     database,
                     type,
                     versions -> versions.approved(type, now),
+                    "NULL",
+                    "NULL",
                     "'" + type + ".approved'",
-                    "NULL",
-                    "NULL",
                     "2000000000");
             assertTrue(plan.contains("leaf_of_action") && plan.contains("version_pkey"), plan);
-            assertFalse(plan.contains("Seq Scan"), plan);
+            assertFalse(plan.contains("Seq Scan") || plan.contains("Merge Join") || plan.contains("Hash Join"), plan);
         }
     }
 }

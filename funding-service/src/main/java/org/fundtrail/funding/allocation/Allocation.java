@@ -84,28 +84,28 @@ public class Allocation extends Stepped {
 
     protected Allocation() {}
 
-    Allocation(AllocationTerms said, Programme programme, Writer by) {
+    Allocation(AllocationTerms terms, Programme programme, Writer by) {
         super(by);
-        say(said, programme);
+        say(terms, programme);
     }
 
     /** What it says from now on. */
-    void say(AllocationTerms said, Programme of) {
-        reference = said.reference();
+    void say(AllocationTerms terms, Programme of) {
+        reference = terms.reference();
         programme = of;
-        donor = said.donor();
-        recipient = said.recipient();
-        actionType = said.actionType();
-        purpose = said.purpose();
-        amount = said.amount().amount();
-        currency = said.amount().currency();
-        coFinancingRate = said.coFinancingRate();
-        decisionReference = said.decision().reference();
-        decisionDate = said.decision().date();
-        eligibilityFrom = said.eligibility().from();
-        eligibilityTo = said.eligibility().to();
+        donor = terms.donor();
+        recipient = terms.recipient();
+        actionType = terms.actionType();
+        purpose = terms.purpose();
+        amount = terms.amount().amount();
+        currency = terms.amount().currency();
+        coFinancingRate = terms.coFinancingRate();
+        decisionReference = terms.decision().reference();
+        decisionDate = terms.decision().date();
+        eligibilityFrom = terms.eligibility().from();
+        eligibilityTo = terms.eligibility().to();
         sources.clear();
-        sources.addAll(said.sourcesOrNone());
+        sources.addAll(terms.sourcesOrNone());
     }
 
     /** Refuses what needs it to be in force. */

@@ -12,11 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -27,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Csv;
+import org.fundtrail.common.Columns;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.Xlsx;
+import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.programme.Fund;
@@ -53,6 +54,41 @@ import org.fundtrail.records.WholeList;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Allocations", description = "Money that a donor reserves for a recipient under a programme")
 public class AllocationApi {
+    private static final Columns<Line> COLUMNS = Columns.of(Line.class)
+            .with("reference", line -> line.allocation().reference())
+            .with("programme", line -> line.allocation().programme().code())
+            .with("fund", line -> line.allocation().programme().fund())
+            .with("donor", line -> line.allocation().donor())
+            .with("recipient", line -> line.allocation().recipient())
+            .with("actionType", line -> line.allocation().actionType())
+            .with("purpose", line -> line.allocation().purpose())
+            .with("amount", line -> line.allocation().amount())
+            .with("currency", line -> line.allocation().amount().currency())
+            .with("coFinancingRate", line -> line.allocation().coFinancingRate().toPlainString())
+            .with("decisionReference", line -> line.allocation().decision().reference())
+            .with("decisionDate", line -> line.allocation().decision().date())
+            .with("eligibilityFrom", line -> line.allocation().eligibility().from())
+            .with("eligibilityTo", line -> line.allocation().eligibility().to())
+            .with("status", line -> line.allocation().status())
+            .with(
+                    "available",
+                    line -> line.balances() == null ? null : line.balances().available())
+            .with(
+                    "reserved",
+                    line -> line.balances() == null ? null : line.balances().reserved())
+            .with(
+                    "committed",
+                    line -> line.balances() == null ? null : line.balances().committed())
+            .with(
+                    "received",
+                    line -> line.balances() == null ? null : line.balances().received())
+            .with("recordedBy", line -> line.recordedBy().name())
+            .with("recordedAt", line -> line.allocation().recordedAt())
+            .with(
+                    "decidedBy",
+                    line -> line.decidedBy() == null ? null : line.decidedBy().name())
+            .with("id", line -> line.allocation().id());
+
     private static final String PATH = "/api/funding/v1/allocations/";
 
     private static final String COUNTS_ON = "GRANTED";
@@ -149,9 +185,9 @@ public class AllocationApi {
             value = AllocationView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response record(AllocationTerms said) {
+    public Response record(AllocationTerms terms) {
         return once.answer(by -> {
-            var allocation = allocations.record(Checks.body(said), by);
+            var allocation = allocations.record(Checks.body(terms), by);
             return Answer.created(kind.view(allocation, by.caller()), PATH + allocation.id(), allocation);
         });
     }
@@ -159,7 +195,7 @@ public class AllocationApi {
     @GET
     @Path("/allocations")
     @Operation(operationId = "listAllocations", summary = "Lists allocations")
-    @Extension(name = ApiDocument.CSV, value = "true")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<AllocationView> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
@@ -167,76 +203,23 @@ public class AllocationApi {
 
     @GET
     @Path("/allocations")
-    @Produces("text/csv")
+    @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response csv(@BeanParam Filter filter) {
+    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        return whole.csv(
-                "allocations",
-                List.of(
-                        "reference",
-                        "programme",
-                        "fund",
-                        "donor",
-                        "recipient",
-                        "actionType",
-                        "purpose",
-                        "amount",
-                        "currency",
-                        "coFinancingRate",
-                        "decisionReference",
-                        "decisionDate",
-                        "eligibilityFrom",
-                        "eligibilityTo",
-                        "status",
-                        "available",
-                        "reserved",
-                        "committed",
-                        "received",
-                        "recordedBy",
-                        "recordedAt",
-                        "decidedBy",
-                        "id"),
-                (after, limit) -> lines(filter, reader, after, limit),
-                line -> line);
+        return whole.file(asked, "allocations", COLUMNS, (after, limit) -> lines(filter, reader, after, limit));
     }
 
-    /** A file leaves out what only an allocation's page shows, so that it is not read. */
-    private Page<List<String>> lines(Filter filter, Caller reader, String after, int limit) {
+    /** What a file says of an allocation: it leaves out what only its page shows, so that it is not read. */
+    record Line(Allocation allocation, AllocationBalances balances, PersonRef recordedBy, PersonRef decidedBy) {}
+
+    private Page<Line> lines(Filter filter, Caller reader, String after, int limit) {
         return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
             var listing = filter.listing(reader, asOf, allocations);
             var rows = allocations.list(listing, after, limit);
             var lines = kind.lines(rows);
             return listing.page(rows, limit, a -> lines.get(a.id()));
         });
-    }
-
-    static List<String> line(Allocation a, Map<String, BigDecimal> stands, PersonRef recordedBy, PersonRef decidedBy) {
-        var balances = a.status() == ApprovalStatus.APPROVED ? Allocation.balances(stands) : null;
-        return Csv.row(
-                a.reference(),
-                a.programme().code(),
-                a.programme().fund(),
-                a.donor(),
-                a.recipient(),
-                a.actionType(),
-                a.purpose(),
-                a.amount(),
-                a.amount().currency(),
-                a.coFinancingRate().toPlainString(),
-                a.decision().reference(),
-                a.decision().date(),
-                a.eligibility().from(),
-                a.eligibility().to(),
-                a.status(),
-                balances == null ? null : balances.available(),
-                balances == null ? null : balances.reserved(),
-                balances == null ? null : balances.committed(),
-                balances == null ? null : balances.received(),
-                recordedBy.name(),
-                a.recordedAt(),
-                decidedBy == null ? null : decidedBy.name(),
-                a.id());
     }
 
     private Page<AllocationView> page(Filter filter, Caller reader, String after, int limit) {
@@ -269,9 +252,9 @@ public class AllocationApi {
             description = "Needs If-Match.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.allocation.AllocationStep CHANGE")
     @APIResponseSchema(AllocationView.class)
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AllocationTerms said) {
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AllocationTerms terms) {
         return once.answer(by -> {
-            var allocation = allocations.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
+            var allocation = allocations.change(id, IfMatch.required(ifMatch), Checks.body(terms), by);
             return Answer.ok(kind.view(allocation, by.caller()), allocation);
         });
     }

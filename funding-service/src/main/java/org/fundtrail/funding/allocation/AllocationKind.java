@@ -70,20 +70,25 @@ class AllocationKind implements RecordKind {
     }
 
     /** What a file says of them, by id. What is proposed has no decision yet and nothing stands on it: that is not looked for. */
-    Map<UUID, List<String>> lines(Collection<Allocation> all) {
+    Map<UUID, AllocationApi.Line> lines(Collection<Allocation> all) {
         var ids = all.stream()
                 .filter(a -> a.status() != ApprovalStatus.PROPOSED)
                 .map(Allocation::id)
                 .toList();
         var stands = balances.of(ids);
         var lives = steps.of(ids);
-        var lines = new HashMap<UUID, List<String>>();
+        var lines = new HashMap<UUID, AllocationApi.Line>();
         for (var a : all) {
             var life = lives.getOrDefault(a.id(), Life.NEW);
             lines.put(
                     a.id(),
-                    AllocationApi.line(
-                            a, stands.getOrDefault(a.id(), Map.of()), persons.ref(a.recordedBy()), life.decidedBy()));
+                    new AllocationApi.Line(
+                            a,
+                            a.status() == ApprovalStatus.APPROVED
+                                    ? Allocation.balances(stands.getOrDefault(a.id(), Map.of()))
+                                    : null,
+                            persons.ref(a.recordedBy()),
+                            life.decidedBy()));
         }
         return lines;
     }

@@ -49,9 +49,9 @@ public class Allocations {
 
     /** Proposes an allocation; it counts for nothing until somebody else approves it. */
     @Transactional
-    Allocation record(AllocationTerms said, Writer by) {
-        said.checked(by.today());
-        var allocation = new Allocation(said, programmes.named(said.programme(), "programme", by), by);
+    Allocation record(AllocationTerms terms, Writer by) {
+        terms.checked(by.today());
+        var allocation = new Allocation(terms, programmes.named(terms.programme(), "programme", by), by);
         var change = steps.take(allocation, AllocationStep.RECORD, null, by);
         allocation.persist();
         journal.write(change.on(allocation.decisionDate()));
@@ -60,12 +60,12 @@ public class Allocations {
 
     /** Says what a returned allocation should say instead, and proposes it again. */
     @Transactional
-    Allocation change(UUID id, Integer readVersion, AllocationTerms said, Writer by) {
+    Allocation change(UUID id, Integer readVersion, AllocationTerms terms, Writer by) {
         var allocation = locked(id, readVersion, by);
-        said.checked(by.today());
-        var programme = programmes.named(said.programme(), "programme", by);
+        terms.checked(by.today());
+        var programme = programmes.named(terms.programme(), "programme", by);
         var change = steps.take(allocation, AllocationStep.CHANGE, null, by);
-        allocation.say(said, programme);
+        allocation.say(terms, programme);
         journal.write(change.on(allocation.decisionDate()));
         return allocation;
     }

@@ -55,24 +55,24 @@ public class Commitment extends Stepped {
 
     protected Commitment() {}
 
-    Commitment(Allocation allocation, CommitmentTerms said, ProjectView project, Writer by) {
+    Commitment(Allocation allocation, CommitmentTerms terms, ProjectView project, Writer by) {
         super(by);
         this.allocation = allocation;
-        say(said, project);
+        say(terms, project);
     }
 
     /** What it says from now on. */
-    void say(CommitmentTerms said, ProjectView project) {
+    void say(CommitmentTerms terms, ProjectView project) {
         mustPayFor(allocation.programme(), project);
         projectId = project.id();
         projectReference = project.reference();
         projectTitleEn = project.title().en();
         projectTitleLt = project.title().lt();
         projectKind = project.kind().name();
-        amount = said.amount().amount();
-        currency = said.amount().currency();
-        legalCommitmentReference = said.legalCommitment().reference();
-        legalCommitmentDate = said.legalCommitment().date();
+        amount = terms.amount().amount();
+        currency = terms.amount().currency();
+        legalCommitmentReference = terms.legalCommitment().reference();
+        legalCommitmentDate = terms.legalCommitment().date();
     }
 
     /** The earmark: each programme's money may pay for some kinds of project and for nothing else. */

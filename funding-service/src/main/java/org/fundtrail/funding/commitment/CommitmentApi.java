@@ -82,9 +82,9 @@ public class CommitmentApi {
             value = CommitmentView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response record(@PathParam("id") UUID id, CommitmentTerms said) {
-        return once.answer(by -> projects.named(Checks.body(said), by, signedIn.authorization()), (project, by) -> {
-            var commitment = commitments.record(id, said, project, by);
+    public Response record(@PathParam("id") UUID id, CommitmentTerms terms) {
+        return once.answer(by -> projects.named(Checks.body(terms), by, signedIn.authorization()), (project, by) -> {
+            var commitment = commitments.record(id, terms, project, by);
             return Answer.created(
                     kind.view(commitment, by.caller()), "/api/funding/v1/commitments/" + commitment.id(), commitment);
         });
@@ -154,9 +154,9 @@ public class CommitmentApi {
             description = "Needs If-Match; refused as a new one would be.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep CHANGE")
     @APIResponseSchema(CommitmentView.class)
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CommitmentTerms said) {
-        return once.answer(by -> projects.named(Checks.body(said), by, signedIn.authorization()), (project, by) -> {
-            var commitment = commitments.change(id, IfMatch.required(ifMatch), said, project, by);
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CommitmentTerms terms) {
+        return once.answer(by -> projects.named(Checks.body(terms), by, signedIn.authorization()), (project, by) -> {
+            var commitment = commitments.change(id, IfMatch.required(ifMatch), terms, project, by);
             return Answer.ok(kind.view(commitment, by.caller()), commitment);
         });
     }

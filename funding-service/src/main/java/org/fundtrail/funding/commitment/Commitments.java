@@ -46,11 +46,11 @@ public class Commitments {
 
     /** Reserves a part of the allocation for the project until an approver decides. */
     @Transactional
-    Commitment record(UUID allocationId, CommitmentTerms said, ProjectView project, Writer by) {
+    Commitment record(UUID allocationId, CommitmentTerms terms, ProjectView project, Writer by) {
         var allocation = allocations.shared(allocationId, by);
-        said.checked(by.today());
+        terms.checked(by.today());
         allocation.mustBeInForce();
-        var commitment = new Commitment(allocation, said, project, by);
+        var commitment = new Commitment(allocation, terms, project, by);
         var change = steps.take(commitment, CommitmentStep.RECORD, null, by);
         commitment.persist();
         journal.write(reserving(commitment, change));
@@ -59,12 +59,12 @@ public class Commitments {
 
     /** Says what a returned commitment should say instead, and reserves that. */
     @Transactional
-    Commitment change(UUID id, Integer readVersion, CommitmentTerms said, ProjectView project, Writer by) {
+    Commitment change(UUID id, Integer readVersion, CommitmentTerms terms, ProjectView project, Writer by) {
         var commitment = locked(id, readVersion, by);
-        said.checked(by.today());
+        terms.checked(by.today());
         commitment.allocation().mustBeInForce();
         var change = steps.take(commitment, CommitmentStep.CHANGE, null, by);
-        commitment.say(said, project);
+        commitment.say(terms, project);
         journal.write(reserving(commitment, change));
         return commitment;
     }

@@ -23,8 +23,8 @@ class ProjectRegister {
     }
 
     /** The project that a request names by id or reference, of the caller's own institution; what is wrong with the request is said first. */
-    ProjectView named(CommitmentTerms said, Writer by, String authorization) {
-        var idOrReference = said.checked(by.today()).project();
+    ProjectView named(CommitmentTerms terms, Writer by, String authorization) {
+        var idOrReference = terms.checked(by.today()).project();
         var absent = Refusal.ofField(FundingRule.PROJECT_UNKNOWN, "project", "value", idOrReference);
         var project = ask(idOrReference, authorization, absent);
         if (!by.institution().equals(project.institution())) {

@@ -42,15 +42,15 @@ public class Programme extends Recorded {
 
     protected Programme() {}
 
-    Programme(ProgrammeTerms said, Writer by) {
+    Programme(ProgrammeTerms terms, Writer by) {
         super(by);
-        code = said.code();
-        fund = said.fund();
-        name = said.name();
-        managementMode = said.managementMode();
-        periodFrom = said.period().from();
-        periodTo = said.period().to();
-        costScope = EnumSet.copyOf(said.costScope()).stream().map(Enum::name).toArray(String[]::new);
+        code = terms.code();
+        fund = terms.fund();
+        name = terms.name();
+        managementMode = terms.managementMode();
+        periodFrom = terms.period().from();
+        periodTo = terms.period().to();
+        costScope = EnumSet.copyOf(terms.costScope()).stream().map(Enum::name).toArray(String[]::new);
     }
 
     public String code() {

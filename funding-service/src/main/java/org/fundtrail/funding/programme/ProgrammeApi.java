@@ -58,9 +58,9 @@ public class ProgrammeApi {
             value = ProgrammeView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response record(ProgrammeTerms said) {
+    public Response record(ProgrammeTerms terms) {
         return once.answer(by -> {
-            var programme = programmes.record(Checks.body(said), by);
+            var programme = programmes.record(Checks.body(terms), by);
             return Answer.created(programme.view(persons), "/api/funding/v1/programmes/" + programme.id(), programme);
         });
     }

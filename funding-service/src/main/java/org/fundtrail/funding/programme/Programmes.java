@@ -34,8 +34,8 @@ public class Programmes {
 
     /** Records a programme, usable at once. */
     @Transactional
-    Programme record(ProgrammeTerms said, Writer by) {
-        var programme = new Programme(said.checked(), by);
+    Programme record(ProgrammeTerms terms, Writer by) {
+        var programme = new Programme(terms.checked(), by);
         programme.persist();
         journal.write(Change.recorded(programme, Role.FUNDING_OFFICER, by));
         return programme;

@@ -46,14 +46,14 @@ public class Receipt extends Stepped {
 
     protected Receipt() {}
 
-    Receipt(Allocation allocation, ReceiptTerms said, Writer by) {
+    Receipt(Allocation allocation, ReceiptTerms terms, Writer by) {
         super(by);
         this.allocation = allocation;
-        kind = said.kind();
-        amount = said.amount().amount();
-        currency = said.amount().currency();
-        valueDate = said.valueDate();
-        bankReference = said.bankReference();
+        kind = terms.kind();
+        amount = terms.amount().amount();
+        currency = terms.amount().currency();
+        valueDate = terms.valueDate();
+        bankReference = terms.bankReference();
     }
 
     @Override

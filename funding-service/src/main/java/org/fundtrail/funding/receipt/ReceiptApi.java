@@ -79,9 +79,9 @@ public class ReceiptApi {
             value = ReceiptView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response record(@PathParam("id") UUID id, ReceiptTerms said) {
+    public Response record(@PathParam("id") UUID id, ReceiptTerms terms) {
         return once.answer(by -> {
-            var receipt = receipts.record(id, Checks.body(said), by);
+            var receipt = receipts.record(id, Checks.body(terms), by);
             return Answer.created(kind.view(receipt, by.caller()), "/api/funding/v1/receipts/" + receipt.id(), receipt);
         });
     }

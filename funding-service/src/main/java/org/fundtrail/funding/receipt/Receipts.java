@@ -41,11 +41,11 @@ public class Receipts {
 
     /** Records what arrived; it is set aside at once, so that no more than is allocated can ever be confirmed. */
     @Transactional
-    Receipt record(UUID allocationId, ReceiptTerms said, Writer by) {
+    Receipt record(UUID allocationId, ReceiptTerms terms, Writer by) {
         var allocation = allocations.shared(allocationId, by);
-        said.checked(by.today());
+        terms.checked(by.today());
         allocation.mustBeInForce();
-        var receipt = new Receipt(allocation, said, by);
+        var receipt = new Receipt(allocation, terms, by);
         var change = steps.take(receipt, ReceiptStep.RECORD, null, by);
         receipt.persist();
         journal.write(change.on(receipt.valueDate())

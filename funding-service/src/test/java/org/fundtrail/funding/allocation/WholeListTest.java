@@ -7,14 +7,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fundtrail.common.Csv;
+import org.fundtrail.common.Columns;
 import org.fundtrail.funding.Funding;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
@@ -43,9 +45,10 @@ class WholeListTest {
         }
         var reader = new Caller(UUID.randomUUID(), "Auditor", Set.of(Role.AUDITOR), "LT-VRM", "test");
         var held = new ArrayList<Integer>();
-        var file = (StreamingOutput) whole.csv(
+        var file = (StreamingOutput) whole.file(
+                        asked(),
                         "allocations",
-                        List.of("reference"),
+                        Columns.of(String.class).with("reference", reference -> reference),
                         (after, limit) -> {
                             held.add(entities.unwrap(Session.class)
                                     .getStatistics()
@@ -54,13 +57,20 @@ class WholeListTest {
                                     Listing.of(Allocation.class, reader).sorted(Allocations.SORTS, null, "reference");
                             var rows = allocations.list(listing, after, 1);
                             return listing.page(rows, 1, Allocation::reference);
-                        },
-                        reference -> Csv.row(reference))
+                        })
                 .getEntity();
         var bytes = new ByteArrayOutputStream();
         file.write(bytes);
         assertEquals(held.size() + 1, bytes.toString().lines().count(), "a stretch of one, and the head");
         assertTrue(held.size() >= 3, held.toString());
         assertEquals(Set.of(0), Set.copyOf(held));
+    }
+
+    /** Nothing in particular was asked for. */
+    private static HttpHeaders asked() {
+        return (HttpHeaders) Proxy.newProxyInstance(
+                WholeListTest.class.getClassLoader(),
+                new Class<?>[] {HttpHeaders.class},
+                (self, method, none) -> List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,9 +12,11 @@ import org.fundtrail.common.Problem;
 import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
-import org.fundtrail.funding.api.allocation.FinancingDecision;
 import org.fundtrail.funding.api.allocation.Source;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -21,6 +24,26 @@ import org.fundtrail.gateway.language.Words;
 /** An allocation on its way through the steps: source, amount and dates, sources, check. */
 public final class AllocationForm {
     static final List<String> STEPS = List.of("source", "amount", "sources", "check");
+    private static final Fields<AllocationTerms> FIRST = Fields.of(
+            AllocationTerms.class,
+            "allocation",
+            Field.record("programme"),
+            Field.text("reference"),
+            Field.text("donor"),
+            Field.text("recipient"),
+            Field.one("actionType", "actionType", ActionType.values()),
+            Field.text("purpose"));
+    private static final Fields<AllocationTerms> SECOND = Fields.of(
+            AllocationTerms.class,
+            "allocation",
+            Field.money("amount"),
+            Field.share("coFinancingRate"),
+            Field.text("decision.reference"),
+            Field.day("decision.date"),
+            Field.day("eligibility.from"),
+            Field.day("eligibility.to"));
+    private static final Fields<AllocationTerms> ALL = FIRST.and(SECOND);
+
     private static final Pattern SOURCE = Pattern.compile("sources\\[(\\d{1,2})]\\.");
     private static final Map<String, List<String>> FIELDS = Map.of(
             "source", List.of("programme", "reference", "donor", "recipient", "actionType", "purpose"),
@@ -31,14 +54,11 @@ public final class AllocationForm {
     /** A step in the bar above the form. */
     public record Step(String name, int number, boolean isDone, boolean isHere) {}
 
-    /** A field that somebody else changed meanwhile: what was entered here and what is recorded now. */
-    public record Difference(String field, String yours, String recorded) {}
-
     private final Form form;
     private final String base;
     private String here = "source";
     private AllocationTerms request;
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<Fields.Difference> differences = new ArrayList<>();
 
     AllocationForm(Form form, String base) {
         this.form = form;
@@ -47,24 +67,7 @@ public final class AllocationForm {
 
     /** What was returned, ready to be changed. */
     static AllocationForm of(AllocationView allocation, Language language) {
-        var form = Form.empty(language)
-                .with("programme", allocation.programme().id().toString())
-                .with("reference", allocation.reference())
-                .with("donor", allocation.donor())
-                .with("recipient", allocation.recipient())
-                .with("actionType", allocation.actionType().name())
-                .with("purpose", allocation.purpose())
-                .withMoney("amount", allocation.amount())
-                .withPercent("coFinancingRate", allocation.coFinancingRate())
-                .with("version", String.valueOf(allocation.version()));
-        if (allocation.decision() != null) {
-            form.with("decision.reference", allocation.decision().reference())
-                    .withDate("decision.date", allocation.decision().date());
-        }
-        if (allocation.eligibility() != null) {
-            form.withDate("eligibility.from", allocation.eligibility().from())
-                    .withDate("eligibility.to", allocation.eligibility().to());
-        }
+        var form = ALL.fill(Form.empty(language), allocation).with("version", String.valueOf(allocation.version()));
         var sources = allocation.sources() == null ? List.<Source>of() : allocation.sources();
         for (int i = 0; i < sources.size(); i++) {
             var name = "sources[" + i + "].";
@@ -94,21 +97,8 @@ public final class AllocationForm {
 
     private void read(String step) {
         switch (step) {
-            case "source" -> {
-                form.text("programme");
-                form.text("reference");
-                form.text("donor");
-                form.text("recipient");
-                form.text("actionType");
-                form.text("purpose");
-            }
-            case "amount" -> {
-                form.money("amount");
-                form.share("coFinancingRate");
-                form.text("decision.reference");
-                form.date("decision.date");
-                form.period("eligibility");
-            }
+            case "source" -> FIRST.read(form);
+            case "amount" -> SECOND.read(form);
             default -> readSources();
         }
     }
@@ -134,18 +124,7 @@ public final class AllocationForm {
     /** All the answers as the service takes them; read when they have been checked. */
     AllocationTerms request() {
         if (request == null) {
-            request = new AllocationTerms(
-                    form.text("reference"),
-                    form.text("programme"),
-                    form.text("donor"),
-                    form.text("recipient"),
-                    form.choice("actionType", ActionType.class),
-                    form.text("purpose"),
-                    form.money("amount"),
-                    form.share("coFinancingRate"),
-                    new FinancingDecision(form.text("decision.reference"), form.date("decision.date")),
-                    form.period("eligibility"),
-                    readSources());
+            request = ALL.read(form, Map.of("sources", readSources()));
         }
         return request;
     }
@@ -165,45 +144,16 @@ public final class AllocationForm {
     /**
      * Somebody changed it meanwhile: shows both values, and the next attempt is against what is recorded now.
      *
-     * @param programme what the programme that was chosen here is called
+     * @param programmes what there is to choose from
      */
-    void compareWith(AllocationView recorded, String programme) {
-        var mine = request();
+    void compareWith(AllocationView recorded, List<Option> programmes) {
         var language = form.language();
-        compare(
-                "programme",
-                programme,
-                recorded.programme().code() + " " + recorded.programme().name());
-        compare("reference", mine.reference(), recorded.reference());
-        compare("donor", mine.donor(), recorded.donor());
-        compare("recipient", mine.recipient(), recorded.recipient());
-        compare(
-                "actionType",
-                Words.label(language, "actionType", mine.actionType()),
-                Words.label(language, "actionType", recorded.actionType()));
-        compare("purpose", mine.purpose(), recorded.purpose());
-        compare("amount", language.money(mine.amount()), language.money(recorded.amount()));
-        compare(
-                "coFinancingRate",
-                language.percent(mine.coFinancingRate()),
-                language.percent(recorded.coFinancingRate()));
-        compare(
-                "decision.reference",
-                mine.decision().reference(),
-                recorded.decision().reference());
-        compare(
-                "decision.date",
-                language.date(mine.decision().date()),
-                language.date(recorded.decision().date()));
-        compare(
-                "eligibility.from",
-                language.date(mine.eligibility().from()),
-                language.date(recorded.eligibility().from()));
-        compare(
-                "eligibility.to",
-                language.date(mine.eligibility().to()),
-                language.date(recorded.eligibility().to()));
-        compare("sources", words(mine.sources()), words(recorded.sources()));
+        differences.addAll(ALL.differences(language, request(), recorded, Map.of("programme", programmes)));
+        var mine = words(request().sources());
+        var now = words(recorded.sources());
+        if (!Objects.equals(mine, now)) {
+            differences.add(new Fields.Difference(Words.field(language, "sources"), mine, now));
+        }
         form.with("version", String.valueOf(recorded.version()));
     }
 
@@ -221,12 +171,6 @@ public final class AllocationForm {
                 .collect(Collectors.joining(", "));
     }
 
-    private void compare(String field, String yours, String recorded) {
-        if (!String.valueOf(yours).equals(String.valueOf(recorded))) {
-            differences.add(new Difference(Words.field(form.language(), field), yours, recorded));
-        }
-    }
-
     // ── For the templates ──
 
     public Form form() {
@@ -241,7 +185,7 @@ public final class AllocationForm {
         return here;
     }
 
-    public List<Difference> differences() {
+    public List<Fields.Difference> differences() {
         return differences;
     }
 

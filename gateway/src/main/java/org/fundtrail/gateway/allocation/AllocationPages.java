@@ -30,6 +30,7 @@ import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.list.Days;
 import org.fundtrail.gateway.list.History;
@@ -124,6 +125,7 @@ public class AllocationPages {
     private final AllocationClient allocations;
     private final ProgrammeClient programmes;
     private final FundingRecords funding;
+    private final FormFlow flow;
     private final History.Reader histories;
     private final View view;
 
@@ -131,11 +133,13 @@ public class AllocationPages {
             @RestClient AllocationClient allocations,
             @RestClient ProgrammeClient programmes,
             @RestClient FundingRecords funding,
+            FormFlow flow,
             History.Reader histories,
             View view) {
         this.allocations = allocations;
         this.programmes = programmes;
         this.funding = funding;
+        this.flow = flow;
         this.histories = histories;
         this.view = view;
     }
@@ -317,19 +321,12 @@ public class AllocationPages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var decision = DecisionForm.read(form);
-        if (!form.isRefused()) {
-            try {
-                Services.send(
-                        Services.FUNDING,
-                        () -> allocations.decide(id, DecisionForm.version(form), form.key(), decision));
-                return View.to("/allocations/" + id + "?done=" + decision.outcome());
-            } catch (Refused refused) {
-                form.refuse(refused.problem());
-            }
-        }
-        return detail(id, form, null);
+        return flow.decide(
+                sent,
+                Services.FUNDING,
+                "/allocations/" + id,
+                (form, decision) -> allocations.decide(id, DecisionForm.version(form), form.key(), decision),
+                form -> detail(id, form, null));
     }
 
     // ── Recording in steps: the answers travel in the form, each step has its own address ──
@@ -398,10 +395,7 @@ public class AllocationPages {
         } catch (Refused refused) {
             form.refuse(refused.problem());
             if (refused.isStale()) {
-                var chosen = programme(form.value("programme"));
-                form.compareWith(
-                        Services.funding(() -> allocations.read(form.id())),
-                        chosen == null ? form.value("programme") : chosen.code() + " " + chosen.name());
+                form.compareWith(Services.funding(() -> allocations.read(form.id())), programmes());
             }
             return step(form.stepOfFirstError(), form);
         }
@@ -442,15 +436,6 @@ public class AllocationPages {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        try {
-            Services.send(
-                    Services.FUNDING,
-                    () -> funding.take(
-                            "allocations", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
-            return View.to("/allocations/" + id + "?done=WITHDRAWN");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
+        return flow.withdraw(sent, Services.FUNDING, funding, "allocations", id, form -> detail(id, form, null));
     }
 }

@@ -23,8 +23,9 @@ import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
-import org.fundtrail.funding.api.commitment.LegalCommitment;
 import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
@@ -56,10 +57,16 @@ public class CommitmentPages {
     static class Templates {
         static native TemplateInstance list(Page<CommitmentView> page, Form form, String asOf, Narrowed of);
 
-        static native TemplateInstance form(ShortForm s, List<Option> projects, String available, String dateHint);
-
         static native TemplateInstance detail(CommitmentView commitment, History history, Form form, String done);
     }
+
+    private static final Fields<CommitmentTerms> FIELDS = Fields.of(
+            CommitmentTerms.class,
+            "commitment",
+            Field.record("project"),
+            Field.money("amount"),
+            Field.text("legalCommitment.reference"),
+            Field.day("legalCommitment.date"));
 
     private final AllocationClient allocations;
     private final CommitmentClient commitments;
@@ -169,10 +176,7 @@ public class CommitmentPages {
     }
 
     private CommitmentTerms read(Form form, AllocationView allocation, Position position) {
-        var request = new CommitmentTerms(
-                form.text("project"),
-                form.money("amount"),
-                new LegalCommitment(form.text("legalCommitment.reference"), form.date("legalCommitment.date")));
+        var request = FIELDS.read(form);
         if (!form.isRefused()) {
             noteBeyond(form, request.project(), request.amount(), position);
             var eligible = allocation.eligibility();
@@ -226,18 +230,20 @@ public class CommitmentPages {
         var allocation = Services.funding(() -> allocations.read(id));
         var balances = allocation.balances();
         var language = view.language();
-        return view.show(
-                s.form(),
-                Templates.form(
-                        s,
-                        projects(position),
-                        balances == null ? null : language.money(balances.available()),
-                        Words.say(
-                                language,
-                                "hint.eligible",
-                                Map.of(
-                                        "from", allocation.eligibility().from().toString(),
-                                        "to", allocation.eligibility().to().toString()))));
+        var eligible = Words.say(
+                language,
+                "hint.eligible",
+                Map.of(
+                        "from", allocation.eligibility().from().toString(),
+                        "to", allocation.eligibility().to().toString()));
+        return flow.ask(
+                s,
+                FIELDS,
+                Map.of("project", projects(position)),
+                Map.of("legalCommitment.date", eligible),
+                balances == null
+                        ? null
+                        : Words.say(language, "available-now", Map.of("amount", language.money(balances.available()))));
     }
 
     private List<Option> projects(Position position) {
@@ -278,24 +284,8 @@ public class CommitmentPages {
                 Words.of(view.language(), "back.allocation"));
     }
 
-    private List<Answer> answers(CommitmentTerms request, Position position) {
-        var language = view.language();
-        var project = projects(position).stream()
-                .filter(p -> p.value().equals(request.project()))
-                .map(Option::label)
-                .findFirst()
-                .orElse(request.project());
-        return List.of(
-                Answer.of(language, "project", project),
-                Answer.of(language, "amount", language.money(request.amount())),
-                Answer.of(
-                        language,
-                        "legalCommitment.reference",
-                        request.legalCommitment().reference()),
-                Answer.of(
-                        language,
-                        "legalCommitment.date",
-                        language.date(request.legalCommitment().date())));
+    private List<Answer> answers(CommitmentTerms terms, Position position) {
+        return FIELDS.answers(view.language(), terms, Map.of("project", projects(position)));
     }
 
     // ── What was returned can be changed and sent again ──
@@ -311,14 +301,7 @@ public class CommitmentPages {
     }
 
     private Form recorded(CommitmentView commitment) {
-        return Form.empty(view.language())
-                .withRecord(
-                        "project",
-                        commitment.project().id().toString(),
-                        commitment.project().reference())
-                .withMoney("amount", commitment.amount())
-                .with("legalCommitment.reference", commitment.legalCommitment().reference())
-                .withDate("legalCommitment.date", commitment.legalCommitment().date())
+        return FIELDS.fill(Form.empty(view.language()), commitment)
                 .with("version", String.valueOf(commitment.version()));
     }
 
@@ -394,34 +377,18 @@ public class CommitmentPages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var decision = DecisionForm.read(form);
-        if (!form.isRefused()) {
-            try {
-                Services.send(
-                        Services.FUNDING,
-                        () -> commitments.decide(id, DecisionForm.version(form), form.key(), decision));
-                return View.to("/commitments/" + id + "?done=" + decision.outcome());
-            } catch (Refused refused) {
-                form.refuse(refused.problem());
-            }
-        }
-        return detail(id, form, null);
+        return flow.decide(
+                sent,
+                Services.FUNDING,
+                "/commitments/" + id,
+                (form, decision) -> commitments.decide(id, DecisionForm.version(form), form.key(), decision),
+                form -> detail(id, form, null));
     }
 
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        try {
-            Services.send(
-                    Services.FUNDING,
-                    () -> funding.take(
-                            "commitments", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
-            return View.to("/commitments/" + id + "?done=WITHDRAWN");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
+        return flow.withdraw(sent, Services.FUNDING, funding, "commitments", id, form -> detail(id, form, null));
     }
 }

@@ -13,9 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
@@ -34,7 +38,6 @@ import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
-import org.fundtrail.infrastructure.api.contract.Contractor;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 
 /** Contracts of projects: a project officer records one, an approver decides. */
@@ -47,11 +50,20 @@ public class ContractPages {
     static class Templates {
         static native TemplateInstance list(Page<ContractView> page, Form form, String asOf, Narrowed of);
 
-        static native TemplateInstance form(ShortForm s);
-
         static native TemplateInstance detail(
                 ContractView contract, ProjectView project, History history, Form form, String done);
     }
+
+    private static final Fields<ContractTerms> FIELDS = Fields.of(
+            ContractTerms.class,
+            "contract",
+            Field.text("reference"),
+            Field.text("contractor.name").wide(),
+            Field.text("contractor.identifier"),
+            Field.money("net"),
+            Field.share("vatRate"),
+            Field.day("signedOn"),
+            Field.day("dueOn"));
 
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
@@ -124,7 +136,7 @@ public class ContractPages {
         if (project == null || project.isBlank()) {
             return View.to("/projects"); // of which one is chosen there
         }
-        return ask(shortForm(Form.empty(view.language()).withPercent("vatRate", LITHUANIAN_VAT), project));
+        return flow.ask(shortForm(Form.empty(view.language()).withPercent("vatRate", LITHUANIAN_VAT), project), FIELDS);
     }
 
     @POST
@@ -137,8 +149,8 @@ public class ContractPages {
         return flow.go(
                 to,
                 s,
-                () -> read(form),
-                () -> ask(s),
+                () -> FIELDS.read(form),
+                () -> flow.ask(s, FIELDS),
                 this::answers,
                 request -> "/contracts/"
                         + Services.send(Services.INFRASTRUCTURE, () -> contracts.record(project, form.key(), request))
@@ -152,20 +164,6 @@ public class ContractPages {
         return View.to("/contracts/new?project=" + Links.encoded(project));
     }
 
-    private static ContractTerms read(Form form) {
-        return new ContractTerms(
-                form.text("reference"),
-                new Contractor(form.text("contractor.name"), form.text("contractor.identifier")),
-                form.money("net"),
-                form.share("vatRate"),
-                form.date("signedOn"),
-                form.date("dueOn"));
-    }
-
-    private Response ask(ShortForm s) {
-        return view.show(s.form(), Templates.form(s));
-    }
-
     private ShortForm shortForm(Form form, String project) {
         var recorded = Services.infrastructure(() -> projects.read(project));
         return new ShortForm(
@@ -177,20 +175,13 @@ public class ContractPages {
                 Words.of(view.language(), "back.project"));
     }
 
-    private List<Answer> answers(ContractTerms request) {
+    private List<Answer> answers(ContractTerms terms) {
         var language = view.language();
-        var vat = request.net().times(request.vatRate());
-        return List.of(
-                Answer.of(language, "reference", request.reference()),
-                Answer.of(language, "contractor.name", request.contractor().name()),
-                Answer.of(
-                        language, "contractor.identifier", request.contractor().identifier()),
-                Answer.of(language, "net", language.money(request.net())),
-                Answer.of(language, "vatRate", language.percent(request.vatRate())),
-                Answer.of(language, "vat", language.money(vat)),
-                Answer.of(language, "gross", language.money(request.net().plus(vat))),
-                Answer.of(language, "signedOn", language.date(request.signedOn())),
-                Answer.of(language, "dueOn", language.date(request.dueOn())));
+        var vat = terms.net().times(terms.vatRate());
+        var answers = new ArrayList<>(FIELDS.answers(language, terms, Map.of()));
+        answers.add(Answer.of(language, "vat", language.money(vat)));
+        answers.add(Answer.of(language, "gross", language.money(terms.net().plus(vat))));
+        return answers;
     }
 
     // ── What was returned can be changed and sent again ──
@@ -199,19 +190,11 @@ public class ContractPages {
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
         var contract = Services.infrastructure(() -> contracts.read(id));
-        return ask(changeForm(recorded(contract), contract));
+        return flow.ask(changeForm(recorded(contract), contract), FIELDS);
     }
 
     private Form recorded(ContractView contract) {
-        return Form.empty(view.language())
-                .with("reference", contract.reference())
-                .with("contractor.name", contract.contractor().name())
-                .with("contractor.identifier", contract.contractor().identifier())
-                .withMoney("net", contract.net())
-                .withPercent("vatRate", contract.vatRate())
-                .withDate("signedOn", contract.signedOn())
-                .withDate("dueOn", contract.dueOn())
-                .with("version", String.valueOf(contract.version()));
+        return FIELDS.fill(Form.empty(view.language()), contract).with("version", String.valueOf(contract.version()));
     }
 
     @POST
@@ -225,8 +208,8 @@ public class ContractPages {
         return flow.go(
                 to,
                 s,
-                () -> read(form),
-                () -> ask(s),
+                () -> FIELDS.read(form),
+                () -> flow.ask(s, FIELDS),
                 this::answers,
                 request -> {
                     Services.send(
@@ -280,34 +263,19 @@ public class ContractPages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var decision = DecisionForm.read(form);
-        if (!form.isRefused()) {
-            try {
-                Services.send(
-                        Services.INFRASTRUCTURE,
-                        () -> contracts.decide(id, DecisionForm.version(form), form.key(), decision));
-                return View.to("/contracts/" + id + "?done=" + decision.outcome());
-            } catch (Refused refused) {
-                form.refuse(refused.problem());
-            }
-        }
-        return detail(id, form, null);
+        return flow.decide(
+                sent,
+                Services.INFRASTRUCTURE,
+                "/contracts/" + id,
+                (form, decision) -> contracts.decide(id, DecisionForm.version(form), form.key(), decision),
+                form -> detail(id, form, null));
     }
 
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        try {
-            Services.send(
-                    Services.INFRASTRUCTURE,
-                    () -> infrastructure.take(
-                            "contracts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
-            return View.to("/contracts/" + id + "?done=WITHDRAWN");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
+        return flow.withdraw(
+                sent, Services.INFRASTRUCTURE, infrastructure, "contracts", id, form -> detail(id, form, null));
     }
 }

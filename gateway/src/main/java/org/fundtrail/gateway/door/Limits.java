@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Xlsx;
 
 /**
  * Nobody who is signed in starves the others: each person and program has so many changes a second, and so many questions that cost a lot,
@@ -109,6 +110,7 @@ class Limits {
         return at.normalizedPath().endsWith(".csv")
                 || type.contains("text/csv")
                 || type.contains("text/*")
+                || type.contains(Xlsx.TYPE)
                 || asked(at).anyMatch(name -> COSTLY.contains(name) || name.startsWith("recorded"));
     }
 

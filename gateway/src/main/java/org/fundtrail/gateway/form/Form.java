@@ -367,9 +367,14 @@ public final class Form {
     public Period period(String field) {
         var from = date(field + ".from");
         var to = date(field + ".to");
-        if (from != null && to != null && to.isBefore(from)) {
-            refuse(field + ".to", "problem.end-before-start", "field", field + ".to", "start", from.toString());
-        }
+        mustFollow(field + ".to", from, to);
         return new Period(from, to);
+    }
+
+    /** Notes where a period ends before it starts. */
+    void mustFollow(String field, LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            refuse(field, "problem.end-before-start", "field", field, "start", from.toString());
+        }
     }
 }

@@ -3,14 +3,23 @@ package org.fundtrail.gateway.frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fundtrail.common.Decision;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.Services;
 
 /** The way of every form of one page: ask, check the answers, record, read what was recorded. */
 @RequestScoped
@@ -18,6 +27,8 @@ public class FormFlow {
 
     @CheckedTemplate(basePath = "")
     static class Templates {
+        static native TemplateInstance form(ShortForm s, List<Fields.Asked> fields, String above, String next);
+
         static native TemplateInstance check(ShortForm s, List<Answer> answers);
     }
 
@@ -25,6 +36,27 @@ public class FormFlow {
 
     FormFlow(View view) {
         this.view = view;
+    }
+
+    /** The page that asks for these fields. */
+    public Response ask(ShortForm s, Fields<?> fields) {
+        return ask(s, fields, Map.of(), Map.of(), null);
+    }
+
+    /**
+     * The page that asks for these fields.
+     *
+     * @param options what there is to choose from, of fields that name a record
+     * @param hints what is only known now
+     * @param above what is said before anything is asked, or null
+     */
+    public Response ask(
+            ShortForm s, Fields<?> fields, Map<String, List<Option>> options, Map<String, String> hints, String above) {
+        var language = view.language();
+        return view.show(
+                s.form(),
+                Templates.form(
+                        s, fields.asked(language, options, hints), above, Words.of(language, "next." + fields.type())));
     }
 
     /**
@@ -71,5 +103,59 @@ public class FormFlow {
             }
             return ask.get();
         }
+    }
+
+    // ── What is done with a record on its own page ──
+
+    /**
+     * Takes a step: then the page of the record says so, or shows again what was sent and why it was refused.
+     *
+     * @param done what the page says, such as {@code WITHDRAWN}
+     */
+    public Response take(
+            Form form, String service, String page, String done, Runnable step, Function<Form, Response> again) {
+        if (form.isRefused()) {
+            return again.apply(form);
+        }
+        try {
+            Services.send(service, () -> {
+                step.run();
+                return null;
+            });
+            return View.to(page + "?done=" + done);
+        } catch (Refused refused) {
+            return again.apply(form.refuse(refused.problem()));
+        }
+    }
+
+    /** Takes what an approver decided. */
+    public Response decide(
+            MultivaluedMap<String, String> sent,
+            String service,
+            String page,
+            BiConsumer<Form, Decision> decide,
+            Function<Form, Response> again) {
+        var form = view.form(sent);
+        var decision = DecisionForm.read(form);
+        return take(
+                form, service, page, String.valueOf(decision.outcome()), () -> decide.accept(form, decision), again);
+    }
+
+    /** Takes back what one has recorded oneself; {@code room} is where such records stand, such as {@code contracts}. */
+    public Response withdraw(
+            MultivaluedMap<String, String> sent,
+            String service,
+            Records records,
+            String room,
+            String id,
+            Function<Form, Response> again) {
+        var form = view.form(sent);
+        return take(
+                form,
+                service,
+                "/" + room + "/" + id,
+                "WITHDRAWN",
+                () -> records.take(room, id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)),
+                again);
     }
 }

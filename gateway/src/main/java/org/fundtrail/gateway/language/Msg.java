@@ -56,9 +56,6 @@ public interface Msg {
     @Message("All")
     String all();
 
-    @Message("None")
-    String none();
-
     @Message("For example, {example}")
     String money_hint(String example);
 
@@ -374,9 +371,6 @@ public interface Msg {
     @Message("Bank reference")
     String bank_reference();
 
-    @Message("As on the bank statement")
-    String bank_reference_hint();
-
     @Message("Confirm that the bank statement shows this money.")
     String confirm_text();
 
@@ -407,17 +401,8 @@ public interface Msg {
     @Message("Legal commitment")
     String legal_commitment();
 
-    @Message("The reference of the grant agreement or financing decision")
-    String legal_commitment_hint();
-
-    @Message("Date of the legal commitment")
-    String legal_commitment_date();
-
     @Message("Paid from")
     String paid_from();
-
-    @Message("{amount} of this allocation can be committed now.")
-    String available_now(String amount);
 
     @Message("Sources")
     String sources();
@@ -540,29 +525,8 @@ public interface Msg {
     @Message("Recorded now")
     String recorded_now();
 
-    @Message("An accountant compares it with the bank statement and confirms or refuses it. It counts only after that.")
-    String next_receipt();
-
-    @Message("The amount is reserved at once. An approver decides; a rejection releases it.")
-    String next_commitment();
-
-    @Message("It can be used at once.")
-    String next_usable();
-
-    @Message("It can be used at once. Record its estimate next.")
-    String next_works_programme();
-
-    @Message("It becomes a new rung of the ladder. Earlier estimates stay as they are.")
-    String next_estimate();
-
-    @Message("An approver who is somebody else decides. It counts as contracted after that.")
-    String next_contract();
-
     @Message("Code")
     String code();
-
-    @Message("Such as AMIF-2021")
-    String code_hint();
 
     @Message("Name")
     String name();
@@ -575,9 +539,6 @@ public interface Msg {
 
     @Message("May pay for")
     String cost_scope();
-
-    @Message("Choose every kind of project it may pay for")
-    String cost_scope_hint();
 
     @Message("Allocations of this programme")
     String allocations_of_programme();
@@ -678,12 +639,6 @@ public interface Msg {
     @Message("Title")
     String title();
 
-    @Message("Title in English")
-    String title_en();
-
-    @Message("Title in Lithuanian")
-    String title_lt();
-
     @Message("Baseline")
     String baseline();
 
@@ -695,9 +650,6 @@ public interface Msg {
 
     @Message("Kind")
     String kind();
-
-    @Message("It never changes: the rules on who may pay follow from it")
-    String kind_hint();
 
     @Message("Contracted")
     String contracted();
@@ -717,32 +669,11 @@ public interface Msg {
     @Message("Record an estimate")
     String record_estimate();
 
-    @Message("Name of the estimate")
-    String estimate_name();
-
-    @Message("Such as feasibility study")
-    String estimate_name_hint();
-
-    @Message("Date of the estimate")
-    String estimate_date();
-
-    @Message("When it was made or published")
-    String estimate_date_hint();
-
     @Message("VAT")
     String basis();
 
-    @Message("An estimate without VAT counts with VAT added; where it is not known it counts as stated")
-    String basis_hint();
-
-    @Message("The source says at least: it is a lower bound")
-    String lower_bound();
-
     @Message("Accuracy class (optional)")
     String accuracy_class();
-
-    @Message("Not stated")
-    String not_stated();
 
     @Message("{amount} with VAT")
     String gross_is(String amount);
@@ -759,12 +690,6 @@ public interface Msg {
     @Message("Place")
     String place();
 
-    @Message("Place (optional)")
-    String place_optional();
-
-    @Message("Works programme (optional)")
-    String works_programme_optional();
-
     @Message("Committed funding")
     String committed_funding();
 
@@ -774,9 +699,6 @@ public interface Msg {
     @Message("Contracts")
     String contracts();
 
-    @Message("Contract reference")
-    String contract_reference();
-
     @Message("No contract is recorded.")
     String no_contracts();
 
@@ -785,12 +707,6 @@ public interface Msg {
 
     @Message("Contractor")
     String contractor();
-
-    @Message("Identifier of the contractor")
-    String contractor_identifier();
-
-    @Message("The company code, such as 132110519")
-    String contractor_identifier_hint();
 
     @Message("Without VAT")
     String net();
@@ -881,9 +797,6 @@ public interface Msg {
 
     @Message("Withdraw")
     String withdraw_button();
-
-    @Message("More than a project lacks can be committed to it, but covers nothing")
-    String project_hint();
 
     @Message("What you entered is kept")
     String what_you_entered();

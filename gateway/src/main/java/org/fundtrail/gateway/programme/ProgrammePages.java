@@ -12,8 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.programme.CostKind;
@@ -21,10 +20,10 @@ import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ManagementMode;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
-import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
@@ -42,9 +41,18 @@ public class ProgrammePages {
         static native TemplateInstance list(Page<ProgrammeView> page, String q);
 
         static native TemplateInstance detail(ProgrammeView programme, History history, String done);
-
-        static native TemplateInstance form(ShortForm s, List<Option> funds, List<Option> modes, List<Option> kinds);
     }
+
+    private static final Fields<ProgrammeTerms> FIELDS = Fields.of(
+            ProgrammeTerms.class,
+            "programme",
+            Field.text("code"),
+            Field.text("name").wide(),
+            Field.one("fund", "fund", Fund.values()),
+            Field.radios("managementMode", "managementMode", ManagementMode.values()),
+            Field.day("period.from"),
+            Field.day("period.to"),
+            Field.several("costScope", "kind", CostKind.values()));
 
     private final ProgrammeClient programmes;
     private final FormFlow flow;
@@ -76,7 +84,7 @@ public class ProgrammePages {
     @GET
     @Path("/new")
     public Response ask() {
-        return ask(shortForm(Form.empty(view.language())));
+        return flow.ask(shortForm(Form.empty(view.language())), FIELDS);
     }
 
     @POST
@@ -88,15 +96,9 @@ public class ProgrammePages {
         return flow.go(
                 to,
                 s,
-                () -> new ProgrammeTerms(
-                        form.text("code"),
-                        form.choice("fund", Fund.class),
-                        form.text("name"),
-                        form.choice("managementMode", ManagementMode.class),
-                        form.period("period"),
-                        form.choices("costScope", CostKind.class)),
-                () -> ask(s),
-                this::answers,
+                () -> FIELDS.read(form),
+                () -> flow.ask(s, FIELDS),
+                terms -> FIELDS.answers(view.language(), terms, Map.of()),
                 request -> "/programmes/"
                         + Services.send(Services.FUNDING, () -> programmes.record(form.key(), request))
                                 .id()
@@ -109,16 +111,6 @@ public class ProgrammePages {
         return View.to("/programmes/new");
     }
 
-    private Response ask(ShortForm s) {
-        return view.show(
-                s.form(),
-                Templates.form(
-                        s,
-                        Option.of(view.language(), "fund", Fund.values()),
-                        Option.of(view.language(), "managementMode", ManagementMode.values()),
-                        Option.of(view.language(), "kind", CostKind.values())));
-    }
-
     private ShortForm shortForm(Form form) {
         return new ShortForm(
                 form,
@@ -127,24 +119,5 @@ public class ProgrammePages {
                 Words.of(view.language(), "nav.funding"),
                 "/programmes",
                 Words.of(view.language(), "back.programmes"));
-    }
-
-    private List<Answer> answers(ProgrammeTerms request) {
-        var language = view.language();
-        return List.of(
-                Answer.of(language, "code", request.code()),
-                Answer.of(language, "fund", Words.label(language, "fund", request.fund())),
-                Answer.of(language, "name", request.name()),
-                Answer.of(
-                        language, "managementMode", Words.label(language, "managementMode", request.managementMode())),
-                Answer.of(
-                        language, "period.from", language.date(request.period().from())),
-                Answer.of(language, "period.to", language.date(request.period().to())),
-                Answer.of(
-                        language,
-                        "costScope",
-                        request.costScope().stream()
-                                .map(kind -> Words.label(language, "kind", kind))
-                                .collect(Collectors.joining(", "))));
     }
 }

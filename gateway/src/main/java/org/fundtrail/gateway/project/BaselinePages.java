@@ -19,6 +19,7 @@ import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.list.History;
@@ -52,6 +53,7 @@ public class BaselinePages {
     private final EstimateClient estimates;
     private final InfrastructureRecords infrastructure;
     private final FinancingPositions positions;
+    private final FormFlow flow;
     private final History.Reader histories;
     private final View view;
 
@@ -61,6 +63,7 @@ public class BaselinePages {
             @RestClient EstimateClient estimates,
             @RestClient InfrastructureRecords infrastructure,
             FinancingPositions positions,
+            FormFlow flow,
             History.Reader histories,
             View view) {
         this.projects = projects;
@@ -68,6 +71,7 @@ public class BaselinePages {
         this.estimates = estimates;
         this.infrastructure = infrastructure;
         this.positions = positions;
+        this.flow = flow;
         this.histories = histories;
         this.view = view;
     }
@@ -170,34 +174,19 @@ public class BaselinePages {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var decision = DecisionForm.read(form);
-        if (!form.isRefused()) {
-            try {
-                Services.send(
-                        Services.INFRASTRUCTURE,
-                        () -> estimates.decide(id, DecisionForm.version(form), form.key(), decision));
-                return View.to("/baselines/" + id + "?done=" + decision.outcome());
-            } catch (Refused refused) {
-                form.refuse(refused.problem());
-            }
-        }
-        return detail(id, form, null);
+        return flow.decide(
+                sent,
+                Services.INFRASTRUCTURE,
+                "/baselines/" + id,
+                (form, decision) -> estimates.decide(id, DecisionForm.version(form), form.key(), decision),
+                form -> detail(id, form, null));
     }
 
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        try {
-            Services.send(
-                    Services.INFRASTRUCTURE,
-                    () -> infrastructure.take(
-                            "baselines", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
-            return View.to("/baselines/" + id + "?done=WITHDRAWN");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
+        return flow.withdraw(
+                sent, Services.INFRASTRUCTURE, infrastructure, "baselines", id, form -> detail(id, form, null));
     }
 }

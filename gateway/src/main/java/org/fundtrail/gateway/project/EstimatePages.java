@@ -1,23 +1,19 @@
 package org.fundtrail.gateway.project;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.ShortForm;
-import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.Basis;
-import org.fundtrail.infrastructure.api.estimate.EstimateSource;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 
@@ -25,10 +21,17 @@ import org.fundtrail.infrastructure.api.estimate.EstimateView;
 @RequestScoped
 public class EstimatePages {
 
-    @CheckedTemplate(basePath = "estimate")
-    static class Templates {
-        static native TemplateInstance form(ShortForm s, List<Option> bases, List<Option> classes);
-    }
+    private static final Fields<EstimateTerms> FIELDS = Fields.of(
+            EstimateTerms.class,
+            "estimate",
+            Field.text("name").wide(),
+            Field.money("amount"),
+            Field.radios("basis", "basis", Basis.values()),
+            Field.tick("lowerBound"),
+            Field.one("accuracyClass", "accuracyClass", "5", "4", "3", "2", "1").optional(),
+            Field.day("date"),
+            Field.text("source.title").wide(),
+            Field.text("source.url").wide().optional());
 
     private final EstimateClient estimates;
     private final FormFlow flow;
@@ -48,12 +51,7 @@ public class EstimatePages {
     }
 
     Response ask(ShortForm s) {
-        return view.show(
-                s.form(),
-                Templates.form(
-                        s,
-                        Option.of(view.language(), "basis", Basis.values()),
-                        Option.of(view.language(), "accuracyClass", "5", "4", "3", "2", "1")));
+        return flow.ask(s, FIELDS);
     }
 
     Response go(String to, ShortForm s, String owner, String id) {
@@ -61,45 +59,12 @@ public class EstimatePages {
         return flow.go(
                 to,
                 s,
-                () -> new EstimateTerms(
-                        form.text("name"),
-                        form.money("amount"),
-                        form.choice("basis", Basis.class),
-                        form.chosen("lowerBound", "true"),
-                        accuracyClass(form),
-                        null,
-                        form.date("date"),
-                        new EstimateSource(form.text("source.title"), form.optionalText("source.url"))),
+                () -> FIELDS.read(form),
                 () -> ask(s),
-                this::answers,
+                terms -> FIELDS.answers(view.language(), terms, Map.of()),
                 request -> {
                     Services.send(Services.INFRASTRUCTURE, () -> estimates.record(owner, id, form.key(), request));
                     return s.back() + "?done=estimate";
                 });
-    }
-
-    private static Integer accuracyClass(Form form) {
-        return form.value("accuracyClass").matches("[1-5]") ? Integer.valueOf(form.value("accuracyClass")) : null;
-    }
-
-    private List<Answer> answers(EstimateTerms request) {
-        var language = view.language();
-        return List.of(
-                Answer.of(language, "name", request.name()),
-                Answer.of(language, "amount", language.money(request.amount())),
-                Answer.of(language, "basis", Words.label(language, "basis", request.basis())),
-                Answer.of(language, "lowerBound", Words.of(language, request.lowerBound() ? "yes" : "no")),
-                Answer.of(
-                        language,
-                        "accuracyClass",
-                        Words.label(
-                                language,
-                                "accuracyClass",
-                                request.accuracyClass() == null
-                                        ? null
-                                        : request.accuracyClass().toString())),
-                Answer.of(language, "date", language.date(request.date())),
-                Answer.of(language, "source.title", request.source().title()),
-                Answer.of(language, "source.url", request.source().url()));
     }
 }

@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
@@ -36,7 +39,6 @@ import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
-import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -65,8 +67,6 @@ public class ProjectPages {
                 History history,
                 Form form,
                 String done);
-
-        static native TemplateInstance form(ShortForm s, List<Option> kinds, List<Option> programmes);
     }
 
     /** The filters of the list, as they stand in its address. */
@@ -86,6 +86,19 @@ public class ProjectPages {
             return kind != null || worksProgramme != null || q != null;
         }
     }
+
+    private static final Fields<ProjectTerms> FIELDS = Fields.of(
+            ProjectTerms.class,
+            "project",
+            Field.text("reference"),
+            Field.text("title.en").wide(),
+            Field.text("title.lt").wide(),
+            Field.one("kind", "kind", ProjectKind.values()),
+            Field.text("beneficiary").wide(),
+            Field.day("period.from"),
+            Field.day("period.to"),
+            Field.text("place").wide().optional(),
+            Field.record("worksProgramme").optional());
 
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
@@ -215,14 +228,7 @@ public class ProjectPages {
         return flow.go(
                 to,
                 s,
-                () -> new ProjectTerms(
-                        form.text("reference"),
-                        new Title(form.text("title.en"), form.text("title.lt")),
-                        form.choice("kind", ProjectKind.class),
-                        form.text("beneficiary"),
-                        form.period("period"),
-                        form.optionalText("place"),
-                        form.has("worksProgramme") ? form.value("worksProgramme") : null),
+                () -> FIELDS.read(form),
                 () -> ask(s),
                 this::answers,
                 request -> "/projects/"
@@ -238,10 +244,7 @@ public class ProjectPages {
     }
 
     private Response ask(ShortForm s) {
-        return view.show(
-                s.form(),
-                Templates.form(
-                        s, Option.of(view.language(), "kind", ProjectKind.values()), options(worksProgrammes())));
+        return flow.ask(s, FIELDS, Map.of("worksProgramme", options(worksProgrammes())), Map.of(), null);
     }
 
     private ShortForm shortForm(Form form) {
@@ -264,23 +267,7 @@ public class ProjectPages {
                 .toList();
     }
 
-    private List<Answer> answers(ProjectTerms request) {
-        var language = view.language();
-        var works = options(worksProgrammes()).stream()
-                .filter(w -> w.value().equals(request.worksProgramme()))
-                .map(Option::label)
-                .findFirst()
-                .orElse(null);
-        return List.of(
-                Answer.of(language, "reference", request.reference()),
-                Answer.of(language, "title.en", request.title().en()),
-                Answer.of(language, "title.lt", request.title().lt()),
-                Answer.of(language, "kind", Words.label(language, "kind", request.kind())),
-                Answer.of(language, "beneficiary", request.beneficiary()),
-                Answer.of(
-                        language, "period.from", language.date(request.period().from())),
-                Answer.of(language, "period.to", language.date(request.period().to())),
-                Answer.of(language, "place", request.place()),
-                Answer.of(language, "worksProgramme", works));
+    private List<Answer> answers(ProjectTerms terms) {
+        return FIELDS.answers(view.language(), terms, Map.of("worksProgramme", options(worksProgrammes())));
     }
 }

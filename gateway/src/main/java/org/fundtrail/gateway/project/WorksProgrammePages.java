@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm;
-import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
@@ -28,7 +30,6 @@ import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
-import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
@@ -46,8 +47,6 @@ public class WorksProgrammePages {
                 History history,
                 Form form,
                 String done);
-
-        static native TemplateInstance form(ShortForm s);
     }
 
     /** Its projects and what of the joint estimate is in them, as the position has them: of one moment, and a kept sum. */
@@ -63,6 +62,13 @@ public class WorksProgrammePages {
                             .toList());
         }
     }
+
+    private static final Fields<WorksProgrammeTerms> FIELDS = Fields.of(
+            WorksProgrammeTerms.class,
+            "works-programme",
+            Field.text("reference"),
+            Field.text("title.en").wide(),
+            Field.text("title.lt").wide());
 
     private final WorksProgrammeClient worksProgrammes;
     private final FinancingPositions positions;
@@ -153,7 +159,7 @@ public class WorksProgrammePages {
     @GET
     @Path("/new")
     public Response ask() {
-        return ask(shortForm(Form.empty(view.language())));
+        return flow.ask(shortForm(Form.empty(view.language())), FIELDS);
     }
 
     @POST
@@ -165,33 +171,19 @@ public class WorksProgrammePages {
         return flow.go(
                 to,
                 s,
-                () -> read(form),
-                () -> ask(s),
-                request -> List.of(
-                        Answer.of(view.language(), "reference", request.reference()),
-                        Answer.of(view.language(), "title.en", request.title().en()),
-                        Answer.of(view.language(), "title.lt", request.title().lt())),
+                () -> FIELDS.read(form),
+                () -> flow.ask(s, FIELDS),
+                terms -> FIELDS.answers(view.language(), terms, Map.of()),
                 request -> "/works-programmes/"
                         + Services.send(Services.INFRASTRUCTURE, () -> worksProgrammes.record(form.key(), request))
                                 .id()
                         + "?done=recorded");
     }
 
-    private static WorksProgrammeTerms read(Form form) {
-        var reference = form.text("reference");
-        var english = form.text("title.en");
-        var lithuanian = form.text("title.lt");
-        return form.isRefused() ? null : new WorksProgrammeTerms(reference, new Title(english, lithuanian));
-    }
-
     @GET
     @Path("/new/{to}")
     public Response restart() {
         return View.to("/works-programmes/new");
-    }
-
-    private Response ask(ShortForm s) {
-        return view.show(s.form(), Templates.form(s));
     }
 
     private ShortForm shortForm(Form form) {

@@ -22,10 +22,10 @@ import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
-import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
@@ -47,10 +47,16 @@ public class ReceiptPages {
     static class Templates {
         static native TemplateInstance list(Page<ReceiptView> page, Form form, String asOf, Narrowed of);
 
-        static native TemplateInstance form(ShortForm s, List<Option> kinds, String dateHint);
-
         static native TemplateInstance detail(ReceiptView receipt, History history, Form form, String done);
     }
+
+    private static final Fields<ReceiptTerms> FIELDS = Fields.of(
+            ReceiptTerms.class,
+            "receipt",
+            Field.radios("kind", "receiptKind", ReceiptType.values()),
+            Field.money("amount"),
+            Field.day("valueDate"),
+            Field.text("bankReference"));
 
     private final AllocationClient allocations;
     private final ReceiptClient receipts;
@@ -127,7 +133,7 @@ public class ReceiptPages {
                 s,
                 () -> read(form, Services.funding(() -> allocations.read(allocation))),
                 () -> ask(s, allocation),
-                this::answers,
+                terms -> FIELDS.answers(view.language(), terms, Map.of()),
                 request -> "/receipts/"
                         + Services.send(Services.FUNDING, () -> receipts.record(allocation, form.key(), request))
                                 .id()
@@ -142,11 +148,7 @@ public class ReceiptPages {
     }
 
     private ReceiptTerms read(Form form, AllocationView allocation) {
-        var request = new ReceiptTerms(
-                form.choice("kind", ReceiptType.class),
-                form.money("amount"),
-                form.date("valueDate"),
-                form.text("bankReference"));
+        var request = FIELDS.read(form);
         if (!form.isRefused()
                 && request.valueDate().isBefore(allocation.decision().date())) {
             form.note(Words.say(
@@ -159,15 +161,9 @@ public class ReceiptPages {
 
     private Response ask(ShortForm s, String id) {
         var decision = Services.funding(() -> allocations.read(id)).decision();
-        return view.show(
-                s.form(),
-                Templates.form(
-                        s,
-                        Option.of(view.language(), "receiptKind", ReceiptType.values()),
-                        Words.say(
-                                view.language(),
-                                "hint.decided",
-                                Map.of("day", decision.date().toString()))));
+        var decided = Words.say(
+                view.language(), "hint.decided", Map.of("day", decision.date().toString()));
+        return flow.ask(s, FIELDS, Map.of(), Map.of("valueDate", decided), null);
     }
 
     private ShortForm shortForm(Form form, String allocation) {
@@ -179,15 +175,6 @@ public class ReceiptPages {
                 recorded.reference(),
                 "/allocations/" + recorded.id(),
                 Words.of(view.language(), "back.allocation"));
-    }
-
-    private List<Answer> answers(ReceiptTerms request) {
-        var language = view.language();
-        return List.of(
-                Answer.of(language, "receiptKind", Words.label(language, "receiptKind", request.kind())),
-                Answer.of(language, "amount", language.money(request.amount())),
-                Answer.of(language, "valueDate", language.date(request.valueDate())),
-                Answer.of(language, "bankReference", request.bankReference()));
     }
 
     @GET
@@ -209,13 +196,13 @@ public class ReceiptPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
-        try {
-            Services.send(
-                    Services.FUNDING, () -> receipts.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
-            return View.to("/receipts/" + id + "?done=CONFIRMED");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
+        return flow.take(
+                form,
+                Services.FUNDING,
+                "/receipts/" + id,
+                "CONFIRMED",
+                () -> receipts.confirm(id, DecisionForm.version(form), form.key(), Map.of()),
+                again -> detail(id, again, null));
     }
 
     @POST
@@ -224,32 +211,19 @@ public class ReceiptPages {
     public Response refuse(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
         var reason = form.text("reason");
-        if (!form.isRefused()) {
-            try {
-                Services.send(
-                        Services.FUNDING,
-                        () -> receipts.refuse(id, DecisionForm.version(form), form.key(), new ReceiptRefusal(reason)));
-                return View.to("/receipts/" + id + "?done=REFUSED");
-            } catch (Refused refused) {
-                form.refuse(refused.problem());
-            }
-        }
-        return detail(id, form, null);
+        return flow.take(
+                form,
+                Services.FUNDING,
+                "/receipts/" + id,
+                "REFUSED",
+                () -> receipts.refuse(id, DecisionForm.version(form), form.key(), new ReceiptRefusal(reason)),
+                again -> detail(id, again, null));
     }
 
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        try {
-            Services.send(
-                    Services.FUNDING,
-                    () -> funding.take(
-                            "receipts", id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
-            return View.to("/receipts/" + id + "?done=WITHDRAWN");
-        } catch (Refused refused) {
-            return detail(id, form.refuse(refused.problem()), null);
-        }
+        return flow.withdraw(sent, Services.FUNDING, funding, "receipts", id, form -> detail(id, form, null));
     }
 }

@@ -58,25 +58,25 @@ public class Contract extends Stepped {
 
     protected Contract() {}
 
-    Contract(ContractTerms said, Project project, Writer by) {
+    Contract(ContractTerms terms, Project project, Writer by) {
         super(by);
         this.project = project;
-        say(said);
+        say(terms);
     }
 
     /** What it says from now on. */
-    void say(ContractTerms said) {
-        reference = said.reference();
-        var named = said.contractor();
+    void say(ContractTerms terms) {
+        reference = terms.reference();
+        var named = terms.contractor();
         contractor = contractor == null
                 ? new Identity(named.name(), named.identifier())
                 : contractor.saying(named.name(), named.identifier());
-        net = said.net().amount();
-        currency = said.net().currency();
-        vatRate = said.vatRate();
-        gross = Vat.on(said.net(), vatRate, "net").amount();
-        signedOn = said.signedOn();
-        dueOn = said.dueOn();
+        net = terms.net().amount();
+        currency = terms.net().currency();
+        vatRate = terms.vatRate();
+        gross = Vat.on(terms.net(), vatRate, "net").amount();
+        signedOn = terms.signedOn();
+        dueOn = terms.dueOn();
     }
 
     @Override

@@ -12,9 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,10 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Csv;
+import org.fundtrail.common.Columns;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Projects;
@@ -51,6 +53,24 @@ import org.fundtrail.records.WholeList;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts", description = "What contractors do for projects, at a price")
 public class ContractApi {
+    private static final Columns<ContractView> COLUMNS = Columns.of(ContractView.class)
+            .with("reference", ContractView::reference)
+            .with("project", c -> c.project().reference())
+            .with("contractor", c -> c.contractor().name())
+            .with("contractorIdentifier", c -> c.contractor().identifier())
+            .with("net", ContractView::net)
+            .with("vatRate", ContractView::vatRate)
+            .with("vat", ContractView::vat)
+            .with("gross", ContractView::gross)
+            .with("currency", c -> c.gross().currency())
+            .with("signedOn", ContractView::signedOn)
+            .with("dueOn", ContractView::dueOn)
+            .with("status", ContractView::status)
+            .with("recordedBy", c -> c.recordedBy().name())
+            .with("recordedAt", ContractView::recordedAt)
+            .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())
+            .with("id", ContractView::id);
+
     private static final String COUNTS_ON = "CONTRACTED";
 
     private final Contracts contracts;
@@ -142,9 +162,9 @@ public class ContractApi {
             value = ContractView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response record(@PathParam("id") UUID id, ContractTerms said) {
+    public Response record(@PathParam("id") UUID id, ContractTerms terms) {
         return once.answer(by -> {
-            var contract = contracts.record(id, Checks.body(said), by);
+            var contract = contracts.record(id, Checks.body(terms), by);
             return Answer.created(
                     kind.view(contract, by.caller()), "/api/infrastructure/v1/contracts/" + contract.id(), contract);
         });
@@ -179,7 +199,7 @@ public class ContractApi {
     @GET
     @Path("/contracts")
     @Operation(operationId = "listContracts", summary = "Lists contracts")
-    @Extension(name = ApiDocument.CSV, value = "true")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<ContractView> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
@@ -187,47 +207,11 @@ public class ContractApi {
 
     @GET
     @Path("/contracts")
-    @Produces("text/csv")
+    @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response csv(@BeanParam Filter filter) {
+    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        return whole.csv(
-                "contracts",
-                List.of(
-                        "reference",
-                        "project",
-                        "contractor",
-                        "contractorIdentifier",
-                        "net",
-                        "vatRate",
-                        "vat",
-                        "gross",
-                        "currency",
-                        "signedOn",
-                        "dueOn",
-                        "status",
-                        "recordedBy",
-                        "recordedAt",
-                        "decidedBy",
-                        "id"),
-                (after, limit) -> page(filter, reader, after, limit),
-                c -> Csv.row(
-                        c.reference(),
-                        c.project().reference(),
-                        c.contractor().name(),
-                        c.contractor().identifier(),
-                        c.net(),
-                        c.vatRate(),
-                        c.vat(),
-                        c.gross(),
-                        c.gross().currency(),
-                        c.signedOn(),
-                        c.dueOn(),
-                        c.status(),
-                        c.recordedBy().name(),
-                        c.recordedAt(),
-                        c.decidedBy() == null ? null : c.decidedBy().name(),
-                        c.id()));
+        return whole.file(asked, "contracts", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
     }
 
     private Page<ContractView> page(Filter filter, Caller reader, String after, int limit) {
@@ -265,9 +249,9 @@ public class ContractApi {
             description = "Needs If-Match. Its project stays.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep CHANGE")
     @APIResponseSchema(ContractView.class)
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ContractTerms said) {
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ContractTerms terms) {
         return once.answer(by -> {
-            var contract = contracts.change(id, IfMatch.required(ifMatch), Checks.body(said), by);
+            var contract = contracts.change(id, IfMatch.required(ifMatch), Checks.body(terms), by);
             return Answer.ok(kind.view(contract, by.caller()), contract);
         });
     }

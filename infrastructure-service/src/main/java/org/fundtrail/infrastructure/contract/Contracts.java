@@ -45,9 +45,9 @@ public class Contracts {
 
     /** Proposes a contract; it counts for nothing until somebody else approves it. */
     @Transactional
-    Contract record(UUID projectId, ContractTerms said, Writer by) {
+    Contract record(UUID projectId, ContractTerms terms, Writer by) {
         var project = projects.shared(projectId, by);
-        var contract = new Contract(said.checked(by.today()), project, by);
+        var contract = new Contract(terms.checked(by.today()), project, by);
         var change = steps.take(contract, ContractStep.RECORD, null, by);
         contract.persist();
         journal.write(change.on(contract.signedOn()));
@@ -56,11 +56,11 @@ public class Contracts {
 
     /** Says what a returned contract should say instead, and proposes it again. */
     @Transactional
-    Contract change(UUID id, Integer readVersion, ContractTerms said, Writer by) {
+    Contract change(UUID id, Integer readVersion, ContractTerms terms, Writer by) {
         var contract = locked(id, readVersion, by);
-        said.checked(by.today());
+        terms.checked(by.today());
         var change = steps.take(contract, ContractStep.CHANGE, null, by);
-        contract.say(said);
+        contract.say(terms);
         journal.write(change.on(contract.signedOn()));
         return contract;
     }

@@ -47,23 +47,23 @@ public class Estimate extends Recorded {
 
     protected Estimate() {}
 
-    Estimate(EstimateTerms said, Estimated of, BigDecimal standardRate, Writer by) {
+    Estimate(EstimateTerms terms, Estimated of, BigDecimal standardRate, Writer by) {
         super(by);
         var owner = of.subject();
         ownerType = owner.type();
         ownerId = owner.id();
         ownerReference = owner.reference();
-        name = said.name();
-        amount = said.amount().amount();
-        currency = said.amount().currency();
-        basis = said.basis();
-        vatRate = basis != Basis.NET ? null : said.vatRate() == null ? standardRate : said.vatRate();
-        gross = (vatRate == null ? said.amount() : Vat.on(said.amount(), vatRate, "amount")).amount();
-        lowerBound = Boolean.TRUE.equals(said.lowerBound());
-        accuracyClass = said.accuracyClass();
-        date = said.date();
-        sourceTitle = said.source().title();
-        sourceUrl = said.source().url();
+        name = terms.name();
+        amount = terms.amount().amount();
+        currency = terms.amount().currency();
+        basis = terms.basis();
+        vatRate = basis != Basis.NET ? null : terms.vatRate() == null ? standardRate : terms.vatRate();
+        gross = (vatRate == null ? terms.amount() : Vat.on(terms.amount(), vatRate, "amount")).amount();
+        lowerBound = Boolean.TRUE.equals(terms.lowerBound());
+        accuracyClass = terms.accuracyClass();
+        date = terms.date();
+        sourceTitle = terms.source().title();
+        sourceUrl = terms.source().url();
     }
 
     /** The project or works programme. */

@@ -61,8 +61,8 @@ public class Estimates {
      * @param of as it stays while this is done
      */
     @Transactional
-    public Estimate record(Estimated of, EstimateTerms said, Writer by) {
-        var estimate = new Estimate(said.checked(by.today()), of, standardRate, by);
+    public Estimate record(Estimated of, EstimateTerms terms, Writer by) {
+        var estimate = new Estimate(terms.checked(by.today()), of, standardRate, by);
         estimate.persist();
         journal.write(Change.recorded(estimate, Role.PROJECT_OFFICER, by).on(estimate.date()));
         return estimate;

@@ -60,13 +60,13 @@ public class Project extends Estimated {
 
     protected Project() {}
 
-    Project(ProjectTerms said, WorksProgramme worksProgramme, Writer by) {
-        super(said.reference(), said.title(), by);
-        kind = said.kind();
-        beneficiary = said.beneficiary();
-        periodFrom = said.period().from();
-        periodTo = said.period().to();
-        place = said.place();
+    Project(ProjectTerms terms, WorksProgramme worksProgramme, Writer by) {
+        super(terms.reference(), terms.title(), by);
+        kind = terms.kind();
+        beneficiary = terms.beneficiary();
+        periodFrom = terms.period().from();
+        periodTo = terms.period().to();
+        place = terms.place();
         this.worksProgramme = worksProgramme;
     }
 

@@ -10,9 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -22,8 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Csv;
+import org.fundtrail.common.Columns;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
@@ -44,6 +46,26 @@ import org.fundtrail.records.WholeList;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects", description = "What is built, bought or run, what it is to cost and what is contracted")
 public class ProjectApi {
+    private static final Columns<ProjectView> COLUMNS = Columns.of(ProjectView.class)
+            .with("reference", ProjectView::reference)
+            .with("titleEn", p -> p.title().en())
+            .with("titleLt", p -> p.title().lt())
+            .with("kind", ProjectView::kind)
+            .with("beneficiary", ProjectView::beneficiary)
+            .with("periodFrom", p -> p.period().from())
+            .with("periodTo", p -> p.period().to())
+            .with("place", ProjectView::place)
+            .with(
+                    "worksProgramme",
+                    p -> p.worksProgramme() == null ? null : p.worksProgramme().reference())
+            .with("baseline", p -> p.baseline() == null ? null : p.baseline().gross())
+            .with("contracted", ProjectView::contracted)
+            .with("overrun", ProjectView::overrun)
+            .with("currency", p -> p.contracted().currency())
+            .with("recordedBy", p -> p.recordedBy().name())
+            .with("recordedAt", ProjectView::recordedAt)
+            .with("id", ProjectView::id);
+
     private final Projects projects;
     private final Estimates estimates;
     private final ProjectRecords kind;
@@ -111,9 +133,9 @@ public class ProjectApi {
             value = ProjectView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response record(ProjectTerms said) {
+    public Response record(ProjectTerms terms) {
         return once.answer(by -> {
-            var project = projects.record(Checks.body(said), by);
+            var project = projects.record(Checks.body(terms), by);
             return Answer.created(
                     kind.view(project, by.caller()), "/api/infrastructure/v1/projects/" + project.id(), project);
         });
@@ -122,7 +144,7 @@ public class ProjectApi {
     @GET
     @Path("/projects")
     @Operation(operationId = "listProjects", summary = "Lists projects")
-    @Extension(name = ApiDocument.CSV, value = "true")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<ProjectView> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
@@ -130,47 +152,11 @@ public class ProjectApi {
 
     @GET
     @Path("/projects")
-    @Produces("text/csv")
+    @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response csv(@BeanParam Filter filter) {
+    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        return whole.csv(
-                "projects",
-                List.of(
-                        "reference",
-                        "titleEn",
-                        "titleLt",
-                        "kind",
-                        "beneficiary",
-                        "periodFrom",
-                        "periodTo",
-                        "place",
-                        "worksProgramme",
-                        "baseline",
-                        "contracted",
-                        "overrun",
-                        "currency",
-                        "recordedBy",
-                        "recordedAt",
-                        "id"),
-                (after, limit) -> page(filter, reader, after, limit),
-                p -> Csv.row(
-                        p.reference(),
-                        p.title().en(),
-                        p.title().lt(),
-                        p.kind(),
-                        p.beneficiary(),
-                        p.period().from(),
-                        p.period().to(),
-                        p.place(),
-                        p.worksProgramme() == null ? null : p.worksProgramme().reference(),
-                        p.baseline() == null ? null : p.baseline().gross(),
-                        p.contracted(),
-                        p.overrun(),
-                        p.contracted().currency(),
-                        p.recordedBy().name(),
-                        p.recordedAt(),
-                        p.id()));
+        return whole.file(asked, "projects", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
     }
 
     private Page<ProjectView> page(Filter filter, Caller reader, String after, int limit) {
@@ -204,8 +190,8 @@ public class ProjectApi {
             value = EstimateView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response recordEstimate(@PathParam("id") UUID id, EstimateTerms said) {
-        return once.answer(by -> estimates.created(projects.estimate(id, Checks.body(said), by), by));
+    public Response recordEstimate(@PathParam("id") UUID id, EstimateTerms terms) {
+        return once.answer(by -> estimates.created(projects.estimate(id, Checks.body(terms), by), by));
     }
 
     @GET

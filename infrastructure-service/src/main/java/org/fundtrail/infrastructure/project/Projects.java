@@ -45,11 +45,11 @@ public class Projects implements Owners {
 
     /** Records a project, usable at once. */
     @Transactional
-    Project record(ProjectTerms said, Writer by) {
-        said.checked();
+    Project record(ProjectTerms terms, Writer by) {
+        terms.checked();
         var worksProgramme =
-                said.worksProgramme() == null ? null : works.named(said.worksProgramme(), "worksProgramme", by);
-        var project = new Project(said, worksProgramme, by);
+                terms.worksProgramme() == null ? null : works.named(terms.worksProgramme(), "worksProgramme", by);
+        var project = new Project(terms, worksProgramme, by);
         project.persist();
         journal.write(Change.recorded(project, Role.PROJECT_OFFICER, by));
         return project;
@@ -57,8 +57,8 @@ public class Projects implements Owners {
 
     /** Adds an estimate to its ladder. */
     @Transactional
-    Estimate estimate(UUID id, EstimateTerms said, Writer by) {
-        return estimates.record(shared(id, by), said, by);
+    Estimate estimate(UUID id, EstimateTerms terms, Writer by) {
+        return estimates.record(shared(id, by), terms, by);
     }
 
     /** The project, if it is of the writer's own institution, as it stays while something is done with it. */

@@ -25,8 +25,8 @@ import org.fundtrail.journal.Writer;
 public class WorksProgramme extends Estimated {
     protected WorksProgramme() {}
 
-    WorksProgramme(WorksProgrammeTerms said, Writer by) {
-        super(said.reference(), said.title(), by);
+    WorksProgramme(WorksProgrammeTerms terms, Writer by) {
+        super(terms.reference(), terms.title(), by);
     }
 
     /** It as its readers see it. */

@@ -10,9 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -21,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Csv;
+import org.fundtrail.common.Columns;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
@@ -42,6 +44,21 @@ import org.fundtrail.records.WholeList;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Works programmes", description = "Projects grouped under a joint estimate, which is never added to theirs")
 public class WorksProgrammeApi {
+    private static final Columns<WorksProgrammeView> COLUMNS = Columns.of(WorksProgrammeView.class)
+            .with("reference", WorksProgrammeView::reference)
+            .with("titleEn", w -> w.title().en())
+            .with("titleLt", w -> w.title().lt())
+            .with("baseline", w -> w.baseline() == null ? null : w.baseline().gross())
+            .with(
+                    "baselineLowerBound",
+                    w -> w.baseline() == null ? null : w.baseline().lowerBound())
+            .with(
+                    "currency",
+                    w -> w.baseline() == null ? null : w.baseline().gross().currency())
+            .with("recordedBy", w -> w.recordedBy().name())
+            .with("recordedAt", WorksProgrammeView::recordedAt)
+            .with("id", WorksProgrammeView::id);
+
     private final WorksProgrammes works;
     private final WorksProgrammeKind kind;
     private final Estimates estimates;
@@ -98,9 +115,9 @@ public class WorksProgrammeApi {
             value = WorksProgrammeView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response record(WorksProgrammeTerms said) {
+    public Response record(WorksProgrammeTerms terms) {
         return once.answer(by -> {
-            var recorded = works.record(Checks.body(said), by);
+            var recorded = works.record(Checks.body(terms), by);
             return Answer.created(
                     kind.view(recorded, by.caller()),
                     "/api/infrastructure/v1/works-programmes/" + recorded.id(),
@@ -111,7 +128,7 @@ public class WorksProgrammeApi {
     @GET
     @Path("/works-programmes")
     @Operation(operationId = "listWorksProgrammes", summary = "Lists works programmes")
-    @Extension(name = ApiDocument.CSV, value = "true")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<WorksProgrammeView> list(
             @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
@@ -119,33 +136,11 @@ public class WorksProgrammeApi {
 
     @GET
     @Path("/works-programmes")
-    @Produces("text/csv")
+    @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response csv(@BeanParam Filter filter) {
+    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        return whole.csv(
-                "works-programmes",
-                List.of(
-                        "reference",
-                        "titleEn",
-                        "titleLt",
-                        "baseline",
-                        "baselineLowerBound",
-                        "currency",
-                        "recordedBy",
-                        "recordedAt",
-                        "id"),
-                (after, limit) -> page(filter, reader, after, limit),
-                w -> Csv.row(
-                        w.reference(),
-                        w.title().en(),
-                        w.title().lt(),
-                        w.baseline() == null ? null : w.baseline().gross(),
-                        w.baseline() == null ? null : w.baseline().lowerBound(),
-                        w.baseline() == null ? null : w.baseline().gross().currency(),
-                        w.recordedBy().name(),
-                        w.recordedAt(),
-                        w.id()));
+        return whole.file(asked, "works-programmes", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
     }
 
     private Page<WorksProgrammeView> page(Filter filter, Caller reader, String after, int limit) {
@@ -182,8 +177,8 @@ public class WorksProgrammeApi {
             value = EstimateView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
-    public Response recordEstimate(@PathParam("id") UUID id, EstimateTerms said) {
-        return once.answer(by -> estimates.created(works.estimate(id, Checks.body(said), by), by));
+    public Response recordEstimate(@PathParam("id") UUID id, EstimateTerms terms) {
+        return once.answer(by -> estimates.created(works.estimate(id, Checks.body(terms), by), by));
     }
 
     @GET

@@ -43,8 +43,8 @@ public class WorksProgrammes implements Owners {
 
     /** Records a works programme, usable at once. */
     @Transactional
-    WorksProgramme record(WorksProgrammeTerms said, Writer by) {
-        var works = new WorksProgramme(said.checked(), by);
+    WorksProgramme record(WorksProgrammeTerms terms, Writer by) {
+        var works = new WorksProgramme(terms.checked(), by);
         works.persist();
         journal.write(Change.recorded(works, Role.PROJECT_OFFICER, by));
         return works;
@@ -52,8 +52,8 @@ public class WorksProgrammes implements Owners {
 
     /** Adds an estimate to its ladder. */
     @Transactional
-    Estimate estimate(UUID id, EstimateTerms said, Writer by) {
-        return estimates.record(shared(id, by), said, by);
+    Estimate estimate(UUID id, EstimateTerms terms, Writer by) {
+        return estimates.record(shared(id, by), terms, by);
     }
 
     /** The works programme, if it is of the writer's own institution, as it stays while something is done with it. */

@@ -35,8 +35,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * document, so it sets and never adds twice.
  */
 public class ApiDocument implements OASFilter {
-    /** On an operation whose list can also be had as CSV: {@code @Extension(name = ApiDocument.CSV, value = "true")}. */
-    public static final String CSV = "x-csv";
+    /** On an operation whose list can also be had as a file: {@code @Extension(name = ApiDocument.FILE, value = "true")}. */
+    public static final String FILE = "x-file";
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String TOKEN = "token";
@@ -108,7 +108,7 @@ public class ApiDocument implements OASFilter {
             path.getOperations().forEach((method, operation) -> {
                 rename(operation, renamed);
                 secure(operation);
-                csv(operation);
+                file(operation);
                 operation.setParameters(parameters(method, operation));
                 answers(method, operation, schemas);
             });
@@ -172,22 +172,29 @@ public class ApiDocument implements OASFilter {
         operation.setSecurity(List.of(createSecurityRequirement().addScheme(TOKEN)));
     }
 
-    private static void csv(Operation operation) {
-        if (operation.getExtensions() == null || !operation.getExtensions().containsKey(CSV)) {
+    private static void file(Operation operation) {
+        if (operation.getExtensions() == null || !operation.getExtensions().containsKey(FILE)) {
             return;
         }
-        operation.removeExtension(CSV);
+        operation.removeExtension(FILE);
         operation
                 .getResponses()
                 .getAPIResponse("200")
                 .getContent()
                 .addMediaType(
-                        "text/csv", createMediaType().schema(createSchema().addType(SchemaType.STRING)));
+                        "text/csv", createMediaType().schema(createSchema().addType(SchemaType.STRING)))
+                .addMediaType(
+                        Xlsx.TYPE,
+                        createMediaType()
+                                .schema(createSchema()
+                                        .addType(SchemaType.STRING)
+                                        .format("binary")));
         operation.addParameter(createParameter()
                 .name("format")
                 .in(In.QUERY)
-                .description("csv asks for the whole filtered list as CSV, as Accept: text/csv does")
-                .schema(createSchema().addType(SchemaType.STRING).enumeration(List.of("csv"))));
+                .description(
+                        "csv and xlsx ask for the whole filtered list as a file, as Accept with the type of that file does")
+                .schema(createSchema().addType(SchemaType.STRING).enumeration(List.of("csv", "xlsx"))));
     }
 
     private static List<Parameter> parameters(HttpMethod method, Operation operation) {

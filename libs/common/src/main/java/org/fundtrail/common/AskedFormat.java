@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * In which form an API answers. {@code ?format=csv} asks for the same as {@code Accept: text/csv}, because a link cannot send a header;
+ * In which form an API answers. {@code ?format=csv} asks for the same as {@code Accept: text/csv}, and xlsx for a spreadsheet, because a link cannot send a header;
  * who takes anything gets JSON.
  */
 @Provider
@@ -15,8 +15,11 @@ public class AskedFormat implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var uri = request.getUriInfo();
-        if ("csv".equals(uri.getQueryParameters().getFirst("format"))) {
+        var format = uri.getQueryParameters().getFirst("format");
+        if ("csv".equals(format)) {
             request.getHeaders().putSingle("Accept", "text/csv");
+        } else if ("xlsx".equals(format)) {
+            request.getHeaders().putSingle("Accept", Xlsx.TYPE);
         } else if (uri.getRequestUri().getPath().startsWith("/api/")
                 && takesAnything(request.getHeaderString("Accept"))) {
             request.getHeaders().putSingle("Accept", "application/json");
@@ -24,6 +27,6 @@ public class AskedFormat implements ContainerRequestFilter {
     }
 
     private static boolean takesAnything(String accept) {
-        return accept == null || accept.contains("*/*") && !accept.contains("text/csv");
+        return accept == null || accept.contains("*/*") && !accept.contains("text/csv") && !accept.contains(Xlsx.TYPE);
     }
 }

@@ -30,18 +30,16 @@ public final class Csv {
 
     /**
      * @param name of the file, without its ending
-     * @param head the names of the columns
+     * @param head what the columns are called
      * @param pages reads the page after a cursor, null for the first
-     * @param row the cells of an item
      */
-    public static <T> Response stream(
-            String name, List<String> head, Function<String, Page<T>> pages, Function<T, List<String>> row) {
+    static Response stream(String name, List<String> head, Function<String, Page<Object[]>> pages) {
         var first = pages.apply(null); // a filter that is wrong is refused before anything was sent
         StreamingOutput rows = out -> {
             try (var csv = writer(out, ',')) {
                 csv.writeRecord(head);
                 for (var page = first; page != null; page = page.next() == null ? null : pages.apply(page.next())) {
-                    page.items().forEach(item -> csv.writeRecord(row.apply(item)));
+                    page.items().forEach(cells -> csv.writeRecord(row(cells)));
                 }
             }
         };

@@ -43,40 +43,57 @@ public class Versions {
         this.json = json;
     }
 
-    private static final String LAST = """
+    /**
+     * The last version of each record whose leaves are such. LIMIT keeps the planner to looking each leaf's version up: it would rather
+     * merge a few of them with all there are.
+     */
+    private static final String OF_LEAVES = """
             SELECT DISTINCT ON (v.record_id) v.record_id, l.position, v.facts
-            FROM journal.version v JOIN journal.leaf l ON l.log_id = v.log_id AND l.entry_id = v.entry_id
-            WHERE v.log_id = 1 AND l.log_id = 1 AND %s AND (?::text IS NULL OR v.institution = ?) AND l.position < ?
+            FROM journal.leaf l CROSS JOIN LATERAL (
+                SELECT v.record_id, v.facts FROM journal.version v
+                WHERE v.log_id = 1 AND v.entry_id = l.entry_id AND (?::text IS NULL OR v.institution = ?) LIMIT 1) v
+            WHERE l.log_id = 1 AND %s AND l.position < ?
+            ORDER BY v.record_id, l.position DESC""";
+
+    /** The last version of each record of a kind. */
+    private static final String OF_KIND = """
+            SELECT DISTINCT ON (v.record_id) v.record_id, l.position, v.facts
+            FROM journal.version v CROSS JOIN LATERAL (
+                SELECT l.position FROM journal.leaf l WHERE l.log_id = 1 AND l.entry_id = v.entry_id LIMIT 1) l
+            WHERE v.log_id = 1 AND (?::text IS NULL OR v.institution = ?) AND v.type = ? AND l.position < ?
             ORDER BY v.record_id, l.position DESC""";
 
     /** All records of a kind that the moment shows. */
     public List<Version> of(String type, Moments.Moment moment) {
-        return read("v.type = ?", moment, (connection, select) -> select.setString(1, type));
+        return read(OF_KIND, moment, (connection, select) -> select.setString(3, type));
     }
 
     /** Those of a kind that were approved by the moment, however many wait besides: an approval is the last step of a record. */
     public List<Version> approved(String type, Moments.Moment moment) {
-        return read("l.action = ?", moment, (connection, select) -> select.setString(1, type + ".approved"));
+        return read(
+                OF_LEAVES.formatted("l.action = ?"),
+                moment,
+                (connection, select) -> select.setString(3, type + ".approved"));
     }
 
     /** These records, as far as the moment shows them. */
     public List<Version> of(Collection<UUID> records, Moments.Moment moment) {
         return read(
-                "l.subject_id = ANY (?)",
+                OF_LEAVES.formatted("l.subject_id = ANY (?)"),
                 moment,
-                (connection, select) -> select.setArray(1, connection.createArrayOf("uuid", records.toArray())));
+                (connection, select) -> select.setArray(3, connection.createArrayOf("uuid", records.toArray())));
     }
 
     private interface Asked {
         void bind(Connection connection, PreparedStatement select) throws SQLException;
     }
 
-    private List<Version> read(String which, Moments.Moment moment, Asked asked) {
+    private List<Version> read(String sql, Moments.Moment moment, Asked asked) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(LAST.formatted(which))) {
+                var select = connection.prepareStatement(sql)) {
             asked.bind(connection, select);
+            select.setObject(1, moment.scope(), Types.VARCHAR);
             select.setObject(2, moment.scope(), Types.VARCHAR);
-            select.setObject(3, moment.scope(), Types.VARCHAR);
             select.setLong(4, moment.recorded());
             var found = new ArrayList<Version>();
             try (var row = select.executeQuery()) {

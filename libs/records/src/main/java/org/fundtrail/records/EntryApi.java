@@ -11,15 +11,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
-import org.fundtrail.common.Csv;
+import org.fundtrail.common.Columns;
 import org.fundtrail.common.Entry;
+import org.fundtrail.common.ListFile;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Xlsx;
 
 /** The record of every accepted change, which is the feed for other programs too. */
 @Path("/v1/entries")
@@ -29,28 +30,32 @@ import org.fundtrail.common.Page;
         name = "Audit trail",
         description = "Every accepted change: who, when, why, before and after, and the money that moved")
 public class EntryApi {
-    private static final List<String> HEAD = List.of(
-            "position",
-            "recordedAt",
-            "effectiveDate",
-            "statedDate",
-            "actor",
-            "actorName",
-            "role",
-            "client",
-            "institution",
-            "action",
-            "subjectType",
-            "subjectReference",
-            "subjectId",
-            "sentence",
-            "reason",
-            "amount",
-            "currency",
-            "field",
-            "before",
-            "after",
-            "leafHash");
+    private static final Columns<Line> COLUMNS = Columns.of(Line.class)
+            .with("position", line -> line.entry().position())
+            .with("recordedAt", line -> line.entry().recordedAt())
+            .with("effectiveDate", line -> line.entry().effectiveDate())
+            .with("statedDate", line -> line.entry().statedDate())
+            .with("actor", line -> line.entry().actor().id())
+            .with("actorName", line -> line.entry().actorName())
+            .with("role", line -> line.entry().role())
+            .with("client", line -> line.entry().client())
+            .with("institution", line -> line.entry().institution())
+            .with("action", line -> line.entry().action())
+            .with("subjectType", line -> line.entry().subject().type())
+            .with("subjectReference", line -> line.entry().subject().reference())
+            .with("subjectId", line -> line.entry().subject().id())
+            .with("sentence", line -> line.entry().sentence())
+            .with("reason", line -> line.entry().reason())
+            .with("amount", line -> line.entry().about().get("amount"))
+            .with("currency", line -> line.entry().about().get("currency"))
+            .with("field", line -> line.change() == null ? null : line.change().field())
+            .with(
+                    "before",
+                    line -> line.change() == null ? null : text(line.change().before()))
+            .with(
+                    "after",
+                    line -> line.change() == null ? null : text(line.change().after()))
+            .with("leafHash", line -> line.entry().leafHash());
 
     private final Entries entries;
     private final SignedIn signedIn;
@@ -69,60 +74,34 @@ public class EntryApi {
                             + "after it to follow the record. A filtered feed skips positions. Only entries of the reader's institution, "
                             + "unless the reader is an auditor or administrator. As CSV: the whole filtered record, one line per changed "
                             + "field.")
-    @Extension(name = ApiDocument.CSV, value = "true")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<Entry> list(@BeanParam EntryFilter filter, @Context HttpHeaders headers) {
         return entries.list(signedIn.caller(), filter, language(headers));
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response csv(@BeanParam EntryFilter filter, @Context HttpHeaders headers) {
+    public Response file(@BeanParam EntryFilter filter, @Context HttpHeaders headers) {
         var reader = signedIn.caller();
         var language = language(headers);
-        return Csv.stream(
-                "audit-trail",
-                HEAD,
-                after -> {
-                    var page = after == null
-                            ? entries.list(reader, filter, language)
-                            : entries.page(reader, filter, Long.valueOf(after), language);
-                    return new Page<>(
-                            page.items().stream().flatMap(EntryApi::lines).toList(), page.next());
-                },
-                line -> line);
+        return ListFile.of(headers, "audit-trail", COLUMNS.names(), after -> {
+            var page = after == null
+                    ? entries.list(reader, filter, language)
+                    : entries.page(reader, filter, Long.valueOf(after), language);
+            return COLUMNS.cells(
+                    new Page<>(page.items().stream().flatMap(EntryApi::lines).toList(), page.next()));
+        });
     }
+
+    /** An entry and one of the fields that it changed, or none. */
+    private record Line(Entry entry, Entry.ChangedField change) {}
 
     /** One line per changed field, and one for what changes none. */
-    private static Stream<List<String>> lines(Entry e) {
+    private static Stream<Line> lines(Entry e) {
         return e.changes().isEmpty()
-                ? Stream.of(line(e, null))
-                : e.changes().stream().map(change -> line(e, change));
-    }
-
-    private static List<String> line(Entry e, Entry.ChangedField change) {
-        return Csv.row(
-                e.position(),
-                e.recordedAt(),
-                e.effectiveDate(),
-                e.statedDate(),
-                e.actor().id(),
-                e.actorName(),
-                e.role(),
-                e.client(),
-                e.institution(),
-                e.action(),
-                e.subject().type(),
-                e.subject().reference(),
-                e.subject().id(),
-                e.sentence(),
-                e.reason(),
-                e.about().get("amount"),
-                e.about().get("currency"),
-                change == null ? null : change.field(),
-                change == null ? null : text(change.before()),
-                change == null ? null : text(change.after()),
-                e.leafHash());
+                ? Stream.of(new Line(e, null))
+                : e.changes().stream().map(change -> new Line(e, change));
     }
 
     private static String text(JsonNode value) {

@@ -3,14 +3,15 @@ package org.fundtrail.records;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.context.ManagedExecutor;
-import org.fundtrail.common.Csv;
+import org.fundtrail.common.Columns;
+import org.fundtrail.common.ListFile;
 import org.fundtrail.common.Page;
 
 /**
@@ -31,24 +32,21 @@ public class WholeList {
     }
 
     /**
-     * A file of CSV.
+     * The whole list as a file.
      *
+     * @param asked with which it was asked for
      * @param name of the file, without its ending
-     * @param head the names of the columns
      * @param stretch reads so many after a cursor, null for the first
-     * @param row the cells of an item
      */
-    public <T> Response csv(
-            String name,
-            List<String> head,
-            BiFunction<String, Integer, Page<T>> stretch,
-            Function<T, List<String>> row) {
-        return Csv.stream(name, head, new Ahead<>(after -> read(stretch, after)), row);
+    public <T> Response file(
+            HttpHeaders asked, String name, Columns<T> columns, BiFunction<String, Integer, Page<T>> stretch) {
+        return ListFile.of(asked, name, columns.names(), new Ahead<>(after -> read(columns, stretch, after)));
     }
 
-    private <T> Page<T> read(BiFunction<String, Integer, Page<T>> stretch, String after) {
+    /** The cells too: what is not loaded yet is loaded here. */
+    private <T> Page<Object[]> read(Columns<T> columns, BiFunction<String, Integer, Page<T>> stretch, String after) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var page = stretch.apply(after, STRETCH);
+            var page = columns.cells(stretch.apply(after, STRETCH));
             entities.clear(); // nothing was changed: nothing is compared at the end
             return page;
         });

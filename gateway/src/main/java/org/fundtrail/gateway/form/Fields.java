@@ -1,0 +1,179 @@
+package org.fundtrail.gateway.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
+
+/**
+ * What a form asks for, in one table: it is read, filled in from a record, asked and said in words by it. Words of a field are those of
+ * its path, or of its path in records of this type.
+ *
+ * @param <T> what the service is told
+ */
+public final class Fields<T> {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final Class<T> terms;
+    private final String type;
+    private final List<Field> all;
+
+    /**
+     * A field as a page asks it.
+     *
+     * @param empty what a menu says where nothing need be chosen
+     */
+    public record Asked(
+            String name,
+            Field.Control control,
+            String label,
+            String hint,
+            List<Option> options,
+            boolean isWide,
+            String empty) {}
+
+    private Fields(Class<T> terms, String type, List<Field> all) {
+        this.terms = terms;
+        this.type = type;
+        this.all = all;
+    }
+
+    /** @param type of the record, such as {@code contract} */
+    public static <T> Fields<T> of(Class<T> terms, String type, Field... fields) {
+        return new Fields<>(terms, type, List.of(fields));
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** This table and then another. */
+    public Fields<T> and(Fields<T> others) {
+        return new Fields<>(
+                terms, type, Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
+    /** What the service is told; what cannot be read is null there, and the form says so. */
+    public T read(Form form) {
+        return read(form, Map.of());
+    }
+
+    /** @param besides what is told besides, by its name */
+    public T read(Form form, Map<String, ?> besides) {
+        var said = JSON.createObjectNode();
+        besides.forEach((name, value) -> said.set(name, JSON.valueToTree(value)));
+        for (var field : all) {
+            put(said, field.path, JSON.valueToTree(field.read(form)));
+        }
+        for (var field : all) {
+            if (field.path.endsWith(".to")) {
+                var from = at(said, field.path.replaceFirst("to$", "from"));
+                form.mustFollow(field.path, day(from), day(at(said, field.path)));
+            }
+        }
+        return JSON.convertValue(said, terms);
+    }
+
+    private static LocalDate day(JsonNode said) {
+        return said.isTextual() ? LocalDate.parse(said.textValue()) : null;
+    }
+
+    private static void put(ObjectNode said, String path, JsonNode value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            said.set(path, value);
+        } else {
+            put(said.withObjectProperty(path.substring(0, dot)), path.substring(dot + 1), value);
+        }
+    }
+
+    private static JsonNode at(JsonNode said, String path) {
+        return said.at("/" + path.replace('.', '/'));
+    }
+
+    /** The form as the record would fill it. */
+    public Form fill(Form form, Object record) {
+        var recorded = JSON.<JsonNode>valueToTree(record);
+        all.forEach(field -> field.fill(form, at(recorded, field.path)));
+        return form;
+    }
+
+    /** Everything that was said, for the page where it is checked. */
+    public List<Answer> answers(Language language, T said, Map<String, List<Option>> options) {
+        var tree = JSON.<JsonNode>valueToTree(said);
+        return all.stream()
+                .map(field -> new Answer(
+                        label(language, field.path),
+                        orDash(field.words(
+                                language, at(tree, field.path), options.getOrDefault(field.path, List.of())))))
+                .toList();
+    }
+
+    /** A field that two records have not alike, in words; null where one has nothing there. */
+    public record Difference(String field, String yours, String recorded) {}
+
+    /** Where what was said here is not what is recorded now. */
+    public List<Difference> differences(Language language, T said, Object record, Map<String, List<Option>> options) {
+        var mine = JSON.<JsonNode>valueToTree(said);
+        var recorded = JSON.<JsonNode>valueToTree(record);
+        return all.stream()
+                .map(field -> {
+                    var choice = options.getOrDefault(field.path, List.of());
+                    return new Difference(
+                            label(language, field.path),
+                            field.words(language, at(mine, field.path), choice),
+                            field.words(language, at(recorded, field.path), choice));
+                })
+                .filter(difference -> !Objects.equals(difference.yours, difference.recorded))
+                .toList();
+    }
+
+    private static String orDash(String words) {
+        return words == null || words.isBlank() ? "–" : words;
+    }
+
+    /**
+     * As a page asks them.
+     *
+     * @param options what there is to choose from, of fields that name a record
+     * @param hints what is only known now, beside what the words say
+     */
+    public List<Asked> asked(Language language, Map<String, List<Option>> options, Map<String, String> hints) {
+        return all.stream()
+                .map(field -> new Asked(
+                        field.path,
+                        field.control,
+                        field.isOptional
+                                ? Words.say(language, "optional", Map.of("label", label(language, field.path)))
+                                : question(language, field.path),
+                        hints.getOrDefault(field.path, Words.find(language, "hint." + type + "." + field.path)),
+                        field.list == null
+                                ? options.getOrDefault(field.path, List.of())
+                                : Option.of(language, field.list, field.values.toArray(String[]::new)),
+                        field.isWide,
+                        field.isOptional ? Words.find(language, "empty." + type + "." + field.path) : null))
+                .toList();
+    }
+
+    /** What a page asks; mostly only what it is called. */
+    private String question(Language language, String path) {
+        var question = Words.find(language, "ask." + type + "." + path);
+        return question == null ? label(language, path) : question;
+    }
+
+    private String label(Language language, String path) {
+        var own = Words.find(language, "field." + type + "." + path);
+        return own == null ? Words.field(language, path) : own;
+    }
+}
