@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Period;
 import org.fundtrail.common.Problem;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -362,13 +361,6 @@ public final class Form {
         }
         refuse(field, "date-not-real", "field", field.replaceAll("\\[\\d+]", ""));
         return null;
-    }
-
-    public Period period(String field) {
-        var from = date(field + ".from");
-        var to = date(field + ".to");
-        mustFollow(field + ".to", from, to);
-        return new Period(from, to);
     }
 
     /** Notes where a period ends before it starts. */
