@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.fundtrail.journal.Role;
+import org.fundtrail.records.AnswersAsDocumented;
 import org.fundtrail.records.OpenApiDocument;
 import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
     @Test
     void every_answer_is_as_documented() {
-        var answers = new OpenApiDocument.Answers();
+        var answers = new AnswersAsDocumented();
         var code = unique("PRG");
         answers.fit("post", "/programmes", OFFICER.post(API + "/programmes", programme(code, "AMIF", "RECEPTION")));
         var programme = OFFICER.get(API + "/programmes?q=" + code).extract().<String>path("items[0].id");

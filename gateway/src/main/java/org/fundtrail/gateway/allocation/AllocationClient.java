@@ -38,9 +38,6 @@ public interface AllocationClient {
             @QueryParam("limit") Integer limit);
 
     @GET
-    Page<AllocationView> named(@QueryParam("reference") String reference);
-
-    @GET
     @Path("/{id}")
     AllocationView read(@PathParam("id") String id);
 

@@ -13,34 +13,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Entry;
+import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.funding.api.allocation.AllocationView;
-import org.fundtrail.funding.api.programme.ProgrammeView;
-import org.fundtrail.gateway.allocation.AllocationClient;
-import org.fundtrail.gateway.contract.ContractClient;
+import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.list.Days;
 import org.fundtrail.gateway.list.EntryView;
-import org.fundtrail.gateway.programme.ProgrammeClient;
-import org.fundtrail.gateway.project.ProjectClient;
-import org.fundtrail.gateway.project.WorksProgrammeClient;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Services;
-import org.fundtrail.infrastructure.api.contract.ContractView;
-import org.fundtrail.infrastructure.api.project.ProjectView;
-import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
 /** Every change in both services, who made it and why, newest first. */
 @Path("/audit")
@@ -53,42 +45,6 @@ public class AuditPages {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
     private static final List<String> SERVICES = List.of("funding", "infrastructure");
-
-    static final String[] ACTIONS = {
-        "allocation.recorded",
-        "allocation.changed",
-        "allocation.approved",
-        "allocation.returned",
-        "allocation.rejected",
-        "allocation.withdrawn",
-        "receipt.recorded",
-        "receipt.confirmed",
-        "receipt.refused",
-        "receipt.withdrawn",
-        "commitment.recorded",
-        "commitment.changed",
-        "commitment.approved",
-        "commitment.returned",
-        "commitment.rejected",
-        "commitment.withdrawn",
-        "programme.recorded",
-        "project.recorded",
-        "works-programme.recorded",
-        "estimate.recorded",
-        "baseline.proposed",
-        "baseline.approved",
-        "baseline.returned",
-        "baseline.rejected",
-        "baseline.withdrawn",
-        "contract.recorded",
-        "contract.changed",
-        "contract.approved",
-        "contract.returned",
-        "contract.rejected",
-        "contract.withdrawn",
-        "person.erased",
-        "identity.erased"
-    };
 
     @CheckedTemplate(basePath = "audit")
     static class Templates {
@@ -145,29 +101,14 @@ public class AuditPages {
         }
     }
 
-    private final AllocationClient allocations;
-    private final ProgrammeClient programmes;
-    private final ProjectClient projects;
-    private final WorksProgrammeClient worksProgrammes;
-    private final ContractClient contracts;
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private final View view;
 
     AuditPages(
-            @RestClient AllocationClient allocations,
-            @RestClient ProgrammeClient programmes,
-            @RestClient ProjectClient projects,
-            @RestClient WorksProgrammeClient worksProgrammes,
-            @RestClient ContractClient contracts,
             @RestClient FundingRecords funding,
             @RestClient InfrastructureRecords infrastructure,
             View view) {
-        this.allocations = allocations;
-        this.programmes = programmes;
-        this.projects = projects;
-        this.worksProgrammes = worksProgrammes;
-        this.contracts = contracts;
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.view = view;
@@ -210,7 +151,7 @@ public class AuditPages {
                         isUnknown,
                         form,
                         Option.of(view.language(), "service", "funding", "infrastructure"),
-                        Option.of(view.language(), "action", ACTIONS)));
+                        Option.of(view.language(), "action", Kinds.actions())));
     }
 
     /** Under their days, in the order in which they come. */
@@ -248,13 +189,8 @@ public class AuditPages {
         if (ID.matcher(subject).matches()) {
             return Map.of("funding", subject, "infrastructure", subject);
         }
-        var inFunding = Services.funding(() -> first(
-                () -> ids(allocations.named(subject), AllocationView::id),
-                () -> ids(programmes.named(subject), ProgrammeView::id)));
-        var inInfrastructure = Services.infrastructure(() -> first(
-                () -> ids(projects.named(subject), ProjectView::id),
-                () -> ids(worksProgrammes.named(subject), WorksProgrammeView::id),
-                () -> ids(contracts.named(subject), ContractView::id)));
+        var inFunding = Services.funding(() -> named(funding, FundingKind.values(), subject));
+        var inInfrastructure = Services.infrastructure(() -> named(infrastructure, InfrastructureKind.values(), subject));
         return inFunding == null && inInfrastructure == null
                 ? Map.of()
                 : Map.of(
@@ -262,14 +198,15 @@ public class AuditPages {
                         "infrastructure", inInfrastructure == null ? NOTHING : inInfrastructure);
     }
 
-    private static <T> Stream<String> ids(Page<T> found, Function<T, UUID> id) {
-        return found.items().stream().map(id).map(UUID::toString);
-    }
-
-    /** The first that is found, asked for one after the other. */
-    @SafeVarargs
-    private static String first(Supplier<Stream<String>>... questions) {
-        return Stream.of(questions).flatMap(Supplier::get).findFirst().orElse(null);
+    /** The id of the first that is called so, of the kinds that people call something; asked for one after the other. */
+    private static String named(Records records, Kind[] kinds, String reference) {
+        return Stream.of(kinds)
+                .filter(kind -> kind.about().namedBy() != null)
+                .flatMap(kind ->
+                        records.named(kind.room(), Map.of(kind.about().namedBy(), reference)).items().stream())
+                .map(found -> String.valueOf(found.get("id")))
+                .findFirst()
+                .orElse(null);
     }
 
     private Page<Entry> ask(String service, Filter filter, String subject, String after, int limit) {

@@ -30,10 +30,6 @@ public interface ContractClient {
             @QueryParam("limit") Integer limit);
 
     @GET
-    @Path("/contracts")
-    Page<ContractView> named(@QueryParam("reference") String reference);
-
-    @GET
     @Path("/projects/{id}/contracts")
     Page<ContractView> of(
             @PathParam("id") String project,

@@ -15,17 +15,10 @@ public final class Links {
 
     /** The page of a record, or null if it has none. */
     public static String to(Subject record, Subject parent) {
-        return switch (record.type()) {
-            case "allocation" -> "/allocations/" + record.id();
-            case "receipt" -> "/receipts/" + record.id();
-            case "commitment" -> "/commitments/" + record.id();
-            case "programme" -> "/programmes/" + record.id();
-            case "project" -> "/projects/" + record.id();
-            case "works-programme" -> "/works-programmes/" + record.id();
-            case "contract" -> "/contracts/" + record.id();
-            case "baseline" -> "/baselines/" + record.id();
-            case "person", "identity" -> null;
-            default -> parent == null ? null : to(parent, null);
-        };
+        var kind = Kinds.of(record.type());
+        if (kind.isPresent() && kind.get().about().hasPage()) {
+            return "/" + kind.get().room() + "/" + record.id();
+        }
+        return kind.isEmpty() || parent == null ? null : to(parent, null);
     }
 }

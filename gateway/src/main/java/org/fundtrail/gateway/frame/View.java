@@ -190,14 +190,15 @@ public class View {
     public List<Place> places() {
         return List.of(
                 place("/", "overview"),
-                place("/allocations", "funding", "/programmes", "/receipts", "/commitments"),
-                place("/projects", "projects", "/works-programmes", "/contracts", "/baselines"),
+                place("/allocations", "funding"),
+                place("/projects", "projects"),
                 place("/approvals", "approvals"),
                 place("/audit", "audit", "/persons"));
     }
 
     private Place place(String href, String name, String... alike) {
-        var here = new ArrayList<>(List.of(alike));
+        var here = new ArrayList<>(Kinds.rooms(name));
+        here.addAll(List.of(alike));
         here.add(href);
         return new Place(
                 href,

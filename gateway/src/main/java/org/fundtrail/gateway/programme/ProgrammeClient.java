@@ -24,9 +24,6 @@ public interface ProgrammeClient {
             @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
-    Page<ProgrammeView> named(@QueryParam("code") String code);
-
-    @GET
     @Path("/{id}")
     ProgrammeView read(@PathParam("id") String id);
 

@@ -30,9 +30,6 @@ public interface ProjectClient {
             @QueryParam("limit") Integer limit);
 
     @GET
-    Page<ProjectView> named(@QueryParam("reference") String reference);
-
-    @GET
     @Path("/{id}")
     ProjectView read(@PathParam("id") String id);
 

@@ -23,9 +23,6 @@ public interface WorksProgrammeClient {
     Page<WorksProgrammeView> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
-    Page<WorksProgrammeView> named(@QueryParam("reference") String reference);
-
-    @GET
     @Path("/{id}")
     WorksProgrammeView read(@PathParam("id") String id);
 

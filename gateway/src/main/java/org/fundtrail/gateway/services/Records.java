@@ -16,6 +16,7 @@ import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.Standing;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.WaitingRecords;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What both services answer alike, of records of every kind and of whoever acted on them. */
 public interface Records {
@@ -38,6 +39,11 @@ public interface Records {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("order") String order);
+
+    /** The records of a kind that are called so; {@code by} is the filter of their list that asks for it, and its value. */
+    @GET
+    @Path("/{records}")
+    Page<Map<String, Object>> named(@PathParam("records") String records, @RestQuery Map<String, String> by);
 
     /** Takes a step that has no address of its own; {@code records} is the room of the record, such as {@code allocations}. */
     @POST

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.Socket;
@@ -25,7 +26,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class PagesTest extends PageTest {
     private static final Map<String, String> SOURCE = Map.of(
             "programme",

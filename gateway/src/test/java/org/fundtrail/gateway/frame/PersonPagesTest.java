@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class PersonPagesTest extends PageTest {
     private static final String RASA = "0193aaaa-7c00-4a00-8000-000000000001";
     private static final String ERASURE = "/persons/funding/" + RASA + "/erasure";

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A service that is away when something is recorded: what was entered stays on the page, in words, and can be sent again. */
 @QuarkusTest
-@QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class SendAgainPageTest extends PageTest {
     private static final Pattern RAW = Pattern.compile("[A-Z]+_[A-Z_]+|\\w+\\.(?:day|month|year|en|lt|name)\\b");
     private static final Map<String, String> CONTRACT = Map.ofEntries(

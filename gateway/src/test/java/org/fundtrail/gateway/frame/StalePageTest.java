@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A change of what somebody else changed meanwhile: it says what is recorded now, and can be sent over that. */
 @QuarkusTest
-@QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class StalePageTest extends PageTest {
     private static final String CONTRACT = "/api/infrastructure/v1/contracts/00000000-0000-4000-8000-000000000c11";
 

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a page weighs on the wire, and that the secret in it stays one. */
 @QuarkusTest
-@QuarkusTestResource(value = StandIn.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class WeightTest extends PageTest {
     private static final Map<String, String> REASON = Map.of("outcome", "RETURNED", "reason", "Wrong amount");
 

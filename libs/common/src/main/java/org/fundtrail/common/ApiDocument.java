@@ -104,6 +104,7 @@ public class ApiDocument implements OASFilter {
         document.setServers(null);
         var schemas = new TreeMap<>(document.getComponents().getSchemas());
         var renamed = namePages(schemas);
+        schemas.values().forEach(ApiDocument::letBeNull);
         for (var path : document.getPaths().getPathItems().values()) {
             path.getOperations().forEach((method, operation) -> {
                 rename(operation, renamed);
@@ -142,6 +143,17 @@ public class ApiDocument implements OASFilter {
         renamed.forEach((from, to) ->
                 schemas.put(to.substring(SCHEMAS.length()), schemas.get(from.substring(SCHEMAS.length()))));
         return renamed;
+    }
+
+    /** What is one of several, or null, is not of one type besides. */
+    private static void letBeNull(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().stream()
+                    .filter(property -> property.getAnyOf() != null
+                            && property.getType() != null
+                            && !property.getType().contains(SchemaType.NULL))
+                    .forEach(property -> property.setType((List<SchemaType>) null));
+        }
     }
 
     private static void rename(Operation operation, Map<String, String> renamed) {

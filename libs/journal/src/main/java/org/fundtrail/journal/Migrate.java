@@ -84,6 +84,8 @@ public final class Migrate {
                 .defaultSchema(service)
                 .locations("db/journal", "db/migration")
                 .placeholders(Map.of("app", service + "_app"))
+                // Of two branches that were made beside each other the older may come in last.
+                .outOfOrder(true)
                 // By itself Flyway puts up with a database that is newer than the program.
                 .ignoreMigrationPatterns(ignored)
                 .load();

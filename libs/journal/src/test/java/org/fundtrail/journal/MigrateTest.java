@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program that ends before the service starts, as the launcher and compose run it. */
 class MigrateTest {
@@ -91,6 +96,16 @@ class MigrateTest {
         assertEquals(new Ended(1, "FUNDTRAIL_FUNDING_DB_MIGRATOR_PASSWORD is not set.\n"), migrate(url, ""));
     }
 
+    @Test
+    void a_migration_of_a_branch_that_came_in_late_is_caught_up_with(@TempDir Path late) throws Exception {
+        var folder = Files.createDirectories(late.resolve("db/migration"));
+        Files.writeString(
+                folder.resolve("V202601010000__come_in_late.sql"), "CREATE TABLE funding.late (id uuid PRIMARY KEY);");
+        assertEquals(new Ended(0, ""), migrate(url, Surroundings.PASSWORD, late));
+        remember("DROP TABLE funding.late"); // it is there
+        remember("DELETE FROM funding.flyway_schema_history WHERE description = 'come in late'");
+    }
+
     private static void doctor() throws SQLException {
         remember("UPDATE funding.flyway_schema_history SET checksum = checksum + 1, description = 'doctored'"
                 + " WHERE description = 'keep the journal'");
@@ -109,11 +124,14 @@ class MigrateTest {
         }
     }
 
-    private static Ended migrate(String address, String password) throws Exception {
+    private static Ended migrate(String address, String password, Path... more) throws Exception {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        Stream.concat(
+                                        Stream.of(more).map(Path::toString),
+                                        Stream.of(System.getProperty("java.class.path")))
+                                .collect(Collectors.joining(File.pathSeparator)),
                         Migrate.class.getName(),
                         "funding")
                 .redirectErrorStream(true);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Caller;
@@ -26,6 +27,9 @@ import org.fundtrail.journal.Versions;
 public final class Plans {
     private static final ConcurrentLinkedQueue<String> SORTED = new ConcurrentLinkedQueue<>();
 
+    /** Not out of one table each: they have tests of their own. */
+    private static final Set<String> OTHERS = Set.of("/entries", "/approvals", "/persons");
+
     private Plans() {}
 
     /** Notes a statement that Hibernate is about to run; a {@code StatementInspector} of the tests calls it. */
@@ -34,6 +38,31 @@ public final class Plans {
             SORTED.add(sql);
         }
         return sql;
+    }
+
+    /** Every list of records of the service, in each of its orders both ways: a list says itself which orders it has. */
+    public static List<String> lists(String api) {
+        var found = new ArrayList<String>();
+        OpenApiDocument.operations().forEach((name, operation) -> {
+            var path = name.replaceFirst("^get ", "");
+            var parameters = OpenApiDocument.queried(operation);
+            if (name.startsWith("get ") && parameters.contains("after") && !path.contains("{") && !OTHERS.contains(path)) {
+                found.addAll(parameters.contains("sort") ? sorted(api, path) : List.of(path + "?limit=1"));
+            }
+        });
+        return found;
+    }
+
+    private static List<String> sorted(String api, String path) {
+        var ways = Person.AUDITOR
+                .get(api + path + "?sort=none")
+                .statusCode(400)
+                .extract()
+                .<String>path("params.allowed");
+        return Stream.of(ways.split(", "))
+                .flatMap(way -> Stream.of(way, "-" + way))
+                .map(way -> path + "?limit=1&sort=" + way)
+                .toList();
     }
 
     /**
@@ -147,15 +176,5 @@ public final class Plans {
         }
         statement.execute("DEALLOCATE stretch");
         return String.join("\n", plan);
-    }
-
-    /** The addresses of each of these orders, both ways round. */
-    public static List<String> sorted(String list, String... by) {
-        var lists = new ArrayList<String>();
-        for (var sort : by) {
-            lists.add(list + "?sort=" + sort + "&limit=1");
-            lists.add(list + "?sort=-" + sort + "&limit=1");
-        }
-        return lists;
     }
 }

@@ -71,7 +71,7 @@ class KillsIT {
         var until = Instant.now().plus(atMost);
         int killed = 0;
         while (killed < kills && Instant.now().isBefore(until)) {
-            Thread.sleep(random.nextInt(2000));
+            Thread.sleep(random.nextInt(1000));
             house.launchIfEnded();
             var part = ANY.get(random.nextInt(ANY.size()));
             if (house.kill(part, random)) {
@@ -81,7 +81,7 @@ class KillsIT {
                     System.out.println(Instant.now() + " " + killed + " kills " + done + ", " + clerks.summary());
                 }
             }
-            if (random.nextInt(3) > 0) { // or the next comes while this one is being mended
+            if (random.nextInt(3) == 0) { // or the next comes while this one is being mended
                 awaitReady();
             }
         }

@@ -40,7 +40,9 @@ public record ProjectView(
         @Schema(description = "Gross worth of its approved contracts")
         Money contracted,
 
-        @Schema(description = "What is contracted above the baseline with VAT; null within it or without a baseline")
+        @Schema(
+                description = "What is contracted above the baseline with VAT; null within it or without a baseline",
+                nullable = true)
         Money overrun,
 
         String institution,

@@ -1,0 +1,56 @@
+package org.fundtrail.funding;
+
+import static org.fundtrail.records.Person.OFFICER;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.fundtrail.common.Kind;
+import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.records.Sample;
+
+@QuarkusTest
+class KindsTest extends org.fundtrail.records.KindsTest {
+    private static String programme;
+    private static String inForce;
+
+    private static synchronized String programme() {
+        programme = programme == null ? Funding.recordedProgramme("RECEPTION") : programme;
+        return programme;
+    }
+
+    private static synchronized String inForce() {
+        inForce = inForce == null ? Funding.inForce("1000000.00", "RECEPTION") : inForce;
+        return inForce;
+    }
+
+    @Override
+    protected String api() {
+        return Funding.API;
+    }
+
+    @Override
+    protected Kind[] listed() {
+        return FundingKind.values();
+    }
+
+    @Override
+    protected List<Sample> samples() {
+        return List.of(
+                new Sample("programme", OFFICER, "/programmes", () -> "/programmes", () -> Funding.programme(
+                        Funding.unique("PRG"), "AMIF", "RECEPTION")),
+                new Sample("allocation", OFFICER, "/allocations", () -> "/allocations", () -> Funding.allocation(
+                        programme(), "5.00")),
+                new Sample(
+                        "receipt",
+                        OFFICER,
+                        "/receipts",
+                        () -> "/allocations/" + inForce() + "/receipts",
+                        () -> Funding.receipt("1.00")),
+                new Sample(
+                        "commitment",
+                        OFFICER,
+                        "/commitments",
+                        () -> "/allocations/" + inForce() + "/commitments",
+                        () -> Funding.commitment("RECEPTION/camp", "1.00")));
+    }
+}

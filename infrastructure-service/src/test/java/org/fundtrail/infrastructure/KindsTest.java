@@ -1,0 +1,69 @@
+package org.fundtrail.infrastructure;
+
+import static org.fundtrail.records.Person.ENGINEER;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.fundtrail.common.Kind;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.Sample;
+
+@QuarkusTest
+@QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "infrastructure"))
+class KindsTest extends org.fundtrail.records.KindsTest {
+    private String owner;
+
+    /** A project of its own, since each has one proposed baseline at a time. */
+    private String project() {
+        owner = "/projects/" + Infrastructure.recordedProject();
+        return owner;
+    }
+
+    @Override
+    protected String api() {
+        return Infrastructure.API;
+    }
+
+    @Override
+    protected Kind[] listed() {
+        return InfrastructureKind.values();
+    }
+
+    @Override
+    protected List<Sample> samples() {
+        return List.of(
+                new Sample("works-programme", ENGINEER, "/works-programmes", () -> "/works-programmes", Infrastructure::works),
+                new Sample("project", ENGINEER, "/projects", () -> "/projects", () -> Infrastructure.project(
+                        "PHYSICAL_BARRIER")),
+                new Sample(
+                        "estimate",
+                        ENGINEER,
+                        "/estimates",
+                        () -> project() + "/estimates",
+                        () -> Infrastructure.with(
+                                Infrastructure.estimate("1.00", "GROSS", "2021-09-01"),
+                                "name",
+                                Infrastructure.unique("Estimate"))),
+                new Sample(
+                        "baseline",
+                        ENGINEER,
+                        "/baselines",
+                        () -> project() + "/baseline",
+                        () -> Map.of("estimate", estimate(), "reason", "The government decided so")),
+                new Sample(
+                        "contract",
+                        ENGINEER,
+                        "/contracts",
+                        () -> project() + "/contracts",
+                        () -> Infrastructure.contract("1.00")));
+    }
+
+    /** Of the project that was made last. */
+    private String estimate() {
+        return Infrastructure.recordedEstimate(owner, Infrastructure.estimate("1.00", "GROSS", "2021-09-01"));
+    }
+}

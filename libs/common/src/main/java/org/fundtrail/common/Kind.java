@@ -1,0 +1,56 @@
+package org.fundtrail.common;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A kind of record, as everything knows it that goes over all kinds: the audit trail, the links to records, the menu. Each service's api
+ * lists its own in one enum, and the service's tests hold that list against the kinds it has.
+ */
+public interface Kind {
+    String name();
+
+    /** What is known of it. */
+    About about();
+
+    /**
+     * @param place in the navigation, under which its pages stand
+     * @param hasPage whether it has a page of its own; otherwise it is read on the page of what it belongs to
+     * @param namedBy the filter of its list by which people look for one, such as {@code reference}; null where there is none
+     * @param actions what happens to it, in the order of its life
+     */
+    record About(String place, boolean hasPage, String namedBy, List<String> actions) {
+        private static final List<String> DECIDED =
+                List.of("recorded", "changed", "approved", "returned", "rejected", "withdrawn");
+
+        /** It is usable at once and for ever. */
+        public static About recorded(String place, String namedBy) {
+            return new About(place, true, namedBy, List.of("recorded"));
+        }
+
+        /** A second person decides on it. */
+        public static About decided(String place, String namedBy) {
+            return new About(place, true, namedBy, DECIDED);
+        }
+
+        /** With other actions. */
+        public About with(String... others) {
+            return new About(place, hasPage, namedBy, List.of(others));
+        }
+
+        /** Read on the page of what it belongs to. */
+        public About withoutPage() {
+            return new About(place, false, namedBy, actions);
+        }
+    }
+
+    /** As entries name it: {@code works-programme}. */
+    default String type() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Under which it is read by its id, in the API of its service and on its page: {@code works-programmes}. */
+    default String room() {
+        return type() + "s";
+    }
+}

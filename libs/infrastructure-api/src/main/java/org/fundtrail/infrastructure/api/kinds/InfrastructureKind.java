@@ -1,0 +1,23 @@
+package org.fundtrail.infrastructure.api.kinds;
+
+import org.fundtrail.common.Kind;
+
+/** The kinds of record of cost. */
+public enum InfrastructureKind implements Kind {
+    PROJECT(About.recorded("projects", "reference")),
+    WORKS_PROGRAMME(About.recorded("projects", "reference")),
+    ESTIMATE(About.recorded("projects", null).withoutPage()),
+    BASELINE(About.decided("projects", null).with("proposed", "approved", "returned", "rejected", "withdrawn")),
+    CONTRACT(About.decided("projects", "reference"));
+
+    private final About about;
+
+    InfrastructureKind(About about) {
+        this.about = about;
+    }
+
+    @Override
+    public About about() {
+        return about;
+    }
+}

@@ -1,0 +1,97 @@
+package org.fundtrail.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds answers against the document: the status has to be there, and every field as its schema says, and no field beyond. */
+public final class AnswersAsDocumented {
+    /** What a problem does not say does not apply. */
+    private static final Set<String> LEAVING_OUT = Set.of("Problem", "ProblemError");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Map<String, Object>> operations = OpenApiDocument.operations();
+    private final Map<String, Object> schemas = new HashMap<>();
+    private final Map<Object, Schema> read = new HashMap<>();
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Set<String> untried = new TreeSet<>(operations.keySet());
+
+    public AnswersAsDocumented() {
+        OpenApiDocument.schemas().forEach((name, schema) -> schemas.put(name, whole(name, OpenApiDocument.map(schema))));
+    }
+
+    /** The schema so that it takes exactly its fields: an answer has them all, and no others. */
+    private static Map<String, Object> whole(String name, Map<String, Object> schema) {
+        var whole = new HashMap<>(schema);
+        if (schema.get("properties") != null) {
+            whole.put("additionalProperties", false);
+            if (!LEAVING_OUT.contains(name)) {
+                whole.put("required", OpenApiDocument.map(schema.get("properties")).keySet());
+            }
+        }
+        return whole;
+    }
+
+    /** Fails unless the answer is one that the document announces for this operation, such as {@code post /allocations}. */
+    public void fit(String method, String path, ValidatableResponse answer) {
+        var name = method + " " + path;
+        var operation = operations.get(name);
+        assertNotNull(operation, name + " is not in the document");
+        untried.remove(name);
+        var response = answer.extract();
+        var said = OpenApiDocument.map(
+                OpenApiDocument.map(operation.get("responses")).get(String.valueOf(response.statusCode())));
+        assertTrue(!said.isEmpty(), name + " answers " + response.statusCode() + ", which is not in the document");
+        for (var header : OpenApiDocument.map(said.get("headers")).keySet()) {
+            assertNotNull(response.header(header), name + " has no header " + header);
+        }
+        if (response.statusCode() == 204) {
+            return;
+        }
+        var type = response.contentType().replaceAll(";.*", "");
+        var media = OpenApiDocument.map(OpenApiDocument.map(said.get("content")).get(type));
+        assertTrue(!media.isEmpty(), name + " answers " + type + ", which is not in the document");
+        assertEquals(List.of(), wrong(media.get("schema"), response.asString()), name);
+    }
+
+    private List<String> wrong(Object schema, String answer) {
+        return read.computeIfAbsent(schema, this::read)
+                .validate(
+                        answer,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    private Schema read(Object schema) {
+        var document = new HashMap<>(OpenApiDocument.map(schema));
+        document.put("components", Map.of("schemas", schemas));
+        try {
+            return registry.getSchema(JSON.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Operations that no answer was held against yet. */
+    public Set<String> untried() {
+        return untried;
+    }
+}

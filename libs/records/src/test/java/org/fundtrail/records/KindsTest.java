@@ -1,0 +1,376 @@
+package org.fundtrail.records;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.Kind;
+import org.fundtrail.journal.Books;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every kind of record of a service: a kind gives a {@link Sample} and gets all of it without further code. */
+public abstract class KindsTest {
+    @Inject
+    Instance<RecordKind> kinds;
+
+    private AnswersAsDocumented document;
+
+    /** Where the service's own addresses begin. */
+    protected abstract String api();
+
+    protected abstract List<Sample> samples();
+
+    /** The kinds as the service's api lists them for the gateway. */
+    protected abstract Kind[] listed();
+
+    @BeforeEach
+    void readTheDocument() {
+        document = new AnswersAsDocumented();
+    }
+
+    @Test
+    void nothing_is_forgotten_about_a_kind() {
+        assertEquals(List.of(), Forgotten.about(kinds, listed(), samples()));
+    }
+
+    /** Somebody adds a kind and tells only the service of it. */
+    private static final class Pledge implements RecordKind {
+        @Override
+        public String type() {
+            return "pledge";
+        }
+
+        @Override
+        public Object shown(UUID id, Caller reader) {
+            return null;
+        }
+    }
+
+    @Test
+    void a_kind_about_which_something_is_forgotten_is_refused() {
+        var more = new ArrayList<RecordKind>(kinds.stream().toList());
+        more.add(new Pledge());
+        assertEquals(
+                List.of(
+                        "pledge in kinds of the api",
+                        "pledge in samples",
+                        "pledge.recorded in sentences in EN",
+                        "pledge.recorded in sentences in LT"),
+                Forgotten.about(more, listed(), samples()));
+    }
+
+    @Test
+    void a_table_that_lacks_what_all_have_in_common_is_refused() {
+        var table = schema() + ".pledge";
+        try {
+            Books.change("CREATE TABLE " + table + " (id uuid, version int NOT NULL, institution text)");
+            var missing = RecordTable.missing(schema(), "pledge", new Step[0]);
+            assertTrue(
+                    missing.containsAll(List.of("institution text NOT NULL", "PRIMARY KEY (id)", "INSERT for the service")),
+                    missing::toString);
+        } finally {
+            Books.change("DROP TABLE " + table);
+        }
+    }
+
+    private Step[] steps(Sample sample) {
+        return kinds.stream()
+                .filter(kind -> kind.type().equals(sample.type()))
+                .findFirst()
+                .orElseThrow()
+                .steps();
+    }
+
+    private ValidatableResponse record(Sample sample, String key) {
+        return sample.by().post(key, api() + sample.at().get(), sample.terms().get());
+    }
+
+    private String recorded(Sample sample) {
+        return record(sample, UUID.randomUUID().toString())
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String address(Sample sample, String id) {
+        return api() + sample.room() + "/" + id;
+    }
+
+    @Test
+    void what_was_recorded_is_read_where_the_answer_says_and_both_are_as_documented() {
+        for (var sample : samples()) {
+            var at = sample.at().get();
+            var answer = sample.by().post(api() + at, sample.terms().get()).statusCode(201);
+            document.fit("post", Sample.template(at), answer);
+            var id = answer.extract().<String>path("id");
+            var location = answer.extract().header("Location");
+            assertTrue(location.endsWith(address(sample, id)), location);
+            var read = sample.by().get(address(sample, id)).statusCode(200);
+            document.fit("get", sample.room() + "/{id}", read);
+            assertEquals(answer.extract().asString(), read.extract().asString(), sample.type());
+        }
+    }
+
+    @Test
+    void sent_twice_with_one_key_it_is_recorded_once_and_the_key_takes_nothing_else() {
+        for (var sample : samples()) {
+            var at = api() + sample.at().get();
+            var terms = sample.terms().get();
+            var key = UUID.randomUUID().toString();
+            var first = sample.by().post(key, at, terms).statusCode(201).extract().asString();
+            assertEquals(
+                    first, sample.by().post(key, at, terms).statusCode(201).extract().asString());
+            assertEquals(
+                    1,
+                    Books.count("SELECT count(DISTINCT subject_id) FROM journal.entry WHERE idempotency_key = ?", key),
+                    sample.type());
+            sample.by()
+                    .post(key, at, sample.terms().get())
+                    .statusCode(422)
+                    .body("code", equalTo("idempotency-key-reused"));
+        }
+    }
+
+    @Test
+    void who_has_another_role_is_refused_before_the_body_is_read_and_who_is_nobody_too() {
+        for (var sample : samples()) {
+            var at = api() + sample.at().get();
+            for (var role : Role.ALL) {
+                if (!role.equals(sample.by().role())) {
+                    new Person("kinds-" + role, role, sample.by().institution())
+                            .post(at, "{")
+                            .statusCode(403)
+                            .body("code", equalTo("not-allowed"));
+                }
+            }
+            io.restassured.RestAssured.given()
+                    .contentType("application/json")
+                    .body("{")
+                    .post(at)
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    @Test
+    void a_record_is_absent_for_another_institution_and_so_is_every_step_of_it() {
+        for (var sample : samples()) {
+            var id = recorded(sample);
+            Sample.abroad(sample.by().role()).get(address(sample, id)).statusCode(404);
+            for (var step : steps(sample)) {
+                if (!step.edge().from().isEmpty()) {
+                    // 400 where it names a record that is asked for before: that is absent for them as well
+                    send(sample, step, Sample.abroad(step.edge().role()), id, 0).statusCode(oneOf(404, 400));
+                }
+            }
+            assertEquals(0, version(sample, id), sample.type());
+        }
+    }
+
+    // ── Its table ──
+
+    private String schema() {
+        return api().split("/")[2];
+    }
+
+    @Test
+    void every_kind_has_its_table_with_what_all_have_in_common() {
+        for (var sample : samples()) {
+            assertEquals(
+                    List.of(),
+                    RecordTable.missing(schema(), sample.type().replace('-', '_'), steps(sample)),
+                    sample.type());
+        }
+    }
+
+    // ── Its life: every step in every state ──
+
+    private ValidatableResponse send(Sample sample, Step step, Person by, String id, int version) {
+        var sending = sample.sending(step);
+        var address = address(sample, id) + sending.under();
+        var request = by.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + version + "\"")
+                .body(sending.body());
+        return (sending.method().equals("put") ? request.put(address) : request.post(address)).then();
+    }
+
+    private Person taker(Sample sample, Step step) {
+        return step.edge().ofOnesOwn()
+                ? sample.by()
+                : new Person("kinds-" + step.edge().role(), step.edge().role(), sample.by().institution());
+    }
+
+    private int version(Sample sample, String id) {
+        return sample.by().get(address(sample, id)).statusCode(200).extract().<Integer>path("version");
+    }
+
+    /** By which steps each state is reached, on the shortest way. */
+    private static Map<String, List<Step>> ways(Step[] steps) {
+        var ways = new LinkedHashMap<String, List<Step>>();
+        var next = new ArrayDeque<String>();
+        for (var step : steps) {
+            if (step.edge().from().isEmpty()) {
+                ways.put(step.edge().to().name(), List.of());
+                next.add(step.edge().to().name());
+            }
+        }
+        while (!next.isEmpty()) {
+            var state = next.remove();
+            for (var step : steps) {
+                var to = step.edge().to().name();
+                if (leads(step, state) && !ways.containsKey(to)) {
+                    var way = new ArrayList<>(ways.get(state));
+                    way.add(step);
+                    ways.put(to, way);
+                    next.add(to);
+                }
+            }
+        }
+        return ways;
+    }
+
+    private static boolean leads(Step step, String state) {
+        return step.edge().from().stream().anyMatch(from -> from.name().equals(state));
+    }
+
+    private String standing(Sample sample, List<Step> way) {
+        var id = recorded(sample);
+        for (var step : way) {
+            send(sample, step, taker(sample, step), id, version(sample, id)).statusCode(200);
+        }
+        return id;
+    }
+
+    @Test
+    void a_step_is_taken_from_where_its_table_says_by_whom_it_says_and_from_nowhere_else() {
+        for (var sample : samples()) {
+            for (var state : ways(steps(sample)).entrySet()) {
+                for (var step : steps(sample)) {
+                    if (!step.edge().from().isEmpty()) {
+                        take(sample, step, state.getKey(), state.getValue());
+                    }
+                }
+            }
+        }
+    }
+
+    private void take(Sample sample, Step step, String state, List<Step> way) {
+        var what = sample.type() + " " + state + " " + step.name();
+        var id = standing(sample, way);
+        int version = version(sample, id);
+        if (leads(step, state)) {
+            othersAreRefused(sample, step, id, version);
+        }
+        var answer = send(sample, step, taker(sample, step), id, version);
+        if (leads(step, state)) {
+            assertEquals(200, answer.extract().statusCode(), what + answer.extract().asString());
+            assertEquals(step.edge().to().name(), answer.extract().path("status"), what);
+            var sending = sample.sending(step);
+            document.fit(sending.method(), sample.room() + "/{id}" + sending.under(), answer);
+        } else {
+            assertEquals(409, answer.extract().statusCode(), what + answer.extract().asString());
+            assertEquals("wrong-state", answer.extract().path("code"), what);
+            assertEquals(version, version(sample, id), what);
+        }
+    }
+
+    private void othersAreRefused(Sample sample, Step step, String id, int version) {
+        for (var role : Role.ALL) {
+            if (!role.equals(step.edge().role())) {
+                var other = new Person("kinds-" + role, role, sample.by().institution());
+                send(sample, step, other, id, version).statusCode(403);
+            }
+        }
+    }
+
+    @Test
+    void who_read_an_older_version_takes_no_step() {
+        for (var sample : samples()) {
+            var ways = ways(steps(sample));
+            for (var step : steps(sample)) {
+                for (var from : step.edge().from()) {
+                    var id = standing(sample, ways.get(from.name()));
+                    int version = version(sample, id);
+                    send(sample, step, taker(sample, step), id, version + 1)
+                            .statusCode(412)
+                            .body("code", equalTo("stale"));
+                    assertEquals(version, version(sample, id), sample.type() + step.name());
+                }
+            }
+        }
+    }
+
+    // ── What it says: every field of it wrong ──
+
+    /** What a record of a schema takes: its fields by their paths, with those that are needed. */
+    private record Field(String path, Map<String, Object> schema, String ref, boolean isNeeded) {}
+
+    private static List<Field> fields(String under, Map<String, Object> schema) {
+        var found = new ArrayList<Field>();
+        var needed = schema.get("required") instanceof List<?> names ? names : List.of();
+        OpenApiDocument.map(schema.get("properties")).forEach((name, property) -> {
+            var said = OpenApiDocument.map(property);
+            var ref = said.get("$ref") instanceof String to ? to.substring(to.lastIndexOf('/') + 1) : null;
+            var whole = new HashMap<>(said);
+            if (ref != null) {
+                whole.putAll(OpenApiDocument.map(OpenApiDocument.schemas().get(ref)));
+            }
+            found.add(new Field(under + name, whole, ref, needed.contains(name)));
+            if (whole.get("properties") != null && !"Money".equals(ref)) {
+                found.addAll(fields(under + name + ".", whole));
+            }
+        });
+        return found;
+    }
+
+    private static List<Field> fields(String at) {
+        var body = OpenApiDocument.map(
+                OpenApiDocument.operations().get("post " + Sample.template(at)).get("requestBody"));
+        var media = OpenApiDocument.map(OpenApiDocument.map(body.get("content")).get("application/json"));
+        var ref = (String) OpenApiDocument.map(media.get("schema")).get("$ref");
+        return fields(
+                "", OpenApiDocument.map(OpenApiDocument.schemas().get(ref.substring(ref.lastIndexOf('/') + 1))));
+    }
+
+    @Test
+    void whatever_is_wrong_with_a_field_is_refused_by_its_name_and_leaves_nothing() {
+        for (var sample : samples()) {
+            var at = sample.at().get();
+            for (var field : fields(at)) {
+                if (field.isNeeded()) {
+                    refused(sample, at, field.path(), null);
+                }
+                Sample.wrong(field.schema(), field.ref()).forEach(wrong -> refused(sample, at, field.path(), wrong));
+            }
+            refused(sample, at, "shred", "x");
+        }
+    }
+
+    private void refused(Sample sample, String at, String path, Object wrong) {
+        var key = UUID.randomUUID().toString();
+        var answer = sample.by()
+                .post(key, api() + at, Sample.with(sample.terms().get(), path, wrong))
+                .extract();
+        var what = sample.type() + " " + path + " = " + wrong + ": " + answer.asString();
+        assertEquals(400, answer.statusCode(), what);
+        var named = Arrays.asList(answer.<Object>path("field"), answer.<List<Object>>path("errors.field"));
+        assertTrue(named.toString().contains(path), what);
+        Books.nothingOf(key);
+    }
+}
