@@ -89,6 +89,11 @@ public enum Language {
         return of(locale.getLanguage());
     }
 
+    /** The language in which a page is shown, by the attribute {@code locale} of its template. */
+    public static Language ofPage(Object locale) {
+        return locale instanceof Locale known ? of(known) : of(String.valueOf(locale));
+    }
+
     public String code() {
         return code;
     }

@@ -90,7 +90,7 @@ class WordsTest {
                 "The infrastructure service cannot be reached just now. Nothing was recorded; try again in a moment",
                 refused(Language.EN, null, "unavailable", "service", "infrastructure-service"));
         assertEquals(
-                "Infrastruktūros tarnyba šiuo metu nepasiekiama. Nieko neįrašyta, bandykite po akimirkos",
+                "Infrastruktūros sistema šiuo metu nepasiekiama. Nieko neįrašyta, bandykite po akimirkos",
                 refused(Language.LT, null, "unavailable", "service", "infrastructure-service"));
     }
 }
