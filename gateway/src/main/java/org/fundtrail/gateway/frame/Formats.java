@@ -105,6 +105,11 @@ final class Formats {
         return Words.field(Language.ofPage(locale), path);
     }
 
+    /** The name of a field that may stay empty. */
+    static String optional(String path, @TemplateAttribute("locale") Object locale) {
+        return Words.optional(Language.ofPage(locale), Words.field(Language.ofPage(locale), path));
+    }
+
     static String word(String key, @TemplateAttribute("locale") Object locale) {
         return Words.of(Language.ofPage(locale), key);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
 
@@ -82,7 +83,10 @@ public enum Language {
 
     /** The language of this code, English for any other. */
     public static Language of(String code) {
-        return "lt".equalsIgnoreCase(code) ? LT : EN;
+        return Stream.of(values())
+                .filter(language -> language.code.equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(EN);
     }
 
     public static Language of(Locale locale) {

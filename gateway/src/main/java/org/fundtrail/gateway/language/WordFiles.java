@@ -56,7 +56,7 @@ final class WordFiles {
 
     static void add(Properties more, String feature, Map<String, String> words) {
         for (var key : more.stringPropertyNames()) {
-            if (words.put(key, more.getProperty(key)) != null) {
+            if (words.putIfAbsent(key, more.getProperty(key)) != null) {
                 throw new IllegalStateException("The word " + key + " of " + feature + " is in another file too");
             }
         }

@@ -67,6 +67,11 @@ public final class Words {
         return filled(language, key, gaps);
     }
 
+    /** What a field is called that may stay empty. */
+    public static String optional(Language language, String label) {
+        return filled(language, "optional", Map.of("label", label));
+    }
+
     /** The sentence under this key with its gaps filled by exactly this. */
     static String filled(Language language, String key, Map<String, ?> gaps) {
         return SENTENCES
