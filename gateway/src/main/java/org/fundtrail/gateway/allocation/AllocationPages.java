@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
@@ -192,8 +193,7 @@ public class AllocationPages {
                         page,
                         filter,
                         form,
-                        Option.of(
-                                view.language(), "status", "PROPOSED", "APPROVED", "RETURNED", "REJECTED", "WITHDRAWN"),
+                        Option.of(view.language(), "allocation.status", ApprovalStatus.values()),
                         Option.of(view.language(), "fund", Fund.values()),
                         Option.of(
                                 view.language(),
@@ -283,7 +283,7 @@ public class AllocationPages {
             a.decision().date(),
             a.eligibility().from(),
             a.eligibility().to(),
-            csv.label("status", a.status()),
+            csv.label("allocation.status", a.status()),
             balances == null ? null : balances.available(),
             balances == null ? null : balances.reserved(),
             balances == null ? null : balances.committed(),

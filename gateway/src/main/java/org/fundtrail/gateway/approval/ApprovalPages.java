@@ -34,7 +34,7 @@ public class ApprovalPages {
     @CheckedTemplate(basePath = "approval")
     static class Templates {
         static native TemplateInstance list(
-                List<Group> groups, int mine, String counted, List<String> down, String next);
+                List<Group> groups, int mine, boolean isMore, List<String> down, String next);
     }
 
     /** Records of one type. */
@@ -77,13 +77,8 @@ public class ApprovalPages {
                 .map(ofType -> new Group(ofType.getKey(), ofType.getValue()))
                 .toList();
         int mine = ofFunding + ofInfrastructure;
-        var more = ofFunding >= MOST || ofInfrastructure >= MOST ? "+" : "";
-        return view.show(Templates.list(
-                groups,
-                mine,
-                view.language().count(mine) + more,
-                down,
-                next.isEmpty() ? null : String.join(",", next)));
+        var isMore = ofFunding >= MOST || ofInfrastructure >= MOST;
+        return view.show(Templates.list(groups, mine, isMore, down, next.isEmpty() ? null : String.join(",", next)));
     }
 
     /** Reads a page of one service, and says how much of all the reader may decide on. */

@@ -57,6 +57,7 @@ final class EntriesCsv {
     private void row(String service, Entry e, Entry.ChangedField change) throws IOException {
         var actor = e.actor();
         var subject = e.subject();
+        var kind = subject == null ? "" : subject.type();
         var about = e.about() == null ? Map.<String, String>of() : e.about();
         csv.row(
                 csv.label("service", service),
@@ -78,8 +79,8 @@ final class EntriesCsv {
                 about.get("amount") == null ? null : new BigDecimal(about.get("amount")),
                 about.get("currency"),
                 change == null ? null : csv.field(change.field()),
-                change == null ? null : csv.value(change.field(), EntryView.plain(change.before())),
-                change == null ? null : csv.value(change.field(), EntryView.plain(change.after())),
+                change == null ? null : csv.value(kind, change.field(), EntryView.plain(change.before())),
+                change == null ? null : csv.value(kind, change.field(), EntryView.plain(change.after())),
                 e.leafHash());
     }
 

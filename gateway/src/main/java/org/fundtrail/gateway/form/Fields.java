@@ -155,7 +155,7 @@ public final class Fields<T> {
                         field.path,
                         field.control,
                         field.isOptional
-                                ? Words.say(language, "optional", Map.of("label", label(language, field.path)))
+                                ? Words.optional(language, label(language, field.path))
                                 : question(language, field.path),
                         hints.getOrDefault(field.path, Words.find(language, "hint." + type + "." + field.path)),
                         field.list == null

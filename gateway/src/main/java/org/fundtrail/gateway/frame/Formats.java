@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.Subject;
@@ -22,44 +21,44 @@ final class Formats {
     private Formats() {}
 
     static String money(Money money, @TemplateAttribute("locale") Object locale) {
-        return language(locale).money(money);
+        return Language.ofPage(locale).money(money);
     }
 
     static String millions(Money money, @TemplateAttribute("locale") Object locale) {
-        return language(locale).millions(money);
+        return Language.ofPage(locale).millions(money);
     }
 
     static String millionsOnly(Money money, @TemplateAttribute("locale") Object locale) {
-        return language(locale).millionsOnly(money);
+        return Language.ofPage(locale).millionsOnly(money);
     }
 
     static String percent(BigDecimal share, @TemplateAttribute("locale") Object locale) {
-        return language(locale).percent(share);
+        return Language.ofPage(locale).percent(share);
     }
 
     static String date(LocalDate day, @TemplateAttribute("locale") Object locale) {
-        return language(locale).date(day);
+        return Language.ofPage(locale).date(day);
     }
 
     /** A day as it stands in an address. */
     static String day(String text, @TemplateAttribute("locale") Object locale) {
-        return language(locale).date(LocalDate.parse(text));
+        return Language.ofPage(locale).date(LocalDate.parse(text));
     }
 
     static String weekday(LocalDate day, @TemplateAttribute("locale") Object locale) {
-        return language(locale).weekday(day);
+        return Language.ofPage(locale).weekday(day);
     }
 
     static String moment(Instant at, @TemplateAttribute("locale") Object locale) {
-        return language(locale).moment(at);
+        return Language.ofPage(locale).moment(at);
     }
 
     static String clock(Instant at, @TemplateAttribute("locale") Object locale) {
-        return language(locale).clock(at);
+        return Language.ofPage(locale).clock(at);
     }
 
     static String count(long value, @TemplateAttribute("locale") Object locale) {
-        return language(locale).count(value);
+        return Language.ofPage(locale).count(value);
     }
 
     /** What was typed into a control: letter by letter, with nothing put around it. */
@@ -99,28 +98,33 @@ final class Formats {
     }
 
     static String label(String list, Object value, @TemplateAttribute("locale") Object locale) {
-        return Words.label(language(locale), list, value);
+        return Words.label(Language.ofPage(locale), list, value);
     }
 
     static String field(String path, @TemplateAttribute("locale") Object locale) {
-        return Words.field(language(locale), path);
+        return Words.field(Language.ofPage(locale), path);
+    }
+
+    /** The name of a field that may stay empty. */
+    static String optional(String path, @TemplateAttribute("locale") Object locale) {
+        return Words.optional(Language.ofPage(locale), Words.field(Language.ofPage(locale), path));
     }
 
     static String word(String key, @TemplateAttribute("locale") Object locale) {
-        return Words.of(language(locale), key);
+        return Words.of(Language.ofPage(locale), key);
     }
 
     static String person(PersonRef person, @TemplateAttribute("locale") Object locale) {
-        return Names.person(language(locale), person);
+        return Names.person(Language.ofPage(locale), person);
     }
 
     /** The title of a project, kept in both languages. */
     static String title(Title title, @TemplateAttribute("locale") Object locale) {
-        return Names.title(language(locale), title);
+        return Names.title(Language.ofPage(locale), title);
     }
 
     static String title(ProjectTitle title, @TemplateAttribute("locale") Object locale) {
-        return Names.title(language(locale), title);
+        return Names.title(Language.ofPage(locale), title);
     }
 
     /** Where what waits for a second person is read and decided. */
@@ -131,9 +135,5 @@ final class Formats {
     /** One of the drawings in {@link Icon}. */
     static RawString icon(String name) {
         return new RawString(Icon.svg(name));
-    }
-
-    private static Language language(Object locale) {
-        return locale instanceof Locale known ? Language.of(known) : Language.of(String.valueOf(locale));
     }
 }

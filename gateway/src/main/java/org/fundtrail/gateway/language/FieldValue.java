@@ -18,6 +18,13 @@ public final class FieldValue {
 
     private FieldValue() {}
 
+    /** A value of a field of a record of this kind, whose words agree with it. */
+    public static String of(Language language, String kind, String field, Object value) {
+        return field.equals("status") && value instanceof String status
+                ? Words.label(language, kind + ".status", status)
+                : of(language, field, value);
+    }
+
     /** A value of a journal entry, which keeps sums and days as text, in the reader's language; null is no value. */
     public static String of(Language language, String field, Object value) {
         if (value == null || value.equals("")) {

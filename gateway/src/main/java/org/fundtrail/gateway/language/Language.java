@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
 
@@ -82,11 +83,19 @@ public enum Language {
 
     /** The language of this code, English for any other. */
     public static Language of(String code) {
-        return "lt".equalsIgnoreCase(code) ? LT : EN;
+        return Stream.of(values())
+                .filter(language -> language.code.equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(EN);
     }
 
     public static Language of(Locale locale) {
         return of(locale.getLanguage());
+    }
+
+    /** The language in which a page is shown, by the attribute {@code locale} of its template. */
+    public static Language ofPage(Object locale) {
+        return locale instanceof Locale known ? of(known) : of(String.valueOf(locale));
     }
 
     public String code() {

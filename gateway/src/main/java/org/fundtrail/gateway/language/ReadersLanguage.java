@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** In which language a request is answered: the one it asks for, the one chosen before, or one that the browser's reader understands. */
 @RequestScoped
@@ -45,9 +46,9 @@ public class ReadersLanguage {
         try {
             return Locale.LanguageRange.parse(accepted).stream()
                     .map(range -> range.getRange().split("-")[0])
-                    .filter(range -> range.equals("en") || range.equals("lt"))
+                    .flatMap(range -> Stream.of(Language.values())
+                            .filter(language -> language.code().equals(range)))
                     .findFirst()
-                    .map(Language::of)
                     .orElse(Language.EN);
         } catch (IllegalArgumentException e) {
             return Language.EN;

@@ -1,15 +1,12 @@
 package org.fundtrail.gateway.language;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,45 +14,44 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Problem;
 
 /**
- * The words that are looked up by something the services say: the value of a list, the code of a refusal, the action of an entry, the
- * name of a field. What a page says of itself is in {@link Msg}. A language is a file, {@code words/<language>.properties}.
+ * What pages say, by its key: what they say of themselves ({@code history}), and what is looked up by something the services say, such as
+ * the value of a list ({@code fund.AMIF}), the code of a refusal, the action of an entry, the path of a field. {@link WordFiles} says how
+ * they are kept.
  */
 public final class Words {
-    private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
+    private static final Map<Language, Map<String, String>> ALL = new EnumMap<>(Language.class);
+    private static final Map<Language, Map<String, Sentence>> SENTENCES = new EnumMap<>(Language.class);
     private static final Pattern SUM = Pattern.compile("EUR[ \u00a0](-?[\\d \u00a0]+\\.\\d{2})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
     static {
         for (var language : Language.values()) {
-            ALL.put(language, read(language));
+            ALL.put(language, WordFiles.read(language));
+            SENTENCES.put(language, new ConcurrentHashMap<>());
         }
     }
 
     private Words() {}
 
-    private static Properties read(Language language) {
-        var name = "/words/" + language.code() + ".properties";
-        try (var in = new InputStreamReader(Words.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            var words = new Properties();
-            words.load(in);
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read", e);
-        }
-    }
-
     public static Set<String> keys(Language language) {
-        return ALL.get(language).stringPropertyNames();
+        return ALL.get(language).keySet();
     }
 
     /** The words under this key, or null. */
     public static String find(Language language, String key) {
-        return ALL.get(language).getProperty(key);
+        return ALL.get(language).get(key);
     }
 
+    /**
+     * The words under this key. What agrees with a kind has that before it: where it has no words of its own, {@code commitment.status.APPROVED}
+     * is said as {@code status.APPROVED}.
+     */
     public static String of(Language language, String key) {
         var words = find(language, key);
+        if (words == null && key.indexOf('.') > 0) {
+            words = find(language, key.substring(key.indexOf('.') + 1));
+        }
         return words == null ? key.substring(key.lastIndexOf('.') + 1) : words;
     }
 
@@ -66,30 +62,37 @@ public final class Words {
 
     /** The sentence under this key with its named gaps filled. */
     public static String say(Language language, String key, Map<String, String> params) {
-        return fill(of(language, key), language, params);
+        var gaps = new HashMap<String, String>();
+        params.forEach((name, value) -> gaps.put(name, value(language, name, value)));
+        return filled(language, key, gaps);
+    }
+
+    /** What a field is called that may stay empty. */
+    public static String optional(Language language, String label) {
+        return filled(language, "optional", Map.of("label", label));
+    }
+
+    /** The sentence under this key with its gaps filled by exactly this. */
+    static String filled(Language language, String key, Map<String, ?> gaps) {
+        return SENTENCES
+                .get(language)
+                .computeIfAbsent(key, unread -> new Sentence(language, of(language, unread)))
+                .with(gaps);
     }
 
     /** What was refused, in the reader's language; where we have no words for it, as the service said it. */
     public static String refusal(
             Language language, String field, String code, Map<String, String> params, String detail) {
-        var own = code == null ? null : find(language, "problem." + code + (field == null ? "" : "." + field));
-        var general = own == null && code != null ? find(language, "problem." + code) : own;
-        if (general == null) {
+        var own = "problem." + code + "." + field;
+        var key = find(language, own) == null ? "problem." + code : own;
+        if (find(language, key) == null) {
             return detail == null || detail.isBlank() ? of(language, "problem.unknown") : detail;
         }
-        return fill(general, language, params == null ? Map.of() : params);
+        return say(language, key, params == null ? Map.of() : params);
     }
 
     public static String refusal(Language language, Problem problem) {
         return refusal(language, problem.field(), problem.code(), problem.params(), problem.detail());
-    }
-
-    private static String fill(String sentence, Language language, Map<String, String> params) {
-        var filled = sentence;
-        for (var param : params.entrySet()) {
-            filled = filled.replace("{" + param.getKey() + "}", value(language, param.getKey(), param.getValue()));
-        }
-        return filled;
     }
 
     /** A sum, a day, a field, a service or the value of a list inside a sentence, in the reader's language. */

@@ -51,6 +51,7 @@ public record EntryView(
     public static EntryView of(Entry entry, String service, Language language) {
         var verb = entry.action().substring(entry.action().lastIndexOf('.') + 1);
         var subject = entry.subject();
+        var kind = subject == null ? "" : subject.type();
         return new EntryView(
                 service,
                 entry.position(),
@@ -71,8 +72,8 @@ public record EntryView(
                                 .filter(c -> isForReaders(c.field()))
                                 .map(c -> new Difference(
                                         Words.field(language, c.field()),
-                                        FieldValue.of(language, c.field(), plain(c.before())),
-                                        FieldValue.of(language, c.field(), plain(c.after()))))
+                                        FieldValue.of(language, kind, c.field(), plain(c.before())),
+                                        FieldValue.of(language, kind, c.field(), plain(c.after()))))
                                 .toList(),
                 entry.postings() == null
                         ? List.of()

@@ -71,12 +71,12 @@ public final class PageCsv implements Closeable {
         return word == null ? value : word;
     }
 
-    /** A value of a journal entry: days and numbers as in the other columns, anything else in the reader's words. */
-    public String value(String field, Object value) {
+    /** A value of a journal entry about a record of this kind: days and numbers as in the other columns, anything else in the reader's words. */
+    public String value(String kind, String field, Object value) {
         if (value instanceof String text && PLAIN.matcher(text).matches()) {
             return text.indexOf('-', 1) > 0 ? text : number(new BigDecimal(text));
         }
-        return FieldValue.of(language, field, value);
+        return FieldValue.of(language, kind, field, value);
     }
 
     /** The words of a field's name. */

@@ -112,7 +112,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
         for (var source : bySource.entrySet()) {
             from = add(parts, "source", source.getKey(), source.getValue(), from, total, fills.get(source.getKey()));
         }
-        from = add(parts, "gap", Words.of(language, "part.gap"), gapOfProjects, from, total, 0);
+        from = add(parts, "gap", Words.field(language, "gap"), gapOfProjects, from, total, 0);
         add(parts, "outside", Words.of(language, "part.outside"), outside, from, total, 0);
         return parts;
     }
@@ -131,7 +131,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
             from = add(parts, "source", source, drawn, from, costliest, fills.get(source));
             left = left.minus(drawn);
         }
-        add(parts, "gap", Words.of(language, "part.gap"), project.gap(), from, costliest, 0);
+        add(parts, "gap", Words.field(language, "gap"), project.gap(), from, costliest, 0);
         return new Bar(
                 project.id().toString(),
                 "/projects/" + project.id(),

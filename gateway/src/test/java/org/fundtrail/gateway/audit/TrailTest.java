@@ -96,7 +96,7 @@ class TrailTest {
         csv.write(new Trail.Line("funding", changed()));
         csv.end();
         var lines = bytes.toString(StandardCharsets.UTF_8).split("\r\n");
-        assertTrue(lines[0].startsWith("\ufeff\"Registro dalis\";\"Įrašas\";\"Įrašyta\""), lines[0]);
+        assertTrue(lines[0].startsWith("\ufeff\"Registro dalis\";\"Įrašas\";\"Įrašymo laikas\""), lines[0]);
         assertTrue(lines[1].startsWith("\"Finansavimas\";\"6\""), lines[1]);
         assertTrue(lines[2].contains("\"37000000,00\";\"EUR\";\"Suma\";\"1,00\";\"37000000,00\""), lines[2]);
     }

@@ -32,7 +32,7 @@ class ApprovalPageTest extends PageTest {
                 page(200, "/approvals?lang=en").selectFirst("h1").ownText());
         StandIn.OTHERWISE.put("GET /api/funding/v1/approvals", said -> said.replace("\"count\": 1", "\"count\": 1000"));
         assertEquals(
-                "1,001+ records wait for your decision",
+                "At least 1,001 records wait for your decision",
                 page(200, "/approvals?lang=en").selectFirst("h1").ownText());
     }
 }

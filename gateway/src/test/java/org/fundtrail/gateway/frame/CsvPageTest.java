@@ -26,7 +26,7 @@ class CsvPageTest extends PageTest {
         var lithuanian = file("/coverage.csv", Language.LT);
         assertEquals(
                 "\ufeff\"Identifikatorius\";\"Numeris\";\"Pavadinimas anglų kalba\";\"Pavadinimas lietuvių kalba\";\"Rūšis\";"
-                        + "\"Darbų programa\";\"Bazinė sąmata\";\"Sutartys\";\"Įsipareigota\";\"Padengta\";"
+                        + "\"Darbų programa\";\"Bazinė sąmata\";\"Sutarta\";\"Įsipareigota\";\"Padengta\";"
                         + "\"Įsipareigota virš bazinės sąmatos\";\"Rezervuota\";\"Nepadengta\";\"Valiuta\"",
                 lithuanian[0]);
         assertEquals(

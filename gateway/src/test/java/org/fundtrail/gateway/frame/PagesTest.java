@@ -269,7 +269,7 @@ class PagesTest extends PageTest {
                     "What counted by 31 December 2021",
                     page.selectFirst(".ft-past strong").text());
             assertTrue(StandIn.ASKED.stream().anyMatch(asked -> asked.contains("/" + list + "?asOf=2021-12-31")));
-            assertTrue(page(200, "/" + list).text().contains("Records: 0"));
+            assertTrue(page(200, "/" + list).text().contains("0 records"));
         }
     }
 
@@ -631,13 +631,13 @@ class PagesTest extends PageTest {
                 record.selectFirst(
                         "a[href='/audit?subject=00000000-0000-4000-8000-0000000000a1&service=funding']:contains(whole history)"));
         var list = page(200, record.selectFirst("#receipts a[href^=/receipts?]").attr("href"));
-        assertEquals("Records: 312", list.getElementById("res-h").text());
+        assertEquals("312 records", list.getElementById("res-h").text());
         assertTrue(list.selectFirst("h1").text().contains("EMAS-2021-LT"));
         assertNotNull(list.selectFirst("a.govuk-back-link[href=/allocations/00000000-0000-4000-8000-0000000000a1]"));
         var further = list.selectFirst("a[rel=next]").attr("href");
         assertEquals("?allocation=00000000-0000-4000-8000-0000000000a1&after=n1", further);
         assertEquals(
-                "The next 1 records",
+                "The next record",
                 page(200, "/receipts" + further).getElementById("res-h").text());
     }
 

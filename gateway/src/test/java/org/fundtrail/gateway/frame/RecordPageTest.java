@@ -83,20 +83,33 @@ class RecordPageTest extends PageTest {
 
     @Test
     void money_that_was_refused_is_red_too() {
-        StandIn.OTHERWISE.put(
-                "GET /api/funding/v1/receipts/00000000-0000-4000-8000-000000000a11",
-                none -> stepped("""
-                {"id": "00000000-0000-4000-8000-000000000a11", "allocation": {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"}, "kind": "PRE_FINANCING",
-                 "amount": {"amount": "20.00", "currency": "EUR"}, "valueDate": "2021-08-23", "bankReference": "B-1",
-                 "status": "PROPOSED", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z",
-                 "version": 7, "actions": [], "ownRecord": false, "steps": [{"n": 1, "round": 1, "step": "RECORD",
-                 "person": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "at": "2026-11-23T16:20:00Z"}]}""", "REFUSED", "REFUSE"));
+        receiptRefusedOf("EMAS-2021-LT");
         StandIn.OTHERWISE.put(ENTRIES, e -> e.replace("allocation.recorded", "receipt.refused"));
         var refused = page(200, "/receipts/00000000-0000-4000-8000-000000000a11");
         assertNotNull(refused.selectFirst(".ft-title .govuk-tag--red"));
         assertNotNull(refused.selectFirst(".ft-route li.bad"));
         assertNotNull(refused.selectFirst(".ft-log__i--bad"));
         assertNull(refused.selectFirst(".govuk-tag--green, .ft-log__i--ok"));
+    }
+
+    @Test
+    void a_status_agrees_with_what_has_it_and_a_reference_in_a_sentence_is_escaped() {
+        receiptRefusedOf("A<b>'1'");
+        var refused = page(200, "/receipts/00000000-0000-4000-8000-000000000a11?lang=lt");
+        assertEquals("Atmestas", refused.selectFirst(".ft-title .govuk-tag").text());
+        assertEquals("Lėšos pagal A<b>'1'", refused.selectFirst("h1").ownText());
+        assertNull(refused.selectFirst("h1 b"));
+    }
+
+    private static void receiptRefusedOf(String reference) {
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/receipts/00000000-0000-4000-8000-000000000a11",
+                none -> stepped("""
+                {"id": "00000000-0000-4000-8000-000000000a11", "allocation": {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "REFERENCE"}, "kind": "PRE_FINANCING",
+                 "amount": {"amount": "20.00", "currency": "EUR"}, "valueDate": "2021-08-23", "bankReference": "B-1",
+                 "status": "PROPOSED", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z",
+                 "version": 7, "actions": [], "ownRecord": false, "steps": [{"n": 1, "round": 1, "step": "RECORD",
+                 "person": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "at": "2026-11-23T16:20:00Z"}]}""", "REFUSED", "REFUSE").replace("REFERENCE", reference));
     }
 
     private static String stepped(String record, String status, String step) {

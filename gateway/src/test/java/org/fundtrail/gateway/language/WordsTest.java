@@ -90,7 +90,25 @@ class WordsTest {
                 "The infrastructure service cannot be reached just now. Nothing was recorded; try again in a moment",
                 refused(Language.EN, null, "unavailable", "service", "infrastructure-service"));
         assertEquals(
-                "Infrastruktūros tarnyba šiuo metu nepasiekiama. Nieko neįrašyta, bandykite po akimirkos",
+                "Infrastruktūros sistema šiuo metu nepasiekiama. Nieko neįrašyta, bandykite po akimirkos",
                 refused(Language.LT, null, "unavailable", "service", "infrastructure-service"));
+    }
+
+    @Test
+    void a_status_agrees_in_gender_with_what_has_it() {
+        assertEquals("Patvirtinta", Words.label(Language.LT, "allocation.status", "APPROVED"));
+        assertEquals("Patvirtintas", Words.label(Language.LT, "commitment.status", "APPROVED"));
+        assertEquals("Atmestas", Words.label(Language.LT, "receipt.status", "REFUSED"));
+        assertEquals("Atmesta", Words.label(Language.LT, "contract.status", "REJECTED"));
+        assertEquals("Approved", Words.label(Language.EN, "commitment.status", "APPROVED"));
+        assertEquals("Visos", Words.of(Language.LT, "programme.all"));
+        assertEquals("Visi", Words.of(Language.LT, "fund.all"));
+    }
+
+    @Test
+    void a_word_that_is_the_same_as_another_is_said_by_it() {
+        assertEquals("Committed", Words.label(Language.EN, "account", "COMMITTED"));
+        assertEquals("Įsipareigota", Words.field(Language.LT, "committed"));
+        assertEquals("Įsipareigota", Words.label(Language.LT, "account", "COMMITTED"));
     }
 }

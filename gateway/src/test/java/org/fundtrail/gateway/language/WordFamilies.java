@@ -1,0 +1,273 @@
+package org.fundtrail.gateway.language;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.StepTaken;
+import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationTerms;
+import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.commitment.CommitmentTerms;
+import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.programme.CostKind;
+import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.funding.api.programme.ManagementMode;
+import org.fundtrail.funding.api.programme.ProgrammeTerms;
+import org.fundtrail.funding.api.receipt.ReceiptStatus;
+import org.fundtrail.funding.api.receipt.ReceiptTerms;
+import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.infrastructure.api.contract.ContractTerms;
+import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
+import org.fundtrail.infrastructure.api.estimate.BaselineView;
+import org.fundtrail.infrastructure.api.estimate.Basis;
+import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.project.ProjectKind;
+import org.fundtrail.infrastructure.api.project.ProjectTerms;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
+
+/**
+ * The families of words, by their prefix: what stands behind it is said by the code, as the values of an enum, the rules of the services,
+ * their steps and accounts. What has to have words is {@code needed}, what may have is {@code possible}.
+ */
+final class WordFamilies {
+    private static final List<Class<?>> TERMS = List.of(
+            AllocationTerms.class,
+            ReceiptTerms.class,
+            CommitmentTerms.class,
+            ProgrammeTerms.class,
+            ProjectTerms.class,
+            WorksProgrammeTerms.class,
+            EstimateTerms.class,
+            BaselineTerms.class,
+            ContractTerms.class);
+    private static final List<Class<?>> ANSWERS = List.of(
+            AllocationView.class, CommitmentView.class, ContractView.class, BaselineView.class, StepTaken.class);
+    private static final List<String> SERVICES = List.of("funding-service", "infrastructure-service");
+    private static final List<String> EVERYTHING = List.of(
+            "libs/common",
+            "libs/journal",
+            "libs/records",
+            "libs/funding-api",
+            "libs/infrastructure-api",
+            "funding-service",
+            "infrastructure-service",
+            "gateway");
+    private static final Set<String> DECIDED = Set.of("allocation", "commitment", "contract");
+    private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\((?:\\s*(\\d{3}),)?");
+    private static final Pattern ACCOUNT = Pattern.compile("Account\\.\\w+\\(\\s*\"([A-Z_]+)\"");
+    /** A constant that is called as what it says: accounts that are opened in several places. */
+    private static final Pattern ITSELF = Pattern.compile("String ([A-Z_]+) = \"\\1\";");
+
+    private static final Pattern FACT = Pattern.compile("facts\\.put\\(\"([^\"]+)\"");
+    private static final Pattern FILTER = Pattern.compile("@QueryParam\\(\"([^\"]+)\"");
+    private static final Pattern ROLE = Pattern.compile("String [A-Z_]+ = \"([a-z-]+)\";");
+    private static final Pattern FORM = Pattern.compile("Fields\\.of\\(\\s*\\w+\\.class,\\s*\"([a-z-]+)\",([^;]*);");
+    private static final Pattern ASKED = Pattern.compile("Field\\.(\\w+)\\(\\s*\"([^\"]+)\"[^;]*?(?=Field\\.|$)");
+
+    final Map<String, Set<String>> needed = new HashMap<>();
+    final Map<String, Set<String>> possible = new HashMap<>();
+    /** The fields that records have and forms ask for. */
+    final Set<String> fields = new TreeSet<>();
+
+    private final Path home;
+
+    WordFamilies(Path home, Set<String> actions) {
+        this.home = home;
+        lists();
+        refusals();
+        actions(actions);
+        done();
+        forms();
+        TERMS.forEach(type -> paths("", type, fields));
+    }
+
+    /** The fields that only answers, entries and filters have; some are never shown. */
+    Set<String> fieldsBesides() {
+        var paths = new TreeSet<String>();
+        ANSWERS.forEach(type -> paths("", type, paths));
+        sources(".java", SERVICES).flatMap(text -> found(FACT, text)).forEach(paths::add);
+        sources(".java", EVERYTHING).flatMap(text -> found(FILTER, text)).forEach(paths::add);
+        return paths;
+    }
+
+    private void lists() {
+        need("fund.", names(Fund.values()));
+        need("actionType.", names(ActionType.values()));
+        need("kind.", names(ProjectKind.values()));
+        need("kind.", names(CostKind.values()));
+        need("receiptKind.", names(ReceiptType.values()));
+        need("managementMode.", names(ManagementMode.values()));
+        need("basis.", names(Basis.values()));
+        need("accuracyClass.", Stream.of("1", "2", "3", "4", "5"));
+        need("status.", names(ApprovalStatus.values()));
+        need("status.", names(ReceiptStatus.values()));
+        need("amountOf.", names(ApprovalStatus.values()));
+        need("committedOf.", names(ApprovalStatus.values()));
+        need("outcome.", names(Decision.Outcome.values()));
+        need("date.", Language.EN.dateParts().stream());
+        need("step.", Stream.concat(sources("Step.java").flatMap(WordFamilies::constants), steps()));
+        for (var account : List.of(ACCOUNT, ITSELF)) {
+            need("account.", sources(".java", SERVICES).flatMap(text -> found(account, text)));
+        }
+        need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
+        need("role.", Stream.of("none"));
+        need("client.", Stream.of("web", "api", "clock", "import"));
+        need("service.", Stream.of("funding", "infrastructure"));
+        need("service.", Stream.of("funding-service", "infrastructure-service", "database"));
+    }
+
+    /** The steps of the form of an allocation. */
+    private Stream<String> steps() {
+        return found(
+                Pattern.compile("STEPS = List\\.of\\(\"(\\w+)\", \"(\\w+)\", \"(\\w+)\", \"(\\w+)\"\\)"),
+                WordsInUse.text(gateway("allocation/AllocationForm.java")));
+    }
+
+    private void refusals() {
+        var rules = sources("Rule.java")
+                .filter(text -> text.contains("implements Rule"))
+                .toList();
+        need(
+                "problem.",
+                rules.stream()
+                        .flatMap(WordFamilies::constants)
+                        .map(code -> code.toLowerCase().replace('_', '-')));
+        need("problem.", Stream.of("unknown"));
+        var statuses = rules.stream()
+                .flatMap(text -> CONSTANT.matcher(text).results())
+                .map(rule -> rule.group(2))
+                .filter(status -> status != null)
+                .collect(Collectors.toSet());
+        statuses.add("500");
+        may("error.", statuses.stream());
+        may("error.", statuses.stream().map(status -> status + ".text"));
+    }
+
+    /** @param actions what the services do, such as {@code contract.approved} */
+    private void actions(Set<String> actions) {
+        need("action.", actions.stream());
+        need("type.one.", actions.stream().map(action -> action.substring(0, action.indexOf('.'))));
+        need("type.", Stream.of("receipt", "baseline"));
+        need("type.", DECIDED.stream());
+    }
+
+    private void done() {
+        var decided = Stream.of(ApprovalStatus.values())
+                .filter(status -> status != ApprovalStatus.PROPOSED)
+                .map(Enum::name)
+                .toList();
+        for (var kind : DECIDED) {
+            need("done.", Stream.of(kind + ".recorded", kind + ".changed"));
+            need("done.", decided.stream().map(status -> kind + "." + status));
+        }
+        need("done.", decided.stream().map(status -> "baseline." + status));
+        need("done.", Stream.of("baseline.proposed", "receipt.recorded", "programme.recorded"));
+        need("done.", Stream.of("CONFIRMED", "REFUSED", "WITHDRAWN").map(status -> "receipt." + status));
+        need(
+                "done.",
+                Stream.of("project", "works-programme")
+                        .flatMap(kind -> Stream.of(kind + ".recorded", kind + ".estimate")));
+    }
+
+    /** What forms ask: by the tables of their fields. */
+    private void forms() {
+        WordsInUse.files(gateway(""), ".java")
+                .map(WordsInUse::text)
+                .forEach(text -> FORM.matcher(text).results().forEach(form -> {
+                    var type = form.group(1);
+                    need("next.", type.equals("allocation") ? Stream.empty() : Stream.of(type));
+                    ASKED.matcher(form.group(2))
+                            .results()
+                            .forEach(field -> asked(type, field.group(1), field.group(2), field.group()));
+                }));
+        need("need.", Stream.of("sources.title", "reason", "outcome"));
+        need("back.", Stream.of("project", "works-programme"));
+    }
+
+    private void asked(String type, String control, String path, String said) {
+        fields.add(path);
+        if (!control.equals("tick") && !said.contains(".optional()")) {
+            need("need.", Stream.of(path));
+        }
+        for (var prefix : List.of("hint.", "ask.", "empty.", "field.")) {
+            may(prefix, Stream.of(type + "." + path));
+        }
+    }
+
+    private void need(String prefix, Stream<String> members) {
+        var all = needed.computeIfAbsent(prefix, none -> new TreeSet<>());
+        members.forEach(all::add);
+        may(prefix, all.stream());
+    }
+
+    private void may(String prefix, Stream<String> members) {
+        var all = possible.computeIfAbsent(prefix, none -> new TreeSet<>());
+        members.forEach(all::add);
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name);
+    }
+
+    private static Stream<String> constants(String source) {
+        return CONSTANT.matcher(source).results().map(found -> found.group(1));
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))
+                .filter(Objects::nonNull);
+    }
+
+    private Path gateway(String file) {
+        return home.resolve("gateway/src/main/java/org/fundtrail/gateway").resolve(file);
+    }
+
+    private Stream<String> sources(String ending) {
+        return sources(ending, EVERYTHING);
+    }
+
+    /** The sources of these modules whose names end so. */
+    private Stream<String> sources(String ending, List<String> modules) {
+        return modules.stream()
+                .map(module -> home.resolve(module).resolve("src/main/java"))
+                .flatMap(folder -> WordsInUse.files(folder, ending))
+                .map(WordsInUse::text);
+    }
+
+    /** The paths of everything in a record, such as {@code decision.date}. */
+    private static void paths(String before, Class<?> type, Set<String> into) {
+        for (var part : type.getRecordComponents()) {
+            var path = before + part.getName();
+            into.add(path);
+            var inner = inner(part);
+            if (inner.isRecord()
+                    && inner.getPackageName().startsWith("org.fundtrail")
+                    && !inner.getSimpleName().equals("Money")) {
+                paths(path + ".", inner, into);
+            }
+        }
+    }
+
+    private static Class<?> inner(RecordComponent part) {
+        return part.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> one
+                ? one
+                : part.getType();
+    }
+}

@@ -1,0 +1,135 @@
+package org.fundtrail.gateway.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The words that templates and Java ask for, read from their sources: keys that stand there, and families by their prefix. */
+final class WordsInUse {
+    private static final Pattern PAGE_WORD = Pattern.compile("\\bmsg:([a-z_]+)(\\(?)");
+    private static final Pattern WORD = Pattern.compile("\\bf:word\\((?:\\w+\\.concat\\('\\.)?'?([^')]+)'\\)");
+    private static final Pattern FIELD = Pattern.compile("\\bf:(?:field|optional)\\('([^']+)'\\)");
+    private static final Pattern LABEL = Pattern.compile("\\bf:label\\('([^']+)'");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern ASKS =
+            Pattern.compile("\\b(?:Words\\.(?:of|say|find|label|field)|Answer\\.of)\\(|\\.refuse\\(");
+    private static final Pattern LIST = Pattern.compile(
+            "(?:Option\\.of\\([^,]+,|csv\\.(?:label|word)\\(|Field\\.(?:one|radios|several)\\(\"[^\"]+\",)\\s*\"([^\"]+)\"");
+    private static final Pattern COLUMNS = Pattern.compile("(?:(?:COLUMNS|HEAD) = \\{|new PageCsv\\()([^})]*)");
+
+    /** Keys that are asked for as they stand, and where. */
+    final Map<String, String> keys = new TreeMap<>();
+    /** Prefixes such as {@code fund.}, behind which a value stands, and where. */
+    final Map<String, String> prefixes = new TreeMap<>();
+    /** Paths of fields that are asked for as they stand, and where. */
+    final Map<String, String> fields = new TreeMap<>();
+    /** Every text that stands in Java: it may be a key, or a part of one. */
+    final Set<String> literals = new TreeSet<>();
+    /** What is put into the gaps of a page's words is too much or too little. */
+    final List<String> badlyFilled = new ArrayList<>();
+
+    static WordsInUse of(Path templates, Path java, Map<String, String> words) {
+        var use = new WordsInUse();
+        files(templates, ".html")
+                .forEach(file -> use.template(file.getFileName().toString(), text(file), words));
+        files(java, ".java").forEach(file -> use.java(file.getFileName().toString(), text(file)));
+        return use;
+    }
+
+    static Stream<Path> files(Path folder, String ending) {
+        try (var all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void template(String file, String text, Map<String, String> words) {
+        var said = PAGE_WORD.matcher(text);
+        while (said.find()) {
+            keys.put(said.group(1), file);
+            int given =
+                    said.group(2).isEmpty() ? 0 : arguments(text, said.end()).size();
+            var sentence = words.get(said.group(1));
+            if (sentence != null && new Sentence(Language.EN, sentence).gaps().size() != given) {
+                badlyFilled.add(file + ": " + said.group(1));
+            }
+        }
+        WORD.matcher(text).results().forEach(found -> keys.put(found.group(1), file));
+        FIELD.matcher(text).results().forEach(found -> fields.put(found.group(1), file));
+        LABEL.matcher(text).results().forEach(found -> prefixes.put(found.group(1) + ".", file));
+    }
+
+    void java(String file, String text) {
+        LITERAL.matcher(text).results().forEach(found -> literals.add(found.group(1)));
+        LIST.matcher(text).results().forEach(found -> prefixes.put(found.group(1) + ".", file));
+        COLUMNS.matcher(text)
+                .results()
+                .flatMap(columns -> LITERAL.matcher(columns.group(1)).results())
+                .forEach(column -> fields.put(column.group(1), file));
+        var asks = ASKS.matcher(text);
+        while (asks.find()) {
+            var arguments = arguments(text, asks.end());
+            if (arguments.size() > 1) {
+                asked(file, asks.group(), arguments.get(1));
+            }
+        }
+    }
+
+    /** What the argument of a call says that names the word. */
+    private void asked(String file, String call, String argument) {
+        var isJoined = argument.contains("+");
+        LITERAL.matcher(argument).results().map(found -> found.group(1)).forEach(text -> {
+            if (text.length() > 1 && text.endsWith(".") && isJoined) {
+                prefixes.put(text, file);
+            } else if (call.contains("label")) {
+                prefixes.put(text + ".", file);
+            } else if (call.contains("field") || call.startsWith("Answer")) {
+                fields.put(text, file);
+            } else if (!isJoined) {
+                keys.put(text, file);
+            }
+        });
+    }
+
+    /** The arguments of a call whose bracket opens before {@code from}. */
+    static List<String> arguments(String text, int from) {
+        var arguments = new ArrayList<String>();
+        int depth = 0;
+        int start = from;
+        boolean isQuoted = false;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            isQuoted ^= c == '"' || c == '\'';
+            if (isQuoted) {
+                continue;
+            }
+            if (depth == 0 && (c == ',' || c == ')')) {
+                arguments.add(text.substring(start, i).strip());
+                start = i + 1;
+                if (c == ')') {
+                    return arguments;
+                }
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return arguments;
+    }
+}
