@@ -72,23 +72,19 @@ class AccessTest {
             "/entries?format=csv",
             "/entries/0",
             "/position");
-    private static final Map<String, Person> WRITE = Map.of(
-            "/programmes",
-            OFFICER,
-            "/allocations",
-            OFFICER,
-            "/allocations/" + SOME + "/decision",
-            APPROVER,
-            "/allocations/" + SOME + "/receipts",
-            OFFICER,
-            "/receipts/" + SOME + "/confirmation",
-            ACCOUNTANT,
-            "/receipts/" + SOME + "/refusal",
-            ACCOUNTANT,
-            "/allocations/" + SOME + "/commitments",
-            OFFICER,
-            "/commitments/" + SOME + "/decision",
-            APPROVER);
+    private static final Map<String, Person> WRITE = Map.ofEntries(
+            Map.entry("/programmes", OFFICER),
+            Map.entry("/programmes/validation", OFFICER),
+            Map.entry("/allocations", OFFICER),
+            Map.entry("/allocations/validation", OFFICER),
+            Map.entry("/allocations/" + SOME + "/decision", APPROVER),
+            Map.entry("/allocations/" + SOME + "/receipts", OFFICER),
+            Map.entry("/allocations/" + SOME + "/receipts/validation", OFFICER),
+            Map.entry("/receipts/" + SOME + "/confirmation", ACCOUNTANT),
+            Map.entry("/receipts/" + SOME + "/refusal", ACCOUNTANT),
+            Map.entry("/allocations/" + SOME + "/commitments", OFFICER),
+            Map.entry("/allocations/" + SOME + "/commitments/validation", OFFICER),
+            Map.entry("/commitments/" + SOME + "/decision", APPROVER));
 
     private static PrivateKey gatewayKey() throws Exception {
         var encoded = ConfigProvider.getConfig().getValue("fundtrail.test.token-key", String.class);

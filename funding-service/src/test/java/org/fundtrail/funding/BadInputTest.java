@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundtrail.journal.Books;
+import org.fundtrail.records.Validations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -588,14 +590,27 @@ class BadInputTest {
 
     private static void refused(String path, Object body, String field, String code) {
         var key = UUID.randomUUID().toString();
-        OFFICER.post(key, path, json(body))
+        var refused = OFFICER.post(key, path, json(body))
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("status", equalTo(400))
                 .body("errors.find { it.field == '" + field + "' }.code", equalTo(code))
                 .body("errors.detail", org.hamcrest.Matchers.everyItem(not(blankOrNullString())));
         Books.nothingOf(key);
+        if (!code.equals("required") && !NOT_FOUND.contains(code)) {
+            var beforehand = Validations.post(OFFICER, path, json(body))
+                    .statusCode(400)
+                    .body("errors.find { it.field == '" + field + "' }.code", equalTo(code))
+                    .extract()
+                    .<List<Object>>path("errors");
+            assertTrue(
+                    refused.extract().<List<Object>>path("errors").containsAll(beforehand),
+                    "said beforehand and not at the recording: " + beforehand);
+        }
     }
+
+    /** What only the recording itself looks up; and what was left out is not asked for beforehand. */
+    private static final List<String> NOT_FOUND = List.of("programme-unknown", "project-unknown");
 
     private static void refused(ValidatableResponse answer, String code) {
         answer.statusCode(400).contentType("application/problem+json").body("status", equalTo(400));

@@ -32,6 +32,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
+import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
@@ -46,6 +47,7 @@ import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.Validation;
 import org.fundtrail.records.WholeList;
 
 @Path("/v1") // as ReceiptApi and CommitmentApi have it: a class is chosen by its path before its methods are looked at
@@ -97,6 +99,7 @@ public class AllocationApi {
     private final AllocationKind kind;
     private final Counted counted;
     private final Once once;
+    private final Validation validation;
     private final WholeList whole;
     private final SignedIn signedIn;
 
@@ -105,6 +108,7 @@ public class AllocationApi {
             AllocationKind kind,
             Counted counted,
             Once once,
+            Validation validation,
             WholeList whole,
             SignedIn signedIn) {
         this.whole = whole;
@@ -112,6 +116,7 @@ public class AllocationApi {
         this.allocations = allocations;
         this.kind = kind;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
     }
 
@@ -190,6 +195,13 @@ public class AllocationApi {
             var allocation = allocations.record(Checks.body(terms), by);
             return Answer.created(kind.view(allocation, by.caller()), PATH + allocation.id(), allocation);
         });
+    }
+
+    @POST
+    @Path("/allocations/validation")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    public void validateAllocation(Part<AllocationTerms> part) {
+        validation.of(part);
     }
 
     @GET

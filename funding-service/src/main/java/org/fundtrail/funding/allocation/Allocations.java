@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.programme.Programmes;
 import org.fundtrail.journal.Balances;
@@ -50,7 +51,7 @@ public class Allocations {
     /** Proposes an allocation; it counts for nothing until somebody else approves it. */
     @Transactional
     Allocation record(AllocationTerms terms, Writer by) {
-        terms.checked(by.today());
+        Values.check(terms, by.today());
         var allocation = new Allocation(terms, programmes.named(terms.programme(), "programme", by), by);
         var change = steps.take(allocation, AllocationStep.RECORD, null, by);
         allocation.persist();
@@ -62,7 +63,7 @@ public class Allocations {
     @Transactional
     Allocation change(UUID id, Integer readVersion, AllocationTerms terms, Writer by) {
         var allocation = locked(id, readVersion, by);
-        terms.checked(by.today());
+        Values.check(terms, by.today());
         var programme = programmes.named(terms.programme(), "programme", by);
         var change = steps.take(allocation, AllocationStep.CHANGE, null, by);
         allocation.say(terms, programme);

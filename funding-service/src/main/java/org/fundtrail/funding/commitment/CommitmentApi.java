@@ -23,6 +23,8 @@ import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.value.Part;
+import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.journal.Role;
@@ -34,6 +36,7 @@ import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.Validation;
 
 @Path("/v1")
 @Authenticated
@@ -49,7 +52,9 @@ public class CommitmentApi {
     private final CommitmentKind kind;
     private final Counted counted;
     private final ProjectRegister projects;
+    private final Allocations allocations;
     private final Once once;
+    private final Validation validation;
     private final SignedIn signedIn;
 
     CommitmentApi(
@@ -57,13 +62,17 @@ public class CommitmentApi {
             CommitmentKind kind,
             Counted counted,
             ProjectRegister projects,
+            Allocations allocations,
             Once once,
+            Validation validation,
             SignedIn signedIn) {
         this.counted = counted;
         this.commitments = commitments;
         this.kind = kind;
         this.projects = projects;
+        this.allocations = allocations;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
     }
 
@@ -88,6 +97,13 @@ public class CommitmentApi {
             return Answer.created(
                     kind.view(commitment, by.caller()), "/api/funding/v1/commitments/" + commitment.id(), commitment);
         });
+    }
+
+    @POST
+    @Path("/allocations/{id}/commitments/validation")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    public void validateCommitment(@PathParam("id") UUID id, Part<CommitmentTerms> part) {
+        validation.of(part, reader -> allocations.find(id, reader));
     }
 
     @GET

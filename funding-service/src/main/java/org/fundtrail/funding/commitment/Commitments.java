@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -48,7 +49,7 @@ public class Commitments {
     @Transactional
     Commitment record(UUID allocationId, CommitmentTerms terms, ProjectView project, Writer by) {
         var allocation = allocations.shared(allocationId, by);
-        terms.checked(by.today());
+        Values.check(terms, by.today());
         allocation.mustBeInForce();
         var commitment = new Commitment(allocation, terms, project, by);
         var change = steps.take(commitment, CommitmentStep.RECORD, null, by);
@@ -61,7 +62,7 @@ public class Commitments {
     @Transactional
     Commitment change(UUID id, Integer readVersion, CommitmentTerms terms, ProjectView project, Writer by) {
         var commitment = locked(id, readVersion, by);
-        terms.checked(by.today());
+        Values.check(terms, by.today());
         commitment.allocation().mustBeInForce();
         var change = steps.take(commitment, CommitmentStep.CHANGE, null, by);
         commitment.say(terms, project);

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -24,7 +25,8 @@ class ProjectRegister {
 
     /** The project that a request names by id or reference, of the caller's own institution; what is wrong with the request is said first. */
     ProjectView named(CommitmentTerms terms, Writer by, String authorization) {
-        var idOrReference = terms.checked(by.today()).project();
+        Values.check(terms, by.today());
+        var idOrReference = terms.project();
         var absent = Refusal.ofField(FundingRule.PROJECT_UNKNOWN, "project", "value", idOrReference);
         var project = ask(idOrReference, authorization, absent);
         if (!by.institution().equals(project.institution())) {

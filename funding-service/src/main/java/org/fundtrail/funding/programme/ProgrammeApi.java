@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.journal.Persons;
@@ -26,6 +27,7 @@ import org.fundtrail.records.Answer;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Validation;
 
 @Path("/v1/programmes")
 @Authenticated
@@ -37,12 +39,14 @@ import org.fundtrail.records.SignedIn;
 public class ProgrammeApi {
     private final Programmes programmes;
     private final Once once;
+    private final Validation validation;
     private final SignedIn signedIn;
     private final Persons persons;
 
-    ProgrammeApi(Programmes programmes, Once once, SignedIn signedIn, Persons persons) {
+    ProgrammeApi(Programmes programmes, Once once, Validation validation, SignedIn signedIn, Persons persons) {
         this.programmes = programmes;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
         this.persons = persons;
     }
@@ -63,6 +67,13 @@ public class ProgrammeApi {
             var programme = programmes.record(Checks.body(terms), by);
             return Answer.created(programme.view(persons), "/api/funding/v1/programmes/" + programme.id(), programme);
         });
+    }
+
+    @POST
+    @Path("/validation")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    public void validateProgramme(Part<ProgrammeTerms> part) {
+        validation.of(part);
     }
 
     @GET

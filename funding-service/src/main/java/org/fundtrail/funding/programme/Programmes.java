@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.journal.Caller;
@@ -35,7 +36,8 @@ public class Programmes {
     /** Records a programme, usable at once. */
     @Transactional
     Programme record(ProgrammeTerms terms, Writer by) {
-        var programme = new Programme(terms.checked(), by);
+        Values.check(terms, by.today());
+        var programme = new Programme(terms, by);
         programme.persist();
         journal.write(Change.recorded(programme, Role.FUNDING_OFFICER, by));
         return programme;

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.value.Part;
+import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.receipt.ReceiptRefusal;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
@@ -38,6 +40,7 @@ import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.Validation;
 
 @Path("/v1")
 @Authenticated
@@ -50,14 +53,25 @@ public class ReceiptApi {
     private final Receipts receipts;
     private final ReceiptKind kind;
     private final Counted counted;
+    private final Allocations allocations;
     private final Once once;
+    private final Validation validation;
     private final SignedIn signedIn;
 
-    ReceiptApi(Receipts receipts, ReceiptKind kind, Counted counted, Once once, SignedIn signedIn) {
+    ReceiptApi(
+            Receipts receipts,
+            ReceiptKind kind,
+            Counted counted,
+            Allocations allocations,
+            Once once,
+            Validation validation,
+            SignedIn signedIn) {
         this.counted = counted;
         this.receipts = receipts;
         this.kind = kind;
+        this.allocations = allocations;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
     }
 
@@ -84,6 +98,13 @@ public class ReceiptApi {
             var receipt = receipts.record(id, Checks.body(terms), by);
             return Answer.created(kind.view(receipt, by.caller()), "/api/funding/v1/receipts/" + receipt.id(), receipt);
         });
+    }
+
+    @POST
+    @Path("/allocations/{id}/receipts/validation")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    public void validateReceipt(@PathParam("id") UUID id, Part<ReceiptTerms> part) {
+        validation.of(part, reader -> allocations.find(id, reader));
     }
 
     @GET

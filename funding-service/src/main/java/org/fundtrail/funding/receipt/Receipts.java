@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.journal.Caller;
@@ -43,7 +44,7 @@ public class Receipts {
     @Transactional
     Receipt record(UUID allocationId, ReceiptTerms terms, Writer by) {
         var allocation = allocations.shared(allocationId, by);
-        terms.checked(by.today());
+        Values.check(terms, by.today());
         allocation.mustBeInForce();
         var receipt = new Receipt(allocation, terms, by);
         var change = steps.take(receipt, ReceiptStep.RECORD, null, by);

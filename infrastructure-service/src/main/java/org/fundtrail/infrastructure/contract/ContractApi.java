@@ -32,6 +32,7 @@ import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
+import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Projects;
@@ -45,6 +46,7 @@ import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.Validation;
 import org.fundtrail.records.WholeList;
 
 @Path("/v1")
@@ -78,6 +80,7 @@ public class ContractApi {
     private final ContractKind kind;
     private final Counted counted;
     private final Once once;
+    private final Validation validation;
     private final WholeList whole;
     private final SignedIn signedIn;
 
@@ -87,6 +90,7 @@ public class ContractApi {
             ContractKind kind,
             Counted counted,
             Once once,
+            Validation validation,
             WholeList whole,
             SignedIn signedIn) {
         this.whole = whole;
@@ -95,6 +99,7 @@ public class ContractApi {
         this.projects = projects;
         this.kind = kind;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
     }
 
@@ -168,6 +173,13 @@ public class ContractApi {
             return Answer.created(
                     kind.view(contract, by.caller()), "/api/infrastructure/v1/contracts/" + contract.id(), contract);
         });
+    }
+
+    @POST
+    @Path("/projects/{id}/contracts/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateContract(@PathParam("id") UUID id, Part<ContractTerms> part) {
+        validation.of(part, reader -> projects.find(id, reader));
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Caller;
@@ -47,7 +48,8 @@ public class Contracts {
     @Transactional
     Contract record(UUID projectId, ContractTerms terms, Writer by) {
         var project = projects.shared(projectId, by);
-        var contract = new Contract(terms.checked(by.today()), project, by);
+        Values.check(terms, by.today());
+        var contract = new Contract(terms, project, by);
         var change = steps.take(contract, ContractStep.RECORD, null, by);
         contract.persist();
         journal.write(change.on(contract.signedOn()));
@@ -58,7 +60,7 @@ public class Contracts {
     @Transactional
     Contract change(UUID id, Integer readVersion, ContractTerms terms, Writer by) {
         var contract = locked(id, readVersion, by);
-        terms.checked(by.today());
+        Values.check(terms, by.today());
         var change = steps.take(contract, ContractStep.CHANGE, null, by);
         contract.say(terms);
         journal.write(change.on(contract.signedOn()));

@@ -21,6 +21,7 @@ import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineView;
 import org.fundtrail.journal.Role;
@@ -30,6 +31,7 @@ import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.Validation;
 
 @Path("/v1")
 @Authenticated
@@ -42,12 +44,14 @@ public class BaselineApi {
     private final Baselines baselines;
     private final BaselineKind kind;
     private final Once once;
+    private final Validation validation;
     private final SignedIn signedIn;
 
-    BaselineApi(Baselines baselines, BaselineKind kind, Once once, SignedIn signedIn) {
+    BaselineApi(Baselines baselines, BaselineKind kind, Once once, Validation validation, SignedIn signedIn) {
         this.baselines = baselines;
         this.kind = kind;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
     }
 
@@ -96,6 +100,20 @@ public class BaselineApi {
         });
     }
 
+    @POST
+    @Path("/projects/{id}/baseline/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateProjectBaseline(@PathParam("id") UUID id, Part<BaselineTerms> part) {
+        validation.of(part, reader -> baselines.owner("project", id, reader));
+    }
+
+    @POST
+    @Path("/works-programmes/{id}/baseline/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateWorksProgrammeBaseline(@PathParam("id") UUID id, Part<BaselineTerms> part) {
+        validation.of(part, reader -> baselines.owner("works-programme", id, reader));
+    }
+
     @GET
     @Path("/projects/{id}/baselines")
     @Operation(operationId = "listProjectBaselines", summary = "The choices of baseline of a project, oldest first")
@@ -116,7 +134,7 @@ public class BaselineApi {
 
     private Page<BaselineView> page(String type, UUID owner, String after, String limit) {
         var reader = signedIn.caller();
-        baselines.mustSee(type, owner, reader);
+        baselines.owner(type, owner, reader);
         var listing = Baselines.of(type, owner, reader);
         int most = Page.limit(limit);
         var rows = baselines.list(listing, after, most);

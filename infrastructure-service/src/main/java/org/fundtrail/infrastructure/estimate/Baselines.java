@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.journal.Caller;
@@ -49,7 +50,8 @@ public class Baselines {
         var of = owners(type).locked(owner, by);
         of.mustBe(readVersion);
         entities.lock(of, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // it shows what is proposed and what counts
-        var wanted = choice.checked().estimate();
+        Values.check(choice, by.today());
+        var wanted = choice.estimate();
         var estimate = entities.find(Estimate.class, wanted);
         if (estimate == null || !estimate.owner().id().equals(owner)) {
             throw Refusal.ofField(
@@ -134,9 +136,9 @@ public class Baselines {
                 .sorted(AS_PROPOSED, null, "recordedAt");
     }
 
-    /** Refuses a reader who does not see the project or works programme. */
-    void mustSee(String type, UUID owner, Caller reader) {
-        owners(type).seen(owner, reader);
+    /** The project or works programme, if the reader sees it. */
+    Estimated owner(String type, UUID owner, Caller reader) {
+        return owners(type).seen(owner, reader);
     }
 
     boolean isProposed(UUID owner) {

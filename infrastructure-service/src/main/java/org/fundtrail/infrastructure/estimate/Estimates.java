@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Time;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.journal.Caller;
@@ -62,7 +63,8 @@ public class Estimates {
      */
     @Transactional
     public Estimate record(Estimated of, EstimateTerms terms, Writer by) {
-        var estimate = new Estimate(terms.checked(by.today()), of, standardRate, by);
+        Values.check(terms, by.today());
+        var estimate = new Estimate(terms, of, standardRate, by);
         estimate.persist();
         journal.write(Change.recorded(estimate, Role.PROJECT_OFFICER, by).on(estimate.date()));
         return estimate;

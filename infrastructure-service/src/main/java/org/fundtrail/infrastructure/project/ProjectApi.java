@@ -26,6 +26,7 @@ import org.fundtrail.common.Checks;
 import org.fundtrail.common.Columns;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Xlsx;
+import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
@@ -38,6 +39,7 @@ import org.fundtrail.records.Answer;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Validation;
 import org.fundtrail.records.WholeList;
 
 @Path("/v1") // as ContractApi has it: a class is chosen by its path before its methods are looked at
@@ -70,6 +72,7 @@ public class ProjectApi {
     private final Estimates estimates;
     private final ProjectRecords kind;
     private final Once once;
+    private final Validation validation;
     private final WholeList whole;
     private final SignedIn signedIn;
 
@@ -78,6 +81,7 @@ public class ProjectApi {
             Estimates estimates,
             ProjectRecords kind,
             Once once,
+            Validation validation,
             WholeList whole,
             SignedIn signedIn) {
         this.whole = whole;
@@ -85,6 +89,7 @@ public class ProjectApi {
         this.estimates = estimates;
         this.kind = kind;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
     }
 
@@ -141,6 +146,13 @@ public class ProjectApi {
         });
     }
 
+    @POST
+    @Path("/projects/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateProject(Part<ProjectTerms> part) {
+        validation.of(part);
+    }
+
     @GET
     @Path("/projects")
     @Operation(operationId = "listProjects", summary = "Lists projects")
@@ -192,6 +204,13 @@ public class ProjectApi {
             responseDescription = "Recorded; Location says where")
     public Response recordEstimate(@PathParam("id") UUID id, EstimateTerms terms) {
         return once.answer(by -> estimates.created(projects.estimate(id, Checks.body(terms), by), by));
+    }
+
+    @POST
+    @Path("/projects/{id}/estimates/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateProjectEstimate(@PathParam("id") UUID id, Part<EstimateTerms> part) {
+        validation.of(part, reader -> projects.find(id, reader));
     }
 
     @GET

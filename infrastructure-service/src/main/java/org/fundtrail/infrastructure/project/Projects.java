@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.estimate.Estimate;
@@ -46,7 +47,7 @@ public class Projects implements Owners {
     /** Records a project, usable at once. */
     @Transactional
     Project record(ProjectTerms terms, Writer by) {
-        terms.checked();
+        Values.check(terms, by.today());
         var worksProgramme =
                 terms.worksProgramme() == null ? null : works.named(terms.worksProgramme(), "worksProgramme", by);
         var project = new Project(terms, worksProgramme, by);

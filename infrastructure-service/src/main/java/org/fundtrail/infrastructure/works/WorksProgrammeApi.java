@@ -25,6 +25,7 @@ import org.fundtrail.common.Checks;
 import org.fundtrail.common.Columns;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Xlsx;
+import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
@@ -36,6 +37,7 @@ import org.fundtrail.records.Answer;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Validation;
 import org.fundtrail.records.WholeList;
 
 @Path("/v1") // as BaselineApi has it: a class is chosen by its path before its methods are looked at
@@ -63,6 +65,7 @@ public class WorksProgrammeApi {
     private final WorksProgrammeKind kind;
     private final Estimates estimates;
     private final Once once;
+    private final Validation validation;
     private final WholeList whole;
     private final SignedIn signedIn;
 
@@ -71,12 +74,14 @@ public class WorksProgrammeApi {
             WorksProgrammeKind kind,
             Estimates estimates,
             Once once,
+            Validation validation,
             WholeList whole,
             SignedIn signedIn) {
         this.works = works;
         this.kind = kind;
         this.estimates = estimates;
         this.once = once;
+        this.validation = validation;
         this.whole = whole;
         this.signedIn = signedIn;
     }
@@ -123,6 +128,13 @@ public class WorksProgrammeApi {
                     "/api/infrastructure/v1/works-programmes/" + recorded.id(),
                     recorded);
         });
+    }
+
+    @POST
+    @Path("/works-programmes/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateWorksProgramme(Part<WorksProgrammeTerms> part) {
+        validation.of(part);
     }
 
     @GET
@@ -179,6 +191,13 @@ public class WorksProgrammeApi {
             responseDescription = "Recorded; Location says where")
     public Response recordEstimate(@PathParam("id") UUID id, EstimateTerms terms) {
         return once.answer(by -> estimates.created(works.estimate(id, Checks.body(terms), by), by));
+    }
+
+    @POST
+    @Path("/works-programmes/{id}/estimates/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateWorksProgrammeEstimate(@PathParam("id") UUID id, Part<EstimateTerms> part) {
+        validation.of(part, reader -> works.find(id, reader));
     }
 
     @GET

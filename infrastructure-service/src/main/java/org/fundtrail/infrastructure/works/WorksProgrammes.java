@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
@@ -44,7 +45,8 @@ public class WorksProgrammes implements Owners {
     /** Records a works programme, usable at once. */
     @Transactional
     WorksProgramme record(WorksProgrammeTerms terms, Writer by) {
-        var works = new WorksProgramme(terms.checked(), by);
+        Values.check(terms, by.today());
+        var works = new WorksProgramme(terms, by);
         works.persist();
         journal.write(Change.recorded(works, Role.PROJECT_OFFICER, by));
         return works;

@@ -1,8 +1,5 @@
 package org.fundtrail.common;
 
-import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
-import static org.eclipse.microprofile.openapi.OASFactory.createContent;
-import static org.eclipse.microprofile.openapi.OASFactory.createExample;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
@@ -43,77 +40,23 @@ public class ApiDocument implements OASFilter {
     /** What Java calls them means nothing to a reader: they are said as the text they are. */
     private static final Map<String, String> JAVA = Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time");
 
-    private static final Map<Integer, Rule> EXAMPLES = examples();
-
-    private static Map<Integer, Rule> examples() {
-        var examples = new TreeMap<Integer, Rule>();
-        for (var rule : List.of(
-                InputRule.REQUIRED,
-                InputRule.NOT_SIGNED_IN,
-                InputRule.NOT_ALLOWED,
-                InputRule.NOT_FOUND,
-                InputRule.STALE,
-                InputRule.TOO_LARGE,
-                InputRule.UNSUPPORTED_MEDIA_TYPE,
-                InputRule.UNAVAILABLE)) {
-            examples.put(rule.status(), rule);
-        }
-        examples.put(409, new Said(409, "wrong-state", "This is APPROVED, so it cannot be decided now."));
-        examples.put(
-                422,
-                new Said(
-                        422,
-                        "idempotency-key-reused",
-                        "This Idempotency-Key was already used for another request. Use a new one."));
-        return examples;
-    }
-
-    private static final Map<Integer, String> WHEN = Map.of(
-            400,
-            "A field, a parameter or the JSON is wrong: errors name each field and how to mend it",
-            401,
-            "Nobody is signed in",
-            403,
-            "The role does not allow it, or the caller recorded the record and somebody else has to decide",
-            404,
-            "There is no such record, or it is another institution's",
-            409,
-            "A rule, a state, a ceiling or a duplicate forbids it: code says which. Nothing was recorded",
-            412,
-            "Somebody changed the record since it was read",
-            413,
-            "The body is larger than 1 MiB",
-            415,
-            "The body is not application/json",
-            422,
-            "The Idempotency-Key was used for another request",
-            503,
-            "What params.service names is away (unavailable) or its disk is full (storage-full), and nothing was recorded; or a change got "
-                    + "no answer (outcome-unknown): the same again with the same Idempotency-Key is recorded once");
-
-    /** A rule of another module, as far as the document quotes it. */
-    private record Said(int status, String code, String sentence) implements Rule {
-        @Override
-        public String name() {
-            return code;
-        }
-    }
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setServers(null);
         var schemas = new TreeMap<>(document.getComponents().getSchemas());
         var renamed = namePages(schemas);
         schemas.values().forEach(ApiDocument::letBeNull);
-        for (var path : document.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((method, operation) -> {
-                rename(operation, renamed);
-                secure(operation);
-                file(operation);
-                operation.setParameters(parameters(method, operation));
-                answers(method, operation, schemas);
-            });
-        }
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    boolean changes =
+                            (method == HttpMethod.POST || method == HttpMethod.PUT) && !path.endsWith("/validation");
+                    rename(operation, renamed);
+                    secure(operation);
+                    file(operation);
+                    operation.setParameters(parameters(method, changes, operation));
+                    answers(method, changes, operation, schemas);
+                }));
         document.getComponents()
                 .setSecuritySchemes(Map.of(
                         TOKEN,
@@ -209,7 +152,7 @@ public class ApiDocument implements OASFilter {
                 .schema(createSchema().addType(SchemaType.STRING).enumeration(List.of("csv", "xlsx"))));
     }
 
-    private static List<Parameter> parameters(HttpMethod method, Operation operation) {
+    private static List<Parameter> parameters(HttpMethod method, boolean changes, Operation operation) {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
             parameters.addAll(operation.getParameters());
@@ -225,7 +168,7 @@ public class ApiDocument implements OASFilter {
                                         : "The ETag that was read: refused with 412 if the record has changed since")
                         .required(method == HttpMethod.PUT)
                         .example("\"0\""));
-        if (method == HttpMethod.POST || method == HttpMethod.PUT) {
+        if (changes) {
             parameters.add(createParameter()
                     .name("Idempotency-Key")
                     .in(In.HEADER)
@@ -265,8 +208,7 @@ public class ApiDocument implements OASFilter {
         }
     }
 
-    private static void answers(HttpMethod method, Operation operation, Map<String, Schema> schemas) {
-        boolean changes = method == HttpMethod.POST || method == HttpMethod.PUT;
+    private static void answers(HttpMethod method, boolean changes, Operation operation, Map<String, Schema> schemas) {
         var given = operation.getParameters() == null
                 ? Set.<In>of()
                 : operation.getParameters().stream().map(Parameter::getIn).collect(Collectors.toSet());
@@ -274,8 +216,12 @@ public class ApiDocument implements OASFilter {
                 ? Set.<String>of()
                 : operation.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
         var statuses = new TreeSet<>(Set.of(401, 403, 503));
+        boolean sends = method == HttpMethod.POST || method == HttpMethod.PUT;
+        if (sends) {
+            statuses.addAll(Set.of(400, 413, 415));
+        }
         if (changes) {
-            statuses.addAll(Set.of(400, 409, 413, 415, 422));
+            statuses.addAll(Set.of(409, 422));
         }
         if (given.contains(In.QUERY)) {
             statuses.add(400);
@@ -287,7 +233,8 @@ public class ApiDocument implements OASFilter {
             statuses.add(412);
         }
         var responses = operation.getResponses();
-        statuses.forEach(status -> responses.addAPIResponse(String.valueOf(status), refusal(status, changes)));
+        statuses.forEach(
+                status -> responses.addAPIResponse(String.valueOf(status), RefusalInDocument.of(status, sends)));
         for (var status : List.of("200", "201")) {
             var response = responses.getAPIResponse(status);
             if (response != null) {
@@ -321,46 +268,6 @@ public class ApiDocument implements OASFilter {
                             .description("The version of the record, for If-Match")
                             .schema(text));
         }
-    }
-
-    private static APIResponse refusal(int status, boolean changes) {
-        boolean query = status == 400 && !changes;
-        var rule = query ? InputRule.LIMIT_OUT_OF_RANGE : EXAMPLES.get(status);
-        var field = query ? "limit" : status == 400 ? "reference" : status == 422 ? "Idempotency-Key" : null;
-        var params = switch (status) {
-            case 412 -> new String[] {"version", "1"};
-            case 413 -> new String[] {"max", "1 MiB"};
-            case 503 -> new String[] {"service", "infrastructure-service"};
-            default -> query ? new String[] {"max", String.valueOf(Page.LARGEST)} : new String[0];
-        };
-        var finding = Refusal.Finding.of(rule, field, params);
-        var said = new LinkedHashMap<String, Object>();
-        said.put("type", "about:blank");
-        said.put("title", Problem.from(new Refusal(List.of(finding))).title());
-        said.put("status", status);
-        said.put("detail", finding.sentence());
-        said.put("code", rule.code());
-        if (field != null) {
-            said.put("field", field);
-        }
-        said.put("params", finding.params());
-        var error = new LinkedHashMap<String, Object>();
-        if (field != null) {
-            error.put("field", field);
-        }
-        error.put("code", rule.code());
-        error.put("detail", finding.sentence());
-        error.put("params", finding.params());
-        said.put("errors", List.of(error));
-        return createAPIResponse()
-                .description(WHEN.get(status))
-                .content(createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                createMediaType()
-                                        .schema(createSchema().ref(SCHEMAS + "Problem"))
-                                        .examples(Map.of(
-                                                rule.code(), createExample().value(said)))));
     }
 
     /** Schemas that something refers to, by name. */

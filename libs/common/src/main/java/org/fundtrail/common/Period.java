@@ -1,6 +1,8 @@
 package org.fundtrail.common;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.fundtrail.common.value.Day;
 
 /**
  * A span of days.
@@ -8,4 +10,5 @@ import java.time.LocalDate;
  * @param from the first day that counts
  * @param to the last day that counts
  */
-public record Period(LocalDate from, LocalDate to) {}
+public record Period(
+        @NotNull @Day LocalDate from, @NotNull @Day LocalDate to) {}

@@ -27,6 +27,15 @@ public class SignedIn {
 
     /** Who it is. Somebody who only reads is not put down. */
     public Caller caller() {
+        return caller(request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD);
+    }
+
+    /** The same, of a request that writes nothing whatever its method. */
+    Caller reader() {
+        return caller(true);
+    }
+
+    private Caller caller(boolean reads) {
         var issuer = claim("idp", "");
         if (token.getSubject() == null || token.getSubject().isBlank() || issuer.isEmpty()) {
             throw Refusal.of(InputRule.NOT_SIGNED_IN);
@@ -38,7 +47,6 @@ public class SignedIn {
             throw Refusal.of(InputRule.NOT_ALLOWED); // who works for nobody may look on, and nothing else
         }
         var name = claim("name", token.getSubject());
-        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         return new Caller(
                 reads ? persons.find(issuer, token.getSubject()) : persons.enrol(issuer, token.getSubject(), name),
                 name,

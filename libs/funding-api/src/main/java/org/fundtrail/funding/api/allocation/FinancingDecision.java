@@ -1,13 +1,16 @@
 package org.fundtrail.funding.api.allocation;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.value.Day;
+import org.fundtrail.common.value.Text;
 
 /** The act behind an allocation. */
 @Schema(name = "FinancingDecision")
 public record FinancingDecision(
-        @Schema(required = true, maxLength = 200, examples = "C(2021) 6001")
+        @NotNull @Text(max = 200, plain = true) @Schema(examples = "C(2021) 6001")
         String reference,
 
-        @Schema(required = true, description = "Not in the future", examples = "2021-08-11")
+        @NotNull @Day(happened = true) @Schema(description = "Not in the future", examples = "2021-08-11")
         LocalDate date) {}

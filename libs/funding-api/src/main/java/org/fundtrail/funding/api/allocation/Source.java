@@ -1,23 +1,26 @@
 package org.fundtrail.funding.api.allocation;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.value.Day;
+import org.fundtrail.common.value.Text;
 
 /** Where a figure comes from and what it says there, even where it says something else. */
 @Schema(name = "Source", description = "Where a figure comes from and what is said there")
 public record Source(
-        @Schema(required = true, maxLength = 500, examples = "Press release of the Commission")
+        @NotNull @Text(max = 500) @Schema(examples = "Press release of the Commission")
         String title,
 
+        @Text(max = 2000, webAddress = true)
         @Schema(
                 nullable = true,
-                maxLength = 2000,
                 examples =
                         "https://cde.news/european-commission-approves-e36-7-million-to-support-migration-management-in-lithuania/")
         String url,
 
-        @Schema(nullable = true, description = "Of the publication", examples = "2021-08-11")
+        @Day @Schema(nullable = true, description = "Of the publication", examples = "2021-08-11")
         LocalDate date,
 
-        @Schema(nullable = true, maxLength = 2000, examples = "EUR 36.7 million for reception")
+        @Text(max = 2000) @Schema(nullable = true, examples = "EUR 36.7 million for reception")
         String statement) {}

@@ -1,34 +1,31 @@
 package org.fundtrail.funding.api.commitment;
 
-import java.time.LocalDate;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fundtrail.common.Checks;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.value.Amount;
+import org.fundtrail.common.value.Terms;
+import org.fundtrail.common.value.Text;
 
 @Schema(name = "NewCommitment", description = "A part of an allocation for a project")
 public record CommitmentTerms(
-        @Schema(
-                required = true,
-                description = "Id or reference of a project of infrastructure-service",
-                examples = "LT-BY-BARRIER")
+        @NotNull
+        @Text(max = 200)
+        @Schema(description = "Id or reference of a project of infrastructure-service", examples = "LT-BY-BARRIER")
         String project,
 
-        @Schema(required = true, description = "What is committed, in EUR")
+        @NotNull @Amount @Schema(description = "What is committed, in EUR")
         Money amount,
 
-        @Schema(
-                required = true,
-                description = "The act that creates the obligation; its date is the effective date (FR 111)")
-        LegalCommitment legalCommitment) {
+        @NotNull
+        @Valid
+        @Schema(description = "The act that creates the obligation; its date is the effective date (FR 111)")
+        LegalCommitment legalCommitment)
+        implements Terms {
 
-    public CommitmentTerms checked(LocalDate today) {
-        new Checks()
-                .text(project, "project", 200)
-                .amount(amount, "amount")
-                .citation(
-                        legalCommitment == null ? null : legalCommitment.reference(), "legalCommitment.reference", 200)
-                .happened(legalCommitment == null ? null : legalCommitment.date(), "legalCommitment.date", today)
-                .done();
-        return this;
+    /** Where no legal commitment was sent, what it has to say is missing. */
+    public CommitmentTerms {
+        legalCommitment = legalCommitment == null ? new LegalCommitment(null, null) : legalCommitment;
     }
 }

@@ -1,39 +1,49 @@
 package org.fundtrail.funding.api.programme;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fundtrail.common.Checks;
+import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Period;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Across;
+import org.fundtrail.common.value.Reference;
+import org.fundtrail.common.value.Terms;
+import org.fundtrail.common.value.Text;
 
 @Schema(name = "NewProgramme", description = "A programme to record")
 public record ProgrammeTerms(
-        @Schema(required = true, description = "Unique in the institution", maxLength = 100, examples = "BMVI-LT-2021")
+        @NotNull @Reference(max = 100) @Schema(description = "Unique in the institution", examples = "BMVI-LT-2021")
         String code,
 
-        @Schema(required = true, description = "The fund that finances it")
+        @NotNull @Schema(description = "The fund that finances it")
         Fund fund,
 
-        @Schema(required = true, maxLength = 500, examples = "Border management and visa programme of Lithuania")
+        @NotNull @Text(max = 500) @Schema(examples = "Border management and visa programme of Lithuania")
         String name,
 
-        @Schema(required = true, description = "Who manages it (FR 62(1))")
+        @NotNull @Schema(description = "Who manages it (FR 62(1))")
         ManagementMode managementMode,
 
-        @Schema(required = true, description = "The years it runs")
+        @NotNull @Valid @Schema(description = "The years it runs")
         Period period,
 
-        @Schema(required = true, description = "The kinds of project that its money may pay for")
-        List<CostKind> costScope) {
+        @NotEmpty @Schema(description = "The kinds of project that its money may pay for")
+        List<CostKind> costScope)
+        implements Terms {
 
-    public ProgrammeTerms checked() {
-        new Checks()
-                .reference(code, "code", 100)
-                .given(fund, "fund")
-                .text(name, "name", 500)
-                .given(managementMode, "managementMode")
-                .period(period, "period")
-                .given(costScope == null || costScope.contains(null) ? null : costScope, "costScope")
-                .done();
-        return this;
+    @Override
+    public List<Across> across() {
+        return List.of(Across.inOrder(period, "period"), onlyKindsThatThereAre());
+    }
+
+    private Across onlyKindsThatThereAre() {
+        return new Across(
+                List.of("costScope"),
+                costScope == null || costScope.stream().allMatch(Objects::nonNull),
+                Refusal.Finding.of(InputRule.REQUIRED, "costScope"));
     }
 }

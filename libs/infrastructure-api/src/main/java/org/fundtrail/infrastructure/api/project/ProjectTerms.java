@@ -1,54 +1,49 @@
 package org.fundtrail.infrastructure.api.project;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fundtrail.common.Checks;
 import org.fundtrail.common.Period;
+import org.fundtrail.common.value.Across;
+import org.fundtrail.common.value.Reference;
+import org.fundtrail.common.value.Terms;
+import org.fundtrail.common.value.Text;
 import org.fundtrail.infrastructure.api.estimate.Title;
 
 @Schema(name = "NewProject", description = "A project to record")
 public record ProjectTerms(
-        @Schema(
-                required = true,
-                description = "Unique in the institution",
-                maxLength = 100,
-                examples = "LT-BARRIER-2021")
+        @NotNull @Reference(max = 100) @Schema(description = "Unique in the institution", examples = "LT-BARRIER-2021")
         String reference,
 
-        @Schema(required = true) Title title,
+        @NotNull @Valid Title title,
 
-        @Schema(
-                required = true,
-                description = "What it is; never changes, because programmes may pay for some kinds only")
+        @NotNull @Schema(description = "What it is; never changes, because programmes may pay for some kinds only")
         ProjectKind kind,
 
-        @Schema(
-                required = true,
-                description = "Who carries it out",
-                maxLength = 300,
-                examples = "State Border Guard Service")
+        @NotNull @Text(max = 300) @Schema(description = "Who carries it out", examples = "State Border Guard Service")
         String beneficiary,
 
-        @Schema(required = true, description = "From its first to its last day")
+        @NotNull @Valid @Schema(description = "From its first to its last day")
         Period period,
 
-        @Schema(description = "Where", maxLength = 300, examples = "508 km along the border with Belarus")
+        @Text(max = 300) @Schema(description = "Where", examples = "508 km along the border with Belarus")
         String place,
 
+        @Text(max = 200)
         @Schema(
                 description = "Id or reference of the works programme it belongs to, if any",
-                maxLength = 200,
                 examples = "LT-BY-BORDER-2021")
-        String worksProgramme) {
+        String worksProgramme)
+        implements Terms {
 
-    public ProjectTerms checked() {
-        var checks = new Checks().reference(reference, "reference", 100);
-        Title.check(title, checks);
-        checks.given(kind, "kind")
-                .text(beneficiary, "beneficiary", 300)
-                .period(period, "period")
-                .optionalText(place, "place", 300)
-                .optionalText(worksProgramme, "worksProgramme", 200)
-                .done();
-        return this;
+    /** Where no title was sent, it is missing in either language. */
+    public ProjectTerms {
+        title = title == null ? new Title(null, null) : title;
+    }
+
+    @Override
+    public List<Across> across() {
+        return List.of(Across.inOrder(period, "period"));
     }
 }

@@ -1,24 +1,24 @@
 package org.fundtrail.infrastructure.api.works;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fundtrail.common.Checks;
+import org.fundtrail.common.value.Reference;
+import org.fundtrail.common.value.Terms;
 import org.fundtrail.infrastructure.api.estimate.Title;
 
 @Schema(name = "NewWorksProgramme", description = "A works programme to record")
 public record WorksProgrammeTerms(
-        @Schema(
-                required = true,
-                description = "Unique in the institution",
-                maxLength = 100,
-                examples = "LT-BY-BORDER-2021")
+        @NotNull
+        @Reference(max = 100)
+        @Schema(description = "Unique in the institution", examples = "LT-BY-BORDER-2021")
         String reference,
 
-        @Schema(required = true) Title title) {
+        @NotNull @Valid Title title)
+        implements Terms {
 
-    public WorksProgrammeTerms checked() {
-        var checks = new Checks().reference(reference, "reference", 100);
-        Title.check(title, checks);
-        checks.done();
-        return this;
+    /** Where no title was sent, it is missing in either language. */
+    public WorksProgrammeTerms {
+        title = title == null ? new Title(null, null) : title;
     }
 }

@@ -1,0 +1,158 @@
+package org.fundtrail.infrastructure;
+
+import static org.fundtrail.infrastructure.Infrastructure.API;
+import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
+import static org.fundtrail.infrastructure.Infrastructure.contract;
+import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.project;
+import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
+import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
+import static org.fundtrail.infrastructure.Infrastructure.works;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.ENGINEER;
+import static org.fundtrail.records.Person.OFFICER;
+import static org.fundtrail.records.Person.eur;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.Person;
+import org.fundtrail.records.Validations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A part of what is to be recorded is judged beforehand, field by field, and the books do not notice. */
+@QuarkusTest
+@QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "infrastructure"))
+class ValidationTest {
+    private static final String IN_TWO_DAYS = LocalDate.now().plusDays(2).toString();
+
+    @Test
+    void everything_that_is_recorded_can_be_asked_about_beforehand() {
+        Validations.areOfEveryRecording();
+    }
+
+    @Test
+    void a_part_of_a_works_programme_is_judged_and_nothing_is_written() {
+        Validations.judge(
+                ENGINEER,
+                API + "/works-programmes",
+                works(),
+                Map.of("title", Map.of("lt", "x".repeat(301)), "reference", "a\u202eb"),
+                "reference direction-mark",
+                "title.lt too-long");
+    }
+
+    @Test
+    void a_part_of_a_project_is_judged_and_nothing_is_written() {
+        Validations.judge(
+                ENGINEER,
+                API + "/projects",
+                project("RECEPTION"),
+                Map.of("place", "x".repeat(301), "period", Map.of("from", "2021-01-02", "to", "2021-01-01")),
+                "period.to end-before-start",
+                "place too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/projects/", "/works-programmes/"})
+    void a_part_of_an_estimate_is_judged_and_nothing_is_written(String of) {
+        Validations.judge(
+                ENGINEER,
+                API + of + anOwner(of) + "/estimates",
+                estimate("1.00", "NET", "2021-08-23"),
+                Map.of("vatRate", "0.21", "basis", "GROSS", "accuracyClass", 6, "source", Map.of("url", "no address")),
+                "accuracyClass accuracy-class-out-of-range",
+                "vatRate vat-rate-only-with-net",
+                "source.url url-malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/projects/", "/works-programmes/"})
+    void a_part_of_a_choice_of_baseline_is_judged_and_nothing_is_written(String of) {
+        Validations.judge(
+                ENGINEER,
+                API + of + anOwner(of) + "/baseline",
+                Map.of("estimate", UUID.randomUUID(), "reason", "The government decided so"),
+                Map.of("reason", "x".repeat(2001)),
+                "reason too-long");
+        Validations.refused(
+                Validations.post(ENGINEER, API + of + anOwner(of) + "/baseline", "{\"estimate\": null}"),
+                "estimate required");
+    }
+
+    @Test
+    void a_part_of_a_contract_is_judged_and_nothing_is_written() {
+        var address = API + "/projects/" + recordedProject() + "/contracts";
+        Validations.judge(
+                ENGINEER,
+                address,
+                contract("1.00"),
+                Map.of("net", eur("0"), "signedOn", IN_TWO_DAYS, "dueOn", "2021-01-01"),
+                "net amount-not-positive",
+                "signedOn date-in-future");
+        Validations.refused(
+                Validations.post(ENGINEER, address, Map.of("signedOn", "2021-01-02", "dueOn", "2021-01-01")),
+                "dueOn end-before-start");
+        Validations.refused(
+                Validations.post(ENGINEER, address, "{\"contractor\": null}"),
+                "contractor.name required",
+                "contractor.identifier required");
+    }
+
+    @Test
+    void what_belongs_to_something_absent_or_of_another_institution_is_refused_as_at_the_recording() {
+        for (var of : children()) {
+            var strangers = List.of(LATVIAN_ENGINEER, new Person("both.lv", "auditor project-officer", "LV-IEM"));
+            for (var stranger : strangers) {
+                Validations.post(stranger, of, Map.of()).statusCode(404).header("X-Fundtrail-Refused", "foreign");
+            }
+            Validations.post(
+                            ENGINEER,
+                            of.replaceAll("[0-9a-f-]{36}", UUID.randomUUID().toString()),
+                            Map.of())
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+        }
+    }
+
+    @Test
+    void who_may_not_record_it_is_refused() {
+        var all = new java.util.ArrayList<>(children());
+        all.addAll(List.of(API + "/projects", API + "/works-programmes"));
+        for (var of : all) {
+            for (var other : List.of(OFFICER, APPROVER)) {
+                Validations.post(other, of, "{").statusCode(403).body("code", equalTo("not-allowed"));
+            }
+            RestAssured.given()
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(of + "/validation")
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    private static List<String> children() {
+        var project = API + "/projects/" + recordedProject();
+        var works = API + "/works-programmes/" + recordedWorks();
+        return List.of(
+                project + "/estimates",
+                project + "/baseline",
+                project + "/contracts",
+                works + "/estimates",
+                works + "/baseline");
+    }
+
+    private static String anOwner(String of) {
+        return of.equals("/projects/") ? recordedProject() : recordedWorks();
+    }
+}
