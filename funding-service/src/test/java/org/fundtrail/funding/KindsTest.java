@@ -36,10 +36,18 @@ class KindsTest extends org.fundtrail.records.KindsTest {
     @Override
     protected List<Sample> samples() {
         return List.of(
-                new Sample("programme", OFFICER, "/programmes", () -> "/programmes", () -> Funding.programme(
-                        Funding.unique("PRG"), "AMIF", "RECEPTION")),
-                new Sample("allocation", OFFICER, "/allocations", () -> "/allocations", () -> Funding.allocation(
-                        programme(), "5.00")),
+                new Sample(
+                        "programme",
+                        OFFICER,
+                        "/programmes",
+                        () -> "/programmes",
+                        () -> Funding.programme(Funding.unique("PRG"), "AMIF", "RECEPTION")),
+                new Sample(
+                        "allocation",
+                        OFFICER,
+                        "/allocations",
+                        () -> "/allocations",
+                        () -> Funding.allocation(programme(), "5.00")),
                 new Sample(
                         "receipt",
                         OFFICER,

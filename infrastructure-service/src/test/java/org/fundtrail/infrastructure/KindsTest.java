@@ -36,9 +36,18 @@ class KindsTest extends org.fundtrail.records.KindsTest {
     @Override
     protected List<Sample> samples() {
         return List.of(
-                new Sample("works-programme", ENGINEER, "/works-programmes", () -> "/works-programmes", Infrastructure::works),
-                new Sample("project", ENGINEER, "/projects", () -> "/projects", () -> Infrastructure.project(
-                        "PHYSICAL_BARRIER")),
+                new Sample(
+                        "works-programme",
+                        ENGINEER,
+                        "/works-programmes",
+                        () -> "/works-programmes",
+                        Infrastructure::works),
+                new Sample(
+                        "project",
+                        ENGINEER,
+                        "/projects",
+                        () -> "/projects",
+                        () -> Infrastructure.project("PHYSICAL_BARRIER")),
                 new Sample(
                         "estimate",
                         ENGINEER,

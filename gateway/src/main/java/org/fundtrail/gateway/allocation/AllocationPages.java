@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
-import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
@@ -223,76 +222,20 @@ public class AllocationPages {
         var filter = new Filter(status, programme, fund, q, from, to, asOf, sort, null);
         filter.days().checked();
         var language = view.language();
+        var columns = AllocationColumns.in(language);
         var first = read(filter, Page.LARGEST); // what is refused is refused before anything was sent
         StreamingOutput lines = out -> {
-            try (var csv = new PageCsv(out, language, COLUMNS)) {
+            try (var csv = new PageCsv(out, language, columns)) {
                 for (var page = first;
                         page != null;
                         page = page.next() == null ? null : read(filter.from(page), Page.LARGEST)) {
-                    page.items().forEach(a -> csv.row(row(csv, a)));
+                    csv.rows(columns.cells(page));
                 }
             }
         };
         return Response.ok(lines, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"allocations.csv\"")
                 .build();
-    }
-
-    private static final String[] COLUMNS = {
-        "reference",
-        "programme",
-        "fund",
-        "donor",
-        "recipient",
-        "actionType",
-        "purpose",
-        "amount",
-        "counted",
-        "currency",
-        "coFinancingRate",
-        "decision.reference",
-        "decision.date",
-        "eligibility.from",
-        "eligibility.to",
-        "status",
-        "available",
-        "reserved",
-        "committed",
-        "received",
-        "recordedBy",
-        "recordedAt",
-        "decidedBy",
-        "id"
-    };
-
-    private static Object[] row(PageCsv csv, AllocationView a) {
-        var balances = a.balances();
-        return new Object[] {
-            a.reference(),
-            a.programme().code(),
-            csv.label("fund", a.programme().fund()),
-            a.donor(),
-            a.recipient(),
-            csv.label("actionType", a.actionType()),
-            a.purpose(),
-            a.amount(),
-            a.counted(),
-            Money.EUR,
-            a.coFinancingRate(),
-            a.decision().reference(),
-            a.decision().date(),
-            a.eligibility().from(),
-            a.eligibility().to(),
-            csv.label("allocation.status", a.status()),
-            balances == null ? null : balances.available(),
-            balances == null ? null : balances.reserved(),
-            balances == null ? null : balances.committed(),
-            balances == null ? null : balances.received(),
-            a.recordedBy().name(),
-            a.recordedAt(),
-            a.decidedBy() == null ? null : a.decidedBy().name(),
-            a.id()
-        };
     }
 
     @GET

@@ -105,10 +105,7 @@ public class AuditPages {
     private final InfrastructureRecords infrastructure;
     private final View view;
 
-    AuditPages(
-            @RestClient FundingRecords funding,
-            @RestClient InfrastructureRecords infrastructure,
-            View view) {
+    AuditPages(@RestClient FundingRecords funding, @RestClient InfrastructureRecords infrastructure, View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.view = view;
@@ -190,7 +187,8 @@ public class AuditPages {
             return Map.of("funding", subject, "infrastructure", subject);
         }
         var inFunding = Services.funding(() -> named(funding, FundingKind.values(), subject));
-        var inInfrastructure = Services.infrastructure(() -> named(infrastructure, InfrastructureKind.values(), subject));
+        var inInfrastructure =
+                Services.infrastructure(() -> named(infrastructure, InfrastructureKind.values(), subject));
         return inFunding == null && inInfrastructure == null
                 ? Map.of()
                 : Map.of(
@@ -202,8 +200,7 @@ public class AuditPages {
     private static String named(Records records, Kind[] kinds, String reference) {
         return Stream.of(kinds)
                 .filter(kind -> kind.about().namedBy() != null)
-                .flatMap(kind ->
-                        records.named(kind.room(), Map.of(kind.about().namedBy(), reference)).items().stream())
+                .flatMap(kind -> records.named(kind.room(), Map.of(kind.about().namedBy(), reference)).items().stream())
                 .map(found -> String.valueOf(found.get("id")))
                 .findFirst()
                 .orElse(null);

@@ -37,6 +37,7 @@ import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Dated;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Narrowed;
 import org.fundtrail.gateway.list.Whole;
@@ -45,7 +46,6 @@ import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.services.FundingRecords;
-import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.Services;
 
 /** A part of an allocation that is assigned to a project: recording reserves it, an approver decides. */
@@ -104,20 +104,14 @@ public class CommitmentPages {
             @QueryParam("project") String project,
             @QueryParam("after") String after) {
         var of = of(allocation, project);
-        var form = Form.empty(view.language()).with("asOf", asOf);
-        var day = form.optionalText("asOf");
-        try {
-            var page = Services.funding(() -> of == null
-                    ? commitments.list(null, day, after, 50)
-                    : of.by().equals("allocation")
-                            ? commitments.of(of.id(), day, after, 50)
-                            : commitments.list(of.id(), day, after, 50));
-            view.readFrom(page.recorded(), null);
-            return view.show(Templates.list(page, form, day, of));
-        } catch (Refused refused) {
-            return view.show(
-                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, of));
-        }
+        return Dated.show(
+                view,
+                asOf,
+                day -> Services.funding(() -> of != null && of.by().equals("allocation")
+                        ? commitments.of(of.id(), day, after, 50)
+                        : commitments.list(of == null ? null : of.id(), day, after, 50)),
+                (shown, recorded) -> shown.readFrom(recorded, null),
+                (page, form, day) -> Templates.list(page, form, day, of));
     }
 
     /** The record to which the list is narrowed, or null. */

@@ -29,12 +29,12 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Dated;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Narrowed;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.project.WorksProgrammeClient;
 import org.fundtrail.gateway.services.InfrastructureRecords;
-import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
@@ -98,18 +98,14 @@ public class ContractPages {
             @QueryParam("worksProgramme") String worksProgramme,
             @QueryParam("after") String after) {
         var of = of(project, worksProgramme);
-        var form = Form.empty(view.language()).with("asOf", asOf);
-        var day = form.optionalText("asOf");
-        try {
-            var page = Services.infrastructure(() -> of != null && of.by().equals("project")
-                    ? contracts.of(of.id(), day, after, 50)
-                    : contracts.list(of == null ? null : of.id(), day, after, 50));
-            view.readFrom(null, page.recorded());
-            return view.show(Templates.list(page, form, day, of));
-        } catch (Refused refused) {
-            return view.show(
-                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, of));
-        }
+        return Dated.show(
+                view,
+                asOf,
+                day -> Services.infrastructure(() -> of != null && of.by().equals("project")
+                        ? contracts.of(of.id(), day, after, 50)
+                        : contracts.list(of == null ? null : of.id(), day, after, 50)),
+                (shown, recorded) -> shown.readFrom(null, recorded),
+                (page, form, day) -> Templates.list(page, form, day, of));
     }
 
     /** The record to which the list is narrowed, or null. */

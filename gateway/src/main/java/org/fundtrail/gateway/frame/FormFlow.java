@@ -59,6 +59,17 @@ public class FormFlow {
                         s, fields.asked(language, options, hints), above, Words.of(language, "next." + fields.type())));
     }
 
+    /** The whole way of a form whose fields are all there is to it. */
+    public <R> Response go(String to, ShortForm s, Fields<R> fields, Function<R, String> record) {
+        return go(
+                to,
+                s,
+                () -> fields.read(s.form()),
+                () -> ask(s, fields),
+                terms -> fields.answers(view.language(), terms, Map.of()),
+                record);
+    }
+
     /**
      * @param to where the form was sent: form, check or record
      * @param read reads the answers; what is wrong is noted in the form

@@ -25,13 +25,16 @@ public final class Kinds {
     /** Everything that entries can tell of, such as {@code contract.approved}. */
     public static String[] actions() {
         return Stream.concat(
-                        all().flatMap(kind -> kind.about().actions().stream().map(action -> kind.type() + "." + action)),
+                        all().flatMap(kind ->
+                                kind.about().actions().stream().map(action -> kind.type() + "." + action)),
                         OTHER_ACTIONS.stream())
                 .toArray(String[]::new);
     }
 
     /** Where the pages of the kinds stand that belong to a place of the navigation. */
     static List<String> rooms(String place) {
-        return all().filter(kind -> kind.about().place().equals(place)).map(kind -> "/" + kind.room()).toList();
+        return all().filter(kind -> kind.about().place().equals(place))
+                .map(kind -> "/" + kind.room())
+                .toList();
     }
 }

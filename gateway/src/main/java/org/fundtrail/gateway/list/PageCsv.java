@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fundtrail.common.Columns;
 import org.fundtrail.common.Csv;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
 import org.fundtrail.gateway.language.FieldValue;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -32,6 +34,14 @@ public final class PageCsv implements Closeable {
         this.csv = Csv.writer(out, language == Language.LT ? ';' : ',');
         csv.writeRecord(
                 Stream.of(head).map(field -> Words.field(language, field)).toList());
+    }
+
+    public PageCsv(OutputStream out, Language language, Columns<?> columns) throws IOException {
+        this(out, language, columns.names().toArray(String[]::new));
+    }
+
+    public void rows(Page<Object[]> cells) {
+        cells.items().forEach(this::row);
     }
 
     public void row(Object... cells) {
@@ -61,8 +71,12 @@ public final class PageCsv implements Closeable {
     }
 
     /** The words of a value of a list; empty for none. */
-    public String label(String list, Object value) {
+    public static String label(Language language, String list, Object value) {
         return value == null ? "" : Words.label(language, list, value);
+    }
+
+    public String label(String list, Object value) {
+        return label(language, list, value);
     }
 
     /** The word for a value where there is one; otherwise the value itself. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.programme.CostKind;
@@ -92,13 +91,10 @@ public class ProgrammePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
-        var s = shortForm(form);
         return flow.go(
                 to,
-                s,
-                () -> FIELDS.read(form),
-                () -> flow.ask(s, FIELDS),
-                terms -> FIELDS.answers(view.language(), terms, Map.of()),
+                shortForm(form),
+                FIELDS,
                 request -> "/programmes/"
                         + Services.send(Services.FUNDING, () -> programmes.record(form.key(), request))
                                 .id()

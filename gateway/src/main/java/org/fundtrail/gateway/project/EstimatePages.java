@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -56,15 +55,9 @@ public class EstimatePages {
 
     Response go(String to, ShortForm s, String owner, String id) {
         var form = s.form();
-        return flow.go(
-                to,
-                s,
-                () -> FIELDS.read(form),
-                () -> ask(s),
-                terms -> FIELDS.answers(view.language(), terms, Map.of()),
-                request -> {
-                    Services.send(Services.INFRASTRUCTURE, () -> estimates.record(owner, id, form.key(), request));
-                    return s.back() + "?done=estimate";
-                });
+        return flow.go(to, s, FIELDS, terms -> {
+            Services.send(Services.INFRASTRUCTURE, () -> estimates.record(owner, id, form.key(), terms));
+            return s.back() + "?done=estimate";
+        });
     }
 }

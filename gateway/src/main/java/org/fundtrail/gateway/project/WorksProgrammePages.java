@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Refusal;
@@ -167,13 +166,10 @@ public class WorksProgrammePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
-        var s = shortForm(form);
         return flow.go(
                 to,
-                s,
-                () -> FIELDS.read(form),
-                () -> flow.ask(s, FIELDS),
-                terms -> FIELDS.answers(view.language(), terms, Map.of()),
+                shortForm(form),
+                FIELDS,
                 request -> "/works-programmes/"
                         + Services.send(Services.INFRASTRUCTURE, () -> worksProgrammes.record(form.key(), request))
                                 .id()

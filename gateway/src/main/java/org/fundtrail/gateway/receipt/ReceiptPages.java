@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
@@ -32,10 +31,10 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Dated;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Narrowed;
 import org.fundtrail.gateway.services.FundingRecords;
-import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.Services;
 
 /** Money that arrived on an allocation: an officer records it, an accountant confirms or refuses it. */
@@ -87,17 +86,13 @@ public class ReceiptPages {
             @QueryParam("allocation") String allocation,
             @QueryParam("after") String after) {
         var of = of(allocation);
-        var form = Form.empty(view.language()).with("asOf", asOf);
-        var day = form.optionalText("asOf");
-        try {
-            var page = Services.funding(
-                    () -> of == null ? receipts.list(day, after, 50) : receipts.of(of.id(), day, after, 50));
-            view.readFrom(page.recorded(), null);
-            return view.show(Templates.list(page, form, day, of));
-        } catch (Refused refused) {
-            return view.show(
-                    form.refuse(refused.problem()), Templates.list(new Page<>(List.of(), null), form, null, of));
-        }
+        return Dated.show(
+                view,
+                asOf,
+                day -> Services.funding(
+                        () -> of == null ? receipts.list(day, after, 50) : receipts.of(of.id(), day, after, 50)),
+                (shown, recorded) -> shown.readFrom(recorded, null),
+                (page, form, day) -> Templates.list(page, form, day, of));
     }
 
     /** The record to which the list is narrowed, or null. */

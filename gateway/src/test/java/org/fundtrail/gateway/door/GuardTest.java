@@ -348,7 +348,7 @@ class GuardTest {
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             write(socket, "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertTrue(socket.getInputStream().read(new byte[20_000]) > 0);
-            Thread.sleep(1_500); // resting between two requests is no fault
+            Thread.sleep(3_500); // resting between two requests is no fault
             assertTrue(isCutOff(socket, "GET /sign-in?" + "a".repeat(80)));
         }
     }

@@ -32,7 +32,8 @@ public final class AnswersAsDocumented {
     private final Set<String> untried = new TreeSet<>(operations.keySet());
 
     public AnswersAsDocumented() {
-        OpenApiDocument.schemas().forEach((name, schema) -> schemas.put(name, whole(name, OpenApiDocument.map(schema))));
+        OpenApiDocument.schemas()
+                .forEach((name, schema) -> schemas.put(name, whole(name, OpenApiDocument.map(schema))));
     }
 
     /** The schema so that it takes exactly its fields: an answer has them all, and no others. */
@@ -41,7 +42,9 @@ public final class AnswersAsDocumented {
         if (schema.get("properties") != null) {
             whole.put("additionalProperties", false);
             if (!LEAVING_OUT.contains(name)) {
-                whole.put("required", OpenApiDocument.map(schema.get("properties")).keySet());
+                whole.put(
+                        "required",
+                        OpenApiDocument.map(schema.get("properties")).keySet());
             }
         }
         return whole;
@@ -70,7 +73,8 @@ public final class AnswersAsDocumented {
     }
 
     private List<String> wrong(Object schema, String answer) {
-        return read.computeIfAbsent(schema, this::read)
+        return read
+                .computeIfAbsent(schema, this::read)
                 .validate(
                         answer,
                         InputFormat.JSON,

@@ -36,7 +36,11 @@ public final class Forgotten {
             }
         }
         inTheApi(forgotten, known, listed);
-        differences(forgotten, "samples", known.keySet(), new TreeSet<>(samples.stream().map(Sample::type).toList()));
+        differences(
+                forgotten,
+                "samples",
+                known.keySet(),
+                new TreeSet<>(samples.stream().map(Sample::type).toList()));
         var actions = new TreeSet<>(OTHER_ACTIONS);
         known.forEach((type, verbs) -> verbs.forEach(verb -> actions.add(type + "." + verb)));
         for (var language : Sentences.Language.values()) {
@@ -60,6 +64,8 @@ public final class Forgotten {
 
     private static void differences(List<String> forgotten, String where, Set<String> wanted, Set<String> found) {
         wanted.stream().filter(one -> !found.contains(one)).forEach(one -> forgotten.add(one + " in " + where));
-        found.stream().filter(one -> !wanted.contains(one)).forEach(one -> forgotten.add(one + " too many in " + where));
+        found.stream()
+                .filter(one -> !wanted.contains(one))
+                .forEach(one -> forgotten.add(one + " too many in " + where));
     }
 }

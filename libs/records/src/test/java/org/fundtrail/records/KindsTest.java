@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.fundtrail.common.Kind;
 import org.fundtrail.journal.Books;
@@ -81,7 +82,8 @@ public abstract class KindsTest {
             Books.change("CREATE TABLE " + table + " (id uuid, version int NOT NULL, institution text)");
             var missing = RecordTable.missing(schema(), "pledge", new Step[0]);
             assertTrue(
-                    missing.containsAll(List.of("institution text NOT NULL", "PRIMARY KEY (id)", "INSERT for the service")),
+                    missing.containsAll(
+                            List.of("institution text NOT NULL", "PRIMARY KEY (id)", "INSERT for the service")),
                     missing::toString);
         } finally {
             Books.change("DROP TABLE " + table);
@@ -132,9 +134,11 @@ public abstract class KindsTest {
             var at = api() + sample.at().get();
             var terms = sample.terms().get();
             var key = UUID.randomUUID().toString();
-            var first = sample.by().post(key, at, terms).statusCode(201).extract().asString();
+            var first =
+                    sample.by().post(key, at, terms).statusCode(201).extract().asString();
             assertEquals(
-                    first, sample.by().post(key, at, terms).statusCode(201).extract().asString());
+                    first,
+                    sample.by().post(key, at, terms).statusCode(201).extract().asString());
             assertEquals(
                     1,
                     Books.count("SELECT count(DISTINCT subject_id) FROM journal.entry WHERE idempotency_key = ?", key),
@@ -182,6 +186,29 @@ public abstract class KindsTest {
         }
     }
 
+    @Test
+    void every_operation_says_how_it_is_refused_and_what_it_takes() {
+        for (var operation : OpenApiDocument.operations().entrySet()) {
+            var said = operation.getValue();
+            var where = operation.getKey();
+            assertTrue(said.get("summary") instanceof String, where);
+            var statuses = new TreeSet<>(((Map<?, ?>) said.get("responses"))
+                    .keySet().stream().map(String::valueOf).toList());
+            assertTrue(statuses.containsAll(List.of("401", "403", "503")), where + statuses);
+            boolean sends = where.startsWith("post") || where.startsWith("put");
+            boolean changes = sends && !where.endsWith("/validation");
+            assertTrue(!sends || statuses.containsAll(List.of("400", "413", "415")), where + statuses);
+            assertEquals(changes, statuses.containsAll(List.of("409", "422")), where + statuses);
+            assertTrue(!where.contains("{") || statuses.contains("404"), where + statuses);
+            var headers = OpenApiDocument.headers(said);
+            assertEquals(
+                    changes && where.startsWith("post"), Boolean.TRUE.equals(headers.get("Idempotency-Key")), where);
+            assertEquals(changes, headers.containsKey("Idempotency-Key"), where);
+            assertEquals(where.startsWith("put"), Boolean.TRUE.equals(headers.get("If-Match")), where);
+            assertEquals(!headers.containsKey("If-Match"), !statuses.contains("412"), where);
+        }
+    }
+
     // ── Its table ──
 
     private String schema() {
@@ -213,7 +240,10 @@ public abstract class KindsTest {
     private Person taker(Sample sample, Step step) {
         return step.edge().ofOnesOwn()
                 ? sample.by()
-                : new Person("kinds-" + step.edge().role(), step.edge().role(), sample.by().institution());
+                : new Person(
+                        "kinds-" + step.edge().role(),
+                        step.edge().role(),
+                        sample.by().institution());
     }
 
     private int version(Sample sample, String id) {
@@ -279,12 +309,14 @@ public abstract class KindsTest {
         }
         var answer = send(sample, step, taker(sample, step), id, version);
         if (leads(step, state)) {
-            assertEquals(200, answer.extract().statusCode(), what + answer.extract().asString());
+            assertEquals(
+                    200, answer.extract().statusCode(), what + answer.extract().asString());
             assertEquals(step.edge().to().name(), answer.extract().path("status"), what);
             var sending = sample.sending(step);
             document.fit(sending.method(), sample.room() + "/{id}" + sending.under(), answer);
         } else {
-            assertEquals(409, answer.extract().statusCode(), what + answer.extract().asString());
+            assertEquals(
+                    409, answer.extract().statusCode(), what + answer.extract().asString());
             assertEquals("wrong-state", answer.extract().path("code"), what);
             assertEquals(version, version(sample, id), what);
         }
@@ -344,8 +376,7 @@ public abstract class KindsTest {
                 OpenApiDocument.operations().get("post " + Sample.template(at)).get("requestBody"));
         var media = OpenApiDocument.map(OpenApiDocument.map(body.get("content")).get("application/json"));
         var ref = (String) OpenApiDocument.map(media.get("schema")).get("$ref");
-        return fields(
-                "", OpenApiDocument.map(OpenApiDocument.schemas().get(ref.substring(ref.lastIndexOf('/') + 1))));
+        return fields("", OpenApiDocument.map(OpenApiDocument.schemas().get(ref.substring(ref.lastIndexOf('/') + 1))));
     }
 
     @Test

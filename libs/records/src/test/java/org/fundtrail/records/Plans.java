@@ -46,7 +46,10 @@ public final class Plans {
         OpenApiDocument.operations().forEach((name, operation) -> {
             var path = name.replaceFirst("^get ", "");
             var parameters = OpenApiDocument.queried(operation);
-            if (name.startsWith("get ") && parameters.contains("after") && !path.contains("{") && !OTHERS.contains(path)) {
+            if (name.startsWith("get ")
+                    && parameters.contains("after")
+                    && !path.contains("{")
+                    && !OTHERS.contains(path)) {
                 found.addAll(parameters.contains("sort") ? sorted(api, path) : List.of(path + "?limit=1"));
             }
         });

@@ -22,22 +22,31 @@ final class RecordTable {
     static List<String> missing(String schema, String table, Step[] steps) {
         var missing = new ArrayList<String>();
         var name = schema + "." + table;
-        COLUMNS.forEach((column, type) -> need(
-                missing,
-                column + " " + type + " NOT NULL",
-                """
+        COLUMNS.forEach((column, type) -> need(missing, column + " " + type + " NOT NULL", """
                 SELECT count(*) FROM information_schema.columns WHERE table_schema || '.' || table_name = ?
-                AND column_name = ? AND data_type = ? AND is_nullable = 'NO'""",
-                name,
-                column,
-                type));
+                AND column_name = ? AND data_type = ? AND is_nullable = 'NO'""", name, column, type));
         need(missing, "PRIMARY KEY (id)", constraint(), name, "PRIMARY KEY (id)");
-        need(missing, "recorded_by that is a person", constraint(), name, "FOREIGN KEY (recorded_by) REFERENCES journal.person%");
+        need(
+                missing,
+                "recorded_by that is a person",
+                constraint(),
+                name,
+                "FOREIGN KEY (recorded_by) REFERENCES journal.person%");
         for (var column : List.of("id", "institution", "recorded_by", "recorded_at")) {
-            need(missing, column + " that stays", may("NOT has_column_privilege(?, ?, '" + column + "', 'UPDATE')"), app(schema), name);
+            need(
+                    missing,
+                    column + " that stays",
+                    may("NOT has_column_privilege(?, ?, '" + column + "', 'UPDATE')"),
+                    app(schema),
+                    name);
         }
         need(missing, "INSERT for the service", may("has_table_privilege(?, ?, 'INSERT')"), app(schema), name);
-        need(missing, "no DELETE for the service", may("NOT has_table_privilege(?, ?, 'DELETE, TRUNCATE')"), app(schema), name);
+        need(
+                missing,
+                "no DELETE for the service",
+                may("NOT has_table_privilege(?, ?, 'DELETE, TRUNCATE')"),
+                app(schema),
+                name);
         for (var parent : foreignKeys(schema, name)) {
             if (!parent.startsWith("FOREIGN KEY (institution, ")) {
                 missing.add("the institution in " + parent);
@@ -55,20 +64,30 @@ final class RecordTable {
         for (var step : steps) {
             states.add(step.edge().to().name());
         }
-        var checked = Books.rows(constraint().replace("count(*)", "pg_get_constraintdef(oid)"), name, "CHECK ((status = ANY %")
+        var checked = Books.rows(
+                        constraint().replace("count(*)", "pg_get_constraintdef(oid)"), name, "CHECK ((status = ANY %")
                 .stream()
-                .map(row -> new TreeSet<>(Arrays.stream(String.valueOf(row.get(0)).split("'"))
-                        .filter(word -> word.matches("[A-Z_]+"))
-                        .toList()))
+                .map(row ->
+                        new TreeSet<>(Arrays.stream(String.valueOf(row.get(0)).split("'"))
+                                .filter(word -> word.matches("[A-Z_]+"))
+                                .toList()))
                 .toList();
         if (!checked.equals(List.of(states))) {
             missing.add("a status that is one of " + states + ": " + checked);
         }
         for (var trigger : List.of("only_by_steps", "only_with_a_step")) {
-            need(missing, "the trigger " + trigger, "SELECT count(*) FROM pg_trigger WHERE tgrelid = ?::regclass AND tgname = ?", name, trigger);
+            need(
+                    missing,
+                    "the trigger " + trigger,
+                    "SELECT count(*) FROM pg_trigger WHERE tgrelid = ?::regclass AND tgname = ?",
+                    name,
+                    trigger);
         }
-        need(missing, "an index of what waits",
-                "SELECT count(*) FROM pg_indexes WHERE schemaname || '.' || tablename = ? AND indexdef LIKE '%(recorded_at, id) WHERE%'", name);
+        need(
+                missing,
+                "an index of what waits",
+                "SELECT count(*) FROM pg_indexes WHERE schemaname || '.' || tablename = ? AND indexdef LIKE '%(recorded_at, id) WHERE%'",
+                name);
     }
 
     private static String constraint() {
@@ -76,7 +95,10 @@ final class RecordTable {
     }
 
     private static List<String> foreignKeys(String schema, String name) {
-        return Books.rows(constraint().replace("count(*)", "pg_get_constraintdef(oid)"), name, "FOREIGN KEY % REFERENCES " + schema + ".%")
+        return Books.rows(
+                        constraint().replace("count(*)", "pg_get_constraintdef(oid)"),
+                        name,
+                        "FOREIGN KEY % REFERENCES " + schema + ".%")
                 .stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .toList();

@@ -45,8 +45,7 @@ public record Sample(
             changed.put(path, value);
         } else {
             var outer = path.substring(0, dot);
-            changed.put(
-                    outer, with(OpenApiDocument.map(terms.get(outer)), path.substring(dot + 1), value));
+            changed.put(outer, with(OpenApiDocument.map(terms.get(outer)), path.substring(dot + 1), value));
         }
         return changed;
     }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The PostgreSQL server with the two databases: one of our own in the data folder, or the one that FUNDTRAIL_DB_URL names. */
 final class Database implements AutoCloseable, Watch.Watched {

@@ -1,0 +1,120 @@
+package org.fundtrail.infrastructure;
+
+import static org.fundtrail.infrastructure.Infrastructure.API;
+import static org.fundtrail.infrastructure.Infrastructure.contract;
+import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.project;
+import static org.fundtrail.infrastructure.Infrastructure.proposed;
+import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
+import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
+import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
+import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
+import static org.fundtrail.infrastructure.Infrastructure.works;
+import static org.fundtrail.records.Person.APPROVER;
+import static org.fundtrail.records.Person.AUDITOR;
+import static org.fundtrail.records.Person.ENGINEER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Surroundings;
+import org.fundtrail.records.AnswersAsDocumented;
+import org.fundtrail.records.Person;
+import org.fundtrail.records.Validations;
+import org.junit.jupiter.api.Test;
+
+/** The document says what the service does: every answer has the fields, types and status that are documented, and no others. */
+@QuarkusTest
+@QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "infrastructure"))
+class AnswersTest {
+    private static final Map<String, String> RETURNED = Map.of("outcome", "RETURNED", "reason", "Once more");
+    private static final Map<String, String> WITHDRAW = Map.of("step", "WITHDRAW");
+    private static final Map<String, Object> RUNG = estimate("1.00", "NET", "2021-09-01");
+
+    private final AnswersAsDocumented answers = new AnswersAsDocumented();
+
+    @Test
+    void every_answer_is_as_documented() {
+        recordings("/works-programmes", works());
+        recordings("/projects", project("PHYSICAL_BARRIER"));
+        ladder("/works-programmes", recordedWorks());
+        ladder("/projects", recordedProject());
+        contracts(recordedProject());
+        for (var list : new String[] {"/standing", "/approvals", "/position"}) {
+            answers.fit("get", list, ENGINEER.get(API + list));
+        }
+        answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));
+        answers.fit("get", "/entries/{position}", AUDITOR.get(API + "/entries/0"));
+        answers.fit("get", "/persons", AUDITOR.get(API + "/persons?name=engineer"));
+        var gone = new Person("gone-" + UUID.randomUUID(), Role.PROJECT_OFFICER, "LT-VRM");
+        gone.post(API + "/works-programmes", works());
+        answers.fit(
+                "post",
+                "/persons/{id}/erasure",
+                new Person("admin", Role.ADMINISTRATOR, "LT-VRM")
+                        .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), gone.id()));
+
+        assertEquals(Set.of(), answers.untried(), "operations that no answer was compared with");
+    }
+
+    private void recordings(String room, Map<String, Object> terms) {
+        answers.fit("post", room + "/validation", Validations.post(ENGINEER, API + room, terms));
+        answers.fit("post", room + "/validation", Validations.post(ENGINEER, API + room, "{\"reference\": null}"));
+        var recorded = ENGINEER.post(API + room, terms);
+        answers.fit("post", room, recorded);
+        answers.fit("post", room, ENGINEER.post(API + room, terms)); // its reference is taken
+        answers.fit("post", room, APPROVER.post(API + room, terms));
+        answers.fit("get", room, ENGINEER.get(API + room + "?limit=3"));
+        answers.fit("get", room, ENGINEER.get(API + room + "?limit=0"));
+        answers.fit("get", room + "/{id}", ENGINEER.get(API + room + "/{id}", UUID.randomUUID()));
+        answers.fit(
+                "get",
+                room + "/{id}",
+                ENGINEER.get(API + room + "/{id}", recorded.extract().<String>path("id")));
+    }
+
+    /** The estimates of a project or works programme and the choice among them. */
+    private void ladder(String room, String id) {
+        var owner = room + "/" + id;
+        var of = room + "/{id}";
+        answers.fit("post", of + "/estimates/validation", Validations.post(ENGINEER, API + owner + "/estimates", RUNG));
+        answers.fit("post", of + "/estimates", ENGINEER.post(API + owner + "/estimates", RUNG));
+        answers.fit("get", of + "/estimates", ENGINEER.get(API + owner + "/estimates"));
+        var rung = recordedEstimate(owner, RUNG);
+        answers.fit("get", "/estimates/{id}", ENGINEER.get(API + "/estimates/{id}", rung));
+        var choice = Map.<String, Object>of("estimate", rung, "reason", "The government decided so");
+        answers.fit("post", of + "/baseline/validation", Validations.post(ENGINEER, API + owner + "/baseline", choice));
+        var proposal = ENGINEER.post(API + owner + "/baseline", choice);
+        answers.fit("post", of + "/baseline", proposal);
+        answers.fit("get", of + "/baselines", ENGINEER.get(API + owner + "/baselines"));
+        var baseline = proposal.extract().<String>path("id");
+        answers.fit("get", "/baselines/{id}", ENGINEER.get(API + "/baselines/{id}", baseline));
+        answers.fit(
+                "post",
+                "/baselines/{id}/decision",
+                APPROVER.post(API + "/baselines/{id}/decision", Map.of("outcome", "APPROVED"), baseline));
+        answers.fit("get", room + "/{id}", ENGINEER.get(API + owner));
+        var another = proposedBaseline(owner, rung);
+        answers.fit("post", "/baselines/{id}/steps", ENGINEER.post(API + "/baselines/{id}/steps", WITHDRAW, another));
+    }
+
+    private void contracts(String project) {
+        var at = API + "/projects/" + project + "/contracts";
+        answers.fit("post", "/projects/{id}/contracts/validation", Validations.post(ENGINEER, at, contract("1.00")));
+        answers.fit("post", "/projects/{id}/contracts", ENGINEER.post(at, contract("1.00")));
+        answers.fit("get", "/projects/{id}/contracts", ENGINEER.get(at));
+        answers.fit("get", "/contracts", ENGINEER.get(API + "/contracts?limit=3&asOf=2021-12-31"));
+        var id = proposed(project, "5.00");
+        answers.fit("get", "/contracts/{id}", ENGINEER.get(API + "/contracts/{id}", id));
+        answers.fit("post", "/contracts/{id}/decision", APPROVER.post(API + "/contracts/{id}/decision", RETURNED, id));
+        answers.fit("put", "/contracts/{id}", ENGINEER.put("\"9\"", API + "/contracts/{id}", contract("6.00"), id));
+        answers.fit("put", "/contracts/{id}", ENGINEER.put("\"1\"", API + "/contracts/{id}", contract("6.00"), id));
+        answers.fit("post", "/contracts/{id}/steps", ENGINEER.post(API + "/contracts/{id}/steps", WITHDRAW, id));
+        answers.fit("get", "/contracts", AUDITOR.get(API + "/contracts?limit=200"));
+    }
+}
