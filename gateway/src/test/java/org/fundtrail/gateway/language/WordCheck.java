@@ -54,7 +54,7 @@ final class WordCheck {
             if (!prefix.equals("field.")
                     && !families.possible.containsKey(prefix)
                     && !families.possible.containsKey(ofAll)
-                    && !isOfLiterals(prefix)) {
+                    && use.keys.keySet().stream().noneMatch(key -> key.startsWith(prefix))) {
                 missing.add(prefix + "* in " + file);
             }
         });
@@ -68,11 +68,6 @@ final class WordCheck {
         return missing;
     }
 
-    /** Families whose members stand in Java as texts. */
-    private static boolean isOfLiterals(String prefix) {
-        return Set.of("nav.", "sort.").contains(prefix);
-    }
-
     /** The words that nobody asks for. */
     Set<String> unused(Map<String, String> words) {
         var used = new HashSet<>(use.keys.keySet());
@@ -82,14 +77,8 @@ final class WordCheck {
         families.possible.forEach((prefix, members) -> members.forEach(member -> used.add(prefix + member)));
         var unused = new TreeSet<>(words.keySet());
         unused.removeAll(used);
-        unused.removeIf(
-                key -> use.literals.contains(key) || isLiteral(key) || isAgreeing(key, words) || isOfField(key));
+        unused.removeIf(key -> isAgreeing(key, words) || isOfField(key));
         return unused;
-    }
-
-    private boolean isLiteral(String key) {
-        int dot = key.indexOf('.');
-        return dot > 0 && isOfLiterals(key.substring(0, dot + 1)) && use.literals.contains(key.substring(dot + 1));
     }
 
     /** Whether it says for one kind what is said for all, which some languages do and others need not. */

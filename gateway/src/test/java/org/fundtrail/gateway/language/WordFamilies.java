@@ -72,6 +72,8 @@ final class WordFamilies {
     /** A constant that is called as what it says: accounts that are opened in several places. */
     private static final Pattern ITSELF = Pattern.compile("String ([A-Z_]+) = \"\\1\";");
 
+    private static final Pattern RULE = Pattern.compile("(?ms)^    ([A-Z][A-Z_]+)\\((.*?)\\)[,;]\n");
+    private static final Pattern PARAM = Pattern.compile("\\{(\\w+)}");
     private static final Pattern FACT = Pattern.compile("facts\\.put\\(\"([^\"]+)\"");
     private static final Pattern FILTER = Pattern.compile("@QueryParam\\(\"([^\"]+)\"");
     private static final Pattern ROLE = Pattern.compile("String [A-Z_]+ = \"([a-z-]+)\";");
@@ -82,6 +84,9 @@ final class WordFamilies {
     final Map<String, Set<String>> possible = new HashMap<>();
     /** The fields that records have and forms ask for. */
     final Set<String> fields = new TreeSet<>();
+
+    /** What the rules say besides, by their codes: the names of the params. */
+    final Map<String, Set<String>> params = new HashMap<>();
 
     private final Path home;
 
@@ -141,11 +146,7 @@ final class WordFamilies {
         var rules = sources("Rule.java")
                 .filter(text -> text.contains("implements Rule"))
                 .toList();
-        need(
-                "problem.",
-                rules.stream()
-                        .flatMap(WordFamilies::constants)
-                        .map(code -> code.toLowerCase().replace('_', '-')));
+        need("problem.", rules.stream().flatMap(WordFamilies::constants).map(WordFamilies::code));
         need("problem.", Stream.of("unknown"));
         var statuses = rules.stream()
                 .flatMap(text -> CONSTANT.matcher(text).results())
@@ -154,6 +155,10 @@ final class WordFamilies {
                 .collect(Collectors.toSet());
         statuses.add("500");
         may("error.", statuses.stream());
+        rules.stream()
+                .flatMap(text -> RULE.matcher(text).results())
+                .forEach(rule -> params.put(
+                        code(rule.group(1)), found(PARAM, rule.group(2)).collect(Collectors.toSet())));
         may("error.", statuses.stream().map(status -> status + ".text"));
     }
 
@@ -221,6 +226,10 @@ final class WordFamilies {
 
     private static Stream<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name);
+    }
+
+    private static String code(String constant) {
+        return constant.toLowerCase().replace('_', '-');
     }
 
     private static Stream<String> constants(String source) {

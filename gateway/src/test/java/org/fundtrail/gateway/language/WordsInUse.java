@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,10 +18,13 @@ final class WordsInUse {
     private static final Pattern FIELD = Pattern.compile("\\bf:(?:field|optional)\\('([^']+)'\\)");
     private static final Pattern LABEL = Pattern.compile("\\bf:label\\('([^']+)'");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern ASKS =
-            Pattern.compile("\\b(?:Words\\.(?:of|say|find|label|field)|Answer\\.of)\\(|\\.refuse\\(");
-    private static final Pattern LIST = Pattern.compile(
-            "(?:Option\\.of\\([^,]+,|csv\\.(?:label|word)\\(|Field\\.(?:one|radios|several)\\(\"[^\"]+\",)\\s*\"([^\"]+)\"");
+    private static final Pattern ASKS = Pattern.compile(
+            "\\b(?:Words\\.(?:of|say|find|label|field)|Answer\\.of|filled)\\(|\\.refuse\\(|refuse\\((?=field,)");
+    private static final Pattern LIST =
+            Pattern.compile("(?:csv\\.(?:label|word)\\(|Field\\.(?:one|radios|several)\\(\"[^\"]+\",)\\s*\"([^\"]+)\"");
+    private static final Pattern OPTIONS = Pattern.compile("\\bOption\\.of\\(");
+    private static final Pattern PLACE = Pattern.compile("\\bplace\\(\"[^\"]+\", \"([^\"]+)\"");
+    private static final Pattern UNCLEAR = Pattern.compile("\\bnew Unclear\\(");
     private static final Pattern COLUMNS = Pattern.compile("(?:(?:COLUMNS|HEAD) = \\{|new PageCsv\\()([^})]*)");
 
     /** Keys that are asked for as they stand, and where. */
@@ -32,8 +33,6 @@ final class WordsInUse {
     final Map<String, String> prefixes = new TreeMap<>();
     /** Paths of fields that are asked for as they stand, and where. */
     final Map<String, String> fields = new TreeMap<>();
-    /** Every text that stands in Java: it may be a key, or a part of one. */
-    final Set<String> literals = new TreeSet<>();
     /** What is put into the gaps of a page's words is too much or too little. */
     final List<String> badlyFilled = new ArrayList<>();
 
@@ -78,25 +77,45 @@ final class WordsInUse {
     }
 
     void java(String file, String text) {
-        LITERAL.matcher(text).results().forEach(found -> literals.add(found.group(1)));
         LIST.matcher(text).results().forEach(found -> prefixes.put(found.group(1) + ".", file));
         COLUMNS.matcher(text)
                 .results()
-                .flatMap(columns -> LITERAL.matcher(columns.group(1)).results())
-                .forEach(column -> fields.put(column.group(1), file));
-        var asks = ASKS.matcher(text);
-        while (asks.find()) {
-            var arguments = arguments(text, asks.end());
-            if (arguments.size() > 1) {
-                asked(file, asks.group(), arguments.get(1));
-            }
-        }
+                .flatMap(columns -> literals(columns.group(1)))
+                .forEach(column -> fields.put(column, file));
+        PLACE.matcher(text).results().forEach(found -> keys.put("nav." + found.group(1), file));
+        calls(UNCLEAR, text)
+                .forEach(call -> literals(call.get(1))
+                        .filter(key -> key.matches("[a-z-]+"))
+                        .forEach(key -> keys.put(key, file)));
+        calls(OPTIONS, text).filter(call -> call.size() > 2).forEach(call -> options(file, call));
+        calls(ASKS, text).filter(call -> call.size() > 2).forEach(call -> asked(file, call.get(0), call.get(2)));
+    }
+
+    /** The calls of these methods: what is called, and its arguments. */
+    private static Stream<List<String>> calls(Pattern methods, String text) {
+        return methods.matcher(text).results().map(call -> {
+            var said = new ArrayList<>(List.of(call.group()));
+            said.addAll(arguments(text, call.end()));
+            return said;
+        });
+    }
+
+    private static Stream<String> literals(String text) {
+        return LITERAL.matcher(text).results().map(found -> found.group(1));
+    }
+
+    /** The values of a list, where they stand there. */
+    private void options(String file, List<String> call) {
+        literals(call.get(2)).forEach(list -> {
+            prefixes.put(list + ".", file);
+            call.stream().skip(3).flatMap(WordsInUse::literals).forEach(value -> keys.put(list + "." + value, file));
+        });
     }
 
     /** What the argument of a call says that names the word. */
     private void asked(String file, String call, String argument) {
         var isJoined = argument.contains("+");
-        LITERAL.matcher(argument).results().map(found -> found.group(1)).forEach(text -> {
+        literals(argument).forEach(text -> {
             if (text.length() > 1 && text.endsWith(".") && isJoined) {
                 prefixes.put(text, file);
             } else if (call.contains("label")) {

@@ -59,6 +59,19 @@ class WordsKeptTest {
         assertEquals(List.of(), USE.badlyFilled);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_is_said_of_a_refusal_has_only_gaps_that_its_rule_fills(Language language) {
+        var words = WordFiles.read(language);
+        FAMILIES.params.forEach((code, params) -> {
+            var gaps = new TreeSet<>(new Sentence(language, words.get("problem." + code)).gaps());
+            gaps.removeAll(params);
+            gaps.remove("field"); // every refusal names it
+            assertEquals(Set.of(), gaps, code);
+        });
+        assertTrue(FAMILIES.params.size() > 60);
+    }
+
     @Test
     void whoever_forgets_a_word_or_leaves_one_behind_is_told() {
         var use = new WordsInUse();
