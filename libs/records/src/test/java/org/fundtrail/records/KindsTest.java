@@ -383,21 +383,22 @@ public abstract class KindsTest {
     void whatever_is_wrong_with_a_field_is_refused_by_its_name_and_leaves_nothing() {
         for (var sample : samples()) {
             var at = sample.at().get();
+            var terms = sample.terms().get();
             for (var field : fields(at)) {
                 if (field.isNeeded()) {
-                    refused(sample, at, field.path(), null);
+                    refused(sample, at, terms, field.path(), null);
                 }
-                Sample.wrong(field.schema(), field.ref()).forEach(wrong -> refused(sample, at, field.path(), wrong));
+                Sample.wrong(field.schema(), field.ref())
+                        .forEach(wrong -> refused(sample, at, terms, field.path(), wrong));
             }
-            refused(sample, at, "shred", "x");
+            refused(sample, at, terms, "shred", "x");
         }
     }
 
-    private void refused(Sample sample, String at, String path, Object wrong) {
+    private void refused(Sample sample, String at, Map<String, Object> terms, String path, Object wrong) {
         var key = UUID.randomUUID().toString();
-        var answer = sample.by()
-                .post(key, api() + at, Sample.with(sample.terms().get(), path, wrong))
-                .extract();
+        var answer =
+                sample.by().post(key, api() + at, Sample.with(terms, path, wrong)).extract();
         var what = sample.type() + " " + path + " = " + wrong + ": " + answer.asString();
         assertEquals(400, answer.statusCode(), what);
         var named = Arrays.asList(answer.<Object>path("field"), answer.<List<Object>>path("errors.field"));

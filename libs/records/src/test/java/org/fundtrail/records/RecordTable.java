@@ -36,9 +36,12 @@ final class RecordTable {
             need(
                     missing,
                     column + " that stays",
-                    may("NOT has_column_privilege(?, ?, '" + column + "', 'UPDATE')"),
+                    """
+                    SELECT count(*) WHERE NOT EXISTS (SELECT FROM information_schema.column_privileges
+                    WHERE grantee = ? AND table_schema || '.' || table_name = ? AND column_name = ? AND privilege_type = 'UPDATE')""",
                     app(schema),
-                    name);
+                    name,
+                    column);
         }
         need(missing, "INSERT for the service", may("has_table_privilege(?, ?, 'INSERT')"), app(schema), name);
         need(
