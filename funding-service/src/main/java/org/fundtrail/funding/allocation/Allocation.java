@@ -15,31 +15,30 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Period;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
-import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationProgramme;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
-import org.fundtrail.funding.api.allocation.FinancingDecision;
 import org.fundtrail.funding.api.allocation.Source;
 import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.programme.Programme;
 import org.fundtrail.journal.Account;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.Stepped;
+import org.hibernate.annotations.EmbeddableInstantiator;
 
 /**
  * Money that a donor reserves for a recipient under a programme. It is in force once approved; then two things are bounded by its amount,
@@ -57,30 +56,23 @@ public class Allocation extends Stepped {
     @Enumerated(EnumType.STRING)
     private ApprovalStatus status;
 
-    private String reference;
+    @EmbeddableInstantiator(Kept.class)
+    private AllocationTerms terms;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Programme programme;
-
-    private String donor;
-    private String recipient;
-
-    @Enumerated(EnumType.STRING)
-    private ActionType actionType;
-
-    private String purpose;
-    private BigDecimal amount;
-    private String currency;
-    private BigDecimal coFinancingRate;
-    private String decisionReference;
-    private LocalDate decisionDate;
-    private LocalDate eligibilityFrom;
-    private LocalDate eligibilityTo;
 
     @ElementCollection
     @CollectionTable(name = "allocation_source", joinColumns = @JoinColumn(name = "allocation_id"))
     @OrderColumn(name = "n")
     private List<Source> sources = new ArrayList<>();
+
+    /** What is kept of its terms. */
+    static final class Kept extends KeptTerms {
+        Kept() {
+            super(AllocationTerms.class, "programme", "sources");
+        }
+    }
 
     protected Allocation() {}
 
@@ -91,19 +83,8 @@ public class Allocation extends Stepped {
 
     /** What it says from now on. */
     void say(AllocationTerms terms, Programme of) {
-        reference = terms.reference();
+        this.terms = terms;
         programme = of;
-        donor = terms.donor();
-        recipient = terms.recipient();
-        actionType = terms.actionType();
-        purpose = terms.purpose();
-        amount = terms.amount().amount();
-        currency = terms.amount().currency();
-        coFinancingRate = terms.coFinancingRate();
-        decisionReference = terms.decision().reference();
-        decisionDate = terms.decision().date();
-        eligibilityFrom = terms.eligibility().from();
-        eligibilityTo = terms.eligibility().to();
         sources.clear();
         sources.addAll(terms.sourcesOrNone());
     }
@@ -111,7 +92,8 @@ public class Allocation extends Stepped {
     /** Refuses what needs it to be in force. */
     public void mustBeInForce() {
         if (status != ApprovalStatus.APPROVED) {
-            throw Refusal.of(FundingRule.ALLOCATION_NOT_IN_FORCE, "reference", reference, "status", status.name());
+            throw Refusal.of(
+                    FundingRule.ALLOCATION_NOT_IN_FORCE, "reference", terms.reference(), "status", status.name());
         }
     }
 
@@ -164,51 +146,28 @@ public class Allocation extends Stepped {
     }
 
     public String reference() {
-        return reference;
+        return terms.reference();
     }
 
     public Programme programme() {
         return programme;
     }
 
-    public String donor() {
-        return donor;
-    }
-
-    String recipient() {
-        return recipient;
-    }
-
-    ActionType actionType() {
-        return actionType;
-    }
-
-    public String purpose() {
-        return purpose;
-    }
-
     public Money amount() {
-        return new Money(amount, currency);
+        return terms.amount();
+    }
+
+    /** What it says; its programme and its sources it keeps itself. */
+    AllocationTerms terms() {
+        return terms;
     }
 
     BigDecimal coFinancingRate() {
-        return coFinancingRate.stripTrailingZeros();
-    }
-
-    FinancingDecision decision() {
-        return new FinancingDecision(decisionReference, decisionDate);
+        return terms.coFinancingRate().stripTrailingZeros();
     }
 
     public LocalDate decisionDate() {
-        return decisionDate;
-    }
-
-    Period eligibility() {
-        return new Period(eligibilityFrom, eligibilityTo);
-    }
-
-    List<Source> sources() {
-        return sources;
+        return terms.decision().date();
     }
 
     /** How long it is, about: what its sources say, and a little more. */
@@ -226,16 +185,16 @@ public class Allocation extends Stepped {
                         programme().code(),
                         programme().name(),
                         programme().fund()),
-                donor(),
-                recipient(),
-                actionType(),
-                purpose(),
+                terms.donor(),
+                terms.recipient(),
+                terms.actionType(),
+                terms.purpose(),
                 amount(),
                 coFinancingRate(),
-                actionType().cap(),
-                decision(),
-                eligibility(),
-                List.copyOf(sources()),
+                terms.actionType().cap(),
+                terms.decision(),
+                terms.eligibility(),
+                List.copyOf(sources),
                 status(),
                 institution(),
                 persons.ref(recordedBy()),
@@ -277,36 +236,30 @@ public class Allocation extends Stepped {
 
     @Override
     public Subject subject() {
-        return new Subject("allocation", id, reference);
+        return new Subject("allocation", id, reference());
     }
 
     @Override
     public Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("status", status.name());
-        facts.put("reference", reference);
-        facts.put("programme", programme.code());
-        facts.put("programmeId", programme.id().toString());
-        facts.put("programmeFund", programme.fund().name());
-        facts.put("programmeName", programme.name());
-        facts.put("donor", donor);
-        facts.put("recipient", recipient);
-        facts.put("actionType", actionType.name());
-        facts.put("purpose", purpose);
-        facts.put("amount", amount.toPlainString());
-        facts.put("currency", currency);
-        facts.put("coFinancingRate", coFinancingRate().toPlainString());
-        facts.put("decision.reference", decisionReference);
-        facts.put("decision.date", decisionDate.toString());
-        facts.put("eligibility.from", eligibilityFrom.toString());
-        facts.put("eligibility.to", eligibilityTo.toString());
-        facts.put("sources", sources.stream().map(Allocation::facts).toList());
-        return facts;
+        return Facts.of(terms)
+                .first("status", status)
+                .instead(
+                        "programme",
+                        "programme",
+                        programme.code(),
+                        "programmeId",
+                        programme.id(),
+                        "programmeFund",
+                        programme.fund(),
+                        "programmeName",
+                        programme.name())
+                .last("sources", sources.stream().map(s -> Facts.of(s).asMap()).toList())
+                .asMap();
     }
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", amount.toPlainString(), "currency", currency);
+        return Map.of("amount", amount().amount().toPlainString(), "currency", amount().currency());
     }
 
     @Override
@@ -318,14 +271,5 @@ public class Allocation extends Stepped {
         return source.title().length()
                 + (source.url() == null ? 0 : source.url().length())
                 + (source.statement() == null ? 0 : source.statement().length());
-    }
-
-    private static Map<String, Object> facts(Source source) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("title", source.title());
-        facts.put("url", source.url());
-        facts.put("date", source.date() == null ? null : source.date().toString());
-        facts.put("statement", source.statement());
-        return facts;
     }
 }

@@ -60,17 +60,23 @@ public class AllocationApi {
             .with("reference", line -> line.allocation().reference())
             .with("programme", line -> line.allocation().programme().code())
             .with("fund", line -> line.allocation().programme().fund())
-            .with("donor", line -> line.allocation().donor())
-            .with("recipient", line -> line.allocation().recipient())
-            .with("actionType", line -> line.allocation().actionType())
-            .with("purpose", line -> line.allocation().purpose())
+            .with("donor", line -> line.allocation().terms().donor())
+            .with("recipient", line -> line.allocation().terms().recipient())
+            .with("actionType", line -> line.allocation().terms().actionType())
+            .with("purpose", line -> line.allocation().terms().purpose())
             .with("amount", line -> line.allocation().amount())
             .with("currency", line -> line.allocation().amount().currency())
             .with("coFinancingRate", line -> line.allocation().coFinancingRate().toPlainString())
-            .with("decisionReference", line -> line.allocation().decision().reference())
-            .with("decisionDate", line -> line.allocation().decision().date())
-            .with("eligibilityFrom", line -> line.allocation().eligibility().from())
-            .with("eligibilityTo", line -> line.allocation().eligibility().to())
+            .with(
+                    "decisionReference",
+                    line -> line.allocation().terms().decision().reference())
+            .with("decisionDate", line -> line.allocation().terms().decision().date())
+            .with(
+                    "eligibilityFrom",
+                    line -> line.allocation().terms().eligibility().from())
+            .with(
+                    "eligibilityTo",
+                    line -> line.allocation().terms().eligibility().to())
             .with("status", line -> line.allocation().status())
             .with(
                     "available",
@@ -163,14 +169,14 @@ public class AllocationApi {
 
         Listing<Allocation> listing(Caller reader, Counted.Day asOf, Allocations allocations) {
             return Listing.of(Allocation.class, reader)
-                    .within(programme, "r.programme.id", "r.programme.code")
+                    .within(programme, "r.programme.id", "r.programme.terms.code")
                     .counted(COUNTS_ON, asOf, () -> allocations.countedUnder(programme, reader))
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
-                    .where("r.programme.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
-                    .named("r.reference", reference)
-                    .where("r.decisionDate >= :from", "from", Checks.day(from, "from"))
-                    .where("r.decisionDate <= :to", "to", Checks.day(to, "to"))
-                    .containing(q, "r.reference", "r.donor", "r.recipient", "r.purpose")
+                    .where("r.programme.terms.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
+                    .named("r.terms.reference", reference)
+                    .where("r.terms.decision.date >= :from", "from", Checks.day(from, "from"))
+                    .where("r.terms.decision.date <= :to", "to", Checks.day(to, "to"))
+                    .containing(q, "r.terms.reference", "r.terms.donor", "r.terms.recipient", "r.terms.purpose")
                     .sorted(Allocations.SORTS, sort, "-recordedAt");
         }
     }

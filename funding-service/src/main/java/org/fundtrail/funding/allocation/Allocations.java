@@ -32,9 +32,11 @@ import org.fundtrail.records.Steps;
 public class Allocations {
     static final Map<String, Sort<Allocation>> SORTS = Map.of(
             "recordedAt", new Sort<>("r.recordedAt", a -> a.recordedAt().toString(), Instant::parse),
-            "reference", new Sort<>("r.reference", Allocation::reference, text -> text),
-            "amount", new Sort<>("r.amount", a -> a.amount().amount().toPlainString(), BigDecimal::new),
-            "decisionDate", new Sort<>("r.decisionDate", a -> a.decisionDate().toString(), LocalDate::parse));
+            "reference", new Sort<>("r.terms.reference", Allocation::reference, text -> text),
+            "amount",
+                    new Sort<>("r.terms.amount.amount", a -> a.amount().amount().toPlainString(), BigDecimal::new),
+            "decisionDate",
+                    new Sort<>("r.terms.decision.date", a -> a.decisionDate().toString(), LocalDate::parse));
 
     private final EntityManager entities;
     private final Programmes programmes;
@@ -111,7 +113,7 @@ public class Allocations {
     Predicate<Balances.Standing> countedUnder(String programme, Caller reader) {
         var named = programme != null && !programme.isBlank();
         var among = Listing.of(Allocation.class, reader)
-                .within(programme, "r.programme.id", "r.programme.code")
+                .within(programme, "r.programme.id", "r.programme.terms.code")
                 .where("r.status = :status", "status", named ? ApprovalStatus.APPROVED : null)
                 .among(entities);
         return standing -> among.test(standing.owner());

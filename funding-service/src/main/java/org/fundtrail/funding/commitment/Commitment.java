@@ -7,9 +7,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,10 +24,13 @@ import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.programme.Programme;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.Stepped;
+import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** A part of an allocation that is assigned to a project: reserved when recorded, committed when approved. */
 @Entity
@@ -44,14 +44,20 @@ public class Commitment extends Stepped {
     private Allocation allocation;
 
     private UUID projectId;
-    private String projectReference;
     private String projectTitleEn;
     private String projectTitleLt;
     private String projectKind;
-    private BigDecimal amount;
-    private String currency;
-    private String legalCommitmentReference;
-    private LocalDate legalCommitmentDate;
+
+    /** The project is named by its reference, whichever way it was named. */
+    @EmbeddableInstantiator(Kept.class)
+    private CommitmentTerms terms;
+
+    /** What is kept of its terms: everything. */
+    static final class Kept extends KeptTerms {
+        Kept() {
+            super(CommitmentTerms.class);
+        }
+    }
 
     protected Commitment() {}
 
@@ -65,14 +71,10 @@ public class Commitment extends Stepped {
     void say(CommitmentTerms terms, ProjectView project) {
         mustPayFor(allocation.programme(), project);
         projectId = project.id();
-        projectReference = project.reference();
         projectTitleEn = project.title().en();
         projectTitleLt = project.title().lt();
         projectKind = project.kind().name();
-        amount = terms.amount().amount();
-        currency = terms.amount().currency();
-        legalCommitmentReference = terms.legalCommitment().reference();
-        legalCommitmentDate = terms.legalCommitment().date();
+        this.terms = new CommitmentTerms(project.reference(), terms.amount(), terms.legalCommitment());
     }
 
     /** The earmark: each programme's money may pay for some kinds of project and for nothing else. */
@@ -113,7 +115,7 @@ public class Commitment extends Stepped {
     }
 
     String projectReference() {
-        return projectReference;
+        return terms.project();
     }
 
     String projectTitleEn() {
@@ -129,11 +131,11 @@ public class Commitment extends Stepped {
     }
 
     Money amount() {
-        return new Money(amount, currency);
+        return terms.amount();
     }
 
     LegalCommitment legalCommitment() {
-        return new LegalCommitment(legalCommitmentReference, legalCommitmentDate);
+        return terms.legalCommitment();
     }
 
     /** It as its readers see it. */
@@ -164,7 +166,7 @@ public class Commitment extends Stepped {
 
     @Override
     public Subject subject() {
-        return new Subject("commitment", id, legalCommitmentReference);
+        return new Subject("commitment", id, legalCommitment().reference());
     }
 
     @Override
@@ -174,24 +176,29 @@ public class Commitment extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", amount.toPlainString(), "currency", currency, "project", projectReference);
+        return Map.of(
+                "amount",
+                amount().amount().toPlainString(),
+                "currency",
+                amount().currency(),
+                "project",
+                projectReference());
     }
 
     @Override
     public Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("status", status.name());
-        facts.put("allocation", allocation.reference());
-        facts.put("allocationId", allocation.id().toString());
-        facts.put("project", projectReference);
-        facts.put("projectId", projectId.toString());
-        facts.put("projectTitle.en", projectTitleEn);
-        facts.put("projectTitle.lt", projectTitleLt);
-        facts.put("projectKind", projectKind);
-        facts.put("amount", amount.toPlainString());
-        facts.put("currency", currency);
-        facts.put("legalCommitment.reference", legalCommitmentReference);
-        facts.put("legalCommitment.date", legalCommitmentDate.toString());
-        return facts;
+        return Facts.of(terms)
+                .first("status", status, "allocation", allocation.reference(), "allocationId", allocation.id())
+                .after(
+                        "project",
+                        "projectId",
+                        projectId,
+                        "projectTitle.en",
+                        projectTitleEn,
+                        "projectTitle.lt",
+                        projectTitleLt,
+                        "projectKind",
+                        projectKind)
+                .asMap();
     }
 }

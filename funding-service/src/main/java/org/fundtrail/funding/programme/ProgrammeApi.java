@@ -84,8 +84,8 @@ public class ProgrammeApi {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         var listing = Listing.of(Programme.class, signedIn.caller())
-                .named("r.code", code)
-                .containing(q, "r.code", "r.name")
+                .named("r.terms.code", code)
+                .containing(q, "r.terms.code", "r.terms.name")
                 .sorted(Programmes.SORTS, null, "code");
         int most = Page.limit(limit);
         return listing.page(programmes.list(listing, after, most), most, p -> p.view(persons));

@@ -23,7 +23,7 @@ import org.fundtrail.records.Recorded;
 @ApplicationScoped
 public class Programmes {
     static final Map<String, Listing.Sort<Programme>> SORTS =
-            Map.of("code", new Listing.Sort<>("r.code", Programme::code, text -> text));
+            Map.of("code", new Listing.Sort<>("r.terms.code", Programme::code, text -> text));
 
     private final EntityManager entities;
     private final Journal journal;
@@ -57,7 +57,7 @@ public class Programmes {
 
     private Programme coded(String code, Writer by) {
         return entities.createQuery(
-                        "FROM Programme p WHERE p.institution = :institution AND p.code = :code", Programme.class)
+                        "FROM Programme p WHERE p.institution = :institution AND p.terms.code = :code", Programme.class)
                 .setParameter("institution", by.institution())
                 .setParameter("code", code)
                 .getResultStream()

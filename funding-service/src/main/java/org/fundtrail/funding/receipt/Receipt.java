@@ -6,18 +6,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
-import org.fundtrail.funding.api.receipt.ReceiptType;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Life;
@@ -36,24 +34,14 @@ public class Receipt extends Stepped {
     @ManyToOne(fetch = FetchType.LAZY)
     private Allocation allocation;
 
-    @Enumerated(EnumType.STRING)
-    private ReceiptType kind;
-
-    private BigDecimal amount;
-    private String currency;
-    private LocalDate valueDate;
-    private String bankReference;
+    private ReceiptTerms terms;
 
     protected Receipt() {}
 
     Receipt(Allocation allocation, ReceiptTerms terms, Writer by) {
         super(by);
         this.allocation = allocation;
-        kind = terms.kind();
-        amount = terms.amount().amount();
-        currency = terms.amount().currency();
-        valueDate = terms.valueDate();
-        bankReference = terms.bankReference();
+        this.terms = terms;
     }
 
     @Override
@@ -70,20 +58,12 @@ public class Receipt extends Stepped {
         return allocation;
     }
 
-    ReceiptType kind() {
-        return kind;
-    }
-
     Money amount() {
-        return new Money(amount, currency);
+        return terms.amount();
     }
 
     LocalDate valueDate() {
-        return valueDate;
-    }
-
-    String bankReference() {
-        return bankReference;
+        return terms.valueDate();
     }
 
     /** It as its readers see it. */
@@ -91,10 +71,10 @@ public class Receipt extends Stepped {
         return new ReceiptView(
                 id(),
                 allocation().subject(),
-                kind(),
+                terms.kind(),
                 amount(),
                 valueDate(),
-                bankReference(),
+                terms.bankReference(),
                 status(),
                 institution(),
                 persons.ref(recordedBy()),
@@ -111,7 +91,7 @@ public class Receipt extends Stepped {
 
     @Override
     public Subject subject() {
-        return new Subject("receipt", id, bankReference);
+        return new Subject("receipt", id, terms.bankReference());
     }
 
     @Override
@@ -121,20 +101,13 @@ public class Receipt extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", amount.toPlainString(), "currency", currency);
+        return Map.of("amount", amount().amount().toPlainString(), "currency", amount().currency());
     }
 
     @Override
     public Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("status", status.name());
-        facts.put("allocation", allocation.reference());
-        facts.put("allocationId", allocation.id().toString());
-        facts.put("kind", kind.name());
-        facts.put("amount", amount.toPlainString());
-        facts.put("currency", currency);
-        facts.put("valueDate", valueDate.toString());
-        facts.put("bankReference", bankReference);
-        return facts;
+        return Facts.of(terms)
+                .first("status", status, "allocation", allocation.reference(), "allocationId", allocation.id())
+                .asMap();
     }
 }

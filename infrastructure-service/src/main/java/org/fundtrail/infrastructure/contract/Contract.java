@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
@@ -23,11 +22,14 @@ import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.infrastructure.rules.Vat;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Identity;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.Stepped;
+import org.hibernate.annotations.EmbeddableInstantiator;
 
 /**
  * What a contractor does for a project at a price. Once approved, its gross worth is contracted from the day it was signed and bounds what
@@ -43,18 +45,21 @@ public class Contract extends Stepped {
     @JoinColumn(updatable = false)
     private Project project;
 
-    private String reference;
+    @EmbeddableInstantiator(Kept.class)
+    private ContractTerms terms;
 
     /** It may be a natural person, so what is said of it is kept apart and entries have its hashes. */
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     private Identity contractor;
 
-    private BigDecimal net;
-    private String currency;
-    private BigDecimal vatRate;
     private BigDecimal gross;
-    private LocalDate signedOn;
-    private LocalDate dueOn;
+
+    /** What is kept of its terms. */
+    static final class Kept extends KeptTerms {
+        Kept() {
+            super(ContractTerms.class, "contractor");
+        }
+    }
 
     protected Contract() {}
 
@@ -66,17 +71,12 @@ public class Contract extends Stepped {
 
     /** What it says from now on. */
     void say(ContractTerms terms) {
-        reference = terms.reference();
+        this.terms = terms;
         var named = terms.contractor();
         contractor = contractor == null
                 ? new Identity(named.name(), named.identifier())
                 : contractor.saying(named.name(), named.identifier());
-        net = terms.net().amount();
-        currency = terms.net().currency();
-        vatRate = terms.vatRate();
-        gross = Vat.on(terms.net(), vatRate, "net").amount();
-        signedOn = terms.signedOn();
-        dueOn = terms.dueOn();
+        gross = Vat.on(terms.net(), terms.vatRate(), "net").amount();
     }
 
     @Override
@@ -94,7 +94,7 @@ public class Contract extends Stepped {
     }
 
     String reference() {
-        return reference;
+        return terms.reference();
     }
 
     Identity contractor() {
@@ -102,11 +102,11 @@ public class Contract extends Stepped {
     }
 
     Money net() {
-        return new Money(net, currency);
+        return terms.net();
     }
 
     BigDecimal vatRate() {
-        return vatRate.stripTrailingZeros();
+        return terms.vatRate().stripTrailingZeros();
     }
 
     Money vat() {
@@ -114,15 +114,11 @@ public class Contract extends Stepped {
     }
 
     Money gross() {
-        return new Money(gross, currency);
+        return new Money(gross, net().currency());
     }
 
     LocalDate signedOn() {
-        return signedOn;
-    }
-
-    LocalDate dueOn() {
-        return dueOn;
+        return terms.signedOn();
     }
 
     /** It as its readers see it. */
@@ -137,7 +133,7 @@ public class Contract extends Stepped {
                 vat(),
                 gross(),
                 signedOn(),
-                dueOn(),
+                terms.dueOn(),
                 overrun(cost),
                 status(),
                 institution(),
@@ -163,7 +159,7 @@ public class Contract extends Stepped {
 
     @Override
     public Subject subject() {
-        return new Subject("contract", id, reference);
+        return new Subject("contract", id, reference());
     }
 
     @Override
@@ -173,7 +169,7 @@ public class Contract extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", gross.toPlainString(), "currency", currency, "project", project.reference());
+        return Map.of("amount", gross.toPlainString(), "currency", net().currency(), "project", project.reference());
     }
 
     @Override
@@ -183,20 +179,18 @@ public class Contract extends Stepped {
 
     @Override
     public Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("status", status == null ? null : status.name());
-        facts.put("reference", reference);
-        facts.put("project", project.reference());
-        facts.put("projectId", project.id().toString());
-        facts.put("contractorId", contractor.id().toString());
-        facts.put("contractor.name", contractor.nameFact());
-        facts.put("contractor.identifier", contractor.identifierFact());
-        facts.put("net", net.toPlainString());
-        facts.put("currency", currency);
-        facts.put("vatRate", vatRate().toPlainString());
-        facts.put("gross", gross.toPlainString());
-        facts.put("signedOn", signedOn.toString());
-        facts.put("dueOn", dueOn.toString());
-        return facts;
+        return Facts.of(terms)
+                .first("status", status)
+                .after("reference", "project", project.reference(), "projectId", project.id())
+                .instead(
+                        "contractor",
+                        "contractorId",
+                        contractor.id(),
+                        "contractor.name",
+                        contractor.nameFact(),
+                        "contractor.identifier",
+                        contractor.identifierFact())
+                .after("vatRate", "gross", gross.toPlainString())
+                .asMap();
     }
 }

@@ -142,12 +142,12 @@ public class ContractApi {
 
         Listing<Contract> listing(Caller reader, Counted.Day asOf, Projects projects) {
             return Listing.of(Contract.class, reader)
-                    .within(project, "r.project.id", "r.project.reference")
-                    .within(worksProgramme, "r.project.worksProgramme.id", "r.project.worksProgramme.reference")
+                    .within(project, "r.project.id", "r.project.terms.reference")
+                    .within(worksProgramme, "r.project.worksProgramme.id", "r.project.worksProgramme.terms.reference")
                     .counted(COUNTS_ON, asOf, () -> projects.contractedFor(project, worksProgramme, reader))
                     .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
-                    .named("r.reference", reference)
-                    .containing(q, "r.reference", "r.contractor.name", "r.contractor.identifier")
+                    .named("r.terms.reference", reference)
+                    .containing(q, "r.terms.reference", "r.contractor.name", "r.contractor.identifier")
                     .sorted(Contracts.SORTS, sort, "-recordedAt");
         }
     }

@@ -28,8 +28,8 @@ import org.fundtrail.records.Steps;
 public class Contracts {
     static final Map<String, Listing.Sort<Contract>> SORTS = Map.of(
             "recordedAt", new Listing.Sort<>("r.recordedAt", c -> c.recordedAt().toString(), Instant::parse),
-            "reference", new Listing.Sort<>("r.reference", Contract::reference, text -> text),
-            "signedOn", new Listing.Sort<>("r.signedOn", c -> c.signedOn().toString(), LocalDate::parse),
+            "reference", new Listing.Sort<>("r.terms.reference", Contract::reference, text -> text),
+            "signedOn", new Listing.Sort<>("r.terms.signedOn", c -> c.signedOn().toString(), LocalDate::parse),
             "gross", new Listing.Sort<>("r.gross", c -> c.gross().amount().toPlainString(), BigDecimal::new));
 
     private final EntityManager entities;

@@ -1,27 +1,26 @@
 package org.fundtrail.infrastructure.estimate;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.estimate.Basis;
-import org.fundtrail.infrastructure.api.estimate.EstimateSource;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.rules.Vat;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Recorded;
+import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** What somebody said on some day that a project or works programme will cost. Never changed. */
 @Entity
@@ -30,20 +29,19 @@ public class Estimate extends Recorded {
     private String ownerType;
     private UUID ownerId;
     private String ownerReference;
-    private String name;
-    private BigDecimal amount;
-    private String currency;
 
-    @Enumerated(EnumType.STRING)
-    private Basis basis;
+    /** With the VAT rate that was added, whoever said it. */
+    @EmbeddableInstantiator(Kept.class)
+    private EstimateTerms terms;
 
-    private BigDecimal vatRate;
     private BigDecimal gross;
-    private boolean lowerBound;
-    private Integer accuracyClass;
-    private LocalDate date;
-    private String sourceTitle;
-    private String sourceUrl;
+
+    /** What is kept of its terms: everything. */
+    static final class Kept extends KeptTerms {
+        Kept() {
+            super(EstimateTerms.class);
+        }
+    }
 
     protected Estimate() {}
 
@@ -53,17 +51,17 @@ public class Estimate extends Recorded {
         ownerType = owner.type();
         ownerId = owner.id();
         ownerReference = owner.reference();
-        name = terms.name();
-        amount = terms.amount().amount();
-        currency = terms.amount().currency();
-        basis = terms.basis();
-        vatRate = basis != Basis.NET ? null : terms.vatRate() == null ? standardRate : terms.vatRate();
-        gross = (vatRate == null ? terms.amount() : Vat.on(terms.amount(), vatRate, "amount")).amount();
-        lowerBound = Boolean.TRUE.equals(terms.lowerBound());
-        accuracyClass = terms.accuracyClass();
-        date = terms.date();
-        sourceTitle = terms.source().title();
-        sourceUrl = terms.source().url();
+        var rate = terms.basis() != Basis.NET ? null : terms.vatRate() == null ? standardRate : terms.vatRate();
+        this.terms = new EstimateTerms(
+                terms.name(),
+                terms.amount(),
+                terms.basis(),
+                Boolean.TRUE.equals(terms.lowerBound()),
+                terms.accuracyClass(),
+                rate,
+                terms.date(),
+                terms.source());
+        gross = (rate == null ? terms.amount() : Vat.on(terms.amount(), rate, "amount")).amount();
     }
 
     /** The project or works programme. */
@@ -72,42 +70,34 @@ public class Estimate extends Recorded {
     }
 
     public String name() {
-        return name;
+        return terms.name();
     }
 
     /** As its source states it. */
     public Money amount() {
-        return new Money(amount, currency);
+        return terms.amount();
     }
 
     public Basis basis() {
-        return basis;
+        return terms.basis();
     }
 
     /** The VAT that is added to a net amount, or null. */
     BigDecimal vatRate() {
-        return vatRate == null ? null : vatRate.stripTrailingZeros();
+        return terms.vatRate() == null ? null : terms.vatRate().stripTrailingZeros();
     }
 
     /** With VAT, as it counts in sums; as stated where the source does not say whether VAT is in it. */
     public Money gross() {
-        return new Money(gross, currency);
+        return new Money(gross, amount().currency());
     }
 
     public boolean lowerBound() {
-        return lowerBound;
-    }
-
-    Integer accuracyClass() {
-        return accuracyClass;
+        return terms.lowerBound();
     }
 
     public LocalDate date() {
-        return date;
-    }
-
-    EstimateSource source() {
-        return new EstimateSource(sourceTitle, sourceUrl);
+        return terms.date();
     }
 
     /**
@@ -125,12 +115,12 @@ public class Estimate extends Recorded {
                 name(),
                 amount(),
                 basis(),
-                vatRate() == null ? null : vatRate(),
+                vatRate(),
                 gross(),
                 lowerBound(),
-                accuracyClass(),
+                terms.accuracyClass(),
                 date(),
-                source(),
+                terms.source(),
                 baseline,
                 institution(),
                 persons.ref(recordedBy()),
@@ -146,7 +136,7 @@ public class Estimate extends Recorded {
 
     @Override
     public Subject subject() {
-        return new Subject("estimate", id, name);
+        return new Subject("estimate", id, name());
     }
 
     @Override
@@ -156,7 +146,7 @@ public class Estimate extends Recorded {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", amount.toPlainString(), "currency", currency);
+        return Map.of("amount", amount().amount().toPlainString(), "currency", amount().currency());
     }
 
     @Override
@@ -166,21 +156,11 @@ public class Estimate extends Recorded {
 
     @Override
     public Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("owner.type", ownerType);
-        facts.put("owner.id", ownerId.toString());
-        facts.put("owner.reference", ownerReference);
-        facts.put("name", name);
-        facts.put("amount", amount.toPlainString());
-        facts.put("currency", currency);
-        facts.put("basis", basis.name());
-        facts.put("vatRate", vatRate == null ? null : vatRate().toPlainString());
-        facts.put("gross", gross.toPlainString());
-        facts.put("lowerBound", lowerBound);
-        facts.put("accuracyClass", accuracyClass);
-        facts.put("date", date.toString());
-        facts.put("source.title", sourceTitle);
-        facts.put("source.url", sourceUrl);
-        return facts;
+        return Facts.of(terms)
+                .first("owner.type", ownerType, "owner.id", ownerId, "owner.reference", ownerReference)
+                .instead("vatRate")
+                .instead("lowerBound")
+                .after("basis", "vatRate", vatRate(), "gross", gross.toPlainString(), "lowerBound", lowerBound())
+                .asMap();
     }
 }

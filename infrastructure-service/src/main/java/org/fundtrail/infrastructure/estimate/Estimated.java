@@ -1,6 +1,5 @@
 package org.fundtrail.infrastructure.estimate;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.journal.Writer;
@@ -9,31 +8,15 @@ import org.fundtrail.records.Recorded;
 /** What estimates are made of: a project or a works programme. What it says stays as it was recorded; its estimates grow as a ladder. */
 @MappedSuperclass
 public abstract class Estimated extends Recorded {
-    @Column(updatable = false)
-    private String reference;
-
-    @Column(updatable = false)
-    private String titleEn;
-
-    @Column(updatable = false)
-    private String titleLt;
-
     protected Estimated() {}
 
-    protected Estimated(String reference, Title title, Writer by) {
+    protected Estimated(Writer by) {
         super(by);
-        this.reference = reference;
-        titleEn = title.en();
-        titleLt = title.lt();
     }
 
-    public String reference() {
-        return reference;
-    }
+    public abstract String reference();
 
-    public Title title() {
-        return new Title(titleEn, titleLt);
-    }
+    public abstract Title title();
 
     @Override
     public boolean isInPositions() {

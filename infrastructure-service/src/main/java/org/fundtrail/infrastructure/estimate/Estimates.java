@@ -32,7 +32,7 @@ import org.fundtrail.records.Recorded;
 public class Estimates {
     /** By date, then as recorded: ids are made in the order of time. */
     private static final Map<String, Listing.Sort<Estimate>> LADDER =
-            Map.of("date", new Listing.Sort<>("r.date", e -> e.date().toString(), LocalDate::parse));
+            Map.of("date", new Listing.Sort<>("r.terms.date", e -> e.date().toString(), LocalDate::parse));
 
     private final EntityManager entities;
     private final Baselines baselines;

@@ -1,22 +1,17 @@
 package org.fundtrail.infrastructure.project;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Period;
 import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -27,46 +22,41 @@ import org.fundtrail.infrastructure.estimate.Estimated;
 import org.fundtrail.infrastructure.works.WorksProgramme;
 import org.fundtrail.journal.Account;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.KeptTerms;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** What is built, bought or run, and costs money. Only its estimates and contracts grow; what it is stays as it was recorded. */
 @Entity
 @Table(name = "project")
+@DynamicUpdate
 public class Project extends Estimated {
     /** Where the worth of signed contracts comes from; what stands there, turned round, is what a project has contracted. */
     public static final String SIGNED = "SIGNED";
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private ProjectKind kind;
-
-    @Column(updatable = false)
-    private String beneficiary;
-
-    @Column(updatable = false)
-    private LocalDate periodFrom;
-
-    @Column(updatable = false)
-    private LocalDate periodTo;
-
-    @Column(updatable = false)
-    private String place;
+    @EmbeddableInstantiator(Kept.class)
+    private ProjectTerms terms;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
     private WorksProgramme worksProgramme;
 
+    /** What is kept of its terms. */
+    static final class Kept extends KeptTerms {
+        Kept() {
+            super(ProjectTerms.class, "worksProgramme");
+        }
+    }
+
     protected Project() {}
 
     Project(ProjectTerms terms, WorksProgramme worksProgramme, Writer by) {
-        super(terms.reference(), terms.title(), by);
-        kind = terms.kind();
-        beneficiary = terms.beneficiary();
-        periodFrom = terms.period().from();
-        periodTo = terms.period().to();
-        place = terms.place();
+        super(by);
+        this.terms = terms;
         this.worksProgramme = worksProgramme;
     }
 
@@ -80,20 +70,18 @@ public class Project extends Estimated {
         return Account.ceiling("CONTRACTED", contract, id);
     }
 
+    @Override
+    public String reference() {
+        return terms.reference();
+    }
+
+    @Override
+    public Title title() {
+        return terms.title();
+    }
+
     public ProjectKind kind() {
-        return kind;
-    }
-
-    String beneficiary() {
-        return beneficiary;
-    }
-
-    Period period() {
-        return new Period(periodFrom, periodTo);
-    }
-
-    String place() {
-        return place;
+        return terms.kind();
     }
 
     /** What it belongs to, or null. */
@@ -108,9 +96,9 @@ public class Project extends Estimated {
                 reference(),
                 title(),
                 kind(),
-                beneficiary(),
-                period(),
-                place(),
+                terms.beneficiary(),
+                terms.period(),
+                terms.place(),
                 worksProgramme == null
                         ? null
                         : new ProjectWorksProgramme(
@@ -145,19 +133,13 @@ public class Project extends Estimated {
 
     @Override
     public Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("reference", reference());
-        facts.put("title.en", title().en());
-        facts.put("title.lt", title().lt());
-        facts.put("kind", kind.name());
-        facts.put("beneficiary", beneficiary);
-        facts.put("period.from", periodFrom.toString());
-        facts.put("period.to", periodTo.toString());
-        facts.put("place", place);
-        facts.put("worksProgramme", worksProgramme == null ? null : worksProgramme.reference());
-        facts.put(
-                "worksProgrammeId",
-                worksProgramme == null ? null : worksProgramme.id().toString());
-        return facts;
+        return Facts.of(terms)
+                .instead(
+                        "worksProgramme",
+                        "worksProgramme",
+                        worksProgramme == null ? null : worksProgramme.reference(),
+                        "worksProgrammeId",
+                        worksProgramme == null ? null : worksProgramme.id())
+                .asMap();
     }
 }

@@ -117,10 +117,16 @@ public class ProjectApi {
 
         Listing<Project> listing(Caller reader) {
             return Listing.of(Project.class, reader)
-                    .where("r.kind = :kind", "kind", Listing.oneOf(ProjectKind.class, kind, "kind"))
-                    .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.reference")
-                    .named("r.reference", reference)
-                    .containing(q, "r.reference", "r.titleEn", "r.titleLt", "r.beneficiary", "r.place")
+                    .where("r.terms.kind = :kind", "kind", Listing.oneOf(ProjectKind.class, kind, "kind"))
+                    .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.terms.reference")
+                    .named("r.terms.reference", reference)
+                    .containing(
+                            q,
+                            "r.terms.reference",
+                            "r.terms.title.en",
+                            "r.terms.title.lt",
+                            "r.terms.beneficiary",
+                            "r.terms.place")
                     .sorted(Projects.SORTS, sort, "-recordedAt");
         }
     }

@@ -30,7 +30,7 @@ import org.fundtrail.records.Recorded;
 public class Projects implements Owners {
     static final Map<String, Listing.Sort<Project>> SORTS = Map.of(
             "recordedAt", new Listing.Sort<>("r.recordedAt", p -> p.recordedAt().toString(), Instant::parse),
-            "reference", new Listing.Sort<>("r.reference", Project::reference, text -> text));
+            "reference", new Listing.Sort<>("r.terms.reference", Project::reference, text -> text));
 
     private final EntityManager entities;
     private final WorksProgrammes works;
@@ -94,8 +94,8 @@ public class Projects implements Owners {
     /** On which accounts the contracts of a project or of those of a works programme count, or all where neither is named. */
     public Predicate<Balances.Standing> contractedFor(String project, String worksProgramme, Caller reader) {
         var among = Listing.of(Project.class, reader)
-                .within(project, "r.id", "r.reference")
-                .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.reference")
+                .within(project, "r.id", "r.terms.reference")
+                .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.terms.reference")
                 .among(entities);
         return standing -> among.test(standing.party());
     }

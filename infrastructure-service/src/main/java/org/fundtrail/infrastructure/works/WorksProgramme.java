@@ -3,18 +3,22 @@ package org.fundtrail.infrastructure.works;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 import org.fundtrail.infrastructure.estimate.Baseline;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimated;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.KeptTerms;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddableInstantiator;
 
 /**
  * Groups projects under a joint estimate, such as a fence together with its monitoring. Its baseline is never added to those of its
@@ -22,11 +26,33 @@ import org.fundtrail.journal.Writer;
  */
 @Entity
 @Table(name = "works_programme")
+@DynamicUpdate
 public class WorksProgramme extends Estimated {
+    @EmbeddableInstantiator(Kept.class)
+    private WorksProgrammeTerms terms;
+
+    /** What is kept of its terms: everything. */
+    static final class Kept extends KeptTerms {
+        Kept() {
+            super(WorksProgrammeTerms.class);
+        }
+    }
+
     protected WorksProgramme() {}
 
     WorksProgramme(WorksProgrammeTerms terms, Writer by) {
-        super(terms.reference(), terms.title(), by);
+        super(by);
+        this.terms = terms;
+    }
+
+    @Override
+    public String reference() {
+        return terms.reference();
+    }
+
+    @Override
+    public Title title() {
+        return terms.title();
     }
 
     /** It as its readers see it. */
@@ -59,10 +85,6 @@ public class WorksProgramme extends Estimated {
 
     @Override
     public Map<String, Object> facts() {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("reference", reference());
-        facts.put("title.en", title().en());
-        facts.put("title.lt", title().lt());
-        return facts;
+        return Facts.of(terms).asMap();
     }
 }

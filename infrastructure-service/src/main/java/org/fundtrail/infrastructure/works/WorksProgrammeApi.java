@@ -102,8 +102,8 @@ public class WorksProgrammeApi {
 
         Listing<WorksProgramme> listing(Caller reader) {
             return Listing.of(WorksProgramme.class, reader)
-                    .named("r.reference", reference)
-                    .containing(q, "r.reference", "r.titleEn", "r.titleLt")
+                    .named("r.terms.reference", reference)
+                    .containing(q, "r.terms.reference", "r.terms.title.en", "r.terms.title.lt")
                     .sorted(WorksProgrammes.SORTS, sort, "reference");
         }
     }

@@ -30,7 +30,7 @@ import org.fundtrail.records.Recorded;
 public class WorksProgrammes implements Owners {
     static final Map<String, Listing.Sort<WorksProgramme>> SORTS = Map.of(
             "recordedAt", new Listing.Sort<>("r.recordedAt", w -> w.recordedAt().toString(), Instant::parse),
-            "reference", new Listing.Sort<>("r.reference", WorksProgramme::reference, text -> text));
+            "reference", new Listing.Sort<>("r.terms.reference", WorksProgramme::reference, text -> text));
 
     private final EntityManager entities;
     private final Estimates estimates;
@@ -97,7 +97,7 @@ public class WorksProgrammes implements Owners {
 
     private WorksProgramme called(String reference, Writer by) {
         return entities.createQuery(
-                        "FROM WorksProgramme w WHERE w.institution = :institution AND w.reference = :reference",
+                        "FROM WorksProgramme w WHERE w.institution = :institution AND w.terms.reference = :reference",
                         WorksProgramme.class)
                 .setParameter("institution", by.institution())
                 .setParameter("reference", reference)
