@@ -216,10 +216,7 @@ class BadInputTest {
     }
 
     static Stream<Arguments> receipts() {
-        return Stream.of(
-                        choices("kind"),
-                        strangers())
-                .flatMap(one -> one);
+        return Stream.of(choices("kind"), strangers()).flatMap(one -> one);
     }
 
     static Stream<Arguments> commitments() {

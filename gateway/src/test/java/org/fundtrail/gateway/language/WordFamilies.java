@@ -74,7 +74,10 @@ final class WordFamilies {
 
     private static final Pattern RULE = Pattern.compile("(?ms)^    ([A-Z][A-Z_]+)\\((.*?)\\)[,;]\n");
     private static final Pattern PARAM = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern FACT = Pattern.compile("facts\\.put\\(\"([^\"]+)\"");
+    /** What a record says besides its terms, and which field stands there. */
+    private static final Pattern FACTS = Pattern.compile("(?s)Facts\\.of\\((.*?)\\.asMap\\(\\)");
+
+    private static final Pattern FACT = Pattern.compile("\"([A-Za-z.]+)\"");
     private static final Pattern FILTER = Pattern.compile("@QueryParam\\(\"([^\"]+)\"");
     private static final Pattern ROLE = Pattern.compile("String [A-Z_]+ = \"([a-z-]+)\";");
     private static final Pattern FORM = Pattern.compile("Fields\\.of\\(\\s*\\w+\\.class,\\s*\"([a-z-]+)\",([^;]*);");
@@ -104,7 +107,10 @@ final class WordFamilies {
     Set<String> fieldsBesides() {
         var paths = new TreeSet<String>();
         ANSWERS.forEach(type -> paths("", type, paths));
-        sources(".java", SERVICES).flatMap(text -> found(FACT, text)).forEach(paths::add);
+        sources(".java", SERVICES)
+                .flatMap(text -> found(FACTS, text))
+                .flatMap(facts -> found(FACT, facts))
+                .forEach(paths::add);
         sources(".java", EVERYTHING).flatMap(text -> found(FILTER, text)).forEach(paths::add);
         return paths;
     }

@@ -397,8 +397,9 @@ public abstract class KindsTest {
 
     private void refused(Sample sample, String at, Map<String, Object> terms, String path, Object wrong) {
         var key = UUID.randomUUID().toString();
-        var answer =
-                sample.by().post(key, api() + at, Sample.with(terms, path, wrong)).extract();
+        var answer = sample.by()
+                .post(key, api() + at, Sample.with(terms, path, wrong))
+                .extract();
         var what = sample.type() + " " + path + " = " + wrong + ": " + answer.asString();
         assertEquals(400, answer.statusCode(), what);
         var named = Arrays.asList(answer.<Object>path("field"), answer.<List<Object>>path("errors.field"));

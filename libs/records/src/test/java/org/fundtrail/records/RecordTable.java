@@ -33,15 +33,9 @@ final class RecordTable {
                 name,
                 "FOREIGN KEY (recorded_by) REFERENCES journal.person%");
         for (var column : List.of("id", "institution", "recorded_by", "recorded_at")) {
-            need(
-                    missing,
-                    column + " that stays",
-                    """
+            need(missing, column + " that stays", """
                     SELECT count(*) WHERE NOT EXISTS (SELECT FROM information_schema.column_privileges
-                    WHERE grantee = ? AND table_schema || '.' || table_name = ? AND column_name = ? AND privilege_type = 'UPDATE')""",
-                    app(schema),
-                    name,
-                    column);
+                    WHERE grantee = ? AND table_schema || '.' || table_name = ? AND column_name = ? AND privilege_type = 'UPDATE')""", app(schema), name, column);
         }
         need(missing, "INSERT for the service", may("has_table_privilege(?, ?, 'INSERT')"), app(schema), name);
         need(
