@@ -221,6 +221,7 @@ class BadInputTest {
 
     static Stream<Arguments> commitments() {
         return Stream.of(
+                        pastDates("legalCommitment.date"),
                         strangers(),
                         Stream.of(
                                 arguments("legalCommitment", null, "legalCommitment.reference", "required"),

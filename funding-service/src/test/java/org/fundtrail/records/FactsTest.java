@@ -52,7 +52,7 @@ class FactsTest {
                 API + "/commitments/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), commitment);
         OFFICER.put("\"1\"", API + "/commitments/{id}", commitment("RECEPTION/other", "11.00"), commitment)
                 .statusCode(200);
-        var facts = new Facts("funding");
+        var facts = new ProvedColumns("funding");
         facts.of(
                 "programme",
                 UUID.fromString(OFFICER.get(API + "/allocations/{id}", allocation)

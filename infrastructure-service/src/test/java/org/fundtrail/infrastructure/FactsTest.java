@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.journal.Surroundings;
-import org.fundtrail.records.Facts;
+import org.fundtrail.records.ProvedColumns;
 import org.junit.jupiter.api.Test;
 
 /** What a row says an entry says: every column of every record is a fact of its entries, or the docs say why not. */
@@ -50,7 +50,7 @@ class FactsTest {
                         with(contract("11.00"), "contractor.name", "Jonas Jonaitis"),
                         contract)
                 .statusCode(200);
-        var facts = new Facts("infrastructure");
+        var facts = new ProvedColumns("infrastructure");
         facts.of("works_programme", UUID.fromString(works));
         facts.of("project", UUID.fromString(project));
         facts.of("estimate", UUID.fromString(rung));

@@ -52,7 +52,7 @@ public class Commitment extends Stepped {
     @EmbeddableInstantiator(Kept.class)
     private CommitmentTerms terms;
 
-    /** What is kept of its terms: everything. */
+    /** What is kept of its terms: everything, the project by its reference. */
     static final class Kept extends KeptTerms {
         Kept() {
             super(CommitmentTerms.class);

@@ -258,9 +258,12 @@ class ServiceProxy {
         return isQuestion(at) || at.request().getHeader("Idempotency-Key") != null;
     }
 
+    /** What is only judged beforehand is sent and changes nothing all the same. */
     private static boolean isQuestion(RoutingContext at) {
         var method = at.request().method();
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return method.equals(HttpMethod.GET)
+                || method.equals(HttpMethod.HEAD)
+                || at.request().path().endsWith("/validation");
     }
 
     private static Future<Void> answered(ProxyResponse answer, URI url) {

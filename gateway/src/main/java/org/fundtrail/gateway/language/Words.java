@@ -49,7 +49,7 @@ public final class Words {
      */
     public static String of(Language language, String key) {
         var words = find(language, key);
-        if (words == null && key.indexOf('.') > 0) {
+        if (words == null && key.indexOf('.') >= 0) {
             words = find(language, key.substring(key.indexOf('.') + 1));
         }
         return words == null ? key.substring(key.lastIndexOf('.') + 1) : words;

@@ -132,6 +132,17 @@ class ServiceProxyTest {
     }
 
     @Test
+    void what_was_only_judged_beforehand_was_not_recorded_whatever_became_of_the_answer() {
+        basic("officer")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/funding/v1/drop/validation")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"));
+    }
+
+    @Test
     void what_a_service_took_before_it_was_gone_may_have_been_recorded() throws Exception {
         try {
             for (var key : List.of("", UUID.randomUUID().toString())) {

@@ -158,7 +158,7 @@ public class Estimate extends Recorded {
     public Map<String, Object> facts() {
         return Facts.of(terms)
                 .first("owner.type", ownerType, "owner.id", ownerId, "owner.reference", ownerReference)
-                .instead("vatRate")
+                .instead("vatRate") // in the order in which entries have always said it
                 .instead("lowerBound")
                 .after("basis", "vatRate", vatRate(), "gross", gross.toPlainString(), "lowerBound", lowerBound())
                 .asMap();

@@ -33,7 +33,7 @@ import org.hibernate.annotations.EmbeddableInstantiator;
 /** What is built, bought or run, and costs money. Only its estimates and contracts grow; what it is stays as it was recorded. */
 @Entity
 @Table(name = "project")
-@DynamicUpdate
+@DynamicUpdate // nothing but its version may be updated: its GRANT says so
 public class Project extends Estimated {
     /** Where the worth of signed contracts comes from; what stands there, turned round, is what a project has contracted. */
     public static final String SIGNED = "SIGNED";

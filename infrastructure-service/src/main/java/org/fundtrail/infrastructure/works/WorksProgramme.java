@@ -26,7 +26,7 @@ import org.hibernate.annotations.EmbeddableInstantiator;
  */
 @Entity
 @Table(name = "works_programme")
-@DynamicUpdate
+@DynamicUpdate // nothing but its version may be updated: its GRANT says so
 public class WorksProgramme extends Estimated {
     @EmbeddableInstantiator(Kept.class)
     private WorksProgrammeTerms terms;

@@ -73,8 +73,9 @@ public final class Facts {
         return this;
     }
 
-    /** The same with these behind this field. */
+    /** The same with these behind this field, which has to be there. */
     public Facts after(String field, Object... facts) {
+        mustHave(field);
         var more = new Facts();
         said.forEach((name, value) -> {
             more.said.put(name, value);
@@ -85,8 +86,9 @@ public final class Facts {
         return more;
     }
 
-    /** The same with these in the place of this field and of all within it. */
+    /** The same with these in the place of this field, which has to be there, and of all within it. */
     public Facts instead(String field, Object... facts) {
+        mustHave(field);
         var more = new Facts();
         said.forEach((name, value) -> {
             if (name.equals(field) || name.startsWith(field + ".")) {
@@ -96,6 +98,13 @@ public final class Facts {
             }
         });
         return more;
+    }
+
+    /** What were missed here would be said for ever: the name of a contractor, for one. */
+    private void mustHave(String field) {
+        if (said.keySet().stream().noneMatch(name -> name.equals(field) || name.startsWith(field + "."))) {
+            throw new IllegalArgumentException("There is no field " + field + " among " + said.keySet());
+        }
     }
 
     public Map<String, Object> asMap() {

@@ -1,6 +1,7 @@
 package org.fundtrail.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,4 +80,11 @@ class FactsTest {
     private record Line(Money net, String a) {}
 
     private record Nothing() {}
+
+    @Test
+    void a_field_that_is_not_there_is_not_passed_over() {
+        var facts = Facts.of(SAID);
+        assertThrows(IllegalArgumentException.class, () -> facts.after("nothing", "more", "x"));
+        assertThrows(IllegalArgumentException.class, () -> facts.instead("nothing"));
+    }
 }

@@ -11,13 +11,15 @@ import org.hibernate.metamodel.spi.ValueAccess;
 /**
  * Makes terms again of what is kept of them. Hibernate does so itself only where it sees all their fields in their own order; where
  * {@code META-INF/orm.xml} leaves one out or says something of one behind the first, it hands them over in the order of their names. A field
- * that the record keeps itself is null in terms that were read.
+ * that the record keeps itself is null, or empty, in terms that were read.
  */
 public abstract class KeptTerms implements EmbeddableInstantiator {
     private final Class<? extends Record> type;
     private final Constructor<? extends Record> constructor;
     /** Of each field, where its value is among those that are read; -1 for one that the record keeps itself. */
     private final int[] places;
+
+    private final int count;
 
     /** @param besides the fields that are transient in {@code META-INF/orm.xml} */
     protected KeptTerms(Class<? extends Record> type, String... besides) {
@@ -31,6 +33,7 @@ public abstract class KeptTerms implements EmbeddableInstantiator {
         places = Stream.of(fields)
                 .mapToInt(field -> read.indexOf(field.getName()))
                 .toArray();
+        count = read.size();
         try {
             constructor = type.getDeclaredConstructor(
                     Stream.of(fields).map(RecordComponent::getType).toArray(Class[]::new));
@@ -42,6 +45,10 @@ public abstract class KeptTerms implements EmbeddableInstantiator {
     @Override
     public Object instantiate(ValueAccess read) {
         var values = read.getValues();
+        if (values.length != count) {
+            throw new IllegalStateException("META-INF/orm.xml keeps " + values.length + " fields of "
+                    + type.getSimpleName() + ", and " + count + " are read");
+        }
         try {
             return constructor.newInstance(IntStream.of(places)
                     .mapToObj(place -> place < 0 ? null : values[place])

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.fundtrail.common.InputRule;
 
-/** Text of at most so many characters. What may be left out is left out: blank text is none. */
+/** Text of at most so many characters, not blank: what may be left out is null. */
 @Target(FIELD)
 @Retention(RUNTIME)
 @Constraint(validatedBy = Text.Check.class)

@@ -2,12 +2,12 @@ package org.fundtrail.funding.api.kinds;
 
 import org.fundtrail.common.Kind;
 
-/** The kinds of record of aid. */
+/** The kinds of record of aid, in the order in which one is looked for by what it is called: a programme and its allocation may share a name. */
 public enum FundingKind implements Kind {
-    PROGRAMME(About.recorded("funding", "code")),
     ALLOCATION(About.decided("funding", "reference")),
     RECEIPT(About.recorded("funding", null).with("recorded", "confirmed", "refused", "withdrawn")),
-    COMMITMENT(About.decided("funding", null));
+    COMMITMENT(About.decided("funding", null)),
+    PROGRAMME(About.recorded("funding", "code"));
 
     private final About about;
 

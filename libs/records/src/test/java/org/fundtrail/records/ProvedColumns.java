@@ -22,7 +22,7 @@ import org.fundtrail.journal.Books;
  * Compares rows of a service's schema with what the entries about them say. A fact {@code decision.date} is the column
  * {@code decision_date}; a fact that names another record by its reference may be {@code x} or {@code x_reference}.
  */
-public final class Facts {
+public final class ProvedColumns {
     /** What an entry says of every record besides its facts. */
     private static final Set<String> OF_EVERY_RECORD = Set.of("id", "institution", "recorded_by", "recorded_at");
 
@@ -34,7 +34,7 @@ public final class Facts {
     private final List<String> different = new ArrayList<>();
     private final Set<String> excused;
 
-    public Facts(String schema) {
+    public ProvedColumns(String schema) {
         this.schema = schema;
         excused = listed();
         Books.rows(
