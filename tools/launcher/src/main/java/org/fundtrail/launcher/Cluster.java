@@ -173,6 +173,8 @@ final class Cluster {
                     # Written by the launcher at every start.
                     unix_socket_directories = ''
                     password_encryption = 'scram-sha-256'
+                    # A worker for reading that is killed during a recovery is waited for without end: each process reads for itself.
+                    io_method = 'sync'
                     logging_collector = on
                     log_directory = '%s'
                     log_filename = 'postgres-%%a.log'

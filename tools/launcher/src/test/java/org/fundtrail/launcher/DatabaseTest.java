@@ -38,6 +38,7 @@ class DatabaseTest {
                 assertEquals("on", ask(database, secrets, "SHOW fsync"));
                 assertEquals("on", ask(database, secrets, "SHOW synchronous_commit"));
                 assertEquals("127.0.0.1", ask(database, secrets, "SHOW listen_addresses"));
+                assertEquals("sync", ask(database, secrets, "SHOW io_method"));
                 ask(
                         database,
                         secrets,
