@@ -147,7 +147,7 @@ final class Proof {
         assertEquals(IntStream.range(0, positions.size()).boxed().toList(), positions);
     }
 
-    /** Everything is sealed, and balances and months are the sums of the postings. */
+    /** Everything is sealed, and balances and turnovers are the sums of the postings. */
     private void tablesAgree(String service) throws IOException, SQLException {
         var port = Files.readAllLines(house.data.resolve("postgres/postmaster.pid"))
                 .get(3);
@@ -170,13 +170,19 @@ final class Proof {
                         FROM journal.posting WHERE debit = a.id OR credit = a.id) p
                     WHERE b.debits <> p.debits OR b.credits <> p.credits"""));
             assertEquals(Set.of(), column(books, """
-                    SELECT account_id FROM (
-                        SELECT account_id, month, debits, credits FROM journal.month
-                        EXCEPT
-                        SELECT side.account_id, date_trunc('month', p.effective_date)::date, sum(side.debit), sum(side.credit)
+                    WITH turned AS (
+                        SELECT side.account_id, span, within, date_trunc(span, p.effective_date::timestamp)::date AS since,
+                            sum(side.debit) AS debits, sum(side.credit) AS credits
                         FROM journal.posting p
                         CROSS JOIN LATERAL (VALUES (p.debit, p.amount, 0.00), (p.credit, 0.00, p.amount)) AS side (account_id, debit, credit)
-                        GROUP BY 1, 2) AS wrong"""));
+                        CROSS JOIN LATERAL (VALUES ('year', '-infinity'), ('month', date_trunc('year', p.effective_date::timestamp)),
+                            ('day', date_trunc('month', p.effective_date::timestamp))) AS spans (span, within)
+                        GROUP BY 1, 2, 3, 4),
+                    summed AS (
+                        SELECT account_id, span, since, sum(debits) OVER so_far AS debits, sum(credits) OVER so_far AS credits
+                        FROM turned WINDOW so_far AS (PARTITION BY account_id, span, within ORDER BY since))
+                    SELECT account_id FROM (
+                        SELECT account_id, span, since, debits, credits FROM journal.turnover EXCEPT SELECT * FROM summed) AS wrong"""));
             keys = column(books, "SELECT right(idempotency_key, 36) FROM journal.entry");
         }
     }
