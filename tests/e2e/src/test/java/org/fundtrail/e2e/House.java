@@ -92,6 +92,7 @@ final class House {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().put("FUNDTRAIL_DATA", data.toString());
             builder.environment().put("FUNDTRAIL_PORT", String.valueOf(port));
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // no house here lives long
             builder.environment().putAll(environment);
             readyBefore = timesReady();
             launcher = builder.start();
