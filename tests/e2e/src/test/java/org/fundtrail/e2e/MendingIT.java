@@ -1,5 +1,7 @@
 package org.fundtrail.e2e;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -54,12 +56,28 @@ class MendingIT {
 
     @Test
     void a_service_comes_back_more_often_than_anybody_counts() {
-        for (int kills = 0; kills < 4; kills++) {
+        for (int kills = 0; kills < 3; kills++) {
             var killed = house.process("infrastructure-service");
             killed.destroyForcibly();
             awaitNot(killed);
             awaitReady();
         }
+        assertEquals(before, position());
+    }
+
+    @Test
+    void a_service_that_is_down_is_named_and_no_partial_total_is_given() {
+        house.process("infrastructure-service").destroyForcibly();
+        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        var answer = house.get("auditor", "/api/v1/financing-position");
+        while (answer.extract().statusCode() != 503) {
+            assertFalse(Instant.now().isAfter(deadline), house::said);
+            answer = house.get("auditor", "/api/v1/financing-position");
+        }
+        answer.contentType("application/problem+json")
+                .body("detail", containsString("infrastructure-service"))
+                .body("totals", equalTo(null));
+        awaitReady();
         assertEquals(before, position());
     }
 
