@@ -77,7 +77,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/allocations", "/programmes"})
+    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments"})
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,

@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
@@ -34,6 +32,7 @@ import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.api.allocation.AllocationBalances;
+import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.programme.Fund;
@@ -126,61 +125,6 @@ public class AllocationApi {
         this.signedIn = signedIn;
     }
 
-    /** Which allocations, as asked for in the query. */
-    public static class Filter {
-        @QueryParam("status")
-        @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
-        String status;
-
-        @QueryParam("fund")
-        @Parameter(schema = @Schema(implementation = Fund.class))
-        String fund;
-
-        @QueryParam("programme")
-        @Parameter(description = "Id or code of a programme", example = "AMIF-EMAS")
-        String programme;
-
-        @QueryParam("reference")
-        @Parameter(description = "Exactly this reference", example = "AMIF-EMAS-LT-2021")
-        String reference;
-
-        @QueryParam("q")
-        @Parameter(description = "Text in the reference, donor, recipient or purpose")
-        String q;
-
-        @QueryParam("from")
-        @Parameter(description = "Decided on or after this day", example = "2021-01-01")
-        String from;
-
-        @QueryParam("to")
-        @Parameter(description = "Decided on or before this day", example = "2021-12-31")
-        String to;
-
-        @QueryParam("sort")
-        @Parameter(description = "recordedAt, reference, amount or decisionDate; a minus in front turns it round")
-        String sort;
-
-        @QueryParam("asOf")
-        @Parameter(
-                description =
-                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered by more than a programme, their total",
-                example = "2021-12-31")
-        String asOf;
-
-        Listing<Allocation> listing(Caller reader, Counted.Day asOf, Allocations allocations) {
-            return Listing.of(Allocation.class, reader)
-                    .within(programme, "r.programme.id", "r.programme.terms.code")
-                    .counted(COUNTS_ON, asOf, () -> allocations.countedUnder(programme, reader))
-                    .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
-                    .where("r.programme.terms.fund = :fund", "fund", Listing.oneOf(Fund.class, fund, "fund"))
-                    .named("r.terms.reference", reference)
-                    .where("r.terms.decision.date >= :from", "from", Checks.day(from, "from"))
-                    .where("r.terms.decision.date <= :to", "to", Checks.day(to, "to"))
-                    .containing(q, "r.terms.reference", "r.terms.donor", "r.terms.recipient", "r.terms.purpose")
-                    .sorted(Allocations.SORTS, sort, "-recordedAt");
-        }
-    }
-
     @POST
     @Path("/allocations")
     @RolesAllowed(Role.FUNDING_OFFICER)
@@ -215,7 +159,7 @@ public class AllocationApi {
     @Operation(operationId = "listAllocations", summary = "Lists allocations")
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<AllocationView> list(
-            @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @BeanParam AllocationFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
 
@@ -223,7 +167,7 @@ public class AllocationApi {
     @Path("/allocations")
     @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
+    public Response file(@BeanParam AllocationFilter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
         return whole.file(asked, "allocations", COLUMNS, (after, limit) -> lines(filter, reader, after, limit));
     }
@@ -231,18 +175,31 @@ public class AllocationApi {
     /** What a file says of an allocation: it leaves out what only its page shows, so that it is not read. */
     record Line(Allocation allocation, AllocationBalances balances, PersonRef recordedBy, PersonRef decidedBy) {}
 
-    private Page<Line> lines(Filter filter, Caller reader, String after, int limit) {
+    private Listing<Allocation> listing(AllocationFilter filter, Caller reader, Counted.Day day) {
+        return Listing.of(Allocation.class, reader)
+                .within(filter.programme, "r.programme.id", "r.programme.terms.code")
+                .counted(COUNTS_ON, day, () -> allocations.countedUnder(filter.programme, reader))
+                .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, filter.status, "status"))
+                .where("r.programme.terms.fund = :fund", "fund", Listing.oneOf(Fund.class, filter.fund, "fund"))
+                .named("r.terms.reference", filter.reference)
+                .where("r.terms.decision.date >= :from", "from", Checks.day(filter.from, "from"))
+                .where("r.terms.decision.date <= :to", "to", Checks.day(filter.to, "to"))
+                .containing(filter.q, "r.terms.reference", "r.terms.donor", "r.terms.recipient", "r.terms.purpose")
+                .sorted(Allocations.SORTS, filter.sort, "-recordedAt");
+    }
+
+    private Page<Line> lines(AllocationFilter filter, Caller reader, String after, int limit) {
         return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
-            var listing = filter.listing(reader, asOf, allocations);
+            var listing = listing(filter, reader, asOf);
             var rows = allocations.list(listing, after, limit);
             var lines = kind.lines(rows);
             return listing.page(rows, limit, a -> lines.get(a.id()));
         });
     }
 
-    private Page<AllocationView> page(Filter filter, Caller reader, String after, int limit) {
+    private Page<AllocationView> page(AllocationFilter filter, Caller reader, String after, int limit) {
         return counted.read(filter.asOf, COUNTS_ON, reader, asOf -> {
-            var listing = filter.listing(reader, asOf, allocations).measured(Allocation::length);
+            var listing = listing(filter, reader, asOf).measured(Allocation::length);
             var rows = allocations.list(listing, after, limit);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, asOf));
             return listing.page(rows, limit, a -> views.get(a.id()));

@@ -110,13 +110,13 @@ public class Allocations {
     }
 
     /** On which accounts the allocations under a programme count, or all where none is named. */
-    Predicate<Balances.Standing> countedUnder(String programme, Caller reader) {
+    Predicate<Balances.Balance> countedUnder(String programme, Caller reader) {
         var named = programme != null && !programme.isBlank();
         var among = Listing.of(Allocation.class, reader)
                 .within(programme, "r.programme.id", "r.programme.terms.code")
                 .where("r.status = :status", "status", named ? ApprovalStatus.APPROVED : null)
                 .among(entities);
-        return standing -> among.test(standing.owner());
+        return balance -> among.test(balance.owner());
     }
 
     List<Allocation> list(Listing<Allocation> listing, String after, int limit) {

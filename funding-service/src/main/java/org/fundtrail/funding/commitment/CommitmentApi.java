@@ -2,6 +2,7 @@ package org.fundtrail.funding.commitment;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
@@ -25,6 +25,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.allocation.Allocations;
+import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.journal.Role;
@@ -45,9 +46,6 @@ import org.fundtrail.records.Validation;
 @Tag(name = "Commitments", description = "Parts of allocations that are assigned to projects")
 public class CommitmentApi {
     private static final String COUNTS_ON = "COMMITTED";
-    private static final String AS_OF =
-            "Only what counted by this day, with the amount that counted (counted) and their total";
-
     private final Commitments commitments;
     private final CommitmentKind kind;
     private final Counted counted;
@@ -113,27 +111,25 @@ public class CommitmentApi {
             summary = "Lists the commitments of an allocation, oldest first")
     public Page<CommitmentView> ofAllocation(
             @PathParam("id") UUID id,
-            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2021-12-31") String asOf,
+            @BeanParam CommitmentFilter filter,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return page(id, null, asOf, after, limit);
+        return page(id, filter, after, limit);
     }
 
     @GET
     @Path("/commitments")
     @Operation(operationId = "listCommitments", summary = "Lists commitments, oldest first")
     public Page<CommitmentView> list(
-            @QueryParam("project") @Parameter(description = "Only those to the project with this id") String project,
-            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2021-12-31") String asOf,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
-        return page(null, Listing.id(project, "project"), asOf, after, limit);
+            @BeanParam CommitmentFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return page(null, filter, after, limit);
     }
 
-    private Page<CommitmentView> page(UUID allocation, UUID project, String asOf, String after, String limit) {
+    private Page<CommitmentView> page(UUID allocation, CommitmentFilter filter, String after, String limit) {
         var reader = signedIn.caller();
         int most = Page.limit(limit);
-        return counted.read(asOf, COUNTS_ON, reader, day -> {
+        var project = Listing.id(filter.project, "project");
+        return counted.read(filter.asOf, COUNTS_ON, reader, day -> {
             var listing = Listing.of(Commitment.class, reader)
                     .where("r.allocation.id = :allocation", "allocation", allocation)
                     .where("r.projectId = :project", "project", project)
@@ -142,6 +138,8 @@ public class CommitmentApi {
                             day,
                             () -> at -> (allocation == null || allocation.equals(at.owner()))
                                     && (project == null || project.equals(at.party())))
+                    .named("r.terms.legalCommitment.reference", filter.reference)
+                    .containing(filter.q, "r.terms.legalCommitment.reference")
                     .sorted(Commitments.SORTS, null, "recordedAt");
             var rows = commitments.list(allocation, listing, after, most, reader);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));

@@ -47,10 +47,10 @@ class FundingPosition {
      */
     FundingPositionView asOf(LocalDate day, String recorded, Caller reader) {
         return moments.read(reader, recorded, "recorded", moment -> {
-            var standings = balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED");
-            var byAllocation = standings.stream().collect(Collectors.groupingBy(Balances.Standing::owner));
-            var projects = references.of(standings.stream()
-                    .map(Balances.Standing::party)
+            var then = balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED");
+            var byAllocation = then.stream().collect(Collectors.groupingBy(Balances.Balance::owner));
+            var projects = references.of(then.stream()
+                    .map(Balances.Balance::party)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet()));
             var positions = versions.of(byAllocation.keySet(), moment).stream()
@@ -64,10 +64,10 @@ class FundingPosition {
     }
 
     private static AllocationPosition position(
-            Versions.Version a, List<Balances.Standing> standings, Map<UUID, String> references) {
-        var amount = sum(standings, "GRANTED").negate(); // an outside account: what it gave
-        var reserved = sum(standings, "RESERVED");
-        var committed = sum(standings, "COMMITTED");
+            Versions.Version a, List<Balances.Balance> balances, Map<UUID, String> references) {
+        var amount = sum(balances, "GRANTED").negate(); // an outside account: what it gave
+        var reserved = sum(balances, "RESERVED");
+        var committed = sum(balances, "COMMITTED");
         return new AllocationPosition(
                 a.record(),
                 a.text("reference"),
@@ -77,20 +77,20 @@ class FundingPosition {
                 new PositionProgramme(a.id("programmeId"), a.text("programme"), a.text("programmeName")),
                 LocalDate.parse(a.text("decision.date")),
                 Money.eur(amount),
-                Money.eur(sum(standings, "RECEIVED")),
+                Money.eur(sum(balances, "RECEIVED")),
                 Money.eur(reserved),
                 Money.eur(committed),
                 Money.eur(amount.subtract(reserved).subtract(committed)),
-                projects(standings, references));
+                projects(balances, references));
     }
 
-    private static List<CommittedPosition> projects(List<Balances.Standing> standings, Map<UUID, String> references) {
-        var byProject = new HashMap<UUID, List<Balances.Standing>>();
-        for (var standing : standings) {
-            if (standing.party() != null) {
+    private static List<CommittedPosition> projects(List<Balances.Balance> balances, Map<UUID, String> references) {
+        var byProject = new HashMap<UUID, List<Balances.Balance>>();
+        for (var balance : balances) {
+            if (balance.party() != null) {
                 byProject
-                        .computeIfAbsent(standing.party(), project -> new ArrayList<>())
-                        .add(standing);
+                        .computeIfAbsent(balance.party(), project -> new ArrayList<>())
+                        .add(balance);
             }
         }
         return byProject.entrySet().stream()
@@ -103,10 +103,10 @@ class FundingPosition {
                 .toList();
     }
 
-    private static BigDecimal sum(List<Balances.Standing> standings, String kind) {
-        return standings.stream()
+    private static BigDecimal sum(List<Balances.Balance> balances, String kind) {
+        return balances.stream()
                 .filter(s -> s.kind().equals(kind))
-                .map(Balances.Standing::amount)
+                .map(Balances.Balance::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -2,6 +2,7 @@ package org.fundtrail.funding.programme;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,12 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.value.Part;
+import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.journal.Persons;
@@ -79,13 +80,10 @@ public class ProgrammeApi {
     @GET
     @Operation(operationId = "listProgrammes", summary = "Lists programmes by code")
     public Page<ProgrammeView> list(
-            @QueryParam("code") @Parameter(description = "Exactly this code", example = "AMIF-EMAS") String code,
-            @QueryParam("q") String q,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
+            @BeanParam ProgrammeFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         var listing = Listing.of(Programme.class, signedIn.caller())
-                .named("r.terms.code", code)
-                .containing(q, "r.terms.code", "r.terms.name")
+                .named("r.terms.code", filter.code)
+                .containing(filter.q, "r.terms.code", "r.terms.name")
                 .sorted(Programmes.SORTS, null, "code");
         int most = Page.limit(limit);
         return listing.page(programmes.list(listing, after, most), most, p -> p.view(persons));

@@ -2,6 +2,7 @@ package org.fundtrail.funding.receipt;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,7 +19,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
@@ -26,6 +26,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.allocation.Allocations;
+import org.fundtrail.funding.api.receipt.ReceiptFilter;
 import org.fundtrail.funding.api.receipt.ReceiptRefusal;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
@@ -112,41 +113,31 @@ public class ReceiptApi {
     @Operation(operationId = "listReceipts", summary = "Lists the receipts on an allocation, oldest first")
     public Page<ReceiptView> list(
             @PathParam("id") UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description =
-                                    "Only what counted by this day, with the amount that counted (counted) and their total",
-                            example = "2021-12-31")
-                    String asOf,
+            @BeanParam ReceiptFilter filter,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return page(id, null, asOf, after, limit);
+        return page(id, filter, after, limit);
     }
 
     @GET
     @Path("/receipts")
     @Operation(operationId = "listAllReceipts", summary = "Lists receipts on all allocations, oldest first")
     public Page<ReceiptView> all(
-            @QueryParam("asOf")
-                    @Parameter(
-                            description =
-                                    "Only what counted by this day, with the amount that counted (counted) and, unless filtered, their total",
-                            example = "2021-12-31")
-                    String asOf,
-            @QueryParam("status") @Parameter(schema = @Schema(implementation = ReceiptStatus.class)) String status,
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
-        return page(null, Listing.oneOf(ReceiptStatus.class, status, "status"), asOf, after, limit);
+            @BeanParam ReceiptFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return page(null, filter, after, limit);
     }
 
-    private Page<ReceiptView> page(UUID allocation, ReceiptStatus status, String asOf, String after, String limit) {
+    private Page<ReceiptView> page(UUID allocation, ReceiptFilter filter, String after, String limit) {
         var reader = signedIn.caller();
         int most = Page.limit(limit);
-        return counted.read(asOf, COUNTS_ON, reader, day -> {
+        var status = Listing.oneOf(ReceiptStatus.class, filter.status, "status");
+        return counted.read(filter.asOf, COUNTS_ON, reader, day -> {
             var listing = Listing.of(Receipt.class, reader)
                     .where("r.allocation.id = :allocation", "allocation", allocation)
                     .counted(COUNTS_ON, day, () -> at -> allocation == null || allocation.equals(at.owner()))
                     .where("r.status = :status", "status", status)
+                    .named("r.terms.bankReference", filter.reference)
+                    .containing(filter.q, "r.terms.bankReference")
                     .sorted(Receipts.SORTS, null, "recordedAt");
             var rows = receipts.list(allocation, listing, after, most, reader);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -56,6 +57,27 @@ class CommitmentTest {
         stands(allocation, "40.00", "0.00", "60.00");
         reserved(allocation, "STAFF/guards", "40.00");
         stands(allocation, "0.00", "40.00", "60.00");
+    }
+
+    @Test
+    void it_is_found_by_the_reference_of_the_legal_commitment_and_by_a_part_of_it() {
+        var allocation = inForce("100.00", "RECEPTION");
+        reserved(allocation, "RECEPTION/camp", "1.00");
+        var reference = unique("Sutartis Ž");
+        OFFICER.post(
+                        API + "/allocations/{id}/commitments",
+                        with(commitment("RECEPTION/camp", "2.00"), "legalCommitment.reference", reference),
+                        allocation)
+                .statusCode(201);
+        for (var list : List.of("/commitments", "/allocations/" + allocation + "/commitments")) {
+            for (var asked : List.of("reference", "q")) {
+                OFFICER.get(API + list + "?" + asked + "={text}", reference)
+                        .statusCode(200)
+                        .body("items.legalCommitment.reference", contains(reference));
+            }
+            OFFICER.get(API + list + "?q={text}", reference.substring(9).replace('Ž', 'z'))
+                    .body("items.legalCommitment.reference", contains(reference));
+        }
     }
 
     @Test

@@ -53,6 +53,24 @@ class ReceiptTest {
     }
 
     @Test
+    void it_is_found_by_the_reference_of_the_bank_and_by_a_part_of_it() {
+        var allocation = inForce("100.00", "RECEPTION");
+        recordedReceipt(allocation, "1.00");
+        var sought = receipt("2.00");
+        OFFICER.post(API + "/allocations/{id}/receipts", sought, allocation).statusCode(201);
+        var reference = sought.get("bankReference").toString();
+        for (var list : List.of("/receipts", "/allocations/" + allocation + "/receipts")) {
+            for (var asked : List.of(
+                    "?reference=" + reference, "?q=" + reference.toLowerCase().substring(3))) {
+                OFFICER.get(API + list + asked)
+                        .statusCode(200)
+                        .body("items.bankReference", contains(reference))
+                        .body("count", is(1));
+            }
+        }
+    }
+
+    @Test
     void a_refused_one_is_still_to_be_received_and_may_be_recorded_again() {
         var allocation = inForce("100.00", "RECEPTION");
         var body = receipt("100.00");

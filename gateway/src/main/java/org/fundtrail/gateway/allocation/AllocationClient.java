@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.allocation;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -7,11 +8,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentView;
@@ -26,16 +27,7 @@ public interface AllocationClient {
 
     @GET
     Page<AllocationView> list(
-            @QueryParam("status") String status,
-            @QueryParam("programme") String programme,
-            @QueryParam("fund") String fund,
-            @QueryParam("q") String q,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("sort") String sort,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit);
+            @BeanParam AllocationFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/{id}")

@@ -14,16 +14,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.gateway.form.Form;
@@ -120,6 +123,19 @@ public class AllocationPages {
         Days days() {
             return new Days(from, to);
         }
+
+        private AllocationFilter asked() {
+            var asked = new AllocationFilter();
+            asked.status = status;
+            asked.programme = programme;
+            asked.fund = fund;
+            asked.q = q;
+            asked.from = Objects.toString(days().fromDay(), null);
+            asked.to = Objects.toString(days().toDay(), null);
+            asked.asOf = asOf;
+            asked.sort = sort;
+            return asked;
+        }
     }
 
     private final AllocationClient allocations;
@@ -172,17 +188,7 @@ public class AllocationPages {
     }
 
     private Page<AllocationView> read(Filter filter, int limit) {
-        return Services.funding(() -> allocations.list(
-                filter.status(),
-                filter.programme(),
-                filter.fund(),
-                filter.q(),
-                filter.days().fromDay(),
-                filter.days().toDay(),
-                filter.asOf(),
-                filter.sort(),
-                filter.after(),
-                limit));
+        return Services.funding(() -> allocations.list(filter.asked(), filter.after(), limit));
     }
 
     private Response list(Page<AllocationView> page, Filter filter, Form form) {
@@ -370,7 +376,7 @@ public class AllocationPages {
     }
 
     private List<Option> programmes() {
-        return Services.funding(() -> Whole.list(after -> programmes.list(null, after, 200))).stream()
+        return Services.funding(() -> Whole.list(after -> programmes.list(new ProgrammeFilter(), after, 200))).stream()
                 .map(p -> new Option(p.id().toString(), p.code() + " " + p.name()))
                 .toList();
     }

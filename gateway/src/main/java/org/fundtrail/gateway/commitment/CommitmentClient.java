@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.commitment;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.gateway.door.AsTheReader;
@@ -24,16 +26,13 @@ public interface CommitmentClient {
     @GET
     @Path("/commitments")
     Page<CommitmentView> list(
-            @QueryParam("project") String project,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit);
+            @BeanParam CommitmentFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/allocations/{id}/commitments")
     Page<CommitmentView> of(
             @PathParam("id") String allocation,
-            @QueryParam("asOf") String asOf,
+            @BeanParam CommitmentFilter filter,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
 

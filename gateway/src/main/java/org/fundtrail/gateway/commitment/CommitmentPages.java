@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.gateway.allocation.AllocationClient;
@@ -37,8 +37,9 @@ import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.list.Dated;
+import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition;
@@ -47,6 +48,7 @@ import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.project.ProjectFilter;
 
 /** A part of an allocation that is assigned to a project: recording reserves it, an approver decides. */
 @Path("/commitments")
@@ -55,10 +57,32 @@ public class CommitmentPages {
 
     @CheckedTemplate(basePath = "commitment")
     static class Templates {
-        static native TemplateInstance list(Page<CommitmentView> page, Form form, String asOf, Narrowed of);
-
         static native TemplateInstance detail(CommitmentView commitment, History history, Form form, String done);
     }
+
+    private static final ListPage<CommitmentView> LIST = ListPage.of(
+                    "commitments",
+                    "nav.funding",
+                    "/commitments",
+                    "search.commitments",
+                    Column.<CommitmentView>record(
+                            "legalCommitment",
+                            "commitments",
+                            CommitmentView::id,
+                            c -> c.legalCommitment().reference()),
+                    Column.<CommitmentView>record(
+                            "allocation",
+                            "allocations",
+                            c -> c.allocation().id(),
+                            c -> c.allocation().reference()),
+                    Column.<CommitmentView>record(
+                            "project",
+                            "projects",
+                            c -> c.project().id(),
+                            c -> c.project().reference()),
+                    Column.money("amount", CommitmentView::counted, CommitmentView::amount),
+                    Column.status("commitment", CommitmentView::status))
+            .ofADay();
 
     private static final Fields<CommitmentTerms> FIELDS = Fields.of(
             CommitmentTerms.class,
@@ -99,19 +123,28 @@ public class CommitmentPages {
     /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
     public Response list(
+            @QueryParam("q") String q,
             @QueryParam("asOf") String asOf,
             @QueryParam("allocation") String allocation,
             @QueryParam("project") String project,
             @QueryParam("after") String after) {
         var of = of(allocation, project);
-        return Dated.show(
+        var ofAllocation = of != null && of.by().equals("allocation");
+        var filter = new CommitmentFilter();
+        filter.project = of == null || ofAllocation ? null : of.id();
+        filter.q = q;
+        return LIST.show(
                 view,
-                asOf,
-                day -> Services.funding(() -> of != null && of.by().equals("allocation")
-                        ? commitments.of(of.id(), day, after, 50)
-                        : commitments.list(of == null ? null : of.id(), day, after, 50)),
+                new ListPage.Asked(q, asOf),
+                of,
+                day -> {
+                    filter.asOf = day;
+                    return Services.funding(() -> ofAllocation
+                            ? commitments.of(of.id(), filter, after, 50)
+                            : commitments.list(filter, after, 50));
+                },
                 (shown, recorded) -> shown.readFrom(recorded, null),
-                (page, form, day) -> Templates.list(page, form, day, of));
+                null);
     }
 
     /** The record to which the list is narrowed, or null. */
@@ -245,9 +278,9 @@ public class CommitmentPages {
                 .map(now -> now.projects().stream()
                         .collect(Collectors.toMap(FinancingPosition.Project::id, project -> project)))
                 .orElse(Map.of());
-        return Services.infrastructure(
-                        () -> Whole.list(after -> projects.list(null, null, null, "reference", after, 200)))
-                .stream()
+        var all = new ProjectFilter();
+        all.sort = "reference";
+        return Services.infrastructure(() -> Whole.list(after -> projects.list(all, after, 200))).stream()
                 .map(p -> new Option(
                         p.id().toString(),
                         p.reference() + " " + Names.title(view.language(), p.title()) + gap(standing.get(p.id()))))

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.contract;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 
@@ -24,18 +26,7 @@ public interface ContractClient {
     @GET
     @Path("/contracts")
     Page<ContractView> list(
-            @QueryParam("worksProgramme") String worksProgramme,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit);
-
-    @GET
-    @Path("/projects/{id}/contracts")
-    Page<ContractView> of(
-            @PathParam("id") String project,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit);
+            @BeanParam ContractFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/projects/{id}/contracts")

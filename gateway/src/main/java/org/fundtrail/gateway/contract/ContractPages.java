@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Page;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -29,13 +28,15 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.list.Dated;
+import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.project.WorksProgrammeClient;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -48,11 +49,25 @@ public class ContractPages {
 
     @CheckedTemplate(basePath = "contract")
     static class Templates {
-        static native TemplateInstance list(Page<ContractView> page, Form form, String asOf, Narrowed of);
-
         static native TemplateInstance detail(
                 ContractView contract, ProjectView project, History history, Form form, String done);
     }
+
+    private static final ListPage<ContractView> LIST = ListPage.of(
+                    "type.contract",
+                    "service.infrastructure",
+                    "/contracts",
+                    "search.contracts",
+                    Column.record("reference", "contracts", ContractView::id, ContractView::reference),
+                    Column.<ContractView>record(
+                            "project",
+                            "projects",
+                            c -> c.project().id(),
+                            c -> c.project().reference()),
+                    Column.<ContractView>text("contractor", c -> c.contractor().name()),
+                    Column.money("gross", ContractView::counted, ContractView::gross),
+                    Column.status("contract", ContractView::status))
+            .ofADay();
 
     private static final Fields<ContractTerms> FIELDS = Fields.of(
             ContractTerms.class,
@@ -93,19 +108,29 @@ public class ContractPages {
     /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
     public Response list(
+            @QueryParam("q") String q,
             @QueryParam("asOf") String asOf,
             @QueryParam("project") String project,
             @QueryParam("worksProgramme") String worksProgramme,
             @QueryParam("after") String after) {
         var of = of(project, worksProgramme);
-        return Dated.show(
+        var filter = new ContractFilter();
+        if (of != null && of.by().equals("project")) {
+            filter.project = of.id();
+        } else if (of != null) {
+            filter.worksProgramme = of.id();
+        }
+        filter.q = q;
+        return LIST.show(
                 view,
-                asOf,
-                day -> Services.infrastructure(() -> of != null && of.by().equals("project")
-                        ? contracts.of(of.id(), day, after, 50)
-                        : contracts.list(of == null ? null : of.id(), day, after, 50)),
+                new ListPage.Asked(q, asOf),
+                of,
+                day -> {
+                    filter.asOf = day;
+                    return Services.infrastructure(() -> contracts.list(filter, after, 50));
+                },
                 (shown, recorded) -> shown.readFrom(null, recorded),
-                (page, form, day) -> Templates.list(page, form, day, of));
+                null);
     }
 
     /** The record to which the list is narrowed, or null. */

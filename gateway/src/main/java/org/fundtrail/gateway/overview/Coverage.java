@@ -20,7 +20,7 @@ import org.fundtrail.infrastructure.api.estimate.Title;
  * The financing position drawn: the bar of the whole cost, and a bar for every project, cut into what is committed, by source, what no
  * project covers yet, and the gap. Every length is a share of the longest bar, in per cent.
  */
-public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean isLowerBound, boolean isEmpty) {
+public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean isLowerBound, boolean isEmpty) {
     private static final String[] SOURCES_ON_NAVY = {"#ffffff", "#b9c8f2", "#7f9be6", "#9fd8c9", "#d9b8ef"};
     private static final String[] SOURCES = {"#003399", "#4a72d4", "#0f766e", "#7a3ea1", "#5b6785"};
     private static final BigDecimal WIDE = BigDecimal.valueOf(14);
@@ -31,7 +31,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
      * @param kind source, outside (planned, but in no project yet) or gap
      * @param isWide whether a figure fits into it
      */
-    public record Part(
+    public record Segment(
             String kind,
             String label,
             Money amount,
@@ -55,7 +55,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
             Money overCommitted,
             int percent,
             boolean isLowerBound,
-            List<Part> parts) {}
+            List<Segment> parts) {}
 
     static Coverage of(FinancingPosition position, Language language) {
         var fills = new LinkedHashMap<String, Integer>();
@@ -90,7 +90,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
     }
 
     /** The bar of the whole: committed by source, then planned but in no project, then the gap of the projects. */
-    private static List<Part> parts(FinancingPosition position, Map<String, Integer> fills, Language language) {
+    private static List<Segment> parts(FinancingPosition position, Map<String, Integer> fills, Language language) {
         var bySource = new LinkedHashMap<String, Money>();
         for (var project : position.projects()) {
             var used = Money.zero();
@@ -107,7 +107,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
                 .reduce(Money.zero(), Money::plus);
         var gapOfProjects = position.totals().gap().minus(outside).max(Money.zero());
         var total = position.totals().estimated();
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<Segment>();
         var from = BigDecimal.ZERO;
         for (var source : bySource.entrySet()) {
             from = add(parts, "source", source.getKey(), source.getValue(), from, total, fills.get(source.getKey()));
@@ -120,7 +120,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
     private static Bar bar(
             FinancingPosition.Project project, Money costliest, Map<String, Integer> fills, Language language) {
         var cost = cost(project);
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<Segment>();
         var from = BigDecimal.ZERO;
         var left = cost.minus(project.gap());
         for (var funding : project.funding()) {
@@ -149,7 +149,7 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
     }
 
     private static Bar outside(FinancingPosition.WorksProgramme works, Money costliest, Language language) {
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<Segment>();
         add(parts, "outside", Words.of(language, "part.outside"), works.notInProject(), BigDecimal.ZERO, costliest, 0);
         return new Bar(
                 works.id().toString(),
@@ -168,12 +168,12 @@ public record Coverage(List<Part> parts, List<Bar> bars, int percent, boolean is
     }
 
     private static BigDecimal add(
-            List<Part> parts, String kind, String label, Money amount, BigDecimal from, Money total, int fill) {
+            List<Segment> parts, String kind, String label, Money amount, BigDecimal from, Money total, int fill) {
         if (!amount.isPositive() || !total.isPositive()) {
             return from;
         }
         var width = amount.amount().multiply(BigDecimal.valueOf(100)).divide(total.amount(), 2, RoundingMode.HALF_UP);
-        parts.add(new Part(
+        parts.add(new Segment(
                 kind,
                 label,
                 amount,

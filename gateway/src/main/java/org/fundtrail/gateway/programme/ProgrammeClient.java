@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.programme;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.gateway.door.AsTheReader;
@@ -21,7 +23,7 @@ public interface ProgrammeClient {
 
     @GET
     Page<ProgrammeView> list(
-            @QueryParam("q") String q, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @BeanParam ProgrammeFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/{id}")

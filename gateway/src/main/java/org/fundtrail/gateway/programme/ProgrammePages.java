@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ManagementMode;
+import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.gateway.form.Field;
@@ -27,7 +27,9 @@ import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.services.Services;
 
 /** The programmes that allocations come from. */
@@ -37,10 +39,23 @@ public class ProgrammePages {
 
     @CheckedTemplate(basePath = "programme")
     static class Templates {
-        static native TemplateInstance list(Page<ProgrammeView> page, String q);
-
         static native TemplateInstance detail(ProgrammeView programme, History history, String done);
     }
+
+    private static final ListPage<ProgrammeView> LIST = ListPage.of(
+            "programmes",
+            "nav.funding",
+            "/programmes",
+            "search.programmes",
+            Column.record("code", "programmes", ProgrammeView::id, ProgrammeView::code),
+            Column.text("name", ProgrammeView::name),
+            Column.label("fund", ProgrammeView::fund),
+            Column.label("managementMode", ProgrammeView::managementMode),
+            Column.<ProgrammeView>days(
+                    "period",
+                    p -> p.period() == null ? null : p.period().from(),
+                    p -> p.period().to()));
+    private static final ListPage.Action RECORD = new ListPage.Action("/programmes/new", "title.record-programme");
 
     private static final Fields<ProgrammeTerms> FIELDS = Fields.of(
             ProgrammeTerms.class,
@@ -67,8 +82,15 @@ public class ProgrammePages {
 
     @GET
     public Response list(@QueryParam("q") String q, @QueryParam("after") String after) {
-        var page = Services.funding(() -> programmes.list(q == null || q.isBlank() ? null : q, after, 50));
-        return view.show(Templates.list(page, q));
+        var filter = new ProgrammeFilter();
+        filter.q = q;
+        return LIST.show(
+                view,
+                new ListPage.Asked(q, null),
+                null,
+                day -> Services.funding(() -> programmes.list(filter, after, 50)),
+                (shown, recorded) -> {},
+                view.has("funding-officer") ? RECORD : null);
     }
 
     @GET

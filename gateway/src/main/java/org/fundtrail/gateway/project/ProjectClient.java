@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.project;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 
@@ -22,12 +24,7 @@ public interface ProjectClient {
 
     @GET
     Page<ProjectView> list(
-            @QueryParam("kind") String kind,
-            @QueryParam("worksProgramme") String worksProgramme,
-            @QueryParam("q") String q,
-            @QueryParam("sort") String sort,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit);
+            @BeanParam ProjectFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/{id}")

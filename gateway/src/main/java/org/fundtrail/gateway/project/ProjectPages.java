@@ -39,9 +39,11 @@ import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeFilter;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
 /** Projects: what there is, one of them with its ladder of estimates, its contracts and the funding committed to it. */
@@ -84,6 +86,15 @@ public class ProjectPages {
 
         public boolean isSet() {
             return kind != null || worksProgramme != null || q != null;
+        }
+
+        private ProjectFilter asked() {
+            var asked = new ProjectFilter();
+            asked.kind = kind;
+            asked.worksProgramme = worksProgramme;
+            asked.q = q;
+            asked.sort = "reference";
+            return asked;
         }
     }
 
@@ -135,8 +146,7 @@ public class ProjectPages {
             @QueryParam("q") String q,
             @QueryParam("after") String after) {
         var filter = new Filter(kind, worksProgramme, q, after);
-        var page = Services.infrastructure(() ->
-                projects.list(filter.kind(), filter.worksProgramme(), filter.q(), "reference", filter.after(), 50));
+        var page = Services.infrastructure(() -> projects.list(filter.asked(), filter.after(), 50));
         var works = worksProgrammes();
         return view.show(Templates.list(
                 page, filter, works, Option.of(view.language(), "kind", ProjectKind.values()), options(works)));
@@ -258,7 +268,8 @@ public class ProjectPages {
     }
 
     private List<WorksProgrammeView> worksProgrammes() {
-        return Services.infrastructure(() -> Whole.list(after -> worksProgrammes.list(after, 200)));
+        return Services.infrastructure(
+                () -> Whole.list(after -> worksProgrammes.list(new WorksProgrammeFilter(), after, 200)));
     }
 
     private List<Option> options(List<WorksProgrammeView> worksProgrammes) {

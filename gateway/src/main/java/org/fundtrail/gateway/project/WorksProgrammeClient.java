@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.project;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeFilter;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
@@ -20,7 +22,10 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 public interface WorksProgrammeClient {
 
     @GET
-    Page<WorksProgrammeView> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+    Page<WorksProgrammeView> list(
+            @BeanParam WorksProgrammeFilter filter,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/{id}")

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.receipt;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.receipt.ReceiptFilter;
 import org.fundtrail.funding.api.receipt.ReceiptRefusal;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptView;
@@ -24,13 +26,13 @@ public interface ReceiptClient {
     @GET
     @Path("/receipts")
     Page<ReceiptView> list(
-            @QueryParam("asOf") String asOf, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+            @BeanParam ReceiptFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/allocations/{id}/receipts")
     Page<ReceiptView> of(
             @PathParam("id") String allocation,
-            @QueryParam("asOf") String asOf,
+            @BeanParam ReceiptFilter filter,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
 

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.receipt.ReceiptFilter;
 import org.fundtrail.funding.api.receipt.ReceiptRefusal;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
@@ -31,8 +31,9 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.list.Dated;
+import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.Services;
@@ -44,10 +45,24 @@ public class ReceiptPages {
 
     @CheckedTemplate(basePath = "receipt")
     static class Templates {
-        static native TemplateInstance list(Page<ReceiptView> page, Form form, String asOf, Narrowed of);
-
         static native TemplateInstance detail(ReceiptView receipt, History history, Form form, String done);
     }
+
+    private static final ListPage<ReceiptView> LIST = ListPage.of(
+                    "type.receipt",
+                    "nav.funding",
+                    "/receipts",
+                    "search.receipts",
+                    Column.record("bankReference", "receipts", ReceiptView::id, ReceiptView::bankReference),
+                    Column.<ReceiptView>record(
+                            "allocation",
+                            "allocations",
+                            r -> r.allocation().id(),
+                            r -> r.allocation().reference()),
+                    Column.day("valueDate", ReceiptView::valueDate),
+                    Column.money("amount", ReceiptView::counted, ReceiptView::amount),
+                    Column.status("receipt", ReceiptView::status))
+            .ofADay();
 
     private static final Fields<ReceiptTerms> FIELDS = Fields.of(
             ReceiptTerms.class,
@@ -82,17 +97,24 @@ public class ReceiptPages {
     /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
     public Response list(
+            @QueryParam("q") String q,
             @QueryParam("asOf") String asOf,
             @QueryParam("allocation") String allocation,
             @QueryParam("after") String after) {
         var of = of(allocation);
-        return Dated.show(
+        var filter = new ReceiptFilter();
+        filter.q = q;
+        return LIST.show(
                 view,
-                asOf,
-                day -> Services.funding(
-                        () -> of == null ? receipts.list(day, after, 50) : receipts.of(of.id(), day, after, 50)),
+                new ListPage.Asked(q, asOf),
+                of,
+                day -> {
+                    filter.asOf = day;
+                    return Services.funding(() ->
+                            of == null ? receipts.list(filter, after, 50) : receipts.of(of.id(), filter, after, 50));
+                },
                 (shown, recorded) -> shown.readFrom(recorded, null),
-                (page, form, day) -> Templates.list(page, form, day, of));
+                null);
     }
 
     /** The record to which the list is narrowed, or null. */

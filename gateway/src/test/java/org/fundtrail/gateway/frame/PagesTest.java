@@ -291,7 +291,6 @@ class PagesTest extends PageTest {
         counts("/api/funding/v1/commitments", "20.25");
         counts("/api/funding/v1/allocations/00000000-0000-4000-8000-0000000000a1/commitments", "20.25");
         counts("/api/funding/v1/allocations/00000000-0000-4000-8000-0000000000a1/receipts", "20.25");
-        counts("/api/infrastructure/v1/projects/00000000-0000-4000-8000-000000000d01/contracts", "20.25");
         counts("/api/infrastructure/v1/contracts", "20.25");
         for (var list : List.of(
                 "/commitments?project=00000000-0000-4000-8000-000000000d01",
@@ -324,6 +323,18 @@ class PagesTest extends PageTest {
                 .selectFirst("footer")
                 .text()
                 .contains("read from the books"));
+    }
+
+    @Test
+    void a_list_asks_for_what_is_searched_and_keeps_it() {
+        for (var list : List.of("/receipts", "/commitments", "/contracts", "/programmes")) {
+            StandIn.ASKED.clear();
+            var page = page(200, list + "?q=BŠ-1&lang=lt");
+            assertEquals("BŠ-1", page.getElementById("q").val(), list);
+            assertTrue(StandIn.ASKED.stream().anyMatch(asked -> asked.contains("q=BŠ-1")), list);
+        }
+        assertTrue(page(200, "/receipts?q=1&lang=lt").text().contains("Pagal šiuos filtrus nieko nerasta."));
+        assertTrue(page(200, "/receipts?lang=lt").text().contains("Dar nieko neįrašyta."));
     }
 
     @Test

@@ -27,6 +27,9 @@ final class WordsInUse {
     private static final Pattern UNCLEAR = Pattern.compile("\\bnew Unclear\\(");
     private static final Pattern COLUMNS = Pattern.compile("(?:(?:COLUMNS|HEAD) = \\{|new PageCsv\\()([^})]*)");
 
+    private static final Pattern LISTS = Pattern.compile("\\bListPage\\.(?:of|Action)\\(");
+    private static final Pattern SHOWN = Pattern.compile("\\bColumn\\.(?:<\\w+>)?(\\w+)\\(\\s*\"([^\"]+)\"");
+
     /** Keys that are asked for as they stand, and where. */
     final Map<String, String> keys = new TreeMap<>();
     /** Prefixes such as {@code fund.}, behind which a value stands, and where. */
@@ -82,6 +85,16 @@ final class WordsInUse {
                 .results()
                 .flatMap(columns -> literals(columns.group(1)))
                 .forEach(column -> fields.put(column, file));
+        calls(LISTS, text).forEach(call -> headings(call).forEach(key -> keys.put(key, file)));
+        SHOWN.matcher(text)
+                .results()
+                .filter(column -> !column.group(1).equals("status"))
+                .forEach(column -> {
+                    fields.put(column.group(2), file);
+                    if (column.group(1).equals("label")) {
+                        prefixes.put(column.group(2) + ".", file);
+                    }
+                });
         PLACE.matcher(text).results().forEach(found -> keys.put("nav." + found.group(1), file));
         calls(UNCLEAR, text)
                 .forEach(call -> literals(call.get(1))
@@ -89,6 +102,11 @@ final class WordsInUse {
                         .forEach(key -> keys.put(key, file)));
         calls(OPTIONS, text).filter(call -> call.size() > 2).forEach(call -> options(file, call));
         calls(ASKS, text).filter(call -> call.size() > 2).forEach(call -> asked(file, call.get(0), call.get(2)));
+    }
+
+    /** The words of a list's page, which stand before its columns. */
+    private static Stream<String> headings(List<String> call) {
+        return call.stream().skip(1).limit(4).flatMap(WordsInUse::literals).filter(key -> !key.startsWith("/"));
     }
 
     /** The calls of these methods: what is called, and its arguments. */

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +32,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
+import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Projects;
@@ -103,55 +103,6 @@ public class ContractApi {
         this.signedIn = signedIn;
     }
 
-    /** Which contracts, as asked for in the query. */
-    public static class Filter {
-        @QueryParam("project")
-        @Parameter(description = "Id or reference of a project", example = "LT-BARRIER-2021")
-        String project;
-
-        @QueryParam("worksProgramme")
-        @Parameter(
-                description = "Id or reference of a works programme: the contracts of its projects",
-                example = "LT-BORDER-2021")
-        String worksProgramme;
-
-        @QueryParam("status")
-        @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
-        String status;
-
-        @QueryParam("reference")
-        @Parameter(description = "Exactly this reference", example = "LT-BARRIER-2021-TETAS-1")
-        String reference;
-
-        @QueryParam("q")
-        @Parameter(description = "Text in the reference, or in the contractor's name or identifier")
-        String q;
-
-        @QueryParam("sort")
-        @Parameter(
-                description =
-                        "recordedAt, reference, signedOn or gross; a minus in front turns it round (-recordedAt unless given)")
-        String sort;
-
-        @QueryParam("asOf")
-        @Parameter(
-                description =
-                        "Only what counted by this day, with the amount that counted (counted) and, unless filtered by more than a project or works programme, their total",
-                example = "2021-12-31")
-        String asOf;
-
-        Listing<Contract> listing(Caller reader, Counted.Day asOf, Projects projects) {
-            return Listing.of(Contract.class, reader)
-                    .within(project, "r.project.id", "r.project.terms.reference")
-                    .within(worksProgramme, "r.project.worksProgramme.id", "r.project.worksProgramme.terms.reference")
-                    .counted(COUNTS_ON, asOf, () -> projects.contractedFor(project, worksProgramme, reader))
-                    .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
-                    .named("r.terms.reference", reference)
-                    .containing(q, "r.terms.reference", "r.contractor.name", "r.contractor.identifier")
-                    .sorted(Contracts.SORTS, sort, "-recordedAt");
-        }
-    }
-
     @POST
     @Path("/projects/{id}/contracts")
     @RolesAllowed(Role.PROJECT_OFFICER)
@@ -213,7 +164,7 @@ public class ContractApi {
     @Operation(operationId = "listContracts", summary = "Lists contracts")
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<ContractView> list(
-            @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @BeanParam ContractFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
 
@@ -221,13 +172,27 @@ public class ContractApi {
     @Path("/contracts")
     @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
+    public Response file(@BeanParam ContractFilter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
         return whole.file(asked, "contracts", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
     }
 
-    private Page<ContractView> page(Filter filter, Caller reader, String after, int limit) {
-        return page(filter.asOf, day -> filter.listing(reader, day, projects), reader, after, limit);
+    private Listing<Contract> listing(ContractFilter filter, Caller reader, Counted.Day day) {
+        return Listing.of(Contract.class, reader)
+                .within(filter.project, "r.project.id", "r.project.terms.reference")
+                .within(
+                        filter.worksProgramme,
+                        "r.project.worksProgramme.id",
+                        "r.project.worksProgramme.terms.reference")
+                .counted(COUNTS_ON, day, () -> projects.contractedFor(filter.project, filter.worksProgramme, reader))
+                .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, filter.status, "status"))
+                .named("r.terms.reference", filter.reference)
+                .containing(filter.q, "r.terms.reference", "r.contractor.name", "r.contractor.identifier")
+                .sorted(Contracts.SORTS, filter.sort, "-recordedAt");
+    }
+
+    private Page<ContractView> page(ContractFilter filter, Caller reader, String after, int limit) {
+        return page(filter.asOf, day -> listing(filter, reader, day), reader, after, limit);
     }
 
     private Page<ContractView> page(

@@ -66,7 +66,7 @@ class InfrastructurePosition {
         return moments.read(reader, recorded, "recorded", moment -> {
             var contracted = balances.asOf(day, time.today(), moment, Project.SIGNED).stream()
                     .collect(Collectors.groupingBy(
-                            Balances.Standing::party,
+                            Balances.Balance::party,
                             // an outside account: what it gave is what stands below zero
                             Collectors.reducing(
                                     BigDecimal.ZERO,

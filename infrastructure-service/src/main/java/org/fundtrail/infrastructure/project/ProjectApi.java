@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
@@ -29,6 +27,7 @@ import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -93,44 +92,6 @@ public class ProjectApi {
         this.signedIn = signedIn;
     }
 
-    /** Which projects, as asked for in the query. */
-    public static class Filter {
-        @QueryParam("kind")
-        @Parameter(schema = @Schema(implementation = ProjectKind.class))
-        String kind;
-
-        @QueryParam("worksProgramme")
-        @Parameter(description = "Id or reference of a works programme", example = "LT-BY-BORDER-2021")
-        String worksProgramme;
-
-        @QueryParam("reference")
-        @Parameter(description = "Exactly this reference", example = "LT-BARRIER-2021")
-        String reference;
-
-        @QueryParam("q")
-        @Parameter(description = "Text in the reference, title (in either language), beneficiary or place")
-        String q;
-
-        @QueryParam("sort")
-        @Parameter(description = "recordedAt or reference; a minus in front turns it round (-recordedAt unless given)")
-        String sort;
-
-        Listing<Project> listing(Caller reader) {
-            return Listing.of(Project.class, reader)
-                    .where("r.terms.kind = :kind", "kind", Listing.oneOf(ProjectKind.class, kind, "kind"))
-                    .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.terms.reference")
-                    .named("r.terms.reference", reference)
-                    .containing(
-                            q,
-                            "r.terms.reference",
-                            "r.terms.title.en",
-                            "r.terms.title.lt",
-                            "r.terms.beneficiary",
-                            "r.terms.place")
-                    .sorted(Projects.SORTS, sort, "-recordedAt");
-        }
-    }
-
     @POST
     @Path("/projects")
     @RolesAllowed(Role.PROJECT_OFFICER)
@@ -164,7 +125,7 @@ public class ProjectApi {
     @Operation(operationId = "listProjects", summary = "Lists projects")
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<ProjectView> list(
-            @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @BeanParam ProjectFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
 
@@ -172,13 +133,28 @@ public class ProjectApi {
     @Path("/projects")
     @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
+    public Response file(@BeanParam ProjectFilter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
         return whole.file(asked, "projects", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
     }
 
-    private Page<ProjectView> page(Filter filter, Caller reader, String after, int limit) {
-        var listing = filter.listing(reader);
+    private Listing<Project> listing(ProjectFilter filter, Caller reader) {
+        return Listing.of(Project.class, reader)
+                .where("r.terms.kind = :kind", "kind", Listing.oneOf(ProjectKind.class, filter.kind, "kind"))
+                .within(filter.worksProgramme, "r.worksProgramme.id", "r.worksProgramme.terms.reference")
+                .named("r.terms.reference", filter.reference)
+                .containing(
+                        filter.q,
+                        "r.terms.reference",
+                        "r.terms.title.en",
+                        "r.terms.title.lt",
+                        "r.terms.beneficiary",
+                        "r.terms.place")
+                .sorted(Projects.SORTS, filter.sort, "-recordedAt");
+    }
+
+    private Page<ProjectView> page(ProjectFilter filter, Caller reader, String after, int limit) {
+        var listing = listing(filter, reader);
         var rows = projects.list(listing, after, limit);
         var views = kind.views(rows, reader);
         return listing.page(rows, limit, p -> views.get(p.id()));

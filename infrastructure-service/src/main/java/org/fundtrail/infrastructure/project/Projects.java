@@ -92,7 +92,7 @@ public class Projects implements Owners {
     }
 
     /** On which accounts the contracts of a project or of those of a works programme count, or all where neither is named. */
-    public Predicate<Balances.Standing> contractedFor(String project, String worksProgramme, Caller reader) {
+    public Predicate<Balances.Balance> contractedFor(String project, String worksProgramme, Caller reader) {
         var among = Listing.of(Project.class, reader)
                 .within(project, "r.id", "r.terms.reference")
                 .within(worksProgramme, "r.worksProgramme.id", "r.worksProgramme.terms.reference")

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
@@ -28,6 +27,7 @@ import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeFilter;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 import org.fundtrail.infrastructure.estimate.Estimates;
@@ -86,28 +86,6 @@ public class WorksProgrammeApi {
         this.signedIn = signedIn;
     }
 
-    /** Which works programmes, as asked for in the query. */
-    public static class Filter {
-        @QueryParam("reference")
-        @Parameter(description = "Exactly this reference", example = "LT-BY-BORDER-2021")
-        String reference;
-
-        @QueryParam("q")
-        @Parameter(description = "Text in the reference or title, in either language")
-        String q;
-
-        @QueryParam("sort")
-        @Parameter(description = "recordedAt or reference (the default); a minus in front turns it round")
-        String sort;
-
-        Listing<WorksProgramme> listing(Caller reader) {
-            return Listing.of(WorksProgramme.class, reader)
-                    .named("r.terms.reference", reference)
-                    .containing(q, "r.terms.reference", "r.terms.title.en", "r.terms.title.lt")
-                    .sorted(WorksProgrammes.SORTS, sort, "reference");
-        }
-    }
-
     @POST
     @Path("/works-programmes")
     @RolesAllowed(Role.PROJECT_OFFICER)
@@ -142,7 +120,9 @@ public class WorksProgrammeApi {
     @Operation(operationId = "listWorksProgrammes", summary = "Lists works programmes")
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<WorksProgrammeView> list(
-            @BeanParam Filter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @BeanParam WorksProgrammeFilter filter,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
         return page(filter, signedIn.caller(), after, Page.limit(limit));
     }
 
@@ -150,13 +130,20 @@ public class WorksProgrammeApi {
     @Path("/works-programmes")
     @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response file(@BeanParam Filter filter, @Context HttpHeaders asked) {
+    public Response file(@BeanParam WorksProgrammeFilter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
         return whole.file(asked, "works-programmes", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
     }
 
-    private Page<WorksProgrammeView> page(Filter filter, Caller reader, String after, int limit) {
-        var listing = filter.listing(reader);
+    private Listing<WorksProgramme> listing(WorksProgrammeFilter filter, Caller reader) {
+        return Listing.of(WorksProgramme.class, reader)
+                .named("r.terms.reference", filter.reference)
+                .containing(filter.q, "r.terms.reference", "r.terms.title.en", "r.terms.title.lt")
+                .sorted(WorksProgrammes.SORTS, filter.sort, "reference");
+    }
+
+    private Page<WorksProgrammeView> page(WorksProgrammeFilter filter, Caller reader, String after, int limit) {
+        var listing = listing(filter, reader);
         var rows = works.list(listing, after, limit);
         var views = kind.views(rows, reader);
         return listing.page(rows, limit, w -> views.get(w.id()));

@@ -19,7 +19,7 @@ import java.util.UUID;
 public class Balances {
 
     /** Credits minus debits of an account. */
-    public record Standing(UUID owner, UUID party, String kind, BigDecimal amount) {}
+    public record Balance(UUID owner, UUID party, String kind, BigDecimal amount) {}
 
     private final AgroalDataSource database;
 
@@ -115,7 +115,7 @@ public class Balances {
             """;
 
     /** What stood on the accounts of these kinds as of a day, at a moment of the record. */
-    public List<Standing> asOf(LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
+    public List<Balance> asOf(LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
         boolean earlier = day.isBefore(today);
         var date = Date.valueOf(day);
         try (var connection = database.getConnection();
@@ -129,17 +129,17 @@ public class Balances {
             }
             select.setLong(n++, moment.recorded());
             select.setDate(n, earlier ? date : Date.valueOf(LocalDate.of(9999, 12, 31)));
-            var standings = new ArrayList<Standing>();
+            var balances = new ArrayList<Balance>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    standings.add(new Standing(
+                    balances.add(new Balance(
                             rows.getObject(1, UUID.class),
                             rows.getObject(2, UUID.class),
                             rows.getString(3),
                             rows.getBigDecimal(4)));
                 }
             }
-            return standings;
+            return balances;
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

@@ -30,14 +30,14 @@ public class Counted {
      *
      * @param day null for a list of no day
      * @param recorded how many entries it is read from
-     * @param standings what the books keep then on the accounts of the records that count, read when it is asked for
+     * @param balances what the books keep then on the accounts of the records that count, read when it is asked for
      */
-    public record Day(LocalDate day, Long recorded, Supplier<List<Balances.Standing>> standings) {
+    public record Day(LocalDate day, Long recorded, Supplier<List<Balances.Balance>> balances) {
         /** What the records come to that count on these of the accounts. */
-        Money kept(Predicate<Balances.Standing> of) {
-            var sum = standings.get().stream()
+        Money kept(Predicate<Balances.Balance> of) {
+            var sum = balances.get().stream()
                     .filter(of)
-                    .map(Balances.Standing::amount)
+                    .map(Balances.Balance::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             return Money.eur(sum.abs()); // an outside account gave it
         }

@@ -93,7 +93,7 @@ public final class Listing<E extends Recorded> {
      *
      * @param of on which accounts the records count to which it was narrowed before this
      */
-    public Listing<E> counted(String kind, Counted.Day by, Supplier<Predicate<Balances.Standing>> of) {
+    public Listing<E> counted(String kind, Counted.Day by, Supplier<Predicate<Balances.Balance>> of) {
         if (by.day() != null) {
             where("function('journal.counted', r.id, '" + kind + "', :countedBy) <> 0", "countedBy", by.day());
             total = () -> by.kept(of.get());

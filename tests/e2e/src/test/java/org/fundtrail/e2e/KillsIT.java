@@ -81,8 +81,9 @@ class KillsIT {
                     System.out.println(Instant.now() + " " + killed + " kills " + done + ", " + clerks.summary());
                 }
             }
-            if (random.nextInt(3) == 0) { // or the next comes while this one is being mended
+            if (random.nextInt(6) == 0) { // or the next comes while this one is being mended
                 awaitReady();
+                Thread.sleep(random.nextInt(3000));
             }
         }
         awaitReady();

@@ -173,7 +173,7 @@ final class Cluster {
                     # Written by the launcher at every start.
                     unix_socket_directories = ''
                     password_encryption = 'scram-sha-256'
-                    # A worker for reading that is killed during a recovery is waited for without end: each process reads for itself.
+                    # Each process reads for itself: none has to be waited for that may be killed.
                     io_method = 'sync'
                     logging_collector = on
                     log_directory = '%s'

@@ -30,6 +30,12 @@ final class Database implements AutoCloseable, Watch.Watched {
 
     private static final Duration USUAL_START = Duration.ofSeconds(60);
 
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+
+    private static final String NO_CONNECTION = "08";
+
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^/?]+)/([^?]*)(\\?.*)?");
 
     private final String server;
@@ -38,6 +44,7 @@ final class Database implements AutoCloseable, Watch.Watched {
     private final Properties administrator;
     private final Path folder;
     private final Path startLog;
+    private final Recovery recovery = new Recovery(STANDSTILL);
     private volatile ProcessHandle postmaster;
 
     private Database(String url, String user, String password, DataFolder data) {
@@ -172,10 +179,19 @@ final class Database implements AutoCloseable, Watch.Watched {
         return postmaster.isAlive();
     }
 
-    /** PostgreSQL looks after its own workers; a postmaster that runs is taken at its word. */
+    /** Whether it takes connections, or has a reason not to: too many of them, or a recovery that goes on. */
     @Override
     public boolean answers(Duration within) {
-        return true;
+        Properties asking = new Properties();
+        asking.putAll(administrator);
+        String seconds = String.valueOf(Math.max(1, within.toSeconds()));
+        List.of("loginTimeout", "connectTimeout", "socketTimeout").forEach(limit -> asking.setProperty(limit, seconds));
+        try (Connection connection = DriverManager.getConnection(administrationUrl, asking)) {
+            return true;
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            return CANNOT_CONNECT_NOW.equals(state) ? recovery.goesOn(postmaster) : !state.startsWith(NO_CONNECTION);
+        }
     }
 
     @Override
@@ -188,15 +204,16 @@ final class Database implements AutoCloseable, Watch.Watched {
         Leftovers.endPostgres(folder);
     }
 
-    /** With the options of the last start, and so with its port; the program waits until the server takes connections. */
+    /** With the options of the last start, and so with its port; the program waits for a while until the server takes connections. */
     @Override
     public void startAgain() {
         Leftovers.endPostgres(folder);
         try {
-            boolean ready = control("-w", "-t", String.valueOf(MOST_SECONDS_OF_RECOVERY), "restart");
+            boolean ready = control("-w", "-t", String.valueOf(USUAL_START.toSeconds()), "restart");
             // One that is still at work on its recovery is watched over too, and not ended for being slow.
-            Leftovers.postmaster(folder).filter(ProcessHandle::isAlive).ifPresent(server -> postmaster = server);
-            if (!ready) {
+            Optional<ProcessHandle> server = Leftovers.postmaster(folder).filter(ProcessHandle::isAlive);
+            server.ifPresent(alive -> postmaster = alive);
+            if (!ready && server.isEmpty()) {
                 throw new CannotStart("PostgreSQL could not be started again; " + startLog + " says why.");
             }
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,6 +172,46 @@ class WatchTest {
             watch.end();
         }
         assertFalse(Leftovers.postmaster(data.postgres()).isPresent());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_postgresql_that_waits_for_a_recovery_which_was_killed_is_ended_and_comes_back() throws Exception {
+        Secrets secrets = new Secrets(data.secrets());
+        try (Database database = Database.start(Settings.of(folder, Map.of()), data, secrets)) {
+            database.prepare(secrets);
+            String url = database.url("funding");
+            sql(url, secrets, "SET ROLE funding_owner; CREATE TABLE kept AS SELECT 1 AS one");
+            ProcessHandle stuck = Leftovers.postmaster(data.postgres()).orElseThrow();
+            until("a recovery that can be killed", () -> {
+                stuck.children()
+                        .filter(child -> Recovery.title(child).startsWith("postgres: checkpointer"))
+                        .forEach(ProcessHandle::destroyForcibly);
+                return killedStartup(stuck);
+            });
+            watch.over(database);
+            until("the table", () -> {
+                sql(url, secrets, "SELECT one FROM kept");
+                return true;
+            });
+            assertFalse(stuck.isAlive(), "it waited until it was ended");
+            watch.end();
+        }
+    }
+
+    /** Whether its recovery, which begins now, was killed and nobody noticed. */
+    private static boolean killedStartup(ProcessHandle postmaster) throws InterruptedException {
+        long began = System.nanoTime();
+        while (Duration.ofNanos(System.nanoTime() - began).toSeconds() < 3) {
+            var startup = Recovery.startup(postmaster.children().toList());
+            startup.ifPresent(ProcessHandle::destroyForcibly);
+            if (startup.isPresent()) {
+                Thread.sleep(1000);
+                return postmaster.isAlive()
+                        && Recovery.startup(postmaster.children().toList()).isEmpty();
+            }
+        }
+        return false;
     }
 
     private static void sql(String url, Secrets secrets, String sql) throws SQLException {

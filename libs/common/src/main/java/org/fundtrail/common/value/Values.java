@@ -69,7 +69,7 @@ public final class Values {
     }
 
     private static void refuse(Terms terms, Stream<Finding> wrong) {
-        var inOrder = wrong.sorted(Comparator.comparing(finding -> Place.of(terms.getClass(), finding.field())))
+        var inOrder = wrong.sorted(Comparator.comparing(finding -> FieldOrder.of(terms.getClass(), finding.field())))
                 .toList();
         if (!inOrder.isEmpty()) {
             throw new Refusal(inOrder);

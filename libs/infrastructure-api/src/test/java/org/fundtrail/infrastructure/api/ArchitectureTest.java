@@ -12,7 +12,8 @@ class ArchitectureTest {
                 "org.fundtrail.records..",
                 "org.fundtrail.gateway..",
                 "jakarta.persistence..",
-                "jakarta.ws.rs..",
+                "jakarta.ws.rs.client..",
+                "jakarta.ws.rs.core..",
                 "java.sql..");
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  * Where a field stands among those of its record, and of the record around it: {@code sources[3].url} is the second field of the fourth
  * of the eleventh.
  */
-record Place(int... numbers) implements Comparable<Place> {
+record FieldOrder(int... numbers) implements Comparable<FieldOrder> {
 
-    static Place of(Class<?> record, String field) {
+    static FieldOrder of(Class<?> record, String field) {
         var steps = field.split("[.\\[]");
         var numbers = new int[steps.length];
         var at = record;
@@ -25,11 +25,11 @@ record Place(int... numbers) implements Comparable<Place> {
                     ? (Class<?>) list.getActualTypeArguments()[0]
                     : components[numbers[i]].getType();
         }
-        return new Place(numbers);
+        return new FieldOrder(numbers);
     }
 
     @Override
-    public int compareTo(Place other) {
+    public int compareTo(FieldOrder other) {
         return Arrays.compare(numbers, other.numbers);
     }
 }
