@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -283,11 +284,14 @@ final class House {
         return Map.of("amount", amount, "currency", "EUR");
     }
 
+    /** Below those that the system lends to others while the gateway is down. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                pause();
+            }
         }
     }
 }

@@ -6,11 +6,20 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the environment says; docs/operations.md has the table. */
 record Settings(Path home, Path data, String host, int port, Map<String, String> environment) {
+
+    /**
+     * Systems lend ports from here on to whoever connects or listens without naming one (Linux from 32768): while a service is down, its port
+     * would be lent to another, and could not be had back.
+     */
+    private static final int LENT_FROM = 32_768;
+
+    private static final int OURS_FROM = 20_000;
 
     static Settings of(Path home, Map<String, String> environment) {
         String data = environment.getOrDefault("FUNDTRAIL_DATA", "");
@@ -81,11 +90,16 @@ record Settings(Path home, Path data, String host, int port, Map<String, String>
     }
 
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new CannotStart("No free port was found on the loopback address", e);
+        int offset = new SecureRandom().nextInt(LENT_FROM - OURS_FROM);
+        for (int n = 0; n < LENT_FROM - OURS_FROM; n++) {
+            int candidate = OURS_FROM + (offset + n) % (LENT_FROM - OURS_FROM);
+            try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getByName("127.0.0.1"))) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new CannotStart("No free port was found on the loopback address");
     }
 
     private static Optional<Integer> portIn(Map<String, String> environment, String name) {
