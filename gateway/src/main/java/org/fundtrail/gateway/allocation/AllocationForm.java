@@ -95,6 +95,16 @@ public final class AllocationForm {
         return null;
     }
 
+    /** What was said in the steps before this one, or null where there is none. */
+    Object saidBefore(String to) {
+        return switch (to) {
+            case "amount" -> FIRST.part(form);
+            case "sources" -> ALL.part(form);
+            case "check" -> request();
+            default -> null;
+        };
+    }
+
     private void read(String step) {
         switch (step) {
             case "source" -> FIRST.read(form);

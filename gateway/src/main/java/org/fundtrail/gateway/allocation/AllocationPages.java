@@ -330,7 +330,21 @@ public class AllocationPages {
         if (unfinished != null) {
             return step(unfinished, form);
         }
-        return to.equals("record") ? record(form) : step(to, form);
+        return to.equals("record") ? record(form) : forward(to, form);
+    }
+
+    /** With what was said before, unless the service would not record that. */
+    private Response forward(String to, AllocationForm form) {
+        var said = form.saidBefore(to);
+        try {
+            if (said != null) {
+                Services.validate(Services.FUNDING, () -> funding.validate("allocations", said));
+            }
+        } catch (Refused refused) {
+            form.refuse(refused.problem());
+            return step(form.stepOfFirstError(), form);
+        }
+        return step(to, form);
     }
 
     private Response record(AllocationForm form) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
@@ -189,11 +190,17 @@ public class CommitmentPages {
                 s,
                 () -> read(form, Services.funding(() -> allocations.read(allocation)), position),
                 () -> ask(s, allocation, position),
+                validated(allocation),
                 request -> answers(request, position),
                 request -> "/commitments/"
                         + Services.send(Services.FUNDING, () -> commitments.record(allocation, form.key(), request))
                                 .id()
                         + "?done=recorded");
+    }
+
+    private Consumer<CommitmentTerms> validated(String allocation) {
+        return terms -> Services.validate(
+                Services.FUNDING, () -> funding.validate("allocations", allocation, "commitments", terms));
     }
 
     @GET
@@ -350,6 +357,7 @@ public class CommitmentPages {
                                 allocations.read(commitment.allocation().id().toString())),
                         position),
                 () -> ask(s, commitment.allocation().id().toString(), position),
+                validated(commitment.allocation().id().toString()),
                 request -> answers(request, position),
                 request -> {
                     Services.send(

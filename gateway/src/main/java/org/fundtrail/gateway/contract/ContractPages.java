@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -172,6 +173,7 @@ public class ContractPages {
                 s,
                 () -> FIELDS.read(form),
                 () -> flow.ask(s, FIELDS),
+                validated(project),
                 this::answers,
                 request -> "/contracts/"
                         + Services.send(Services.INFRASTRUCTURE, () -> contracts.record(project, form.key(), request))
@@ -194,6 +196,11 @@ public class ContractPages {
                 recorded.reference(),
                 "/projects/" + recorded.id(),
                 Words.of(view.language(), "back.project"));
+    }
+
+    private Consumer<ContractTerms> validated(String project) {
+        return terms -> Services.validate(
+                Services.INFRASTRUCTURE, () -> infrastructure.validate("projects", project, "contracts", terms));
     }
 
     private List<Answer> answers(ContractTerms terms) {
@@ -231,6 +238,7 @@ public class ContractPages {
                 s,
                 () -> FIELDS.read(form),
                 () -> flow.ask(s, FIELDS),
+                validated(contract.project().id().toString()),
                 this::answers,
                 request -> {
                     Services.send(

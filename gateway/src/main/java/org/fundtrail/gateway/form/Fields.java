@@ -71,6 +71,15 @@ public final class Fields<T> {
 
     /** @param besides what is told besides, by its name */
     public T read(Form form, Map<String, ?> besides) {
+        return JSON.convertValue(said(form, besides), terms);
+    }
+
+    /** What the service is told of these fields alone, of a form that asks for others yet. */
+    public JsonNode part(Form form) {
+        return said(form, Map.of());
+    }
+
+    private ObjectNode said(Form form, Map<String, ?> besides) {
         var said = JSON.createObjectNode();
         besides.forEach((name, value) -> said.set(name, JSON.valueToTree(value)));
         for (var field : all) {
@@ -82,7 +91,7 @@ public final class Fields<T> {
                 form.mustFollow(field.path, day(from), day(at(said, field.path)));
             }
         }
-        return JSON.convertValue(said, terms);
+        return said;
     }
 
     private static LocalDate day(JsonNode said) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fundtrail.common.Decision;
@@ -60,12 +61,13 @@ public class FormFlow {
     }
 
     /** The whole way of a form whose fields are all there is to it. */
-    public <R> Response go(String to, ShortForm s, Fields<R> fields, Function<R, String> record) {
+    public <R> Response go(String to, ShortForm s, Fields<R> fields, Consumer<R> validate, Function<R, String> record) {
         return go(
                 to,
                 s,
                 () -> fields.read(s.form()),
                 () -> ask(s, fields),
+                validate,
                 terms -> fields.answers(view.language(), terms, Map.of()),
                 record);
     }
@@ -74,6 +76,7 @@ public class FormFlow {
      * @param to where the form was sent: form, check or record
      * @param read reads the answers; what is wrong is noted in the form
      * @param ask shows the form again
+     * @param validate asks the service to refuse what it would not record, before the answers are shown to be checked
      * @param record records and says where that can be read
      */
     public <R> Response go(
@@ -81,9 +84,10 @@ public class FormFlow {
             ShortForm s,
             Supplier<R> read,
             Supplier<Response> ask,
+            Consumer<R> validate,
             Function<R, List<Answer>> answers,
             Function<R, String> record) {
-        return go(to, s, read, ask, answers, record, null);
+        return go(to, s, read, ask, validate, answers, record, null);
     }
 
     /** @param recorded the form as the record would fill it now, for one that changes a record */
@@ -92,6 +96,7 @@ public class FormFlow {
             ShortForm s,
             Supplier<R> read,
             Supplier<Response> ask,
+            Consumer<R> validate,
             Function<R, List<Answer>> answers,
             Function<R, String> record,
             Supplier<Form> recorded) {
@@ -102,11 +107,12 @@ public class FormFlow {
         if (s.form().isRefused()) {
             return ask.get();
         }
-        if (!to.equals("record")) {
-            return view.show(Templates.check(s, answers.apply(request)));
-        }
         try {
-            return View.to(record.apply(request));
+            if (to.equals("record")) {
+                return View.to(record.apply(request));
+            }
+            validate.accept(request);
+            return view.show(Templates.check(s, answers.apply(request)));
         } catch (Refused refused) {
             s.form().refuse(refused.problem());
             if (refused.isStale() && recorded != null) {

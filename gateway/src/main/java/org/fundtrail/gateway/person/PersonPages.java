@@ -175,6 +175,7 @@ public class PersonPages {
                 s,
                 () -> reason(form),
                 () -> ask(s, service, id),
+                reason -> {},
                 reason -> List.of(
                         Answer.of(
                                 view.language(),

@@ -30,6 +30,7 @@ import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
+import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.Services;
 
 /** The programmes that allocations come from. */
@@ -69,12 +70,19 @@ public class ProgrammePages {
             Field.several("costScope", "kind", CostKind.values()));
 
     private final ProgrammeClient programmes;
+    private final FundingRecords funding;
     private final FormFlow flow;
     private final History.Reader histories;
     private final View view;
 
-    ProgrammePages(@RestClient ProgrammeClient programmes, FormFlow flow, History.Reader histories, View view) {
+    ProgrammePages(
+            @RestClient ProgrammeClient programmes,
+            @RestClient FundingRecords funding,
+            FormFlow flow,
+            History.Reader histories,
+            View view) {
         this.programmes = programmes;
+        this.funding = funding;
         this.flow = flow;
         this.histories = histories;
         this.view = view;
@@ -117,6 +125,7 @@ public class ProgrammePages {
                 to,
                 shortForm(form),
                 FIELDS,
+                terms -> Services.validate(Services.FUNDING, () -> funding.validate("programmes", terms)),
                 request -> "/programmes/"
                         + Services.send(Services.FUNDING, () -> programmes.record(form.key(), request))
                                 .id()

@@ -11,6 +11,7 @@ import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.list.Whole;
+import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.Basis;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
@@ -33,11 +34,17 @@ public class EstimatePages {
             Field.text("source.url").wide().optional());
 
     private final EstimateClient estimates;
+    private final InfrastructureRecords infrastructure;
     private final FormFlow flow;
     private final View view;
 
-    EstimatePages(@RestClient EstimateClient estimates, FormFlow flow, View view) {
+    EstimatePages(
+            @RestClient EstimateClient estimates,
+            @RestClient InfrastructureRecords infrastructure,
+            FormFlow flow,
+            View view) {
         this.estimates = estimates;
+        this.infrastructure = infrastructure;
         this.flow = flow;
         this.view = view;
     }
@@ -55,9 +62,15 @@ public class EstimatePages {
 
     Response go(String to, ShortForm s, String owner, String id) {
         var form = s.form();
-        return flow.go(to, s, FIELDS, terms -> {
-            Services.send(Services.INFRASTRUCTURE, () -> estimates.record(owner, id, form.key(), terms));
-            return s.back() + "?done=estimate";
-        });
+        return flow.go(
+                to,
+                s,
+                FIELDS,
+                terms -> Services.validate(
+                        Services.INFRASTRUCTURE, () -> infrastructure.validate(owner, id, "estimates", terms)),
+                terms -> {
+                    Services.send(Services.INFRASTRUCTURE, () -> estimates.record(owner, id, form.key(), terms));
+                    return s.back() + "?done=estimate";
+                });
     }
 }

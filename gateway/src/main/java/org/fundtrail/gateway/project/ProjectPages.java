@@ -35,6 +35,7 @@ import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
+import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
@@ -112,6 +113,7 @@ public class ProjectPages {
             Field.record("worksProgramme").optional());
 
     private final ProjectClient projects;
+    private final InfrastructureRecords infrastructure;
     private final WorksProgrammeClient worksProgrammes;
     private final ProjectMoneyClient money;
     private final EstimatePages estimates;
@@ -122,6 +124,7 @@ public class ProjectPages {
 
     ProjectPages(
             @RestClient ProjectClient projects,
+            @RestClient InfrastructureRecords infrastructure,
             @RestClient WorksProgrammeClient worksProgrammes,
             @RestClient ProjectMoneyClient money,
             EstimatePages estimates,
@@ -130,6 +133,7 @@ public class ProjectPages {
             History.Reader histories,
             View view) {
         this.projects = projects;
+        this.infrastructure = infrastructure;
         this.worksProgrammes = worksProgrammes;
         this.money = money;
         this.estimates = estimates;
@@ -240,6 +244,7 @@ public class ProjectPages {
                 s,
                 () -> FIELDS.read(form),
                 () -> ask(s),
+                terms -> Services.validate(Services.INFRASTRUCTURE, () -> infrastructure.validate("projects", terms)),
                 this::answers,
                 request -> "/projects/"
                         + Services.send(Services.INFRASTRUCTURE, () -> projects.record(form.key(), request))

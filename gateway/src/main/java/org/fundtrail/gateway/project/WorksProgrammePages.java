@@ -27,6 +27,7 @@ import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
+import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
@@ -70,6 +71,7 @@ public class WorksProgrammePages {
             Field.text("title.lt").wide());
 
     private final WorksProgrammeClient worksProgrammes;
+    private final InfrastructureRecords infrastructure;
     private final FinancingPositions positions;
     private final EstimatePages estimates;
     private final FormFlow flow;
@@ -78,12 +80,14 @@ public class WorksProgrammePages {
 
     WorksProgrammePages(
             @RestClient WorksProgrammeClient worksProgrammes,
+            @RestClient InfrastructureRecords infrastructure,
             FinancingPositions positions,
             EstimatePages estimates,
             FormFlow flow,
             History.Reader histories,
             View view) {
         this.worksProgrammes = worksProgrammes;
+        this.infrastructure = infrastructure;
         this.positions = positions;
         this.estimates = estimates;
         this.flow = flow;
@@ -170,6 +174,8 @@ public class WorksProgrammePages {
                 to,
                 shortForm(form),
                 FIELDS,
+                terms -> Services.validate(
+                        Services.INFRASTRUCTURE, () -> infrastructure.validate("works-programmes", terms)),
                 request -> "/works-programmes/"
                         + Services.send(Services.INFRASTRUCTURE, () -> worksProgrammes.record(form.key(), request))
                                 .id()

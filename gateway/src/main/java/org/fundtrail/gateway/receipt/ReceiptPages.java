@@ -150,6 +150,8 @@ public class ReceiptPages {
                 s,
                 () -> read(form, Services.funding(() -> allocations.read(allocation))),
                 () -> ask(s, allocation),
+                terms -> Services.validate(
+                        Services.FUNDING, () -> funding.validate("allocations", allocation, "receipts", terms)),
                 terms -> FIELDS.answers(view.language(), terms, Map.of()),
                 request -> "/receipts/"
                         + Services.send(Services.FUNDING, () -> receipts.record(allocation, form.key(), request))

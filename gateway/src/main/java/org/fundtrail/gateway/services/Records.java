@@ -45,6 +45,20 @@ public interface Records {
     @Path("/{records}")
     Page<Map<String, Object>> named(@PathParam("records") String records, @RestQuery Map<String, String> by);
 
+    /** Refuses terms, or as many of them as there are, that a recording would refuse for what they say; nothing is recorded. */
+    @POST
+    @Path("/{records}/validation")
+    void validate(@PathParam("records") String records, Object terms);
+
+    /** The same of what is recorded on another record, whose room is {@code owners}. */
+    @POST
+    @Path("/{owners}/{id}/{records}/validation")
+    void validate(
+            @PathParam("owners") String owners,
+            @PathParam("id") String id,
+            @PathParam("records") String records,
+            Object terms);
+
     /** Takes a step that has no address of its own; {@code records} is the room of the record, such as {@code allocations}. */
     @POST
     @Path("/{records}/{id}/steps")

@@ -20,6 +20,14 @@ public final class Services {
         return ask(INFRASTRUCTURE, false, question);
     }
 
+    /** Asks a service to refuse what it would not record. */
+    public static void validate(String service, Runnable question) {
+        ask(service, false, () -> {
+            question.run();
+            return null;
+        });
+    }
+
     /** Sends what is to be recorded: without an answer nobody knows whether it was, unless the service was not there at all. */
     public static <T> T send(String service, Supplier<T> request) {
         return ask(service, true, request);

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.fundtrail.gateway.Surroundings;
 
 /** Both services as the pages see them: a few records, refusals for what a test asks to have refused, and what was sent. */
@@ -94,6 +95,11 @@ public class StandIn extends Surroundings {
             var method = exchange.getRequestMethod();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var query = String.valueOf(exchange.getRequestURI().getQuery());
+            if (path.endsWith("/validation")) {
+                ASKED.add(path + " " + body);
+                validate(exchange, body);
+                return;
+            }
             if (method.equals("GET")) {
                 ASKED.add(path + "?" + query);
             } else {
@@ -149,6 +155,21 @@ public class StandIn extends Surroundings {
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    /** Refuses only a purpose or a name that says that it is to be refused. */
+    private static void validate(HttpExchange exchange, String body) throws IOException {
+        var field = Pattern.compile("\"(\\w+)\": ?\"REFUSED\"").matcher(body);
+        if (!field.find()) {
+            exchange.sendResponseHeaders(204, -1);
+            return;
+        }
+        var problem = """
+                {"status": 400, "code": "unusable-text", "detail": "Unusable.", "field": "%1$s", "params": {"field": "%1$s"},
+                 "errors": [{"field": "%1$s", "code": "unusable-text", "detail": "Unusable.", "params": {"field": "%1$s"}}]}""".formatted(field.group(1)).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        exchange.sendResponseHeaders(400, problem.length);
+        exchange.getResponseBody().write(problem);
     }
 
     private static void answerUntilNobodyListens(HttpExchange exchange) throws IOException {
