@@ -16,10 +16,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /** How every room of the house is built; each service's ArchitectureTest asks for its own. */
 public final class House {
     private static final String ROOT = "org.fundtrail.";
+    private static final int CLOSE = 250; // of 1000
 
     private House() {}
 
@@ -83,6 +88,8 @@ public final class House {
                 .allowEmptyShould(true)
                 .check(classes);
         assertEquals(
+                List.of(), towardsLessStable(root, classes), "what is built on knows no more than what builds on it");
+        assertEquals(
                 List.of(),
                 classes.stream()
                         .map(JavaClass::getPackageName)
@@ -96,10 +103,40 @@ public final class House {
                 "a feature is one flat package");
     }
 
-    /** Classes below this package in none of the known ones. */
-    public static DescribedPredicate<JavaClass> outside(String root, List<String> known) {
-        return DescribedPredicate.describe(
-                "are in " + root + " and in none of " + known,
-                c -> c.getPackageName().startsWith(root + ".") && !known.contains(c.getPackageName()));
+    /**
+     * Dependencies of a package on one that is clearly less stable than itself. A package is the more stable the more others build on it and the
+     * fewer it builds on (Martin's instability, efferent by all couplings): so what features are built from never knows a feature, whatever
+     * either is called. Two that are about as stable, as two features are, may know each other one way.
+     */
+    private static List<String> towardsLessStable(String root, JavaClasses classes) {
+        var builtOn = new TreeMap<String, Set<String>>();
+        var builds = new TreeMap<String, Set<String>>();
+        for (var type : classes) {
+            for (var dependency : type.getDirectDependenciesFromSelf()) {
+                var from = feature(root, type);
+                var to = feature(root, dependency.getTargetClass());
+                if (!from.isEmpty() && !to.isEmpty() && !from.equals(to)) {
+                    builtOn.computeIfAbsent(from, name -> new TreeSet<>()).add(to);
+                    builds.computeIfAbsent(to, name -> new TreeSet<>()).add(from);
+                }
+            }
+        }
+        ToIntFunction<String> stability = name -> {
+            int out = builtOn.getOrDefault(name, Set.of()).size();
+            return 1000
+                    * builds.getOrDefault(name, Set.of()).size()
+                    / Math.max(1, out + builds.getOrDefault(name, Set.of()).size());
+        };
+        return builtOn.entrySet().stream()
+                .flatMap(from -> from.getValue().stream()
+                        .filter(to -> stability.applyAsInt(to) < stability.applyAsInt(from.getKey()) - CLOSE)
+                        .map(to -> from.getKey() + " -> " + to))
+                .toList();
+    }
+
+    private static String feature(String root, JavaClass type) {
+        return type.getPackageName().startsWith(root + ".")
+                ? type.getPackageName().substring(root.length() + 1)
+                : "";
     }
 }
