@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,11 @@ public final class Fields<T> {
 
     /** What the service is told of these fields alone, of a form that asks for others yet. */
     public JsonNode part(Form form) {
-        return said(form, Map.of());
+        var said = said(form, Map.of());
+        var asked = new ArrayList<String>();
+        said.fieldNames().forEachRemaining(asked::add);
+        // As the terms are written, rates as text: what is not asked yet is left out.
+        return JSON.<ObjectNode>valueToTree(JSON.convertValue(said, terms)).retain(asked);
     }
 
     private ObjectNode said(Form form, Map<String, ?> besides) {

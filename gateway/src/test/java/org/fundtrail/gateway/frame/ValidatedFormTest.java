@@ -52,6 +52,27 @@ class ValidatedFormTest extends PageTest {
         mended.put("purpose", "Reception");
         var second = read(200, send(refused, "/allocations/new/amount", mended));
         assertNotNull(second.getElementById("amount"));
+        read(
+                200,
+                send(
+                        second,
+                        "/allocations/new/sources",
+                        Map.ofEntries(
+                                Map.entry("amount", "15400.5"),
+                                Map.entry("coFinancingRate", "90"),
+                                Map.entry("decision.reference", "C(2021) 6012"),
+                                Map.entry("decision.date.day", "11"),
+                                Map.entry("decision.date.month", "8"),
+                                Map.entry("decision.date.year", "2021"),
+                                Map.entry("eligibility.from.day", "1"),
+                                Map.entry("eligibility.from.month", "7"),
+                                Map.entry("eligibility.from.year", "2021"),
+                                Map.entry("eligibility.to.day", "31"),
+                                Map.entry("eligibility.to.month", "12"),
+                                Map.entry("eligibility.to.year", "2022"))));
+        said = asked("/api/funding/v1/allocations/validation");
+        assertTrue(said.contains("\"coFinancingRate\":\"0.9\""), said);
+        assertTrue(said.contains("\"date\":\"2021-08-11\""), said);
         assertEquals(List.of(), StandIn.SENT, "nothing was recorded");
     }
 
