@@ -17,13 +17,14 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands in for infrastructure-service: it knows every project whose reference is a kind and a name, {@code RECEPTION/camp}, of LT-VRM, or
- * of LV-IEM where the name starts with LV, which it shows to nobody by its id; and none without a slash. PUT /down and a reference makes the service break off when asked for it.
+ * of LV-IEM where the name starts with LV, which it shows to nobody by its id; and none without a slash. PUT /down and a reference makes the service break off when asked for it, PUT /half in the middle of its answer.
  */
 public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
     public static final String URL = "quarkus.rest-client.infrastructure.url";
 
     private final Map<UUID, String> references = new ConcurrentHashMap<>();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
+    private final Set<String> half = ConcurrentHashMap.newKeySet();
     private HttpServer server;
 
     /** The id that a project of this reference has. */
@@ -51,8 +52,9 @@ public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            if (path.equals("/down")) {
-                down.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (path.equals("/down") || path.equals("/half")) {
+                (path.equals("/down") ? down : half)
+                        .add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }
@@ -68,6 +70,12 @@ public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
                     : references.get(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
             if (reference != null && down.contains(reference)) {
                 return; // closed without an answer
+            }
+            if (reference != null && half.contains(reference)) {
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, 1000);
+                exchange.getResponseBody().write("{\"items\":".getBytes(StandardCharsets.UTF_8));
+                return; // closed in the middle of it
             }
             var project = reference == null || !reference.contains("/") ? null : project(reference);
             if (!list && project != null && project.contains("LV-IEM")) {

@@ -1,5 +1,6 @@
 package org.fundtrail.funding.commitment;
 
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -49,7 +50,7 @@ class ProjectRegister {
                 throw e.getResponse().getHeaderString(Foreign.HEADER) == null ? absent : new Foreign(absent);
             }
             throw unavailable();
-        } catch (ProcessingException e) {
+        } catch (ProcessingException | VertxException e) { // the second where it broke off in the middle of its answer
             throw unavailable();
         }
     }

@@ -26,6 +26,8 @@ import org.fundtrail.funding.ProjectsStandIn;
 import org.fundtrail.journal.Books;
 import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CommitmentTest {
@@ -171,8 +173,9 @@ class CommitmentTest {
         OFFICER.get(API + "/allocations/{id}/commitments", allocation).body("items", hasSize(2));
     }
 
-    @Test
-    void while_the_projects_cannot_be_asked_nothing_is_recorded_but_what_was_is_still_answered() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/down", "/half"})
+    void while_the_projects_cannot_be_asked_nothing_is_recorded_but_what_was_is_still_answered(String how) {
         var allocation = inForce("100.00", "RECEPTION");
         var reference = "RECEPTION/" + unique("camp");
         var body = json(commitment(reference, "10.00"));
@@ -185,7 +188,7 @@ class CommitmentTest {
                         .getValue(ProjectsStandIn.URL, String.class)
                         .replaceAll(".*:", "")))
                 .body(reference)
-                .put("/down")
+                .put(how)
                 .then()
                 .statusCode(204);
 

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.services;
 
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ public final class Services {
     private static <T> T ask(String service, boolean isWrite, Supplier<T> question) {
         try {
             return question.get();
-        } catch (ProcessingException unanswered) {
+        } catch (ProcessingException | VertxException unanswered) { // the second in the middle of an answer
             throw new ServiceDown(service, isWrite && !isUnconnected(unanswered), unanswered);
         } catch (Refused refused) {
             if (refused.problem().status() == 503 || refused.problem().status() == 502) {

@@ -32,6 +32,8 @@ public class StandIn extends Surroundings {
     static volatile boolean infrastructureIsDown;
     /** What is sent arrives and its answer gets lost. */
     static volatile boolean isLosingAnswers;
+    /** It gets lost in the middle. */
+    static volatile boolean isBreakingOff;
     /** Whether the journal has the erasure of a person. */
     static volatile boolean isErased;
 
@@ -51,6 +53,7 @@ public class StandIn extends Surroundings {
         ASKED.clear();
         infrastructureIsDown = false;
         isLosingAnswers = false;
+        isBreakingOff = false;
         isErased = false;
     }
 
@@ -108,6 +111,11 @@ public class StandIn extends Surroundings {
                         method, path, headers.getFirst("Idempotency-Key"), headers.getFirst("If-Match"), body));
             }
             if (isLosingAnswers && !method.equals("GET")) {
+                if (isBreakingOff) {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(201, 1000);
+                    exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.UTF_8));
+                }
                 return;
             }
             if (path.endsWith("/endless")) {

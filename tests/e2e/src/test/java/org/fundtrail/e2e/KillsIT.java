@@ -90,8 +90,8 @@ class KillsIT {
         clerks.goHome();
         System.out.println(killed + " kills " + done + ", " + clerks.summary());
         assertTrue(killed >= Math.min(kills, 3 * atMost.toMinutes()), "only " + killed + " were killed");
+        new Proof(house).of(clerks); // whatever was heard: a wrong answer may be all there is to it
         assertEquals(List.of(), clerks.wrong());
-        new Proof(house).of(clerks);
     }
 
     @Test
@@ -117,8 +117,8 @@ class KillsIT {
         System.out.println(
                 "Memory " + early + ", later " + late + "; " + aSecond + " requests a second; " + clerks.summary());
         assertTrue(aSecond >= 25, "only " + aSecond + " requests a second were sent"); // 50 on a machine of its own
+        new Proof(house).of(clerks); // whatever was heard: a wrong answer may be all there is to it
         assertEquals(List.of(), clerks.wrong());
-        new Proof(house).of(clerks);
         early.forEach((part, before) -> assertTrue(
                 late.get(part) < before * 3 / 2 + 64, () -> part + " grew from " + before + " to " + late.get(part)));
     }
