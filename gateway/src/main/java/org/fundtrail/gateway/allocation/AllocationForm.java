@@ -143,12 +143,20 @@ public final class AllocationForm {
         form.refuse(problem);
     }
 
-    /** Where the officer can put right what the service refused; what no step asks for is said on the last. */
-    String stepOfFirstError() {
+    static String before(String step) {
+        return STEPS.get(Math.max(0, STEPS.indexOf(step) - 1));
+    }
+
+    /**
+     * Where the officer can put right what the service refused.
+     *
+     * @param otherwise where it is said what no step asks for
+     */
+    String stepOfFirstError(String otherwise) {
         return STEPS.stream()
                 .filter(step -> form.isAnyWrong(FIELDS.get(step)))
                 .findFirst()
-                .orElse("check");
+                .orElse(otherwise);
     }
 
     /**

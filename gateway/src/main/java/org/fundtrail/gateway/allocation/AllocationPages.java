@@ -342,7 +342,7 @@ public class AllocationPages {
             }
         } catch (Refused refused) {
             form.refuse(refused.problem());
-            return step(form.stepOfFirstError(), form);
+            return step(form.stepOfFirstError(AllocationForm.before(to)), form);
         }
         return step(to, form);
     }
@@ -360,7 +360,7 @@ public class AllocationPages {
             if (refused.isStale()) {
                 form.compareWith(Services.funding(() -> allocations.read(form.id())), programmes());
             }
-            return step(form.stepOfFirstError(), form);
+            return step(form.stepOfFirstError("check"), form);
         }
     }
 

@@ -118,6 +118,7 @@ public class ContractPages {
         var filter = new ContractFilter();
         if (of != null && of.by().equals("project")) {
             filter.project = of.id();
+            filter.sort = "recordedAt"; // as a project's contracts came about
         } else if (of != null) {
             filter.worksProgramme = of.id();
         }

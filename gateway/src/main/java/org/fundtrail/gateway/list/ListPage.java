@@ -20,9 +20,16 @@ import org.fundtrail.gateway.services.Refused;
  * @param path its address
  * @param search the key of the hint that says what is searched
  * @param dated whether it can be asked for a day
+ * @param back where one comes from, or null
  */
 public record ListPage<V>(
-        String heading, String service, String path, String search, boolean dated, List<Column<V>> columns) {
+        String heading,
+        String service,
+        String path,
+        String search,
+        boolean dated,
+        Action back,
+        List<Column<V>> columns) {
 
     @CheckedTemplate(basePath = "")
     static class Templates {
@@ -32,7 +39,7 @@ public record ListPage<V>(
     /** What stands in the address of such a list, as it stands there. */
     public record Asked(String q, String asOf) {}
 
-    /** What can be recorded from here: where, and the key of the word on the button. */
+    /** Where one can go from here, and the key of the word for it. */
     public record Action(String href, String word) {}
 
     /**
@@ -55,12 +62,17 @@ public record ListPage<V>(
 
     @SafeVarargs
     public static <V> ListPage<V> of(String heading, String service, String path, String search, Column<V>... columns) {
-        return new ListPage<>(heading, service, path, search, false, List.of(columns));
+        return new ListPage<>(heading, service, path, search, false, null, List.of(columns));
     }
 
     /** The same list, which can be asked for a day. */
     public ListPage<V> ofADay() {
-        return new ListPage<>(heading, service, path, search, true, columns);
+        return new ListPage<>(heading, service, path, search, true, back, columns);
+    }
+
+    /** The same list, which leads back to where one comes from. */
+    public ListPage<V> backTo(String href, String word) {
+        return new ListPage<>(heading, service, path, search, dated, new Action(href, word), columns);
     }
 
     /**
@@ -97,8 +109,8 @@ public record ListPage<V>(
                         .map(column -> column.of(row, view.language()))
                         .toList())
                 .toList();
-        var isNarrowed =
-                of != null || day != null || asked.q() != null && !asked.q().isBlank();
+        var isAll = of == null && day == null && (asked.q() == null || asked.q().isBlank());
+        var isNarrowed = !isAll || page.count() == null || page.count() > 0; // behind a cursor nothing is counted
         return new Shown(this, page, List.copyOf(columns), rows, day, of, isNarrowed, action);
     }
 }

@@ -43,19 +43,20 @@ public class ProgrammePages {
         static native TemplateInstance detail(ProgrammeView programme, History history, String done);
     }
 
-    private static final ListPage<ProgrammeView> LIST = ListPage.of(
-            "programmes",
-            "nav.funding",
-            "/programmes",
-            "search.programmes",
-            Column.record("code", "programmes", ProgrammeView::id, ProgrammeView::code),
-            Column.text("name", ProgrammeView::name),
-            Column.label("fund", ProgrammeView::fund),
-            Column.label("managementMode", ProgrammeView::managementMode),
-            Column.<ProgrammeView>days(
-                    "period",
-                    p -> p.period() == null ? null : p.period().from(),
-                    p -> p.period().to()));
+    private static final ListPage<ProgrammeView> LIST = ListPage.<ProgrammeView>of(
+                    "programmes",
+                    "nav.funding",
+                    "/programmes",
+                    "search.programmes",
+                    Column.record("code", "programmes", ProgrammeView::id, ProgrammeView::code),
+                    Column.text("name", ProgrammeView::name),
+                    Column.label("fund", ProgrammeView::fund),
+                    Column.label("managementMode", ProgrammeView::managementMode),
+                    Column.<ProgrammeView>days(
+                            "period",
+                            p -> p.period() == null ? null : p.period().from(),
+                            p -> p.period().to()))
+            .backTo("/allocations", "back.allocations");
     private static final ListPage.Action RECORD = new ListPage.Action("/programmes/new", "title.record-programme");
 
     private static final Fields<ProgrammeTerms> FIELDS = Fields.of(

@@ -1,6 +1,6 @@
 package org.fundtrail.gateway.services;
 
-import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.util.function.Supplier;
@@ -37,7 +37,7 @@ public final class Services {
     private static <T> T ask(String service, boolean isWrite, Supplier<T> question) {
         try {
             return question.get();
-        } catch (ProcessingException | VertxException unanswered) { // the second in the middle of an answer
+        } catch (ProcessingException | HttpClosedException unanswered) { // the second in the middle of an answer
             throw new ServiceDown(service, isWrite && !isUnconnected(unanswered), unanswered);
         } catch (Refused refused) {
             if (refused.problem().status() == 503 || refused.problem().status() == 502) {

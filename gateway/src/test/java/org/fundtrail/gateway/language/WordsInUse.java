@@ -27,7 +27,7 @@ final class WordsInUse {
     private static final Pattern UNCLEAR = Pattern.compile("\\bnew Unclear\\(");
     private static final Pattern COLUMNS = Pattern.compile("(?:(?:COLUMNS|HEAD) = \\{|new PageCsv\\()([^})]*)");
 
-    private static final Pattern LISTS = Pattern.compile("\\bListPage\\.(?:of|Action)\\(");
+    private static final Pattern LISTS = Pattern.compile("(?:\\bListPage\\.(?:<\\w+>)?(?:of|Action)|\\.backTo)\\(");
     private static final Pattern SHOWN = Pattern.compile("\\bColumn\\.(?:<\\w+>)?(\\w+)\\(\\s*\"([^\"]+)\"");
 
     /** Keys that are asked for as they stand, and where. */

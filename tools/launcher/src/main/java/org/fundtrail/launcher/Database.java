@@ -30,7 +30,10 @@ final class Database implements AutoCloseable, Watch.Watched {
 
     private static final Duration USUAL_START = Duration.ofSeconds(60);
 
-    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+    /** A disk that stands still is no reason to end a server which will go on with it. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
+
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final String CANNOT_CONNECT_NOW = "57P03";
 
@@ -45,6 +48,7 @@ final class Database implements AutoCloseable, Watch.Watched {
     private final Path folder;
     private final Path startLog;
     private final Recovery recovery = new Recovery(STANDSTILL);
+    private long answeredAt = System.nanoTime();
     private volatile ProcessHandle postmaster;
 
     private Database(String url, String user, String password, DataFolder data) {
@@ -179,7 +183,7 @@ final class Database implements AutoCloseable, Watch.Watched {
         return postmaster.isAlive();
     }
 
-    /** Whether it takes connections, or has a reason not to: too many of them, or a recovery that goes on. */
+    /** Whether it takes connections, or has a reason not to: too many of them, a recovery that goes on, or a silence of a minute or two. */
     @Override
     public boolean answers(Duration within) {
         Properties asking = new Properties();
@@ -187,10 +191,15 @@ final class Database implements AutoCloseable, Watch.Watched {
         String seconds = String.valueOf(Math.max(1, within.toSeconds()));
         List.of("loginTimeout", "connectTimeout", "socketTimeout").forEach(limit -> asking.setProperty(limit, seconds));
         try (Connection connection = DriverManager.getConnection(administrationUrl, asking)) {
+            answeredAt = System.nanoTime();
             return true;
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
-            return CANNOT_CONNECT_NOW.equals(state) ? recovery.goesOn(postmaster) : !state.startsWith(NO_CONNECTION);
+            if (state.startsWith(NO_CONNECTION)) {
+                return Duration.ofNanos(System.nanoTime() - answeredAt).compareTo(SILENCE) < 0;
+            }
+            answeredAt = System.nanoTime();
+            return !CANNOT_CONNECT_NOW.equals(state) || recovery.goesOn(postmaster);
         }
     }
 
@@ -213,6 +222,7 @@ final class Database implements AutoCloseable, Watch.Watched {
             // One that is still at work on its recovery is watched over too, and not ended for being slow.
             Optional<ProcessHandle> server = Leftovers.postmaster(folder).filter(ProcessHandle::isAlive);
             server.ifPresent(alive -> postmaster = alive);
+            answeredAt = System.nanoTime();
             if (!ready && server.isEmpty()) {
                 throw new CannotStart("PostgreSQL could not be started again; " + startLog + " says why.");
             }

@@ -7,39 +7,42 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Whether PostgreSQL is at work while it takes no connections. After a crash a process of its own, "startup", reads the log again. When it,
- * or one that it waits for, is killed before that has come to its end, PostgreSQL 18 takes no notice and waits for ever.
+ * Whether PostgreSQL is at work while it takes no connections. After a crash a process of its own, "startup", reads the log again, and the
+ * checkpointer writes what that changed. When one of them is killed before they have come to their end, PostgreSQL 18 takes no notice and
+ * waits for ever.
  */
 final class Recovery {
     private final Duration patience;
-    private long startup = -1;
-    private Duration worked = Duration.ZERO;
+    private String work = "";
     private long workedAt = System.nanoTime();
 
-    /** @param patience how long "startup" may do nothing, as when it waits for a disk */
+    /** @param patience how long the two may do nothing while "startup" is there: a slow disk takes its time */
     Recovery(Duration patience) {
         this.patience = patience;
     }
 
-    /** To be asked again and again while no connections are taken. */
+    /** To be asked again and again while no connections are taken. Without "startup" they have to have worked since it was asked last. */
     boolean goesOn(ProcessHandle postmaster) {
         List<ProcessHandle> children = postmaster.children().toList();
         if (children.stream().allMatch(child -> title(child).isEmpty())) {
             return true; // of a system that does not show what they are at
         }
-        Optional<ProcessHandle> found = startup(children);
-        if (found.isEmpty()) {
-            return false;
-        }
-        Duration now = found.get().info().totalCpuDuration().orElse(Duration.ZERO);
-        if (found.get().pid() != startup || !now.equals(worked)) {
-            startup = found.get().pid();
-            worked = now;
+        String now = children.stream()
+                .filter(child -> title(child).matches("postgres: (startup|checkpointer).*"))
+                .map(child -> child.pid() + " " + child.info().totalCpuDuration())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        boolean worked = !now.equals(work);
+        if (worked) {
+            work = now;
             workedAt = System.nanoTime();
         }
-        return Duration.ofNanos(System.nanoTime() - workedAt).compareTo(patience) < 0;
+        return worked
+                || startup(children).isPresent()
+                        && Duration.ofNanos(System.nanoTime() - workedAt).compareTo(patience) < 0;
     }
 
     static Optional<ProcessHandle> startup(List<ProcessHandle> children) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What the environment says; docs/operations.md has the table. */
 record Settings(Path home, Path data, String host, int port, Map<String, String> environment) {
@@ -20,6 +23,9 @@ record Settings(Path home, Path data, String host, int port, Map<String, String>
     private static final int LENT_FROM = 32_768;
 
     private static final int OURS_FROM = 20_000;
+
+    /** Each is given once, though nobody may listen there yet. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     static Settings of(Path home, Map<String, String> environment) {
         String data = environment.getOrDefault("FUNDTRAIL_DATA", "");
@@ -64,7 +70,7 @@ record Settings(Path home, Path data, String host, int port, Map<String, String>
 
     /** The configured port, or one that is free now. */
     int portOf(String name) {
-        return portIn(environment, name).orElseGet(Settings::freePort);
+        return portIn(environment, name).orElseGet(this::freePort);
     }
 
     int numberOf(String name, int otherwise) {
@@ -89,12 +95,18 @@ record Settings(Path home, Path data, String host, int port, Map<String, String>
         }
     }
 
-    private static int freePort() {
+    private int freePort() {
+        Set<Integer> spoken = environment.keySet().stream()
+                .filter(name -> name.matches("FUNDTRAIL(_[A-Z]+)?_PORT"))
+                .flatMap(name -> portIn(environment, name).stream())
+                .collect(Collectors.toSet());
         int offset = new SecureRandom().nextInt(LENT_FROM - OURS_FROM);
         for (int n = 0; n < LENT_FROM - OURS_FROM; n++) {
             int candidate = OURS_FROM + (offset + n) % (LENT_FROM - OURS_FROM);
             try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getByName("127.0.0.1"))) {
-                return socket.getLocalPort();
+                if (!spoken.contains(candidate) && GIVEN.add(candidate)) {
+                    return candidate;
+                }
             } catch (IOException taken) {
                 continue;
             }
