@@ -62,8 +62,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "4"));
             config.put("fundtrail.door.hosts", "fundtrail.example.org");
             config.put("fundtrail.door.attempts-per-address", "1000");
-            config.put("fundtrail.door.body-within", "PT3S");
-            config.put("fundtrail.door.head-within", "PT3S");
+            config.put("fundtrail.door.body-within", "PT6S");
+            config.put("fundtrail.door.head-within", "PT6S");
             config.put("fundtrail.security-log.repeats", "PT1S");
             config.put(
                     "fundtrail.door.sessions-file",

@@ -14,14 +14,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.allocation.ActionType;
-import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentView;
@@ -35,7 +33,6 @@ import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.list.Days;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.PageCsv;
 import org.fundtrail.gateway.list.Whole;
@@ -53,7 +50,7 @@ public class AllocationPages {
     static class Templates {
         static native TemplateInstance list(
                 Page<AllocationView> page,
-                Filter filter,
+                AllocationListFilter filter,
                 Form form,
                 List<Option> statuses,
                 List<Option> funds,
@@ -75,67 +72,6 @@ public class AllocationPages {
         static native TemplateInstance sources(AllocationForm form);
 
         static native TemplateInstance check(AllocationForm form, ProgrammeView programme, AllocationTerms answers);
-    }
-
-    /** The filters of the list, as they stand in its address. */
-    public record Filter(
-            String status,
-            String programme,
-            String fund,
-            String q,
-            String from,
-            String to,
-            String asOf,
-            String sort,
-            String after) {
-
-        public Filter {
-            status = blankToNull(status);
-            programme = blankToNull(programme);
-            fund = blankToNull(fund);
-            q = blankToNull(q);
-            from = blankToNull(from);
-            to = blankToNull(to);
-            asOf = blankToNull(asOf);
-            sort = blankToNull(sort);
-            after = blankToNull(after);
-        }
-
-        private static String blankToNull(String value) {
-            return value == null || value.isBlank() ? null : value.strip();
-        }
-
-        public boolean isSet() {
-            return status != null
-                    || programme != null
-                    || fund != null
-                    || q != null
-                    || from != null
-                    || to != null
-                    || asOf != null;
-        }
-
-        /** The same filters, reading on. */
-        Filter from(Page<?> page) {
-            return new Filter(status, programme, fund, q, from, to, asOf, sort, page.next());
-        }
-
-        Days days() {
-            return new Days(from, to);
-        }
-
-        private AllocationFilter asked() {
-            var asked = new AllocationFilter();
-            asked.status = status;
-            asked.programme = programme;
-            asked.fund = fund;
-            asked.q = q;
-            asked.from = Objects.toString(days().fromDay(), null);
-            asked.to = Objects.toString(days().toDay(), null);
-            asked.asOf = asOf;
-            asked.sort = sort;
-            return asked;
-        }
     }
 
     private final AllocationClient allocations;
@@ -171,7 +107,7 @@ public class AllocationPages {
             @QueryParam("asOf") String asOf,
             @QueryParam("sort") String sort,
             @QueryParam("after") String after) {
-        var filter = new Filter(status, programme, fund, q, from, to, asOf, sort, after);
+        var filter = new AllocationListFilter(status, programme, fund, q, from, to, asOf, sort, after);
         var form = Form.empty(view.language());
         try {
             filter.days().checked();
@@ -187,11 +123,11 @@ public class AllocationPages {
         }
     }
 
-    private Page<AllocationView> read(Filter filter, int limit) {
+    private Page<AllocationView> read(AllocationListFilter filter, int limit) {
         return Services.funding(() -> allocations.list(filter.asked(), filter.after(), limit));
     }
 
-    private Response list(Page<AllocationView> page, Filter filter, Form form) {
+    private Response list(Page<AllocationView> page, AllocationListFilter filter, Form form) {
         return view.show(
                 form,
                 Templates.list(
@@ -225,7 +161,7 @@ public class AllocationPages {
             @QueryParam("to") String to,
             @QueryParam("asOf") String asOf,
             @QueryParam("sort") String sort) {
-        var filter = new Filter(status, programme, fund, q, from, to, asOf, sort, null);
+        var filter = new AllocationListFilter(status, programme, fund, q, from, to, asOf, sort, null);
         filter.days().checked();
         var language = view.language();
         var columns = AllocationColumns.in(language);

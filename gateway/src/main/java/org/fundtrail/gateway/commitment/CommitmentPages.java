@@ -14,12 +14,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
@@ -28,28 +25,22 @@ import org.fundtrail.gateway.allocation.AllocationClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
-import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
-import org.fundtrail.gateway.list.Whole;
-import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
-import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.Services;
-import org.fundtrail.infrastructure.api.project.ProjectFilter;
 
 /** A part of an allocation that is assigned to a project: recording reserves it, an approver decides. */
 @Path("/commitments")
@@ -172,7 +163,10 @@ public class CommitmentPages {
         if (allocation == null || allocation.isBlank()) {
             return View.to("/allocations"); // of which one is chosen there
         }
-        return ask(shortForm(Form.empty(view.language()), allocation), allocation, new Position());
+        return ask(
+                shortForm(Form.empty(view.language()), allocation),
+                allocation,
+                new ProjectsNow(positions, projects, view.language()));
     }
 
     @POST
@@ -184,14 +178,14 @@ public class CommitmentPages {
             MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
         var s = shortForm(form, allocation);
-        var position = new Position();
+        var now = new ProjectsNow(positions, projects, view.language());
         return flow.go(
                 to,
                 s,
-                () -> read(form, Services.funding(() -> allocations.read(allocation)), position),
-                () -> ask(s, allocation, position),
+                () -> read(form, Services.funding(() -> allocations.read(allocation)), now),
+                () -> ask(s, allocation, now),
                 validated(allocation),
-                request -> answers(request, position),
+                request -> answers(request, now),
                 request -> "/commitments/"
                         + Services.send(Services.FUNDING, () -> commitments.record(allocation, form.key(), request))
                                 .id()
@@ -209,10 +203,10 @@ public class CommitmentPages {
         return View.to("/commitments/new?allocation=" + Links.encoded(allocation));
     }
 
-    private CommitmentTerms read(Form form, AllocationView allocation, Position position) {
+    private CommitmentTerms read(Form form, AllocationView allocation, ProjectsNow now) {
         var request = FIELDS.read(form);
         if (!form.isRefused()) {
-            noteBeyond(form, request.project(), request.amount(), position);
+            noteBeyond(form, request.project(), request.amount(), now);
             var eligible = allocation.eligibility();
             var date = request.legalCommitment().date();
             if (date.isBefore(eligible.from()) || date.isAfter(eligible.to())) {
@@ -228,8 +222,9 @@ public class CommitmentPages {
     }
 
     /** What would be committed beyond the baseline covers nothing: said before it happens, with all that waits; never refused. */
-    private void noteBeyond(Form form, String project, Money more, Position position) {
-        var beyond = position.read().map(now -> now.beyond(project, more)).orElse(null);
+    private void noteBeyond(Form form, String project, Money more, ProjectsNow now) {
+        var beyond =
+                now.position().map(position -> position.beyond(project, more)).orElse(null);
         if (beyond != null) {
             form.note(Words.say(
                     view.language(),
@@ -244,23 +239,7 @@ public class CommitmentPages {
         }
     }
 
-    /** The position of now, read once in a request however often it is asked; without it a page says less and works on. */
-    private final class Position {
-        private Optional<FinancingPosition> read;
-
-        Optional<FinancingPosition> read() {
-            if (read == null) {
-                try {
-                    read = Optional.of(positions.read(Moment.NOW).await().indefinitely());
-                } catch (Refusal unavailable) {
-                    read = Optional.empty();
-                }
-            }
-            return read;
-        }
-    }
-
-    private Response ask(ShortForm s, String id, Position position) {
+    private Response ask(ShortForm s, String id, ProjectsNow now) {
         var allocation = Services.funding(() -> allocations.read(id));
         var balances = allocation.balances();
         var language = view.language();
@@ -273,38 +252,11 @@ public class CommitmentPages {
         return flow.ask(
                 s,
                 FIELDS,
-                Map.of("project", projects(position)),
+                Map.of("project", now.choices()),
                 Map.of("legalCommitment.date", eligible),
                 balances == null
                         ? null
                         : Words.say(language, "available-now", Map.of("amount", language.money(balances.available()))));
-    }
-
-    private List<Option> projects(Position position) {
-        var standing = position.read()
-                .map(now -> now.projects().stream()
-                        .collect(Collectors.toMap(FinancingPosition.Project::id, project -> project)))
-                .orElse(Map.of());
-        var all = new ProjectFilter();
-        all.sort = "reference";
-        return Services.infrastructure(() -> Whole.list(after -> projects.list(all, after, 200))).stream()
-                .map(p -> new Option(
-                        p.id().toString(),
-                        p.reference() + " " + Names.title(view.language(), p.title()) + gap(standing.get(p.id()))))
-                .toList();
-    }
-
-    /** What the project still lacks, and what of it is spoken for already. */
-    private String gap(FinancingPosition.Project project) {
-        if (project == null) {
-            return "";
-        }
-        var language = view.language();
-        return ": "
-                + Words.say(
-                        language,
-                        project.reserved().isPositive() ? "project.gap-reserved" : "project.gap",
-                        Map.of("gap", language.money(project.gap()), "reserved", language.money(project.reserved())));
     }
 
     private ShortForm shortForm(Form form, String allocation) {
@@ -318,8 +270,8 @@ public class CommitmentPages {
                 Words.of(view.language(), "back.allocation"));
     }
 
-    private List<Answer> answers(CommitmentTerms terms, Position position) {
-        return FIELDS.answers(view.language(), terms, Map.of("project", projects(position)));
+    private List<Answer> answers(CommitmentTerms terms, ProjectsNow now) {
+        return FIELDS.answers(view.language(), terms, Map.of("project", now.choices()));
     }
 
     // ── What was returned can be changed and sent again ──
@@ -331,7 +283,7 @@ public class CommitmentPages {
         return ask(
                 changeForm(recorded(commitment), commitment),
                 commitment.allocation().id().toString(),
-                new Position());
+                new ProjectsNow(positions, projects, view.language()));
     }
 
     private Form recorded(CommitmentView commitment) {
@@ -347,7 +299,7 @@ public class CommitmentPages {
         var form = view.form(sent);
         var commitment = Services.funding(() -> commitments.read(id));
         var s = changeForm(form, commitment);
-        var position = new Position();
+        var now = new ProjectsNow(positions, projects, view.language());
         return flow.go(
                 to,
                 s,
@@ -355,10 +307,10 @@ public class CommitmentPages {
                         form,
                         Services.funding(() ->
                                 allocations.read(commitment.allocation().id().toString())),
-                        position),
-                () -> ask(s, commitment.allocation().id().toString(), position),
+                        now),
+                () -> ask(s, commitment.allocation().id().toString(), now),
                 validated(commitment.allocation().id().toString()),
-                request -> answers(request, position),
+                request -> answers(request, now),
                 request -> {
                     Services.send(
                             Services.FUNDING,
@@ -400,7 +352,7 @@ public class CommitmentPages {
                     form,
                     commitment.project().id().toString(),
                     Money.zero(),
-                    new Position()); // what waits counts this one
+                    new ProjectsNow(positions, projects, view.language())); // what waits counts this one
         }
         return view.show(
                 form,

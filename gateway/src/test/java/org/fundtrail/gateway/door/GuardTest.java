@@ -343,13 +343,13 @@ class GuardTest {
     @Test
     void a_head_that_comes_byte_by_byte_is_not_waited_for_the_first_time_nor_later() throws Exception {
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-            assertTrue(isCutOff(socket, "GET /sign-in?" + "a".repeat(80)));
+            assertTrue(isCutOff(socket, "GET /sign-in?" + "a".repeat(140)));
         }
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             write(socket, "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertTrue(socket.getInputStream().read(new byte[20_000]) > 0);
-            Thread.sleep(3_500); // resting between two requests is no fault
-            assertTrue(isCutOff(socket, "GET /sign-in?" + "a".repeat(80)));
+            Thread.sleep(6_500); // resting between two requests is no fault
+            assertTrue(isCutOff(socket, "GET /sign-in?" + "a".repeat(140)));
         }
     }
 
