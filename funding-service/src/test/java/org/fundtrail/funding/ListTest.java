@@ -80,6 +80,7 @@ class ListTest {
                     .extract()
                     .jsonPath();
             List<Map<String, Object>> items = page.getList("items");
+            assertEquals(items.isEmpty() ? null : (Object) (found.size() + 1), page.get("first"));
             assertTrue(items.size() == limit || page.getString("next") == null, "a page is full but the last");
             found.addAll(items);
             next = page.getString("next");
@@ -112,6 +113,55 @@ class ListTest {
         }
         assertEquals(up, all(query + sort, 25));
         assertEquals(up, all(query + sort, 200));
+    }
+
+    @Test
+    void the_first_page_says_how_many_there_are_and_what_they_come_to() {
+        var first = OFFICER.get(API + "/allocations?limit=10&programme=" + programme)
+                .body("count", is(25))
+                .body("sums.amount.amount", is("385.00"))
+                .body("sums.amount.currency", is("EUR"));
+        OFFICER.get(API + "/allocations?limit=10&programme=" + programme + "&after="
+                        + first.extract().path("next"))
+                .body("first", is(11))
+                .body("count", nullValue())
+                .body("sums", nullValue());
+        OFFICER.get(API + "/allocations?to=2021-01-31&programme=" + programme)
+                .body("count", is(9))
+                .body("sums.amount.amount", is("129.00"));
+        OFFICER.get(API + "/allocations?q=nobody+wrote+this&programme=" + programme)
+                .body("first", nullValue())
+                .body("count", is(0))
+                .body("sums.amount.amount", is("0.00"));
+    }
+
+    @Test
+    void as_of_a_day_there_is_what_counted_and_no_sum_of_what_was_recorded() {
+        OFFICER.get(API + "/allocations?asOf=2021-12-31&programme=" + programme)
+                .body("total.amount", is("0.00"))
+                .body("sums", nullValue());
+    }
+
+    @Test
+    void receipts_and_commitments_come_in_the_order_of_their_amounts_with_their_sum_and_as_files() {
+        var allocation = inForce("100.00", "STAFF");
+        for (var amount : List.of("3.00", "1.00", "2.00")) {
+            recordedReceipt(allocation, amount);
+            Funding.reserved(allocation, "STAFF/1", amount);
+        }
+        for (var list : List.of("receipts", "commitments")) {
+            OFFICER.get(API + "/allocations/" + allocation + "/" + list + "?sort=-amount")
+                    .body("items.amount.amount", contains("3.00", "2.00", "1.00"))
+                    .body("sums.amount.amount", is("6.00"));
+            var rows = OFFICER.request()
+                    .accept("text/csv")
+                    .get(API + "/" + list + "?sort=-amount")
+                    .asString()
+                    .lines()
+                    .toList();
+            assertTrue(rows.get(0).contains("\"amount\",\"currency\""), rows.get(0));
+            assertTrue(rows.stream().anyMatch(row -> row.contains("\"3.00\",\"EUR\"")), rows.toString());
+        }
     }
 
     @Test

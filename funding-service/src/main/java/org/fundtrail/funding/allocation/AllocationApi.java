@@ -25,6 +25,7 @@ import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonRef;
@@ -56,20 +57,23 @@ import org.fundtrail.records.WholeList;
 @Tag(name = "Allocations", description = "Money that a donor reserves for a recipient under a programme")
 public class AllocationApi {
     private static final Columns<Line> COLUMNS = Columns.of(Line.class)
-            .with("reference", line -> line.allocation().reference())
+            .with("reference", line -> line.allocation().reference(), Sort.text("r.terms.reference"))
             .with("programme", line -> line.allocation().programme().code())
             .with("fund", line -> line.allocation().programme().fund())
             .with("donor", line -> line.allocation().terms().donor())
             .with("recipient", line -> line.allocation().terms().recipient())
             .with("actionType", line -> line.allocation().terms().actionType())
             .with("purpose", line -> line.allocation().terms().purpose())
-            .with("amount", line -> line.allocation().amount())
+            .sortedSum("amount", line -> line.allocation().amount(), "r.terms.amount.amount")
             .with("currency", line -> line.allocation().amount().currency())
             .with("coFinancingRate", line -> line.allocation().coFinancingRate().toPlainString())
             .with(
                     "decisionReference",
                     line -> line.allocation().terms().decision().reference())
-            .with("decisionDate", line -> line.allocation().terms().decision().date())
+            .with(
+                    "decisionDate",
+                    line -> line.allocation().terms().decision().date(),
+                    Sort.day("r.terms.decision.date"))
             .with(
                     "eligibilityFrom",
                     line -> line.allocation().terms().eligibility().from())
@@ -90,7 +94,7 @@ public class AllocationApi {
                     "received",
                     line -> line.balances() == null ? null : line.balances().received())
             .with("recordedBy", line -> line.recordedBy().name())
-            .with("recordedAt", line -> line.allocation().recordedAt())
+            .with("recordedAt", line -> line.allocation().recordedAt(), Sort.moment("r.recordedAt"))
             .with(
                     "decidedBy",
                     line -> line.decidedBy() == null ? null : line.decidedBy().name())
@@ -185,7 +189,7 @@ public class AllocationApi {
                 .where("r.terms.decision.date >= :from", "from", Checks.day(filter.from, "from"))
                 .where("r.terms.decision.date <= :to", "to", Checks.day(filter.to, "to"))
                 .containing(filter.q, "r.terms.reference", "r.terms.donor", "r.terms.recipient", "r.terms.purpose")
-                .sorted(Allocations.SORTS, filter.sort, "-recordedAt");
+                .in(COLUMNS, filter.sort, "-recordedAt");
     }
 
     private Page<Line> lines(AllocationFilter filter, Caller reader, String after, int limit) {

@@ -1,13 +1,9 @@
 package org.fundtrail.funding.allocation;
 
-import static org.fundtrail.records.Listing.Sort;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +26,6 @@ import org.fundtrail.records.Steps;
 /** What a person can do with allocations. */
 @ApplicationScoped
 public class Allocations {
-    static final Map<String, Sort<Allocation>> SORTS = Map.of(
-            "recordedAt", new Sort<>("r.recordedAt", a -> a.recordedAt().toString(), Instant::parse),
-            "reference", new Sort<>("r.terms.reference", Allocation::reference, text -> text),
-            "amount",
-                    new Sort<>("r.terms.amount.amount", a -> a.amount().amount().toPlainString(), BigDecimal::new),
-            "decisionDate",
-                    new Sort<>("r.terms.decision.date", a -> a.decisionDate().toString(), LocalDate::parse));
-
     private final EntityManager entities;
     private final Programmes programmes;
     private final Steps steps;

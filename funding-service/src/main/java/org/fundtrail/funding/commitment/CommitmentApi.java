@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -19,15 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
+import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Answer;
 import org.fundtrail.records.Counted;
@@ -38,6 +45,7 @@ import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
 import org.fundtrail.records.Validation;
+import org.fundtrail.records.WholeList;
 
 @Path("/v1")
 @Authenticated
@@ -45,6 +53,21 @@ import org.fundtrail.records.Validation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments", description = "Parts of allocations that are assigned to projects")
 public class CommitmentApi {
+    private static final Columns<CommitmentView> COLUMNS = Columns.of(CommitmentView.class)
+            .with("legalCommitmentReference", c -> c.legalCommitment().reference())
+            .with("legalCommitmentDate", c -> c.legalCommitment().date())
+            .with("allocation", c -> c.allocation().reference())
+            .with("project", c -> c.project().reference())
+            .sortedSum("amount", CommitmentView::amount, "r.terms.amount.amount")
+            .with("currency", c -> c.amount().currency())
+            .with("status", CommitmentView::status)
+            .with("recordedBy", c -> c.recordedBy().name())
+            .with("recordedAt", CommitmentView::recordedAt, Sort.moment("r.recordedAt"))
+            .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())
+            .with("decidedAt", CommitmentView::decidedAt)
+            .with("reason", CommitmentView::reason)
+            .with("id", CommitmentView::id);
+
     private static final String COUNTS_ON = "COMMITTED";
     private final Commitments commitments;
     private final CommitmentKind kind;
@@ -53,6 +76,7 @@ public class CommitmentApi {
     private final Allocations allocations;
     private final Once once;
     private final Validation validation;
+    private final WholeList whole;
     private final SignedIn signedIn;
 
     CommitmentApi(
@@ -63,6 +87,7 @@ public class CommitmentApi {
             Allocations allocations,
             Once once,
             Validation validation,
+            WholeList whole,
             SignedIn signedIn) {
         this.counted = counted;
         this.commitments = commitments;
@@ -71,6 +96,7 @@ public class CommitmentApi {
         this.allocations = allocations;
         this.once = once;
         this.validation = validation;
+        this.whole = whole;
         this.signedIn = signedIn;
     }
 
@@ -114,20 +140,28 @@ public class CommitmentApi {
             @BeanParam CommitmentFilter filter,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return page(id, filter, after, limit);
+        return page(id, filter, signedIn.caller(), after, Page.limit(limit));
     }
 
     @GET
     @Path("/commitments")
     @Operation(operationId = "listCommitments", summary = "Lists commitments, oldest first")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<CommitmentView> list(
             @BeanParam CommitmentFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return page(null, filter, after, limit);
+        return page(null, filter, signedIn.caller(), after, Page.limit(limit));
     }
 
-    private Page<CommitmentView> page(UUID allocation, CommitmentFilter filter, String after, String limit) {
+    @GET
+    @Path("/commitments")
+    @Produces({"text/csv", Xlsx.TYPE})
+    @Operation(hidden = true) // one address, one operation: said at the list
+    public Response file(@BeanParam CommitmentFilter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        int most = Page.limit(limit);
+        return whole.file(asked, "commitments", COLUMNS, (after, limit) -> page(null, filter, reader, after, limit));
+    }
+
+    private Page<CommitmentView> page(UUID allocation, CommitmentFilter filter, Caller reader, String after, int most) {
         var project = Listing.id(filter.project, "project");
         return counted.read(filter.asOf, COUNTS_ON, reader, day -> {
             var listing = Listing.of(Commitment.class, reader)
@@ -140,7 +174,7 @@ public class CommitmentApi {
                                     && (project == null || project.equals(at.party())))
                     .named("r.terms.legalCommitment.reference", filter.reference)
                     .containing(filter.q, "r.terms.legalCommitment.reference")
-                    .sorted(Commitments.SORTS, null, "recordedAt");
+                    .in(COLUMNS, filter.sort, "recordedAt");
             var rows = commitments.list(allocation, listing, after, most, reader);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
             return listing.page(rows, most, c -> views.get(c.id()));

@@ -1,15 +1,11 @@
 package org.fundtrail.funding.commitment;
 
-import static org.fundtrail.records.Listing.Sort;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
@@ -30,9 +26,6 @@ import org.fundtrail.records.Steps;
 /** What a person can do with commitments. */
 @ApplicationScoped
 public class Commitments {
-    static final Map<String, Sort<Commitment>> SORTS =
-            Map.of("recordedAt", new Sort<>("r.recordedAt", c -> c.recordedAt().toString(), Instant::parse));
-
     private final EntityManager entities;
     private final Allocations allocations;
     private final Steps steps;

@@ -10,18 +10,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
+import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
+import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
+import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Answer;
@@ -29,6 +39,7 @@ import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Validation;
+import org.fundtrail.records.WholeList;
 
 @Path("/v1/programmes")
 @Authenticated
@@ -38,16 +49,36 @@ import org.fundtrail.records.Validation;
         name = "Programmes",
         description = "Plans over several years, each financed by one fund, that say what their money may pay for")
 public class ProgrammeApi {
+    private static final Columns<ProgrammeView> COLUMNS = Columns.of(ProgrammeView.class)
+            .with("code", ProgrammeView::code, Sort.text("r.terms.code"))
+            .with("name", ProgrammeView::name)
+            .with("fund", ProgrammeView::fund)
+            .with("managementMode", ProgrammeView::managementMode)
+            .with("periodFrom", p -> p.period().from())
+            .with("periodTo", p -> p.period().to())
+            .with("costScope", p -> p.costScope().stream().map(CostKind::name).collect(Collectors.joining(" ")))
+            .with("recordedBy", p -> p.recordedBy().name())
+            .with("recordedAt", ProgrammeView::recordedAt, Sort.moment("r.recordedAt"))
+            .with("id", ProgrammeView::id);
+
     private final Programmes programmes;
     private final Once once;
     private final Validation validation;
+    private final WholeList whole;
     private final SignedIn signedIn;
     private final Persons persons;
 
-    ProgrammeApi(Programmes programmes, Once once, Validation validation, SignedIn signedIn, Persons persons) {
+    ProgrammeApi(
+            Programmes programmes,
+            Once once,
+            Validation validation,
+            WholeList whole,
+            SignedIn signedIn,
+            Persons persons) {
         this.programmes = programmes;
         this.once = once;
         this.validation = validation;
+        this.whole = whole;
         this.signedIn = signedIn;
         this.persons = persons;
     }
@@ -79,13 +110,25 @@ public class ProgrammeApi {
 
     @GET
     @Operation(operationId = "listProgrammes", summary = "Lists programmes by code")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<ProgrammeView> list(
             @BeanParam ProgrammeFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        var listing = Listing.of(Programme.class, signedIn.caller())
+        return page(filter, signedIn.caller(), after, Page.limit(limit));
+    }
+
+    @GET
+    @Produces({"text/csv", Xlsx.TYPE})
+    @Operation(hidden = true) // one address, one operation: said at the list
+    public Response file(@BeanParam ProgrammeFilter filter, @Context HttpHeaders asked) {
+        var reader = signedIn.caller();
+        return whole.file(asked, "programmes", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
+    }
+
+    private Page<ProgrammeView> page(ProgrammeFilter filter, Caller reader, String after, int most) {
+        var listing = Listing.of(Programme.class, reader)
                 .named("r.terms.code", filter.code)
                 .containing(filter.q, "r.terms.code", "r.terms.name")
-                .sorted(Programmes.SORTS, null, "code");
-        int most = Page.limit(limit);
+                .in(COLUMNS, filter.sort, "code");
         return listing.page(programmes.list(listing, after, most), most, p -> p.view(persons));
     }
 

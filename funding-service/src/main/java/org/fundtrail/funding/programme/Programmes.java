@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
@@ -22,9 +21,6 @@ import org.fundtrail.records.Recorded;
 /** What a person can do with programmes. */
 @ApplicationScoped
 public class Programmes {
-    static final Map<String, Listing.Sort<Programme>> SORTS =
-            Map.of("code", new Listing.Sort<>("r.terms.code", Programme::code, text -> text));
-
     private final EntityManager entities;
     private final Journal journal;
 

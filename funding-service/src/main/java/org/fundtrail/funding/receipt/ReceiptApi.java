@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -21,9 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
+import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.receipt.ReceiptFilter;
@@ -31,6 +37,7 @@ import org.fundtrail.funding.api.receipt.ReceiptRefusal;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptView;
+import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Answer;
@@ -42,6 +49,7 @@ import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
 import org.fundtrail.records.Validation;
+import org.fundtrail.records.WholeList;
 
 @Path("/v1")
 @Authenticated
@@ -49,6 +57,21 @@ import org.fundtrail.records.Validation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Receipts", description = "Money received on an allocation, confirmed by an accountant")
 public class ReceiptApi {
+    private static final Columns<ReceiptView> COLUMNS = Columns.of(ReceiptView.class)
+            .with("bankReference", ReceiptView::bankReference)
+            .with("allocation", r -> r.allocation().reference())
+            .with("kind", ReceiptView::kind)
+            .sortedSum("amount", ReceiptView::amount, "r.terms.amount.amount")
+            .with("currency", r -> r.amount().currency())
+            .with("valueDate", ReceiptView::valueDate, Sort.day("r.terms.valueDate"))
+            .with("status", ReceiptView::status)
+            .with("recordedBy", r -> r.recordedBy().name())
+            .with("recordedAt", ReceiptView::recordedAt, Sort.moment("r.recordedAt"))
+            .with("decidedBy", r -> r.decidedBy() == null ? null : r.decidedBy().name())
+            .with("decidedAt", ReceiptView::decidedAt)
+            .with("reason", ReceiptView::reason)
+            .with("id", ReceiptView::id);
+
     private static final String COUNTS_ON = "RECEIVED";
 
     private final Receipts receipts;
@@ -57,6 +80,7 @@ public class ReceiptApi {
     private final Allocations allocations;
     private final Once once;
     private final Validation validation;
+    private final WholeList whole;
     private final SignedIn signedIn;
 
     ReceiptApi(
@@ -66,6 +90,7 @@ public class ReceiptApi {
             Allocations allocations,
             Once once,
             Validation validation,
+            WholeList whole,
             SignedIn signedIn) {
         this.counted = counted;
         this.receipts = receipts;
@@ -73,6 +98,7 @@ public class ReceiptApi {
         this.allocations = allocations;
         this.once = once;
         this.validation = validation;
+        this.whole = whole;
         this.signedIn = signedIn;
     }
 
@@ -116,20 +142,28 @@ public class ReceiptApi {
             @BeanParam ReceiptFilter filter,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return page(id, filter, after, limit);
+        return page(id, filter, signedIn.caller(), after, Page.limit(limit));
     }
 
     @GET
     @Path("/receipts")
     @Operation(operationId = "listAllReceipts", summary = "Lists receipts on all allocations, oldest first")
+    @Extension(name = ApiDocument.FILE, value = "true")
     public Page<ReceiptView> all(
             @BeanParam ReceiptFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return page(null, filter, after, limit);
+        return page(null, filter, signedIn.caller(), after, Page.limit(limit));
     }
 
-    private Page<ReceiptView> page(UUID allocation, ReceiptFilter filter, String after, String limit) {
+    @GET
+    @Path("/receipts")
+    @Produces({"text/csv", Xlsx.TYPE})
+    @Operation(hidden = true) // one address, one operation: said at the list
+    public Response file(@BeanParam ReceiptFilter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        int most = Page.limit(limit);
+        return whole.file(asked, "receipts", COLUMNS, (after, limit) -> page(null, filter, reader, after, limit));
+    }
+
+    private Page<ReceiptView> page(UUID allocation, ReceiptFilter filter, Caller reader, String after, int most) {
         var status = Listing.oneOf(ReceiptStatus.class, filter.status, "status");
         return counted.read(filter.asOf, COUNTS_ON, reader, day -> {
             var listing = Listing.of(Receipt.class, reader)
@@ -138,7 +172,7 @@ public class ReceiptApi {
                     .where("r.status = :status", "status", status)
                     .named("r.terms.bankReference", filter.reference)
                     .containing(filter.q, "r.terms.bankReference")
-                    .sorted(Receipts.SORTS, null, "recordedAt");
+                    .in(COLUMNS, filter.sort, "recordedAt");
             var rows = receipts.list(allocation, listing, after, most, reader);
             var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
             return listing.page(rows, most, r -> views.get(r.id()));

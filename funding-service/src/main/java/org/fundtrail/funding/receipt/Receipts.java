@@ -1,15 +1,11 @@
 package org.fundtrail.funding.receipt;
 
-import static org.fundtrail.records.Listing.Sort;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.allocation.Allocations;
@@ -25,9 +21,6 @@ import org.fundtrail.records.Steps;
 /** What a person can do with money received. */
 @ApplicationScoped
 public class Receipts {
-    static final Map<String, Sort<Receipt>> SORTS =
-            Map.of("recordedAt", new Sort<>("r.recordedAt", r -> r.recordedAt().toString(), Instant::parse));
-
     private final EntityManager entities;
     private final Allocations allocations;
     private final Steps steps;

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.funding.Funding;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
@@ -53,8 +55,8 @@ class WholeListTest {
                             held.add(entities.unwrap(Session.class)
                                     .getStatistics()
                                     .getEntityCount());
-                            var listing =
-                                    Listing.of(Allocation.class, reader).sorted(Allocations.SORTS, null, "reference");
+                            var listing = Listing.of(Allocation.class, reader)
+                                    .sorted(Map.of("reference", Sort.text("r.terms.reference")), null, "reference");
                             var rows = allocations.list(listing, after, 1);
                             return listing.page(rows, 1, Allocation::reference);
                         })

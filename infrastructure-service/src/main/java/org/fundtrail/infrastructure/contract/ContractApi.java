@@ -27,6 +27,7 @@ import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
@@ -56,20 +57,20 @@ import org.fundtrail.records.WholeList;
 @Tag(name = "Contracts", description = "What contractors do for projects, at a price")
 public class ContractApi {
     private static final Columns<ContractView> COLUMNS = Columns.of(ContractView.class)
-            .with("reference", ContractView::reference)
+            .with("reference", ContractView::reference, Sort.text("r.terms.reference"))
             .with("project", c -> c.project().reference())
             .with("contractor", c -> c.contractor().name())
             .with("contractorIdentifier", c -> c.contractor().identifier())
-            .with("net", ContractView::net)
+            .sum("net", ContractView::net, "r.terms.net.amount")
             .with("vatRate", ContractView::vatRate)
-            .with("vat", ContractView::vat)
-            .with("gross", ContractView::gross)
+            .sum("vat", ContractView::vat, "r.gross - r.terms.net.amount")
+            .sortedSum("gross", ContractView::gross, "r.gross")
             .with("currency", c -> c.gross().currency())
-            .with("signedOn", ContractView::signedOn)
+            .with("signedOn", ContractView::signedOn, Sort.day("r.terms.signedOn"))
             .with("dueOn", ContractView::dueOn)
             .with("status", ContractView::status)
             .with("recordedBy", c -> c.recordedBy().name())
-            .with("recordedAt", ContractView::recordedAt)
+            .with("recordedAt", ContractView::recordedAt, Sort.moment("r.recordedAt"))
             .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())
             .with("id", ContractView::id);
 
@@ -153,7 +154,7 @@ public class ContractApi {
                 day -> Listing.of(Contract.class, reader)
                         .where("r.project.id = :project", "project", project)
                         .counted(COUNTS_ON, day, () -> at -> project.equals(at.party()))
-                        .sorted(Contracts.SORTS, null, "recordedAt"),
+                        .in(COLUMNS, null, "recordedAt"),
                 reader,
                 after,
                 Page.limit(limit));
@@ -188,7 +189,7 @@ public class ContractApi {
                 .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, filter.status, "status"))
                 .named("r.terms.reference", filter.reference)
                 .containing(filter.q, "r.terms.reference", "r.contractor.name", "r.contractor.identifier")
-                .sorted(Contracts.SORTS, filter.sort, "-recordedAt");
+                .in(COLUMNS, filter.sort, "-recordedAt");
     }
 
     private Page<ContractView> page(ContractFilter filter, Caller reader, String after, int limit) {

@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.value.Values;
@@ -26,12 +23,6 @@ import org.fundtrail.records.Steps;
 /** What a person can do with contracts. */
 @ApplicationScoped
 public class Contracts {
-    static final Map<String, Listing.Sort<Contract>> SORTS = Map.of(
-            "recordedAt", new Listing.Sort<>("r.recordedAt", c -> c.recordedAt().toString(), Instant::parse),
-            "reference", new Listing.Sort<>("r.terms.reference", Contract::reference, text -> text),
-            "signedOn", new Listing.Sort<>("r.terms.signedOn", c -> c.signedOn().toString(), LocalDate::parse),
-            "gross", new Listing.Sort<>("r.gross", c -> c.gross().amount().toPlainString(), BigDecimal::new));
-
     private final EntityManager entities;
     private final Projects projects;
     private final Steps steps;

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
@@ -29,8 +29,7 @@ import org.fundtrail.records.Steps;
 /** What a person can do with the choice of a baseline. */
 @ApplicationScoped
 public class Baselines {
-    private static final Map<String, Listing.Sort<Baseline>> AS_PROPOSED = Map.of(
-            "recordedAt", new Listing.Sort<>("r.recordedAt", b -> b.recordedAt().toString(), Instant::parse));
+    private static final Map<String, Sort> AS_PROPOSED = Map.of("recordedAt", Sort.moment("r.recordedAt"));
 
     private final EntityManager entities;
     private final Instance<Owners> owners;

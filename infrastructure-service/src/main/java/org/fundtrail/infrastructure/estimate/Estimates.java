@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Time;
 import org.fundtrail.common.value.Values;
@@ -31,8 +31,7 @@ import org.fundtrail.records.Recorded;
 @ApplicationScoped
 public class Estimates {
     /** By date, then as recorded: ids are made in the order of time. */
-    private static final Map<String, Listing.Sort<Estimate>> LADDER =
-            Map.of("date", new Listing.Sort<>("r.terms.date", e -> e.date().toString(), LocalDate::parse));
+    private static final Map<String, Sort> LADDER = Map.of("date", Sort.day("r.terms.date"));
 
     private final EntityManager entities;
     private final Baselines baselines;

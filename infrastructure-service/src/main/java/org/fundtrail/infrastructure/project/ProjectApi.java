@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
@@ -48,7 +49,7 @@ import org.fundtrail.records.WholeList;
 @Tag(name = "Projects", description = "What is built, bought or run, what it is to cost and what is contracted")
 public class ProjectApi {
     private static final Columns<ProjectView> COLUMNS = Columns.of(ProjectView.class)
-            .with("reference", ProjectView::reference)
+            .with("reference", ProjectView::reference, Sort.text("r.terms.reference"))
             .with("titleEn", p -> p.title().en())
             .with("titleLt", p -> p.title().lt())
             .with("kind", ProjectView::kind)
@@ -64,7 +65,7 @@ public class ProjectApi {
             .with("overrun", ProjectView::overrun)
             .with("currency", p -> p.contracted().currency())
             .with("recordedBy", p -> p.recordedBy().name())
-            .with("recordedAt", ProjectView::recordedAt)
+            .with("recordedAt", ProjectView::recordedAt, Sort.moment("r.recordedAt"))
             .with("id", ProjectView::id);
 
     private final Projects projects;
@@ -150,7 +151,7 @@ public class ProjectApi {
                         "r.terms.title.lt",
                         "r.terms.beneficiary",
                         "r.terms.place")
-                .sorted(Projects.SORTS, filter.sort, "-recordedAt");
+                .in(COLUMNS, filter.sort, "-recordedAt");
     }
 
     private Page<ProjectView> page(ProjectFilter filter, Caller reader, String after, int limit) {

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.fundtrail.common.value.Values;
@@ -28,10 +26,6 @@ import org.fundtrail.records.Recorded;
 /** What a person can do with projects. */
 @ApplicationScoped
 public class Projects implements Owners {
-    static final Map<String, Listing.Sort<Project>> SORTS = Map.of(
-            "recordedAt", new Listing.Sort<>("r.recordedAt", p -> p.recordedAt().toString(), Instant::parse),
-            "reference", new Listing.Sort<>("r.terms.reference", Project::reference, text -> text));
-
     private final EntityManager entities;
     private final WorksProgrammes works;
     private final Estimates estimates;

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Columns;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
@@ -47,7 +48,7 @@ import org.fundtrail.records.WholeList;
 @Tag(name = "Works programmes", description = "Projects grouped under a joint estimate, which is never added to theirs")
 public class WorksProgrammeApi {
     private static final Columns<WorksProgrammeView> COLUMNS = Columns.of(WorksProgrammeView.class)
-            .with("reference", WorksProgrammeView::reference)
+            .with("reference", WorksProgrammeView::reference, Sort.text("r.terms.reference"))
             .with("titleEn", w -> w.title().en())
             .with("titleLt", w -> w.title().lt())
             .with("baseline", w -> w.baseline() == null ? null : w.baseline().gross())
@@ -58,7 +59,7 @@ public class WorksProgrammeApi {
                     "currency",
                     w -> w.baseline() == null ? null : w.baseline().gross().currency())
             .with("recordedBy", w -> w.recordedBy().name())
-            .with("recordedAt", WorksProgrammeView::recordedAt)
+            .with("recordedAt", WorksProgrammeView::recordedAt, Sort.moment("r.recordedAt"))
             .with("id", WorksProgrammeView::id);
 
     private final WorksProgrammes works;
@@ -139,7 +140,7 @@ public class WorksProgrammeApi {
         return Listing.of(WorksProgramme.class, reader)
                 .named("r.terms.reference", filter.reference)
                 .containing(filter.q, "r.terms.reference", "r.terms.title.en", "r.terms.title.lt")
-                .sorted(WorksProgrammes.SORTS, filter.sort, "reference");
+                .in(COLUMNS, filter.sort, "reference");
     }
 
     private Page<WorksProgrammeView> page(WorksProgrammeFilter filter, Caller reader, String after, int limit) {

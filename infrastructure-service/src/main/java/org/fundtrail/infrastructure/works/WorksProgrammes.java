@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
@@ -28,10 +26,6 @@ import org.fundtrail.records.Recorded;
 /** What a person can do with works programmes. */
 @ApplicationScoped
 public class WorksProgrammes implements Owners {
-    static final Map<String, Listing.Sort<WorksProgramme>> SORTS = Map.of(
-            "recordedAt", new Listing.Sort<>("r.recordedAt", w -> w.recordedAt().toString(), Instant::parse),
-            "reference", new Listing.Sort<>("r.terms.reference", WorksProgramme::reference, text -> text));
-
     private final EntityManager entities;
     private final Estimates estimates;
     private final Journal journal;

@@ -1,6 +1,7 @@
 package org.fundtrail.common;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param items what is on it
  * @param next what to give as {@code after} to read on, or null at the end
+ * @param first which one of the list the first of them is, from 1; null where there are none or nobody counts
  * @param count how many the whole list has; with its first page only
+ * @param sums what its amounts come to, by the names of their fields; with its first page only
  * @param total what all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered by
  *     more than what it belongs to
  * @param recorded how many entries a list as of a day was read from
@@ -19,8 +22,19 @@ public record Page<T>(
         List<T> items,
         String next,
 
+        @Schema(
+                description = "Which one of the list the first of items is, counted from 1; null where there are none",
+                nullable = true)
+        Integer first,
+
         @Schema(description = "How many the whole list has; with its first page only, else null", nullable = true)
         Integer count,
+
+        @Schema(
+                description =
+                        "What the amounts of all that the list has come to, by the names of their fields, whatever their status; with its first page only, and not as of a day, else null",
+                nullable = true)
+        Map<String, Money> sums,
 
         @Schema(
                 description =
@@ -34,7 +48,7 @@ public record Page<T>(
         Long recorded) {
 
     public Page(List<T> items, String next) {
-        this(items, next, null, null, null);
+        this(items, next, null, null, null, null, null);
     }
 
     public static final int LARGEST = 200;

@@ -1,10 +1,12 @@
 package org.fundtrail.records;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundtrail.common.Columns;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
@@ -31,15 +34,6 @@ import org.hibernate.jpa.HibernateHints;
  */
 public final class Listing<E extends Recorded> {
 
-    /**
-     * A way to sort.
-     *
-     * @param property what to sort by, in HQL
-     * @param write the property of a record, as a cursor keeps it
-     * @param read the same back, in the property's type
-     */
-    public record Sort<E>(String property, Function<E, String> write, Function<String, Object> read) {}
-
     private final Class<E> type;
     private final StringBuilder where = new StringBuilder("WHERE 1 = 1");
     private final Map<String, Object> params = new HashMap<>();
@@ -54,10 +48,16 @@ public final class Listing<E extends Recorded> {
     private final boolean isOfOneInstitution;
     private ToLongFunction<E> length;
     private boolean isCut;
-    private Sort<E> sort;
+    private Columns.Sort sort;
     private boolean descending;
+    private Map<String, String> sums = Map.of();
+    /** What the rows that were read are sorted by. */
+    private final List<Object> keys = new ArrayList<>();
+
+    private int seen;
     private boolean isFiltered;
     private Integer count;
+    private Map<String, Money> summed;
     private Supplier<Money> total;
     private Long recorded;
 
@@ -145,8 +145,14 @@ public final class Listing<E extends Recorded> {
         return where(any, "text", text.strip());
     }
 
+    /** Sorts by one of the columns, and adds up those that can be. */
+    public Listing<E> in(Columns<?> columns, String asked, String otherwise) {
+        sums = columns.sums();
+        return sorted(columns.sorts(), asked, otherwise);
+    }
+
     /** Sorts by one of the named ways; a leading minus turns it round. */
-    public Listing<E> sorted(Map<String, Sort<E>> ways, String asked, String otherwise) {
+    public Listing<E> sorted(Map<String, Columns.Sort> ways, String asked, String otherwise) {
         var wanted = asked == null || asked.isBlank() ? otherwise : asked;
         descending = wanted.startsWith("-");
         sort = ways.get(descending ? wanted.substring(1) : wanted);
@@ -169,12 +175,13 @@ public final class Listing<E extends Recorded> {
     /** The records after the cursor, one more than the limit if there are more; fewer where they are long. */
     public List<E> rows(EntityManager entities, String after, int limit) {
         var cursor = Cursor.decode(after);
+        seen = cursor == null ? 0 : cursor.seen();
         var rows = length == null ? read(entities, cursor, limit + 1) : readMeasured(entities, cursor, limit + 1);
         if (rows.isEmpty() && isOfOneInstitution && ids.entrySet().stream().anyMatch(id -> isAnothers(entities, id))) {
             Foreign.noted();
         }
-        if (cursor == null) {
-            count = rows.size() <= limit && !isCut ? rows.size() : count(entities);
+        if (cursor == null && limit <= Page.LARGEST) { // a file says neither
+            countAndSum(entities, rows.size() <= limit && !isCut ? rows.size() : null);
         }
         return rows;
     }
@@ -183,7 +190,7 @@ public final class Listing<E extends Recorded> {
         var rows = new ArrayList<E>();
         long bytes = 0;
         for (int next = Math.min(FIRST, most); next > 0 && !isCut; ) {
-            var found = read(entities, rows.isEmpty() ? cursor : cursor(rows.get(rows.size() - 1)), next);
+            var found = read(entities, rows.isEmpty() ? cursor : cursor(rows, rows.size()), next);
             rows.addAll(found);
             if (found.size() < next) {
                 return rows;
@@ -195,24 +202,35 @@ public final class Listing<E extends Recorded> {
         return rows;
     }
 
-    private Cursor cursor(E row) {
-        return new Cursor(sort.write.apply(row), row.id());
+    /** Where the list goes on after so many of these rows. */
+    private Cursor cursor(List<E> rows, int shown) {
+        var key = keys.get(shown - 1);
+        var text = key instanceof BigDecimal amount ? amount.toPlainString() : key.toString();
+        return new Cursor(text, rows.get(shown - 1).id(), seen + shown);
     }
 
     private List<E> read(EntityManager entities, Cursor cursor, int most) {
         var order = descending ? " DESC" : " ASC";
-        var hql = "FROM " + type.getSimpleName() + " r " + where
+        var hql = "SELECT r, " + sort.property() + " FROM " + type.getSimpleName() + " r " + where
                 + (cursor == null
                         ? ""
-                        : " AND (" + sort.property + ", r.id) " + (descending ? "<" : ">") + " (:after, :afterId)")
-                + " ORDER BY " + sort.property + order + ", r.id" + order;
-        var query = entities.createQuery(hql, type).setMaxResults(most).setHint(HibernateHints.HINT_READ_ONLY, true);
-        params.forEach(query::setParameter);
+                        : " AND (" + sort.property() + ", r.id) " + (descending ? "<" : ">") + " (:after, :afterId)")
+                + " ORDER BY " + sort.property() + order + ", r.id" + order;
+        var query = bound(entities.createQuery(hql, Object[].class))
+                .setMaxResults(most)
+                .setHint(HibernateHints.HINT_READ_ONLY, true);
         if (cursor != null) {
             query.setParameter("after", read(cursor));
             query.setParameter("afterId", cursor.id());
         }
-        return query.getResultList();
+        var found = query.getResultList();
+        found.forEach(row -> keys.add(row[1]));
+        return found.stream().map(row -> type.cast(row[0])).toList();
+    }
+
+    private <T> TypedQuery<T> bound(TypedQuery<T> query) {
+        params.forEach(query::setParameter);
+        return query;
     }
 
     /** Whether there is anything that belongs to this record, where the reader sees nothing: it is another institution's then. */
@@ -228,15 +246,33 @@ public final class Listing<E extends Recorded> {
                 .isEmpty();
     }
 
-    private int count(EntityManager entities) {
-        var query = entities.createQuery("SELECT count(*) FROM " + type.getSimpleName() + " r " + where, Long.class);
-        params.forEach(query::setParameter);
-        return query.getSingleResult().intValue();
+    /** @param known how many there are, where that is known */
+    private void countAndSum(EntityManager entities, Integer known) {
+        count = known;
+        var isSummed = recorded == null && !sums.isEmpty(); // as of a day what counted is not what was recorded
+        if (known != null && !isSummed) {
+            return;
+        }
+        var asked = new StringBuilder("SELECT count(*)");
+        sums.values()
+                .forEach(property -> asked.append(", sum(").append(property).append(')'));
+        var found = bound(entities.createQuery(asked + " FROM " + type.getSimpleName() + " r " + where, Object[].class))
+                .getSingleResult();
+        count = ((Long) found[0]).intValue();
+        if (isSummed) {
+            summed = new LinkedHashMap<>();
+            sums.keySet().forEach(name -> summed.put(name, sum(found[summed.size() + 1])));
+        }
+    }
+
+    /** Of nothing, nothing. */
+    private static Money sum(Object found) {
+        return Money.eur(found == null ? BigDecimal.ZERO : (BigDecimal) found);
     }
 
     private Object read(Cursor cursor) {
         try {
-            var value = sort.read.apply(cursor.sort());
+            var value = sort.read().apply(cursor.sort());
             if (canBeKept(value)) {
                 return value;
             }
@@ -256,10 +292,16 @@ public final class Listing<E extends Recorded> {
 
     /** The page that starts with these rows. */
     public <T> Page<T> page(List<E> rows, int limit, Function<E, T> item) {
-        var page = Page.of(rows, isCut ? rows.size() : limit, this::cursor, item);
-        var next = isCut ? cursor(rows.get(rows.size() - 1)).encoded() : page.next();
+        int shown = Math.min(rows.size(), limit);
+        var isMore = rows.size() > limit || isCut;
         return new Page<>(
-                page.items(), next, count, count == null || total == null || isFiltered ? null : total.get(), recorded);
+                rows.subList(0, shown).stream().map(item).toList(),
+                isMore ? cursor(rows, shown).encoded() : null,
+                rows.isEmpty() ? null : seen + 1,
+                count,
+                summed,
+                count == null || total == null || isFiltered ? null : total.get(),
+                recorded);
     }
 
     /** An id given in a query, or null; what is no id finds nothing. */

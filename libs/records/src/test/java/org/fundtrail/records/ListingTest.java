@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,7 @@ class ListingTest {
     private static final UUID PROGRAMME = UUID.fromString("01a20c1a-8df5-7001-9ca8-fa5d971714b0");
     private static final Pattern PARAM = Pattern.compile("(r\\.\\S+) = :(\\w+)");
     private static final Caller AUDITOR = new Caller(null, "Auditor", Set.of(Role.AUDITOR), "LT-VRM", "api");
-    private static final Map<String, Listing.Sort<Recorded>> SORTS =
-            Map.of("recordedAt", new Listing.Sort<>("r.recordedAt", r -> "", text -> text));
+    private static final Map<String, Sort> SORTS = Map.of("recordedAt", Sort.moment("r.recordedAt"));
 
     private final Map<String, Object> bound = new HashMap<>();
     private String asked;

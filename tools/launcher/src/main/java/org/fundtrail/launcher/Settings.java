@@ -38,7 +38,16 @@ record Settings(Path home, Path data, String host, int port, Map<String, String>
                 portIn(environment, "FUNDTRAIL_PORT").orElse(8080),
                 environment);
         settings.checkHost();
+        settings.checkClock();
         return settings;
+    }
+
+    /** Books are kept by the time it is; another is for trying out what comes with time. */
+    private void checkClock() {
+        if (get("FUNDTRAIL_CLOCK_FILE").isPresent() && !demonstration()) {
+            throw new CannotStart(
+                    "FUNDTRAIL_CLOCK_FILE sets the clock, which is for demonstrations alone: leave it out.");
+        }
     }
 
     /** Without an identity provider everybody knows the demonstration passwords, so only this machine may ask. */

@@ -17,6 +17,10 @@ public class CommitmentFilter {
     @Parameter(description = "Text in the reference of the legal commitment")
     public String q;
 
+    @QueryParam("sort")
+    @Parameter(description = "recordedAt or amount; a minus in front turns it round (recordedAt unless given)")
+    public String sort;
+
     @QueryParam("asOf")
     @Parameter(
             description =

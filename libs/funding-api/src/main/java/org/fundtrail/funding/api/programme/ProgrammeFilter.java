@@ -11,4 +11,8 @@ public class ProgrammeFilter {
 
     @QueryParam("q")
     public String q;
+
+    @QueryParam("sort")
+    @Parameter(description = "code or recordedAt; a minus in front turns it round (code unless given)")
+    public String sort;
 }

@@ -18,6 +18,11 @@ public class ReceiptFilter {
     @Parameter(description = "Text in the reference of the bank")
     public String q;
 
+    @QueryParam("sort")
+    @Parameter(
+            description = "recordedAt, amount or valueDate; a minus in front turns it round (recordedAt unless given)")
+    public String sort;
+
     @QueryParam("asOf")
     @Parameter(
             description =
