@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Columns;
 import org.fundtrail.common.Columns.Sort;
@@ -163,6 +164,7 @@ public class CommitmentApi {
 
     private Page<CommitmentView> page(UUID allocation, CommitmentFilter filter, Caller reader, String after, int most) {
         var project = Listing.id(filter.project, "project");
+        var status = Listing.oneOf(ApprovalStatus.class, filter.status, "status");
         return counted.read(filter.asOf, COUNTS_ON, reader, day -> {
             var listing = Listing.of(Commitment.class, reader)
                     .where("r.allocation.id = :allocation", "allocation", allocation)
@@ -172,6 +174,7 @@ public class CommitmentApi {
                             day,
                             () -> at -> (allocation == null || allocation.equals(at.owner()))
                                     && (project == null || project.equals(at.party())))
+                    .where("r.status = :status", "status", status)
                     .named("r.terms.legalCommitment.reference", filter.reference)
                     .containing(filter.q, "r.terms.legalCommitment.reference")
                     .in(COLUMNS, filter.sort, "recordedAt");

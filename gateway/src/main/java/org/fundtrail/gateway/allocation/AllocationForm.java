@@ -236,6 +236,11 @@ public final class AllocationForm {
         return all;
     }
 
+    /** The key of the word over it. */
+    public String title() {
+        return isChange() ? "title.change-allocation" : "title.record-allocation";
+    }
+
     public boolean isChange() {
         return !base.equals("/allocations/new");
     }

@@ -8,21 +8,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Problem;
-import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationBalances;
+import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeView;
@@ -31,10 +33,14 @@ import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormDrafts;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
-import org.fundtrail.gateway.list.PageCsv;
+import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.programme.ProgrammeClient;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -48,15 +54,6 @@ public class AllocationPages {
 
     @CheckedTemplate(basePath = "allocation")
     static class Templates {
-        static native TemplateInstance list(
-                Page<AllocationView> page,
-                AllocationListFilter filter,
-                Form form,
-                List<Option> statuses,
-                List<Option> funds,
-                List<Option> sorts,
-                List<Option> programmes);
-
         static native TemplateInstance detail(
                 AllocationView allocation,
                 Page<ReceiptView> receipts,
@@ -74,10 +71,97 @@ public class AllocationPages {
         static native TemplateInstance check(AllocationForm form, ProgrammeView programme, AllocationTerms answers);
     }
 
+    private static final ListPage<AllocationView, AllocationFilter> LIST =
+            ListPage.<AllocationView, AllocationFilter>of(
+                            FundingKind.ALLOCATION,
+                            "type.allocation",
+                            AllocationFilter::new,
+                            "-recordedAt",
+                            (f, sort) -> f.sort = sort)
+                    .narrowedBy(
+                            Filter.search("search.allocations", (f, text) -> f.q = text),
+                            Filter.one(
+                                    "status", "allocation.status", ApprovalStatus.values(), (f, one) -> f.status = one),
+                            Filter.one("fund", "fund", Fund.values(), (f, one) -> f.fund = one),
+                            Filter.record("programme", (f, id) -> f.programme = id),
+                            Filter.from("decided_from", (f, day) -> f.from = day),
+                            Filter.to("decided_to", (f, day) -> f.to = day),
+                            Filter.asOf((f, day) -> f.asOf = day))
+                    .with(
+                            Column.<AllocationView>record(
+                                            "reference", "allocations", AllocationView::id, AllocationView::reference)
+                                    .sorted("reference"),
+                            Column.<AllocationView>text(
+                                            "programme", a -> a.programme().code())
+                                    .inFiles(),
+                            Column.clamped("purpose", (a, language) -> a.purpose()),
+                            Column.code("fund", a -> a.programme().fund()),
+                            Column.clamped("donor", (a, language) -> a.donor()),
+                            Column.text("recipient", AllocationView::recipient).inFiles(),
+                            Column.<AllocationView>label("actionType", AllocationView::actionType)
+                                    .inFiles(),
+                            Column.<AllocationView>day(
+                                            "decision.date",
+                                            a -> a.decision() == null
+                                                    ? null
+                                                    : a.decision().date())
+                                    .sorted("decisionDate"),
+                            Column.money("amount", AllocationView::counted, AllocationView::amount)
+                                    .sorted("amount"),
+                            Column.money("counted", AllocationView::counted).inFiles(),
+                            Column.<AllocationView>text(
+                                            "currency", a -> a.amount().currency())
+                                    .inFiles(),
+                            Column.share("coFinancingRate", AllocationView::coFinancingRate)
+                                    .inFiles(),
+                            Column.<AllocationView>text(
+                                            "decision.reference",
+                                            a -> a.decision().reference())
+                                    .inFiles(),
+                            Column.<AllocationView>day(
+                                            "eligibility.from",
+                                            a -> a.eligibility().from())
+                                    .inFiles(),
+                            Column.<AllocationView>day(
+                                            "eligibility.to",
+                                            a -> a.eligibility().to())
+                                    .inFiles(),
+                            Column.status("allocation", AllocationView::status),
+                            Column.money("available", of(AllocationBalances::available))
+                                    .inFiles(),
+                            Column.money("reserved", of(AllocationBalances::reserved))
+                                    .inFiles(),
+                            Column.money("committed", of(AllocationBalances::committed))
+                                    .inFiles(),
+                            Column.money("received", of(AllocationBalances::received))
+                                    .inFiles(),
+                            Column.<AllocationView>text(
+                                            "recordedBy", a -> a.recordedBy().name())
+                                    .inFiles(),
+                            Column.moment("recordedAt", AllocationView::recordedAt)
+                                    .sorted("recordedAt")
+                                    .inFiles(),
+                            Column.<AllocationView>text(
+                                            "decidedBy",
+                                            a -> a.decidedBy() == null
+                                                    ? null
+                                                    : a.decidedBy().name())
+                                    .inFiles(),
+                            Column.<AllocationView>text("id", a -> a.id().toString())
+                                    .inFiles());
+
+    private static final ListPage.Action RECORD = new ListPage.Action("/allocations/new", "title.record-allocation");
+
+    /** What an allocation has once it is in force. */
+    private static Function<AllocationView, Money> of(Function<AllocationBalances, Money> balance) {
+        return a -> a.balances() == null ? null : balance.apply(a.balances());
+    }
+
     private final AllocationClient allocations;
     private final ProgrammeClient programmes;
     private final FundingRecords funding;
     private final FormFlow flow;
+    private final FormDrafts drafts;
     private final History.Reader histories;
     private final View view;
 
@@ -86,98 +170,36 @@ public class AllocationPages {
             @RestClient ProgrammeClient programmes,
             @RestClient FundingRecords funding,
             FormFlow flow,
+            FormDrafts drafts,
             History.Reader histories,
             View view) {
         this.allocations = allocations;
         this.programmes = programmes;
         this.funding = funding;
         this.flow = flow;
+        this.drafts = drafts;
         this.histories = histories;
         this.view = view;
     }
 
     @GET
-    public Response list(
-            @QueryParam("status") String status,
-            @QueryParam("programme") String programme,
-            @QueryParam("fund") String fund,
-            @QueryParam("q") String q,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("sort") String sort,
-            @QueryParam("after") String after) {
-        var filter = new AllocationListFilter(status, programme, fund, q, from, to, asOf, sort, after);
-        var form = Form.empty(view.language());
-        try {
-            filter.days().checked();
-        } catch (Refusal refused) {
-            return list(new Page<>(List.of(), null), filter, form.refuse(Problem.from(refused)));
-        }
-        try {
-            var page = read(filter, 50);
-            view.readFrom(page.recorded(), null);
-            return list(page, filter, form);
-        } catch (Refused refused) {
-            return list(new Page<>(List.of(), null), filter, form.refuse(refused.problem()));
-        }
+    public Response list() {
+        return LIST.asked(view)
+                .offering("programme", programmes())
+                .leadingTo(true, new ListPage.Action("/programmes", "programmes"))
+                .leadingTo(view.has("funding-officer"), RECORD)
+                .page(this::read);
     }
 
-    private Page<AllocationView> read(AllocationListFilter filter, int limit) {
-        return Services.funding(() -> allocations.list(filter.asked(), filter.after(), limit));
-    }
-
-    private Response list(Page<AllocationView> page, AllocationListFilter filter, Form form) {
-        return view.show(
-                form,
-                Templates.list(
-                        page,
-                        filter,
-                        form,
-                        Option.of(view.language(), "allocation.status", ApprovalStatus.values()),
-                        Option.of(view.language(), "fund", Fund.values()),
-                        Option.of(
-                                view.language(),
-                                "sort",
-                                "-recordedAt",
-                                "reference",
-                                "-amount",
-                                "amount",
-                                "-decisionDate",
-                                "decisionDate"),
-                        programmes()));
-    }
-
-    /** Exactly the filtered list, as the service writes it. */
     @GET
-    @Path("/allocations.csv")
-    @Produces("text/csv")
-    public Response csv(
-            @QueryParam("status") String status,
-            @QueryParam("programme") String programme,
-            @QueryParam("fund") String fund,
-            @QueryParam("q") String q,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("sort") String sort) {
-        var filter = new AllocationListFilter(status, programme, fund, q, from, to, asOf, sort, null);
-        filter.days().checked();
-        var language = view.language();
-        var columns = AllocationColumns.in(language);
-        var first = read(filter, Page.LARGEST); // what is refused is refused before anything was sent
-        StreamingOutput lines = out -> {
-            try (var csv = new PageCsv(out, language, columns)) {
-                for (var page = first;
-                        page != null;
-                        page = page.next() == null ? null : read(filter.from(page), Page.LARGEST)) {
-                    csv.rows(columns.cells(page));
-                }
-            }
-        };
-        return Response.ok(lines, "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"allocations.csv\"")
-                .build();
+    @Path("/allocations.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(@PathParam("type") String type) {
+        return LIST.asked(view).file(type, this::read);
+    }
+
+    private Page<AllocationView> read(AllocationFilter filter, String after, int limit) {
+        return Services.funding(() -> allocations.list(filter, after, limit));
     }
 
     @GET
@@ -214,19 +236,18 @@ public class AllocationPages {
                 form -> detail(id, form, null));
     }
 
-    // ── Recording in steps: the answers travel in the form, each step has its own address ──
+    // ── Recording in steps: each has its own address, and the draft of the form has the answers ──
 
     @GET
     @Path("/new")
     public Response start() {
-        return step("source", new AllocationForm(Form.empty(view.language()), "/allocations/new"));
+        return flow.start(form -> step("source", new AllocationForm(form, "/allocations/new")));
     }
 
-    /** Somebody came back to a step by its address: its answers are not there, so it starts again. */
     @GET
     @Path("/new/{to}")
-    public Response restart() {
-        return View.to("/allocations/new");
+    public Response resume(@PathParam("to") String to) {
+        return flow.resume("/allocations/new", sent -> next(to, sent));
     }
 
     @POST
@@ -240,13 +261,17 @@ public class AllocationPages {
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
         var allocation = Services.funding(() -> allocations.read(id));
-        return step("source", AllocationForm.of(allocation, view.language()));
+        return flow.start(form -> {
+            var change = AllocationForm.of(allocation, view.language());
+            change.form().keyed(form.key());
+            return step("source", change);
+        });
     }
 
     @GET
     @Path("/{id}/change/{to}")
-    public Response rechange(@PathParam("id") String id) {
-        return View.to("/allocations/" + id + "/change");
+    public Response rechange(@PathParam("id") String id, @PathParam("to") String to) {
+        return flow.resume("/allocations/" + id + "/change", sent -> change(id, to, sent));
     }
 
     @POST
@@ -259,6 +284,9 @@ public class AllocationPages {
 
     /** Forward only with what the step asks for; back, or to the other language, with whatever is there. */
     private Response go(String to, AllocationForm form, MultivaluedMap<String, String> sent) {
+        if (drafts.isStep(to)) {
+            return drafts.keep(form.form(), Words.of(view.language(), form.title()), null);
+        }
         if (sent.containsKey("stay")) {
             return step(to, form);
         }

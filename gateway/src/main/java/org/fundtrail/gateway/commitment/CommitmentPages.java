@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.allocation.AllocationClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -34,6 +37,7 @@ import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
@@ -52,29 +56,59 @@ public class CommitmentPages {
         static native TemplateInstance detail(CommitmentView commitment, History history, Form form, String done);
     }
 
-    private static final ListPage<CommitmentView> LIST = ListPage.of(
-                    "commitments",
-                    "nav.funding",
-                    "/commitments",
-                    "search.commitments",
-                    Column.<CommitmentView>record(
-                            "legalCommitment",
-                            "commitments",
-                            CommitmentView::id,
-                            c -> c.legalCommitment().reference()),
-                    Column.<CommitmentView>record(
-                            "allocation",
-                            "allocations",
-                            c -> c.allocation().id(),
-                            c -> c.allocation().reference()),
-                    Column.<CommitmentView>record(
-                            "project",
-                            "projects",
-                            c -> c.project().id(),
-                            c -> c.project().reference()),
-                    Column.money("amount", CommitmentView::counted, CommitmentView::amount),
-                    Column.status("commitment", CommitmentView::status))
-            .ofADay();
+    private static final ListPage<CommitmentView, CommitmentFilter> LIST =
+            ListPage.<CommitmentView, CommitmentFilter>of(
+                            FundingKind.COMMITMENT,
+                            "type.commitment",
+                            CommitmentFilter::new,
+                            "recordedAt",
+                            (f, sort) -> f.sort = sort)
+                    .narrowedBy(
+                            Filter.search("search.commitments", (f, text) -> f.q = text),
+                            Filter.one(
+                                    "status", "commitment.status", ApprovalStatus.values(), (f, one) -> f.status = one),
+                            Filter.asOf((f, day) -> f.asOf = day))
+                    .with(
+                            Column.record(
+                                    "legalCommitment",
+                                    "commitments",
+                                    CommitmentView::id,
+                                    c -> c.legalCommitment().reference()),
+                            Column.record(
+                                    "allocation",
+                                    "allocations",
+                                    c -> c.allocation().id(),
+                                    c -> c.allocation().reference()),
+                            Column.record(
+                                    "project",
+                                    "projects",
+                                    c -> c.project().id(),
+                                    c -> c.project().reference()),
+                            Column.<CommitmentView>day(
+                                            "legalCommitment.date",
+                                            c -> c.legalCommitment().date())
+                                    .inFiles(),
+                            Column.money("amount", CommitmentView::counted, CommitmentView::amount)
+                                    .sorted("amount"),
+                            Column.money("counted", CommitmentView::counted).inFiles(),
+                            Column.<CommitmentView>text(
+                                            "currency", c -> c.amount().currency())
+                                    .inFiles(),
+                            Column.status("commitment", CommitmentView::status),
+                            Column.<CommitmentView>text(
+                                            "recordedBy", c -> c.recordedBy().name())
+                                    .inFiles(),
+                            Column.moment("recordedAt", CommitmentView::recordedAt)
+                                    .sorted("recordedAt")
+                                    .inFiles(),
+                            Column.<CommitmentView>text(
+                                            "decidedBy",
+                                            c -> c.decidedBy() == null
+                                                    ? null
+                                                    : c.decidedBy().name())
+                                    .inFiles(),
+                            Column.<CommitmentView>text("id", c -> c.id().toString())
+                                    .inFiles());
 
     private static final Fields<CommitmentTerms> FIELDS = Fields.of(
             CommitmentTerms.class,
@@ -114,29 +148,29 @@ public class CommitmentPages {
 
     /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
-    public Response list(
-            @QueryParam("q") String q,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("allocation") String allocation,
-            @QueryParam("project") String project,
-            @QueryParam("after") String after) {
+    public Response list(@QueryParam("allocation") String allocation, @QueryParam("project") String project) {
         var of = of(allocation, project);
-        var ofAllocation = of != null && of.by().equals("allocation");
-        var filter = new CommitmentFilter();
-        filter.project = of == null || ofAllocation ? null : of.id();
-        filter.q = q;
-        return LIST.show(
-                view,
-                new ListPage.Asked(q, asOf),
-                of,
-                day -> {
-                    filter.asOf = day;
-                    return Services.funding(() -> ofAllocation
-                            ? commitments.of(of.id(), filter, after, 50)
-                            : commitments.list(filter, after, 50));
-                },
-                (shown, recorded) -> shown.readFrom(recorded, null),
-                null);
+        return LIST.asked(view).of(of).page(reading(of));
+    }
+
+    @GET
+    @Path("/commitments.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(
+            @PathParam("type") String type,
+            @QueryParam("allocation") String allocation,
+            @QueryParam("project") String project) {
+        return LIST.asked(view).file(type, reading(of(allocation, project)));
+    }
+
+    private ListPage.Reading<CommitmentView, CommitmentFilter> reading(Narrowed of) {
+        return (filter, after, limit) -> {
+            if (of != null && of.by().equals("allocation")) {
+                return Services.funding(() -> commitments.of(of.id(), filter, after, limit));
+            }
+            filter.project = of == null ? null : of.id();
+            return Services.funding(() -> commitments.list(filter, after, limit));
+        };
     }
 
     /** The record to which the list is narrowed, or null. */
@@ -163,10 +197,8 @@ public class CommitmentPages {
         if (allocation == null || allocation.isBlank()) {
             return View.to("/allocations"); // of which one is chosen there
         }
-        return ask(
-                shortForm(Form.empty(view.language()), allocation),
-                allocation,
-                new ProjectsNow(positions, projects, view.language()));
+        return flow.start(form ->
+                ask(shortForm(form, allocation), allocation, new ProjectsNow(positions, projects, view.language())));
     }
 
     @POST
@@ -199,8 +231,9 @@ public class CommitmentPages {
 
     @GET
     @Path("/new/{allocation}/{to}")
-    public Response restart(@PathParam("allocation") String allocation) {
-        return View.to("/commitments/new?allocation=" + Links.encoded(allocation));
+    public Response resume(@PathParam("allocation") String allocation, @PathParam("to") String to) {
+        return flow.resume(
+                "/commitments/new?allocation=" + Links.encoded(allocation), sent -> record(allocation, to, sent));
     }
 
     private CommitmentTerms read(Form form, AllocationView allocation, ProjectsNow now) {
@@ -280,10 +313,10 @@ public class CommitmentPages {
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
         var commitment = Services.funding(() -> commitments.read(id));
-        return ask(
-                changeForm(recorded(commitment), commitment),
+        return flow.start(form -> ask(
+                changeForm(recorded(commitment).keyed(form.key()), commitment),
                 commitment.allocation().id().toString(),
-                new ProjectsNow(positions, projects, view.language()));
+                new ProjectsNow(positions, projects, view.language())));
     }
 
     private Form recorded(CommitmentView commitment) {
@@ -322,8 +355,8 @@ public class CommitmentPages {
 
     @GET
     @Path("/{id}/change/{to}")
-    public Response rechange(@PathParam("id") String id) {
-        return View.to("/commitments/" + id + "/change");
+    public Response rechange(@PathParam("id") String id, @PathParam("to") String to) {
+        return flow.resume("/commitments/" + id + "/change", sent -> change(id, to, sent));
     }
 
     private ShortForm changeForm(Form form, CommitmentView commitment) {

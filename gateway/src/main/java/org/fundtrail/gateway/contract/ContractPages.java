@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -30,6 +32,7 @@ import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
@@ -40,6 +43,7 @@ import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 
 /** Contracts of projects: a project officer records one, an approver decides. */
@@ -54,21 +58,51 @@ public class ContractPages {
                 ContractView contract, ProjectView project, History history, Form form, String done);
     }
 
-    private static final ListPage<ContractView> LIST = ListPage.of(
+    private static final ListPage<ContractView, ContractFilter> LIST = ListPage.<ContractView, ContractFilter>of(
+                    InfrastructureKind.CONTRACT,
                     "type.contract",
-                    "service.infrastructure",
-                    "/contracts",
-                    "search.contracts",
-                    Column.record("reference", "contracts", ContractView::id, ContractView::reference),
-                    Column.<ContractView>record(
+                    ContractFilter::new,
+                    "-recordedAt",
+                    (f, sort) -> f.sort = sort)
+            .narrowedBy(
+                    Filter.search("search.contracts", (f, text) -> f.q = text),
+                    Filter.one("status", "contract.status", ApprovalStatus.values(), (f, one) -> f.status = one),
+                    Filter.asOf((f, day) -> f.asOf = day))
+            .with(
+                    Column.<ContractView>record("reference", "contracts", ContractView::id, ContractView::reference)
+                            .sorted("reference"),
+                    Column.record(
                             "project",
                             "projects",
                             c -> c.project().id(),
                             c -> c.project().reference()),
-                    Column.<ContractView>text("contractor", c -> c.contractor().name()),
-                    Column.money("gross", ContractView::counted, ContractView::gross),
-                    Column.status("contract", ContractView::status))
-            .ofADay();
+                    Column.text("contractor", c -> c.contractor().name()),
+                    Column.<ContractView>text(
+                                    "contractor.identifier", c -> c.contractor().identifier())
+                            .inFiles(),
+                    Column.money("net", ContractView::net).inFiles(),
+                    Column.share("vatRate", ContractView::vatRate).inFiles(),
+                    Column.money("vat", ContractView::vat).inFiles(),
+                    Column.day("signedOn", ContractView::signedOn).sorted("signedOn"),
+                    Column.day("dueOn", ContractView::dueOn).inFiles(),
+                    Column.money("gross", ContractView::counted, ContractView::gross)
+                            .sorted("gross"),
+                    Column.money("counted", ContractView::counted).inFiles(),
+                    Column.<ContractView>text("currency", c -> c.gross().currency())
+                            .inFiles(),
+                    Column.status("contract", ContractView::status),
+                    Column.<ContractView>text("recordedBy", c -> c.recordedBy().name())
+                            .inFiles(),
+                    Column.moment("recordedAt", ContractView::recordedAt)
+                            .sorted("recordedAt")
+                            .inFiles(),
+                    Column.<ContractView>text(
+                                    "decidedBy",
+                                    c -> c.decidedBy() == null
+                                            ? null
+                                            : c.decidedBy().name())
+                            .inFiles(),
+                    Column.<ContractView>text("id", c -> c.id().toString()).inFiles());
 
     private static final Fields<ContractTerms> FIELDS = Fields.of(
             ContractTerms.class,
@@ -108,31 +142,30 @@ public class ContractPages {
 
     /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
-    public Response list(
-            @QueryParam("q") String q,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("project") String project,
-            @QueryParam("worksProgramme") String worksProgramme,
-            @QueryParam("after") String after) {
+    public Response list(@QueryParam("project") String project, @QueryParam("worksProgramme") String worksProgramme) {
         var of = of(project, worksProgramme);
-        var filter = new ContractFilter();
-        if (of != null && of.by().equals("project")) {
-            filter.project = of.id();
-            filter.sort = "recordedAt"; // as a project's contracts came about
-        } else if (of != null) {
-            filter.worksProgramme = of.id();
-        }
-        filter.q = q;
-        return LIST.show(
-                view,
-                new ListPage.Asked(q, asOf),
-                of,
-                day -> {
-                    filter.asOf = day;
-                    return Services.infrastructure(() -> contracts.list(filter, after, 50));
-                },
-                (shown, recorded) -> shown.readFrom(null, recorded),
-                null);
+        return LIST.asked(view).of(of).page(reading(of));
+    }
+
+    @GET
+    @Path("/contracts.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(
+            @PathParam("type") String type,
+            @QueryParam("project") String project,
+            @QueryParam("worksProgramme") String worksProgramme) {
+        return LIST.asked(view).file(type, reading(of(project, worksProgramme)));
+    }
+
+    private ListPage.Reading<ContractView, ContractFilter> reading(Narrowed of) {
+        return (filter, after, limit) -> {
+            if (of != null && of.by().equals("project")) {
+                filter.project = of.id();
+            } else if (of != null) {
+                filter.worksProgramme = of.id();
+            }
+            return Services.infrastructure(() -> contracts.list(filter, after, limit));
+        };
     }
 
     /** The record to which the list is narrowed, or null. */
@@ -159,7 +192,7 @@ public class ContractPages {
         if (project == null || project.isBlank()) {
             return View.to("/projects"); // of which one is chosen there
         }
-        return flow.ask(shortForm(Form.empty(view.language()).withPercent("vatRate", LITHUANIAN_VAT), project), FIELDS);
+        return flow.start(form -> flow.ask(shortForm(form.withPercent("vatRate", LITHUANIAN_VAT), project), FIELDS));
     }
 
     @POST
@@ -184,8 +217,8 @@ public class ContractPages {
 
     @GET
     @Path("/new/{project}/{to}")
-    public Response restart(@PathParam("project") String project) {
-        return View.to("/contracts/new?project=" + Links.encoded(project));
+    public Response resume(@PathParam("project") String project, @PathParam("to") String to) {
+        return flow.resume("/contracts/new?project=" + Links.encoded(project), sent -> record(project, to, sent));
     }
 
     private ShortForm shortForm(Form form, String project) {
@@ -219,7 +252,7 @@ public class ContractPages {
     @Path("/{id}/change")
     public Response change(@PathParam("id") String id) {
         var contract = Services.infrastructure(() -> contracts.read(id));
-        return flow.ask(changeForm(recorded(contract), contract), FIELDS);
+        return flow.start(form -> flow.ask(changeForm(recorded(contract).keyed(form.key()), contract), FIELDS));
     }
 
     private Form recorded(ContractView contract) {
@@ -252,8 +285,8 @@ public class ContractPages {
 
     @GET
     @Path("/{id}/change/{to}")
-    public Response rechange(@PathParam("id") String id) {
-        return View.to("/contracts/" + id + "/change");
+    public Response rechange(@PathParam("id") String id, @PathParam("to") String to) {
+        return flow.resume("/contracts/" + id + "/change", sent -> change(id, to, sent));
     }
 
     private ShortForm changeForm(Form form, ContractView contract) {

@@ -25,7 +25,7 @@ import org.fundtrail.gateway.language.Words;
  */
 public final class Form {
     /** The one name besides the answers: the key under which a service records this form once. */
-    static final String KEY = "form-key";
+    public static final String KEY = "form-key";
 
     private static final Set<String> OWN = Set.of(KEY, "csrf-token", "typed-in", "lang");
     static final Set<String> SUMS = Set.of("amount", "net");
@@ -154,6 +154,12 @@ public final class Form {
         return language;
     }
 
+    /** Under this key it is kept, and recorded once. */
+    public Form keyed(String draft) {
+        key = draft;
+        return this;
+    }
+
     public String key() {
         return key;
     }
@@ -180,6 +186,14 @@ public final class Form {
     /** Every answer, to be carried to the next step. */
     public Map<String, String> answers() {
         return typed;
+    }
+
+    /** The same as a draft keeps it, with the language it was typed in. */
+    public Map<String, String> drafted() {
+        var kept = new LinkedHashMap<>(typed);
+        kept.remove("stay");
+        kept.put("typed-in", language.code());
+        return kept;
     }
 
     /** The answers that this step does not ask for itself. */

@@ -33,9 +33,11 @@ public class FormFlow {
         static native TemplateInstance check(ShortForm s, List<Answer> answers);
     }
 
+    private final FormDrafts drafts;
     private final View view;
 
-    FormFlow(View view) {
+    FormFlow(FormDrafts drafts, View view) {
+        this.drafts = drafts;
         this.view = view;
     }
 
@@ -58,6 +60,16 @@ public class FormFlow {
                 s.form(),
                 Templates.form(
                         s, fields.asked(language, options, hints), above, Words.of(language, "next." + fields.type())));
+    }
+
+    /** The start of a form; for whoever comes back to it, with what was typed. */
+    public Response start(Function<Form, Response> blank) {
+        return drafts.start(blank);
+    }
+
+    /** Goes on with a draft, as if its answers had just been sent; without one at the start of the form. */
+    public Response resume(String start, Function<MultivaluedMap<String, String>, Response> as) {
+        return drafts.resume(start, as);
     }
 
     /** The whole way of a form whose fields are all there is to it. */
@@ -100,6 +112,9 @@ public class FormFlow {
             Function<R, List<Answer>> answers,
             Function<R, String> record,
             Supplier<Form> recorded) {
+        if (drafts.isStep(to)) {
+            return drafts.keep(s.form(), s.title(), s.kicker());
+        }
         if (to.equals("form")) {
             return ask.get();
         }

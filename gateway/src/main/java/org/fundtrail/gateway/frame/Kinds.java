@@ -22,6 +22,11 @@ public final class Kinds {
         return all().filter(kind -> kind.type().equals(type)).findFirst();
     }
 
+    /** The kind whose records are read under this. */
+    public static Optional<Kind> inRoom(String room) {
+        return all().filter(kind -> kind.room().equals(room)).findFirst();
+    }
+
     /** Everything that entries can tell of, such as {@code contract.approved}. */
     public static String[] actions() {
         return Stream.concat(

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.frame;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -156,11 +157,23 @@ public class View {
         return request().path();
     }
 
+    /** What its address asks for under this name; null where it says nothing. */
+    public String asked(String name) {
+        var value = request().getParam(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
     /** The filters of this page, such as {@code status=APPROVED&}, without this one. */
     public String queryWithout(String name) {
+        return queryWithout(name, name);
+    }
+
+    /** The same without these two. */
+    public String queryWithout(String name, String other) {
         var query = new StringBuilder();
         for (var parameter : routing.queryParams()) {
             if (!parameter.getKey().equals(name)
+                    && !parameter.getKey().equals(other)
                     && !parameter.getKey().equals(ReadersLanguage.PARAMETER)
                     && !parameter.getValue().isBlank()) {
                 query.append(Links.encoded(parameter.getKey()))
@@ -183,8 +196,7 @@ public class View {
     }
 
     public boolean isFiltered(String name) {
-        var value = request().getParam(name);
-        return value != null && !value.isBlank();
+        return asked(name) != null;
     }
 
     public List<Place> places() {
@@ -258,8 +270,15 @@ public class View {
     /** A form that was sent; kept with the request, so that nothing is lost if it comes to nothing. */
     public Form form(MultivaluedMap<String, String> sent) {
         var form = Form.of(sent, language());
-        routing.put(SENT, form);
+        if (isSent()) {
+            routing.put(SENT, form);
+        }
         return form;
+    }
+
+    /** Whether this request sends a form. */
+    boolean isSent() {
+        return request().method() == HttpMethod.POST;
     }
 
     /** The form that this request sent, as it was, or null. */

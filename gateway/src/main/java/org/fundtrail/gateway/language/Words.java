@@ -73,7 +73,7 @@ public final class Words {
     }
 
     /** The sentence under this key with its gaps filled by exactly this. */
-    static String filled(Language language, String key, Map<String, ?> gaps) {
+    public static String filled(Language language, String key, Map<String, ?> gaps) {
         return SENTENCES
                 .get(language)
                 .computeIfAbsent(key, unread -> new Sentence(language, of(language, unread)))

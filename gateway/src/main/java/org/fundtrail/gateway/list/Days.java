@@ -2,6 +2,7 @@ package org.fundtrail.gateway.list;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
@@ -20,6 +21,15 @@ public record Days(String from, String to) {
 
     /** Refuses days that are none, and a last one before the first: a list of other days than were asked for would mislead. */
     public Days checked() {
+        var findings = findings();
+        if (!findings.isEmpty()) {
+            throw new Refusal(findings);
+        }
+        return this;
+    }
+
+    /** What is wrong with them. */
+    List<Refusal.Finding> findings() {
         var findings = new ArrayList<Refusal.Finding>();
         check(from, "from", findings);
         check(to, "to", findings);
@@ -27,10 +37,7 @@ public record Days(String from, String to) {
             findings.addAll(Refusal.ofField(InputRule.END_BEFORE_START, "to", "start", from)
                     .findings());
         }
-        if (!findings.isEmpty()) {
-            throw new Refusal(findings);
-        }
-        return this;
+        return findings;
     }
 
     private static void check(String day, String field, ArrayList<Refusal.Finding> findings) {

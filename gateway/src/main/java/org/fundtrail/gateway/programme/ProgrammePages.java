@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Xlsx;
+import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ManagementMode;
@@ -28,6 +30,7 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -43,20 +46,26 @@ public class ProgrammePages {
         static native TemplateInstance detail(ProgrammeView programme, History history, String done);
     }
 
-    private static final ListPage<ProgrammeView> LIST = ListPage.<ProgrammeView>of(
-                    "programmes",
-                    "nav.funding",
-                    "/programmes",
-                    "search.programmes",
-                    Column.record("code", "programmes", ProgrammeView::id, ProgrammeView::code),
+    private static final ListPage<ProgrammeView, ProgrammeFilter> LIST = ListPage.<ProgrammeView, ProgrammeFilter>of(
+                    FundingKind.PROGRAMME, "programmes", ProgrammeFilter::new, "code", (f, sort) -> f.sort = sort)
+            .backTo("/allocations", "back.allocations")
+            .narrowedBy(Filter.search("search.programmes", (f, text) -> f.q = text))
+            .with(
+                    Column.<ProgrammeView>record("code", "programmes", ProgrammeView::id, ProgrammeView::code)
+                            .sorted("code"),
                     Column.text("name", ProgrammeView::name),
                     Column.label("fund", ProgrammeView::fund),
                     Column.label("managementMode", ProgrammeView::managementMode),
-                    Column.<ProgrammeView>days(
+                    Column.days(
                             "period",
                             p -> p.period() == null ? null : p.period().from(),
-                            p -> p.period().to()))
-            .backTo("/allocations", "back.allocations");
+                            p -> p.period().to()),
+                    Column.<ProgrammeView>text("recordedBy", p -> p.recordedBy().name())
+                            .inFiles(),
+                    Column.moment("recordedAt", ProgrammeView::recordedAt)
+                            .sorted("recordedAt")
+                            .inFiles(),
+                    Column.<ProgrammeView>text("id", p -> p.id().toString()).inFiles());
     private static final ListPage.Action RECORD = new ListPage.Action("/programmes/new", "title.record-programme");
 
     private static final Fields<ProgrammeTerms> FIELDS = Fields.of(
@@ -90,16 +99,19 @@ public class ProgrammePages {
     }
 
     @GET
-    public Response list(@QueryParam("q") String q, @QueryParam("after") String after) {
-        var filter = new ProgrammeFilter();
-        filter.q = q;
-        return LIST.show(
-                view,
-                new ListPage.Asked(q, null),
-                null,
-                day -> Services.funding(() -> programmes.list(filter, after, 50)),
-                (shown, recorded) -> {},
-                view.has("funding-officer") ? RECORD : null);
+    public Response list() {
+        return LIST.asked(view).leadingTo(view.has("funding-officer"), RECORD).page(this::read);
+    }
+
+    @GET
+    @Path("/programmes.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(@PathParam("type") String type) {
+        return LIST.asked(view).file(type, this::read);
+    }
+
+    private Page<ProgrammeView> read(ProgrammeFilter filter, String after, int limit) {
+        return Services.funding(() -> programmes.list(filter, after, limit));
     }
 
     @GET
@@ -114,7 +126,7 @@ public class ProgrammePages {
     @GET
     @Path("/new")
     public Response ask() {
-        return flow.ask(shortForm(Form.empty(view.language())), FIELDS);
+        return flow.start(form -> flow.ask(shortForm(form), FIELDS));
     }
 
     @POST
@@ -135,8 +147,8 @@ public class ProgrammePages {
 
     @GET
     @Path("/new/{to}")
-    public Response restart() {
-        return View.to("/programmes/new");
+    public Response resume(@PathParam("to") String to) {
+        return flow.resume("/programmes/new", sent -> record(to, sent));
     }
 
     private ShortForm shortForm(Form form) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -30,7 +30,11 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
+import org.fundtrail.gateway.list.Shown;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
@@ -40,6 +44,7 @@ import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
@@ -53,12 +58,7 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 public class ProjectPages {
     @CheckedTemplate(basePath = "project")
     static class Templates {
-        static native TemplateInstance list(
-                Page<ProjectView> page,
-                Filter filter,
-                List<WorksProgrammeView> worksProgrammes,
-                List<Option> kinds,
-                List<Option> programmes);
+        static native TemplateInstance list(Shown list, Form form, List<WorksProgrammeView> worksProgrammes);
 
         static native TemplateInstance detail(
                 ProjectView project,
@@ -72,32 +72,46 @@ public class ProjectPages {
                 String done);
     }
 
-    /** The filters of the list, as they stand in its address. */
-    public record Filter(String kind, String worksProgramme, String q, String after) {
-        public Filter {
-            kind = blankToNull(kind);
-            worksProgramme = blankToNull(worksProgramme);
-            q = blankToNull(q);
-            after = blankToNull(after);
-        }
-
-        private static String blankToNull(String value) {
-            return value == null || value.isBlank() ? null : value.strip();
-        }
-
-        public boolean isSet() {
-            return kind != null || worksProgramme != null || q != null;
-        }
-
-        private ProjectFilter asked() {
-            var asked = new ProjectFilter();
-            asked.kind = kind;
-            asked.worksProgramme = worksProgramme;
-            asked.q = q;
-            asked.sort = "reference";
-            return asked;
-        }
-    }
+    private static final ListPage<ProjectView, ProjectFilter> LIST = ListPage.<ProjectView, ProjectFilter>of(
+                    InfrastructureKind.PROJECT,
+                    "nav.projects",
+                    ProjectFilter::new,
+                    "reference",
+                    (f, sort) -> f.sort = sort)
+            .narrowedBy(
+                    Filter.search("search.projects", (f, text) -> f.q = text),
+                    Filter.one("kind", "kind", ProjectKind.values(), (f, one) -> f.kind = one),
+                    Filter.record("worksProgramme", (f, id) -> f.worksProgramme = id))
+            .with(
+                    Column.<ProjectView>record("reference", "projects", ProjectView::id, ProjectView::reference)
+                            .sorted("reference"),
+                    Column.clamped("title", (p, language) -> Names.title(language, p.title())),
+                    Column.label("kind", ProjectView::kind),
+                    Column.<ProjectView>text("beneficiary", ProjectView::beneficiary)
+                            .inFiles(),
+                    Column.<ProjectView>day("period.from", p -> p.period().from())
+                            .inFiles(),
+                    Column.<ProjectView>day("period.to", p -> p.period().to()).inFiles(),
+                    Column.<ProjectView>text("place", ProjectView::place).inFiles(),
+                    Column.<ProjectView>text(
+                                    "worksProgramme",
+                                    p -> p.worksProgramme() == null
+                                            ? null
+                                            : p.worksProgramme().reference())
+                            .inFiles(),
+                    Column.money(
+                            "baseline",
+                            p -> p.baseline() == null ? null : p.baseline().gross()),
+                    Column.money("contracted", ProjectView::contracted),
+                    Column.money("overrun", ProjectView::overrun).inFiles(),
+                    Column.<ProjectView>text("currency", p -> p.contracted().currency())
+                            .inFiles(),
+                    Column.<ProjectView>text("recordedBy", p -> p.recordedBy().name())
+                            .inFiles(),
+                    Column.moment("recordedAt", ProjectView::recordedAt)
+                            .sorted("recordedAt")
+                            .inFiles(),
+                    Column.<ProjectView>text("id", p -> p.id().toString()).inFiles());
 
     private static final Fields<ProjectTerms> FIELDS = Fields.of(
             ProjectTerms.class,
@@ -144,16 +158,27 @@ public class ProjectPages {
     }
 
     @GET
-    public Response list(
-            @QueryParam("kind") String kind,
-            @QueryParam("worksProgramme") String worksProgramme,
-            @QueryParam("q") String q,
-            @QueryParam("after") String after) {
-        var filter = new Filter(kind, worksProgramme, q, after);
-        var page = Services.infrastructure(() -> projects.list(filter.asked(), filter.after(), 50));
+    public Response list() {
         var works = worksProgrammes();
-        return view.show(Templates.list(
-                page, filter, works, Option.of(view.language(), "kind", ProjectKind.values()), options(works)));
+        var asked = LIST.asked(view)
+                .offering("worksProgramme", options(works))
+                .leadingTo(
+                        view.has("project-officer"),
+                        new ListPage.Action("/works-programmes/new", "title.record-works-programme"))
+                .leadingTo(view.has("project-officer"), new ListPage.Action("/projects/new", "title.record-project"));
+        var shown = asked.shown(this::read);
+        return view.show(asked.form(), Templates.list(shown, asked.form(), works));
+    }
+
+    @GET
+    @Path("/projects.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(@PathParam("type") String type) {
+        return LIST.asked(view).file(type, this::read);
+    }
+
+    private Page<ProjectView> read(ProjectFilter filter, String after, int limit) {
+        return Services.infrastructure(() -> projects.list(filter, after, limit));
     }
 
     @GET
@@ -199,7 +224,7 @@ public class ProjectPages {
     @GET
     @Path("/{id}/estimates/new")
     public Response askEstimate(@PathParam("id") String id) {
-        return estimates.ask(estimateForm(id, Form.empty(view.language())));
+        return flow.start(form -> estimates.ask(estimateForm(id, form)));
     }
 
     @POST
@@ -212,8 +237,8 @@ public class ProjectPages {
 
     @GET
     @Path("/{id}/estimates/new/{to}")
-    public Response restartEstimate(@PathParam("id") String id) {
-        return View.to("/projects/" + id + "/estimates/new");
+    public Response resumeEstimate(@PathParam("id") String id, @PathParam("to") String to) {
+        return flow.resume("/projects/" + id + "/estimates/new", sent -> recordEstimate(id, to, sent));
     }
 
     private ShortForm estimateForm(String id, Form form) {
@@ -230,7 +255,7 @@ public class ProjectPages {
     @GET
     @Path("/new")
     public Response ask() {
-        return ask(shortForm(Form.empty(view.language())));
+        return flow.start(form -> ask(shortForm(form)));
     }
 
     @POST
@@ -254,8 +279,8 @@ public class ProjectPages {
 
     @GET
     @Path("/new/{to}")
-    public Response restart() {
-        return View.to("/projects/new");
+    public Response resume(@PathParam("to") String to) {
+        return flow.resume("/projects/new", sent -> record(to, sent));
     }
 
     private Response ask(ShortForm s) {

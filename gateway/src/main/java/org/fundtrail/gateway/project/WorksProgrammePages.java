@@ -131,7 +131,7 @@ public class WorksProgrammePages {
     @GET
     @Path("/{id}/estimates/new")
     public Response askEstimate(@PathParam("id") String id) {
-        return estimates.ask(estimateForm(id, Form.empty(view.language())));
+        return flow.start(form -> estimates.ask(estimateForm(id, form)));
     }
 
     @POST
@@ -144,8 +144,8 @@ public class WorksProgrammePages {
 
     @GET
     @Path("/{id}/estimates/new/{to}")
-    public Response restartEstimate(@PathParam("id") String id) {
-        return View.to("/works-programmes/" + id + "/estimates/new");
+    public Response resumeEstimate(@PathParam("id") String id, @PathParam("to") String to) {
+        return flow.resume("/works-programmes/" + id + "/estimates/new", sent -> recordEstimate(id, to, sent));
     }
 
     private ShortForm estimateForm(String id, Form form) {
@@ -162,7 +162,7 @@ public class WorksProgrammePages {
     @GET
     @Path("/new")
     public Response ask() {
-        return flow.ask(shortForm(Form.empty(view.language())), FIELDS);
+        return flow.start(form -> flow.ask(shortForm(form), FIELDS));
     }
 
     @POST
@@ -184,8 +184,8 @@ public class WorksProgrammePages {
 
     @GET
     @Path("/new/{to}")
-    public Response restart() {
-        return View.to("/works-programmes/new");
+    public Response resume(@PathParam("to") String to) {
+        return flow.resume("/works-programmes/new", sent -> record(to, sent));
     }
 
     private ShortForm shortForm(Form form) {

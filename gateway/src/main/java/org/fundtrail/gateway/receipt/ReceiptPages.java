@@ -14,9 +14,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.receipt.ReceiptFilter;
 import org.fundtrail.funding.api.receipt.ReceiptRefusal;
+import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
 import org.fundtrail.funding.api.receipt.ReceiptView;
@@ -32,6 +35,7 @@ import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
@@ -48,21 +52,39 @@ public class ReceiptPages {
         static native TemplateInstance detail(ReceiptView receipt, History history, Form form, String done);
     }
 
-    private static final ListPage<ReceiptView> LIST = ListPage.of(
-                    "type.receipt",
-                    "nav.funding",
-                    "/receipts",
-                    "search.receipts",
+    private static final ListPage<ReceiptView, ReceiptFilter> LIST = ListPage.<ReceiptView, ReceiptFilter>of(
+                    FundingKind.RECEIPT, "type.receipt", ReceiptFilter::new, "recordedAt", (f, sort) -> f.sort = sort)
+            .narrowedBy(
+                    Filter.search("search.receipts", (f, text) -> f.q = text),
+                    Filter.one("status", "receipt.status", ReceiptStatus.values(), (f, one) -> f.status = one),
+                    Filter.asOf((f, day) -> f.asOf = day))
+            .with(
                     Column.record("bankReference", "receipts", ReceiptView::id, ReceiptView::bankReference),
-                    Column.<ReceiptView>record(
+                    Column.record(
                             "allocation",
                             "allocations",
                             r -> r.allocation().id(),
                             r -> r.allocation().reference()),
-                    Column.day("valueDate", ReceiptView::valueDate),
-                    Column.money("amount", ReceiptView::counted, ReceiptView::amount),
-                    Column.status("receipt", ReceiptView::status))
-            .ofADay();
+                    Column.<ReceiptView>label("receiptKind", ReceiptView::kind).inFiles(),
+                    Column.day("valueDate", ReceiptView::valueDate).sorted("valueDate"),
+                    Column.money("amount", ReceiptView::counted, ReceiptView::amount)
+                            .sorted("amount"),
+                    Column.money("counted", ReceiptView::counted).inFiles(),
+                    Column.<ReceiptView>text("currency", r -> r.amount().currency())
+                            .inFiles(),
+                    Column.status("receipt", ReceiptView::status),
+                    Column.<ReceiptView>text("recordedBy", r -> r.recordedBy().name())
+                            .inFiles(),
+                    Column.moment("recordedAt", ReceiptView::recordedAt)
+                            .sorted("recordedAt")
+                            .inFiles(),
+                    Column.<ReceiptView>text(
+                                    "decidedBy",
+                                    r -> r.decidedBy() == null
+                                            ? null
+                                            : r.decidedBy().name())
+                            .inFiles(),
+                    Column.<ReceiptView>text("id", r -> r.id().toString()).inFiles());
 
     private static final Fields<ReceiptTerms> FIELDS = Fields.of(
             ReceiptTerms.class,
@@ -96,25 +118,21 @@ public class ReceiptPages {
 
     /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
     @GET
-    public Response list(
-            @QueryParam("q") String q,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("allocation") String allocation,
-            @QueryParam("after") String after) {
+    public Response list(@QueryParam("allocation") String allocation) {
         var of = of(allocation);
-        var filter = new ReceiptFilter();
-        filter.q = q;
-        return LIST.show(
-                view,
-                new ListPage.Asked(q, asOf),
-                of,
-                day -> {
-                    filter.asOf = day;
-                    return Services.funding(() ->
-                            of == null ? receipts.list(filter, after, 50) : receipts.of(of.id(), filter, after, 50));
-                },
-                (shown, recorded) -> shown.readFrom(recorded, null),
-                null);
+        return LIST.asked(view).of(of).page(reading(of));
+    }
+
+    @GET
+    @Path("/receipts.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(@PathParam("type") String type, @QueryParam("allocation") String allocation) {
+        return LIST.asked(view).file(type, reading(of(allocation)));
+    }
+
+    private ListPage.Reading<ReceiptView, ReceiptFilter> reading(Narrowed of) {
+        return (filter, after, limit) -> Services.funding(
+                () -> of == null ? receipts.list(filter, after, limit) : receipts.of(of.id(), filter, after, limit));
     }
 
     /** The record to which the list is narrowed, or null. */
@@ -133,7 +151,7 @@ public class ReceiptPages {
         if (allocation == null || allocation.isBlank()) {
             return View.to("/allocations"); // of which one is chosen there
         }
-        return ask(shortForm(Form.empty(view.language()), allocation), allocation);
+        return flow.start(form -> ask(shortForm(form, allocation), allocation));
     }
 
     @POST
@@ -162,8 +180,9 @@ public class ReceiptPages {
     /** A form that was sent has no address to come back to but its beginning. */
     @GET
     @Path("/new/{allocation}/{to}")
-    public Response restart(@PathParam("allocation") String allocation) {
-        return View.to("/receipts/new?allocation=" + Links.encoded(allocation));
+    public Response resume(@PathParam("allocation") String allocation, @PathParam("to") String to) {
+        return flow.resume(
+                "/receipts/new?allocation=" + Links.encoded(allocation), sent -> record(allocation, to, sent));
     }
 
     private ReceiptTerms read(Form form, AllocationView allocation) {

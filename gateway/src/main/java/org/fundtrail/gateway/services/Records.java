@@ -1,14 +1,18 @@
 package org.fundtrail.gateway.services;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.fundtrail.common.Draft;
 import org.fundtrail.common.Entry;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonListed;
@@ -68,6 +72,23 @@ public interface Records {
             @HeaderParam("If-Match") String version,
             @HeaderParam("Idempotency-Key") String key,
             StepTerms terms);
+
+    /** The reader's drafts, without what was typed. */
+    @GET
+    @Path("/drafts")
+    List<Draft> drafts();
+
+    @GET
+    @Path("/drafts/{key}")
+    Draft draft(@PathParam("key") String key);
+
+    @PUT
+    @Path("/drafts/{key}")
+    Draft keep(@PathParam("key") String key, Draft draft);
+
+    @DELETE
+    @Path("/drafts/{key}")
+    void discard(@PathParam("key") String key);
 
     @GET
     @Path("/persons")

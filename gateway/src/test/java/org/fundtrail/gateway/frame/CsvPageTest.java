@@ -55,13 +55,12 @@ class CsvPageTest extends PageTest {
     @Test
     void the_list_of_allocations() {
         var lithuanian = file("/allocations/allocations.csv", Language.LT);
-        assertTrue(
-                lithuanian[0].startsWith("\ufeff\"Numeris\";\"Programa\";\"Fondas\";\"Lėšų davėjas\";"), lithuanian[0]);
+        assertTrue(lithuanian[0].startsWith("\ufeff\"Numeris\";\"Programa\";\"Paskirtis\";\"Fondas\";"), lithuanian[0]);
         assertTrue(
                 lithuanian[1].startsWith(
-                        "\"EMAS-2021-LT\";\"AMIF-EMAS\";\"Prieglobsčio, migracijos ir integracijos fondas (PMIF)\";"),
+                        "\"EMAS-2021-LT\";\"AMIF-EMAS\";\"Reception\";\"Prieglobsčio, migracijos ir integracijos fondas (PMIF)\";"),
                 lithuanian[1]);
-        assertTrue(lithuanian[1].contains(";\"Skubioji parama\";\"Reception\";\"37000000,00\";"), lithuanian[1]);
+        assertTrue(lithuanian[1].contains(";\"Skubioji parama\";"), lithuanian[1]);
         assertTrue(lithuanian[1].contains(";\"0,9\";"), lithuanian[1]);
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,12 @@ abstract class PageTest {
                 .get(path);
     }
 
+    /** The path and query of an address that was led to. */
+    protected static String at(String location) {
+        var address = URI.create(location);
+        return address.getRawPath() + "?" + address.getRawQuery();
+    }
+
     protected Document page(int status, String path) {
         return read(status, given().cookies(cookies).get(path));
     }
@@ -64,11 +71,19 @@ abstract class PageTest {
             }
         });
         fields.putAll(answers);
-        return given().cookies(cookies)
+        var answer = given().cookies(cookies)
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
                 .post(action);
+        return followed(answer);
+    }
+
+    /** What a browser shows next: a step that was kept leads to its address. */
+    protected Response followed(Response answer) {
+        cookies.putAll(answer.cookies());
+        var kept = answer.header("Location");
+        return kept != null && kept.contains("draft=") ? get(at(kept)) : answer;
     }
 }

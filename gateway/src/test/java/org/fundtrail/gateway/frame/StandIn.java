@@ -37,6 +37,9 @@ public class StandIn extends Surroundings {
     /** Whether the journal has the erasure of a person. */
     static volatile boolean isErased;
 
+    /** What was kept of forms, by their keys. */
+    static final Map<String, String> DRAFTS = new ConcurrentHashMap<>();
+
     static volatile int waiting = 1;
     /** Every list goes on: 312 of each, on two pages here. */
     static volatile boolean isLong;
@@ -46,6 +49,7 @@ public class StandIn extends Surroundings {
 
     static void reset() {
         OTHERWISE.clear();
+        DRAFTS.clear();
         isLong = false;
         endless = new CountDownLatch(2);
         waiting = 1;
@@ -98,6 +102,10 @@ public class StandIn extends Surroundings {
             var method = exchange.getRequestMethod();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var query = String.valueOf(exchange.getRequestURI().getQuery());
+            if (path.contains("/v1/drafts")) {
+                draft(exchange, method, path, body);
+                return;
+            }
             if (path.endsWith("/validation")) {
                 ASKED.add(path + " " + body);
                 validate(exchange, body);
@@ -165,6 +173,25 @@ public class StandIn extends Surroundings {
         }
     }
 
+    /** Keeps drafts as they were sent. */
+    private static void draft(HttpExchange exchange, String method, String path, String body) throws IOException {
+        var key = path.substring(path.lastIndexOf('/') + 1);
+        if (method.equals("PUT")) {
+            DRAFTS.put(key, body.replace("\"savedAt\":null", "\"savedAt\":\"2026-11-23T16:20:00.000001Z\""));
+        } else if (method.equals("DELETE")) {
+            DRAFTS.remove(key);
+            exchange.sendResponseHeaders(204, -1);
+            return;
+        }
+        var found = key.equals("drafts") ? DRAFTS.values().toString() : DRAFTS.get(key);
+        var bytes = (found == null ? "{\"status\": 404, \"code\": \"not-found\", \"detail\": \"Absent.\"}" : found)
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", found == null ? "application/problem+json" : "application/json");
+        exchange.sendResponseHeaders(found == null ? 404 : 200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
     /** Refuses only a purpose or a name that says that it is to be refused. */
     private static void validate(HttpExchange exchange, String body) throws IOException {
         var field = Pattern.compile("\"(\\w+)\": ?\"REFUSED\"").matcher(body);
@@ -202,7 +229,9 @@ public class StandIn extends Surroundings {
             return read;
         }
         return query.contains("after=n1")
-                ? read.replaceAll("(0d0|0e0|0c0|00a)1\"", "$12\"").replaceAll("\"count\": \\d+", "\"count\": null")
+                ? read.replaceAll("(0d0|0e0|0c0|00a)1\"", "$12\"")
+                        .replaceAll("\"count\": \\d+", "\"count\": null")
+                        .replace("\"first\": 1", "\"first\": 2")
                 : read.replace("\"next\": null", "\"next\": \"n1\"").replaceAll("\"count\": \\d+", "\"count\": 312");
     }
 
@@ -253,7 +282,8 @@ public class StandIn extends Surroundings {
     }
 
     private static String list(String item) {
-        return "{\"items\": [" + item + "], \"next\": null, \"count\": " + (item.isEmpty() ? 0 : 1) + "}";
+        return "{\"items\": [" + item + "], \"next\": null, "
+                + (item.isEmpty() ? "\"first\": null, \"count\": 0}" : "\"first\": 1, \"count\": 1}");
     }
 
     private static final String PERSON = """

@@ -29,6 +29,7 @@ import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.gateway.list.Column;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
@@ -137,6 +138,7 @@ final class WordFamilies {
         need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import"));
+        need("sorted.", names(Column.Shape.values()).flatMap(shape -> Stream.of(shape + "-up", shape + "-down")));
         need("service.", Stream.of("funding", "infrastructure"));
         need("service.", Stream.of("funding-service", "infrastructure-service", "database"));
     }

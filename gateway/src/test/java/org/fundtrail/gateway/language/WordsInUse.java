@@ -27,8 +27,11 @@ final class WordsInUse {
     private static final Pattern UNCLEAR = Pattern.compile("\\bnew Unclear\\(");
     private static final Pattern COLUMNS = Pattern.compile("(?:(?:COLUMNS|HEAD) = \\{|new PageCsv\\()([^})]*)");
 
-    private static final Pattern LISTS = Pattern.compile("(?:\\bListPage\\.(?:<\\w+>)?(?:of|Action)|\\.backTo)\\(");
+    private static final Pattern LISTS = Pattern.compile(
+            "(?:\\bListPage\\.(?:<[\\w, ]+>)?(?:of|Action)|\\.backTo|\\bFilter\\.(?:search|from|to))\\(");
     private static final Pattern SHOWN = Pattern.compile("\\bColumn\\.(?:<\\w+>)?(\\w+)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NARROWED =
+            Pattern.compile("\\bFilter\\.(?:one|record)\\(\\s*\"([^\"]+)\",\\s*(?:\"([^\"]+)\")?");
 
     /** Keys that are asked for as they stand, and where. */
     final Map<String, String> keys = new TreeMap<>();
@@ -91,10 +94,16 @@ final class WordsInUse {
                 .filter(column -> !column.group(1).equals("status"))
                 .forEach(column -> {
                     fields.put(column.group(2), file);
-                    if (column.group(1).equals("label")) {
+                    if (column.group(1).matches("label|code")) {
                         prefixes.put(column.group(2) + ".", file);
                     }
                 });
+        NARROWED.matcher(text).results().forEach(by -> {
+            fields.put(by.group(1), file);
+            if (by.group(2) != null) {
+                prefixes.put(by.group(2) + ".", file);
+            }
+        });
         PLACE.matcher(text).results().forEach(found -> keys.put("nav." + found.group(1), file));
         calls(UNCLEAR, text)
                 .forEach(call -> literals(call.get(1))
@@ -106,7 +115,7 @@ final class WordsInUse {
 
     /** The words of a list's page, which stand before its columns. */
     private static Stream<String> headings(List<String> call) {
-        return call.stream().skip(1).limit(4).flatMap(WordsInUse::literals).filter(key -> !key.startsWith("/"));
+        return call.stream().skip(1).limit(2).flatMap(WordsInUse::literals).filter(key -> !key.startsWith("/"));
     }
 
     /** The calls of these methods: what is called, and its arguments. */

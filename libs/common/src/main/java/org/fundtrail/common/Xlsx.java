@@ -23,7 +23,7 @@ public final class Xlsx {
 
     private Xlsx() {}
 
-    static Response stream(String name, List<String> head, Function<String, Page<Object[]>> pages) {
+    public static Response stream(String name, List<String> head, Function<String, Page<Object[]>> pages) {
         var first = pages.apply(null); // a filter that is wrong is refused before anything was sent
         StreamingOutput rows = out -> write(out, name, head, first, pages, MOST_ROWS);
         return Response.ok(rows, TYPE)

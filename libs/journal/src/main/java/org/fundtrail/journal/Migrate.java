@@ -82,7 +82,7 @@ public final class Migrate {
                 .initSql("SET ROLE " + service + "_owner")
                 .schemas(service)
                 .defaultSchema(service)
-                .locations("db/journal", "db/migration")
+                .locations("db/journal", "db/records", "db/migration")
                 .placeholders(Map.of("app", service + "_app"))
                 // Of two branches that were made beside each other the older may come in last.
                 .outOfOrder(true)

@@ -18,11 +18,13 @@ import org.fundtrail.journal.Writer;
 class Erasures implements RecordKind {
     private final Persons persons;
     private final Waiting waiting;
+    private final Drafts drafts;
     private final Journal journal;
 
-    Erasures(Persons persons, Waiting waiting, Journal journal) {
+    Erasures(Persons persons, Waiting waiting, Drafts drafts, Journal journal) {
         this.persons = persons;
         this.waiting = waiting;
+        this.drafts = drafts;
         this.journal = journal;
     }
 
@@ -40,6 +42,7 @@ class Erasures implements RecordKind {
         journal.write(Change.of(erased, Role.ADMINISTRATOR, erased.type() + ".erased", by)
                 .because(reason));
         persons.erase(erased);
+        drafts.forget(id);
         return new Answer(200, new PersonRef(id, null), null, type(), id, 0);
     }
 

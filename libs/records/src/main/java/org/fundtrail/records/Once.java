@@ -35,6 +35,7 @@ public class Once {
     private static final int LONGEST_KEY = 200;
 
     private final Requests requests;
+    private final Drafts drafts;
     private final ObjectMapper json;
     private final HttpServerRequest request;
     private final SignedIn signedIn;
@@ -47,6 +48,7 @@ public class Once {
 
     Once(
             Requests requests,
+            Drafts drafts,
             ObjectMapper json,
             HttpServerRequest request,
             SignedIn signedIn,
@@ -57,6 +59,7 @@ public class Once {
             @Readiness DatabaseDisk disk,
             Time time) {
         this.requests = requests;
+        this.drafts = drafts;
         this.json = json;
         this.request = request;
         this.signedIn = signedIn;
@@ -157,6 +160,7 @@ public class Once {
                 '"' + String.valueOf(answer.version()) + '"',
                 bytes(answer.body()));
         requests.keep(by, kept);
+        drafts.recorded(by);
         return kept;
     }
 

@@ -104,6 +104,56 @@ class OfficeIT {
     }
 
     @Test
+    void a_form_loses_nothing_going_back_and_forth_loaded_again_and_signed_out_and_records_once() {
+        var code = "E2E-" + UUID.randomUUID().toString().substring(0, 8);
+        var page = browser.signedIn(house, "officer", 1440);
+        page.navigate(house.url("/programmes/new?lang=en"));
+        page.locator("[name=code]").fill(code);
+        page.locator("[name=name]").fill("  A programme that is typed with care ");
+        page.locator("[name=fund]").selectOption("AMIF");
+        page.locator("[name=managementMode]").first().check();
+        date(page, "period.from", "2021", "1", "1");
+        date(page, "period.to", "2027", "2", "31");
+        submit(page);
+        assertTrue(page.title().startsWith("Error"), page.title());
+        page.reload();
+        assertThat(page.locator("[name='period.to.day']")).hasValue("31");
+        date(page, "period.to", "2027", "12", "31");
+        page.locator("[name=costScope]").first().check();
+        submit(page);
+        assertThat(page.locator("h1")).containsText("Check your answers");
+        for (int n = 0; n < 3 && page.locator("input[type=text][name=code]").count() == 0; n++) {
+            page.goBack();
+        }
+        assertThat(page.locator("[name=code]")).hasValue(code);
+        for (int n = 0; n < 3 && page.locator("input[type=text][name=code]").count() == 1; n++) {
+            page.goForward();
+        }
+        page.reload();
+        assertThat(page.locator("main")).containsText("31 December 2027");
+
+        page.locator("form[action='/sign-out'] button").click();
+        page.context().close();
+        var elsewhere = browser.signedIn(house, "officer", 390);
+        elsewhere.navigate(house.url("/?lang=en"));
+        elsewhere
+                .locator("#drafts a", new Page.LocatorOptions().setHasText(code))
+                .click();
+        assertThat(elsewhere.locator("main")).containsText("31 December 2027");
+        var checked = elsewhere.url();
+        submit(elsewhere);
+        assertThat(elsewhere.locator("main")).containsText("A programme that is typed with care");
+        var recorded = elsewhere.url();
+        elsewhere.navigate(checked);
+        assertEquals(recorded, elsewhere.url(), "it leads to what it recorded");
+        elsewhere.navigate(house.url("/"));
+        assertThat(elsewhere.locator("#drafts a", new Page.LocatorOptions().setHasText(code)))
+                .hasCount(0);
+        house.get("officer", "/api/funding/v1/programmes?q=" + code).body("items", hasSize(1));
+        elsewhere.context().close();
+    }
+
+    @Test
     void an_approver_finds_the_decision_form_and_the_officer_who_recorded_it_does_not() {
         var programme = house.get("officer", "/api/funding/v1/programmes")
                 .statusCode(200)

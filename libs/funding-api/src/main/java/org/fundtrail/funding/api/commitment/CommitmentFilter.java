@@ -1,13 +1,19 @@
 package org.fundtrail.funding.api.commitment;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.fundtrail.common.ApprovalStatus;
 
 /** Which commitments, as asked for in the query. */
 public class CommitmentFilter {
     @QueryParam("project")
     @Parameter(description = "Only those to the project with this id")
     public String project;
+
+    @QueryParam("status")
+    @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
+    public String status;
 
     @QueryParam("reference")
     @Parameter(description = "Exactly this reference of the legal commitment", example = "S-2021-118")

@@ -1,0 +1,63 @@
+package org.fundtrail.gateway.list;
+
+import java.util.List;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
+import org.fundtrail.gateway.form.Option;
+
+/**
+ * What the page of a list shows.
+ *
+ * @param asked how it is asked for, with its filters
+ * @param heads one for each column
+ * @param rows a cell for each column
+ * @param day by which it counts, or null
+ * @param of the record to which it is narrowed, or null
+ * @param chips the filters that are on
+ * @param sorts the orders it can be had in
+ * @param sum what all of it comes to, or null
+ * @param actions what can be done from here
+ */
+public record Shown(
+        ListPage<?, ?> as,
+        Page<?> page,
+        List<Head> heads,
+        List<List<Column.Cell>> rows,
+        List<Asking> filters,
+        String day,
+        Narrowed of,
+        List<Chip> chips,
+        List<Option> sorts,
+        String sort,
+        Money sum,
+        List<ListPage.Action> actions) {
+
+    /**
+     * The head of a column.
+     *
+     * @param href the same list sorted by it, turned round where it is already; null where it cannot be
+     * @param direction in which it is sorted by it, as aria-sort says it; null where it is not
+     */
+    public record Head(Column<?> column, String href, String direction) {}
+
+    /** A filter in the form: with what it offers. */
+    public record Asking(Filter<?> filter, String label, List<Option> options) {}
+
+    /** A filter that is on, and the same list without it. */
+    public record Chip(String label, String value, String without) {}
+
+    /** Whether it was asked for less than all, or reads on behind a first page that had something. */
+    public boolean isNarrowed() {
+        return of != null || !chips.isEmpty() || page.count() == null || page.count() > 0;
+    }
+
+    /** Which one is the last on this page, counted from 1. */
+    public int last() {
+        return page.first() == null ? 0 : page.first() + page.items().size() - 1;
+    }
+
+    /** Whether the list goes beyond this page. */
+    public boolean isPart() {
+        return page.first() != null && (page.next() != null || page.first() > 1);
+    }
+}
