@@ -75,6 +75,7 @@ class AnswersTest {
                         API + "/receipts/{id}/refusal", Map.of("reason", "Not there"), recordedReceipt(id, "1.00")));
         answers.fit("get", "/receipts/{id}", OFFICER.get(API + "/receipts/{id}", confirmed));
         answers.fit("get", "/standing", OFFICER.get(API + "/standing"));
+        answers.fit("get", "/returned", OFFICER.get(API + "/returned"));
         answers.fit("get", "/receipts", OFFICER.get(API + "/receipts?limit=1&asOf=2021-12-31"));
 
         answers.fit(

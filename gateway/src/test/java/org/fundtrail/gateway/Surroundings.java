@@ -56,6 +56,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "http://127.0.0.1:" + funding.getAddress().getPort(),
                     "FUNDTRAIL_INFRASTRUCTURE_URL",
                     "http://127.0.0.1:" + infrastructure.getAddress().getPort(),
+                    "fundtrail.clock-file",
+                    folder.resolve("clock").toString(),
                     "FUNDTRAIL_READY_FILE",
                     folder.resolve("ready").toString(),
                     "fundtrail.door.attempts",

@@ -46,7 +46,7 @@ class AnswersTest {
         ladder("/works-programmes", recordedWorks());
         ladder("/projects", recordedProject());
         contracts(recordedProject());
-        for (var list : new String[] {"/standing", "/approvals", "/position"}) {
+        for (var list : new String[] {"/standing", "/returned", "/approvals", "/position"}) {
             answers.fit("get", list, ENGINEER.get(API + list));
         }
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));

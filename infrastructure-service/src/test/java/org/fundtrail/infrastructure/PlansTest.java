@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.fundtrail.common.Time;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Person;
@@ -97,6 +98,16 @@ class PlansTest {
                 Plans.ofWaiting(database, kinds, persons, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
             assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
             assertTrue(plan.contains("Limit"), plan);
+        }
+    }
+
+    @Inject
+    Time time;
+
+    @Test
+    void what_came_back_is_read_out_of_an_index() {
+        for (var plan : Plans.ofReturned(database, kinds, persons, time, "enable_seqscan", "enable_hashjoin")) {
+            assertTrue(plan.contains("_came_back") && !plan.contains("Seq Scan"), plan);
         }
     }
 

@@ -150,7 +150,7 @@ public class FormDrafts {
 
     /** Those of the forms of the kind whose list stands here. */
     public List<Mine> of(String path) {
-        return isRecorder()
+        return view.isRecorder()
                 ? of(Kinds.inRoom(path.substring(1)).orElse(null))
                         .filter(mine -> mine.draft.page().startsWith(path + "/"))
                         .sorted(latestFirst())
@@ -165,16 +165,12 @@ public class FormDrafts {
     private Stream<Mine> of(Kind kind) {
         try {
             var service = service(kind);
-            return isRecorder()
+            return view.isRecorder()
                     ? ask(kind, Records::drafts).stream().map(draft -> new Mine(service, draft))
                     : Stream.of();
         } catch (ServiceDown away) {
             return Stream.of();
         }
-    }
-
-    private boolean isRecorder() {
-        return view.has("funding-officer") || view.has("project-officer");
     }
 
     private static String service(Kind kind) {

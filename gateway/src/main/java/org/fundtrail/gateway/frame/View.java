@@ -139,6 +139,11 @@ public class View {
         return identity.hasRole(role);
     }
 
+    /** Whether the reader records anything. */
+    boolean isRecorder() {
+        return has("funding-officer") || has("project-officer");
+    }
+
     public Set<String> roles() {
         return identity.getRoles();
     }
@@ -245,7 +250,7 @@ public class View {
      * How much waits for the reader, both services asked at once. The frame of a page is no reason to fail: what a service does not answer is
      * left open.
      */
-    private String waiting() {
+    String waiting() {
         if (waiting == null && isSignedIn()) {
             var both = Uni.combine()
                     .all()

@@ -17,6 +17,7 @@ import org.fundtrail.common.Entry;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonListed;
 import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.ReturnedRecord;
 import org.fundtrail.common.Standing;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.WaitingRecords;
@@ -72,6 +73,11 @@ public interface Records {
             @HeaderParam("If-Match") String version,
             @HeaderParam("Idempotency-Key") String key,
             StepTerms terms);
+
+    /** What came back to the reader. */
+    @GET
+    @Path("/returned")
+    List<ReturnedRecord> returned();
 
     /** The reader's drafts, without what was typed. */
     @GET

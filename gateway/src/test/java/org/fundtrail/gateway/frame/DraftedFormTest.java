@@ -160,6 +160,18 @@ class DraftedFormTest extends PageTest {
     }
 
     @Test
+    void what_came_back_is_on_the_overview_of_whoever_recorded_it_with_the_reason() {
+        var back = page(200, "/?lang=en").selectFirst("#worklist li:contains(BMVI-2021-LT)");
+        assertTrue(back.text().contains("The decision is of 19 August"), back.text());
+        assertTrue(back.text().contains("€55,000,000.00"), back.text());
+        assertEquals(
+                "/allocations/00000000-0000-4000-8000-0000000000a3",
+                back.selectFirst("a").attr("href"));
+        signIn("auditor");
+        assertNull(page(200, "/").selectFirst("#worklist li:contains(BMVI-2021-LT)"), "who records nothing");
+    }
+
+    @Test
     void an_address_with_a_key_that_is_none_starts_anew() {
         for (var key : List.of("x", "a".repeat(101), "../../entries", "%0d%0aSet-Cookie")) {
             var address = given().cookies(cookies)

@@ -256,6 +256,7 @@ public class StandIn extends Surroundings {
                         .replace("PROPOSED", "RETURNED")
                         .replace("[\"decide\"]", "[\"change\"]");
             case "/commitments/00000000-0000-4000-8000-000000000c01" -> COMMITMENT;
+            case "/returned" -> isInfrastructure ? "[]" : "[" + RETURNED + "]";
             case "/allocations/00000000-0000-4000-8000-0000000000a1/receipts" -> list(isLong ? RECEIPT : "");
             case "/allocations/00000000-0000-4000-8000-0000000000a1/commitments" -> list(isLong ? COMMITMENT : "");
             case "/projects/00000000-0000-4000-8000-000000000d01" -> PROJECT;
@@ -286,6 +287,11 @@ public class StandIn extends Surroundings {
                 + (item.isEmpty() ? "\"first\": null, \"count\": 0}" : "\"first\": 1, \"count\": 1}");
     }
 
+    private static final String RETURNED = """
+            {"type": "allocation", "id": "00000000-0000-4000-8000-0000000000a3", "reference": "BMVI-2021-LT", "parent": null,
+             "amount": {"amount": "55000000.00", "currency": "EUR"}, "status": "RETURNED",
+             "by": {"id": "0193aaaa-7c00-4a00-8000-000000000003", "name": "Dalius Petraitis"}, "at": "2026-11-24T09:00:00.000001Z",
+             "reason": "The decision is of 19 August", "mayChange": true}""";
     private static final String PERSON = """
             {"id": "0193aaaa-7c00-4a00-8000-000000000001", "name": "Rasa Kazlauskaitė", "subject": "leaver"},
             {"id": "0193aaaa-7c00-4a00-8000-000000000002", "name": null, "subject": null}""";

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -75,6 +76,12 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "mp.jwt.verify.publickey",
                         Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
                 "FUNDTRAIL_TOKEN_PUBLIC_KEY", "inline",
+                "fundtrail.clock-file",
+                        Path.of(
+                                        System.getProperty("java.io.tmpdir"),
+                                        "fundtrail-clock-"
+                                                + ProcessHandle.current().pid())
+                                .toString(),
                 "fundtrail.test.token-key",
                         Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
     }

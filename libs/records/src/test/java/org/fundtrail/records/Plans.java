@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.fundtrail.common.Time;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
@@ -88,6 +89,15 @@ public final class Plans {
         var waiting = new Waiting(noting(database, asked), kinds, persons);
         var next = waiting.list(reader, null, 1).next();
         waiting.list(reader, next, 1);
+        return asked.stream().map(sql -> of(database, sql, settings)).toList();
+    }
+
+    /** The plans by which it is read what came back to somebody. */
+    public static List<String> ofReturned(
+            AgroalDataSource database, Instance<RecordKind> kinds, Persons persons, Time time, String... settings) {
+        var reader = new Caller(UUID.randomUUID(), "Reader", Set.of(Role.FUNDING_OFFICER), "LT-VRM", "test");
+        var asked = new ArrayList<String>();
+        new Returned(noting(database, asked), kinds, persons, time).of(reader);
         return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }
 
