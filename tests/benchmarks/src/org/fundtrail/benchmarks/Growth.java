@@ -44,7 +44,7 @@ final class Growth {
         fill(product, "benchmark.post", 0, SMALL, SMALL);
         mustBeRight(product, token, path);
         double few = median(product, token, path, 3);
-        fill(product, "benchmark.post", SMALL, postings, 250_000);
+        fill(product, "benchmark.post", SMALL, postings, 50_000);
         mustBeRight(product, token, path);
         double many = median(product, token, path, 1);
         var what = postings == 1_000_000 ? POSITION : POSITION.replace("1 million", "10 million");
@@ -73,7 +73,7 @@ final class Growth {
         // The cursor that the page before ends with: newest first, as the service sorts by itself.
         int last = LONG_LIST - (PAGE_NUMBER - 1) * PAGE_SIZE + 1;
         var cursor = product.sql("""
-                SELECT id || to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM funding.allocation
+                SELECT id || '00000000' || to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM funding.allocation
                 WHERE institution = 'LT-LIST' AND reference = 'BENCHMARK-%d'""".formatted(last));
         var late = first + "&after=" + Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
         if (!product.ask(token, late).text().contains("\"BENCHMARK-" + (last - 1) + "\"")) {

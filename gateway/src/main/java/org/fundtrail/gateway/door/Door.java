@@ -25,6 +25,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -47,6 +48,9 @@ public class Door implements HttpAuthenticationMechanism {
     /** Where the sign-in form is sent to. */
     static final String SIGN_IN_FORM = "/j_security_check";
 
+    /** Has the name that was given with a wrong password, for a minute. */
+    private static final String NAME = "fundtrail-name";
+
     private static final String COME_FROM = "quarkus-redirect-location";
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
@@ -57,6 +61,7 @@ public class Door implements HttpAuthenticationMechanism {
     private final Sessions sessions;
     private final ErrorAnswers answers;
     private final SecurityLog log;
+    private final Parked parked;
     private final String sessionCookie;
 
     Door(
@@ -66,6 +71,7 @@ public class Door implements HttpAuthenticationMechanism {
             Sessions sessions,
             ErrorAnswers answers,
             SecurityLog log,
+            Parked parked,
             @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String sessionCookie) {
         this.config = config;
         this.form = form;
@@ -73,6 +79,7 @@ public class Door implements HttpAuthenticationMechanism {
         this.sessions = sessions;
         this.answers = answers;
         this.log = log;
+        this.parked = parked;
         this.sessionCookie = sessionCookie;
     }
 
@@ -213,8 +220,16 @@ public class Door implements HttpAuthenticationMechanism {
             return answers.send(at, Problem.from(Refusal.of(rule)));
         }
         if (isSignIn(at)) {
+            rememberName(at);
             return redirect(at, SIGN_IN + "?refused");
         }
+        if (parked.takes(at)) {
+            return parked.keep(at).chain(isKept -> isKept ? redirect(at, Parked.PAGE) : askToSignIn(at));
+        }
+        return askToSignIn(at);
+    }
+
+    private Uni<Boolean> askToSignIn(RoutingContext at) {
         if (at.request().getHeader("HX-Request") != null) {
             // Part of a page was asked for: the whole page has to go to the sign-in.
             at.response().setStatusCode(401).putHeader("HX-Redirect", SIGN_IN).end();
@@ -225,6 +240,20 @@ public class Door implements HttpAuthenticationMechanism {
         }
         rememberWhereFrom(at);
         return redirect(at, SIGN_IN);
+    }
+
+    /** So that only the password has to be typed again. */
+    private static void rememberName(RoutingContext at) {
+        var name = at.request().getFormAttribute("j_username");
+        if (name != null && !name.isBlank() && name.length() <= 100) {
+            at.response()
+                    .addCookie(Cookie.cookie(NAME, URLEncoder.encode(name, StandardCharsets.UTF_8))
+                            .setPath(SIGN_IN)
+                            .setHttpOnly(true)
+                            .setSecure(at.request().isSSL())
+                            .setMaxAge(60)
+                            .setSameSite(CookieSameSite.STRICT));
+        }
     }
 
     /** So that the form leads back there; the form refuses to lead to another site. */

@@ -57,7 +57,7 @@ public class SignOut {
                     .sameSite(NewCookie.SameSite.STRICT)
                     .build();
             return Uni.createFrom()
-                    .item(Response.seeOther(URI.create(Door.SIGN_IN))
+                    .item(Response.seeOther(URI.create(Door.SIGN_IN + "?out"))
                             .cookie(gone)
                             .build());
         }

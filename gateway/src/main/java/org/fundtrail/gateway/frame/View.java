@@ -25,6 +25,8 @@ import org.fundtrail.common.Standing;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.DoorConfig;
 import org.fundtrail.gateway.door.FormToken;
+import org.fundtrail.gateway.door.Parked;
+import org.fundtrail.gateway.door.Person;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.ReadersLanguage;
@@ -54,6 +56,7 @@ public class View {
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private final FormToken formToken;
+    private final Parked parked;
     private final ReadersLanguage readers;
     private final boolean demonstration;
     private String maskedToken;
@@ -73,6 +76,7 @@ public class View {
             @RestClient InfrastructureRecords infrastructure,
             DoorConfig door,
             FormToken formToken,
+            Parked parked,
             ReadersLanguage readers) {
         this.identity = identity;
         this.routing = routing;
@@ -80,6 +84,7 @@ public class View {
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.formToken = formToken;
+        this.parked = parked;
         this.readers = readers;
         this.demonstration = door.demonstration();
     }
@@ -154,6 +159,22 @@ public class View {
             maskedToken = formToken.masked();
         }
         return maskedToken;
+    }
+
+    /** Says in a form whose it is. */
+    public String formOwner() {
+        var person = Person.of(identity);
+        return person == null ? "" : parked.owner(person);
+    }
+
+    /** The name that was given with a wrong password just now, or nothing. */
+    public String nameGiven() {
+        return decoded("fundtrail-name");
+    }
+
+    /** Whether a form waits for whoever signs in now. */
+    public boolean isAwaited() {
+        return parked.isThere(routing);
     }
 
     // ── Place ──
@@ -337,10 +358,19 @@ public class View {
                 : answer.cookie(doneCookie(Links.encoded(path), 60)).build();
     }
 
+    /** What one of our cookies says; nothing where it is not there, or not ours. */
+    private String decoded(String name) {
+        var cookie = request().getCookie(name);
+        try {
+            return cookie == null ? "" : URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException odd) {
+            return "";
+        }
+    }
+
     /** What was just done with the record of this page, or null. */
     public String done() {
-        var cookie = request().getCookie(DONE);
-        var said = cookie == null ? "" : URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
+        var said = decoded(DONE);
         return said.startsWith(path() + DONE_AT) ? said.substring(path().length() + DONE_AT.length()) : null;
     }
 

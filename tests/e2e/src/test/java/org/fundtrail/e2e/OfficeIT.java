@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,14 @@ class OfficeIT {
                 .click();
         assertThat(elsewhere.locator("main")).containsText("31 December 2027");
         var checked = elsewhere.url();
+        elsewhere.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("fundtrail-session"));
         submit(elsewhere);
+        assertThat(elsewhere.locator("main")).containsText("Your session has ended");
+        elsewhere.locator("input[name=j_username]").fill("officer");
+        elsewhere.locator("input[name=j_password]").fill("demo");
+        elsewhere.locator("form[action='/j_security_check'] button").click();
+        assertThat(elsewhere.locator("h1")).containsText("What you sent is still here");
+        elsewhere.locator("form#again button").click();
         assertThat(elsewhere.locator("main")).containsText("A programme that is typed with care");
         var recorded = elsewhere.url();
         elsewhere.navigate(checked);

@@ -8,10 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
+
+    @Test
+    void a_clock_that_is_set_is_for_demonstrations_alone() {
+        settings(Map.of("FUNDTRAIL_CLOCK_FILE", "/tmp/clock"));
+        for (var real :
+                List.of(Map.of("OIDC_URL", "https://id.example.org"), Map.of("FUNDTRAIL_DEMONSTRATION", "false"))) {
+            var environment = new HashMap<>(real);
+            environment.put("FUNDTRAIL_CLOCK_FILE", "/tmp/clock");
+            var sentence =
+                    assertThrows(CannotStart.class, () -> settings(environment)).getMessage();
+            assertTrue(sentence.contains("FUNDTRAIL_CLOCK_FILE"), sentence);
+        }
+    }
 
     @Test
     void nothing_needs_to_be_set() {
