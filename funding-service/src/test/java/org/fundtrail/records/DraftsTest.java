@@ -140,13 +140,19 @@ class DraftsTest {
         var author = somebody();
         kept(author, key(), Map.of("name", "x".repeat(70_000))).statusCode(413);
         kept(author, "short", Map.of()).statusCode(400).body("field", is("key"));
-        var body = new HashMap<String, Object>(Map.of("page", "/", "title", "T"));
+        var body = new HashMap<String, Object>(Map.of("page", "/programmes/new", "title", "T"));
         author.request()
                 .body(body)
                 .put(API + "/drafts/" + key())
                 .then()
                 .statusCode(400)
                 .body("field", is("answers"));
+        author.request()
+                .body(Map.of("page", "https://elsewhere.example/x", "title", "T", "answers", Map.of()))
+                .put(API + "/drafts/" + key())
+                .then()
+                .statusCode(400)
+                .body("field", is("page"));
         author.request()
                 .body(Map.of("page", "p".repeat(501), "title", "T", "answers", Map.of()))
                 .put(API + "/drafts/" + key())

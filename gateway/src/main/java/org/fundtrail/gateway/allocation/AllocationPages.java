@@ -285,7 +285,12 @@ public class AllocationPages {
     /** Forward only with what the step asks for; back, or to the other language, with whatever is there. */
     private Response go(String to, AllocationForm form, MultivaluedMap<String, String> sent) {
         if (drafts.isStep(to)) {
-            return drafts.keep(form.form(), Words.of(view.language(), form.title()), null);
+            try {
+                return drafts.keep(form.form(), Words.of(view.language(), form.title()), null);
+            } catch (Refused refused) {
+                form.refuse(refused.problem());
+                return step(AllocationForm.before(to), form);
+            }
         }
         if (sent.containsKey("stay")) {
             return step(to, form);
@@ -294,7 +299,12 @@ public class AllocationPages {
         if (unfinished != null) {
             return step(unfinished, form);
         }
-        return to.equals("record") ? record(form) : forward(to, form);
+        if (to.equals("record")) {
+            return view.isSent()
+                    ? record(form)
+                    : forward("check", form); // an address that is only read records nothing
+        }
+        return forward(to, form);
     }
 
     /** With what was said before, unless the service would not record that. */

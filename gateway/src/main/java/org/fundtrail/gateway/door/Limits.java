@@ -108,6 +108,7 @@ class Limits {
         var accept = at.request().getHeader(HttpHeaderNames.ACCEPT);
         var type = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
         return at.normalizedPath().endsWith(".csv")
+                || at.normalizedPath().endsWith(".xlsx")
                 || type.contains("text/csv")
                 || type.contains("text/*")
                 || type.contains(Xlsx.TYPE)

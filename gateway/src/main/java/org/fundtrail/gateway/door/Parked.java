@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
@@ -35,6 +36,9 @@ public class Parked {
 
     private static final String COOKIE = "fundtrail-parked";
     private static final Duration KEPT = Duration.ofHours(1);
+    /** How old the page may be whose form it is. */
+    private static final Duration OLDEST = Duration.ofHours(24);
+
     private static final int LARGEST = 1 << 16;
     private static final long ROOM = 32L << 20;
     private static final int MOST_FIELDS = 500;
@@ -48,30 +52,38 @@ public class Parked {
 
     private final SecureRandom random = new SecureRandom();
     private final DoorConfig config;
+    private final InstantSource clock;
     private final Cache<String, byte[]> kept = Caffeine.newBuilder()
             .maximumWeight(ROOM)
             .weigher((String id, byte[] sealed) -> sealed.length + 200)
             .expireAfterWrite(KEPT)
             .build();
 
-    Parked(DoorConfig config) {
+    Parked(DoorConfig config, InstantSource clock) {
         this.config = config;
+        this.clock = clock;
     }
 
     /** What a form says of whose it is: who made it can tell, and nobody else can say so. */
     public String owner(Person person) {
-        var digest = digest(person);
-        return digest + Digest.keyed(config.sessionKey(), "made here\n" + digest);
+        var begin = "%016x%08x".formatted(random.nextLong(), clock.instant().getEpochSecond() / 3600);
+        var said = begin + digest(begin, person);
+        return said + Digest.keyed(config.sessionKey(), "made here\n" + said);
     }
 
-    private String digest(Person person) {
-        return Digest.keyed(config.sessionKey(), "form of\n" + person.issuer() + "\n" + person.subject());
+    /** Another one each time, so that nothing of a page that lasts can be told by its length. */
+    private String digest(String begin, Person person) {
+        return Digest.keyed(
+                config.sessionKey(), "form of\n" + begin + "\n" + person.issuer() + "\n" + person.subject());
     }
 
     private boolean isMadeHere(String owner) {
-        return owner != null
-                && owner.length() == 64
-                && owner.endsWith(Digest.keyed(config.sessionKey(), "made here\n" + owner.substring(0, 32)));
+        if (owner == null || !owner.matches("[0-9a-f]{88}")) {
+            return false;
+        }
+        long hours = clock.instant().getEpochSecond() / 3600 - Long.parseLong(owner.substring(16, 24), 16);
+        return owner.endsWith(Digest.keyed(config.sessionKey(), "made here\n" + owner.substring(0, 56)))
+                && hours <= OLDEST.toHours();
     }
 
     /** Whether this request sends a form that is worth keeping. */
@@ -117,7 +129,9 @@ public class Parked {
                         .setHttpOnly(true)
                         .setSecure(at.request().isSSL())
                         .setMaxAge(KEPT.toSeconds())
-                        .setSameSite(CookieSameSite.STRICT));
+                        // Whoever signed in at a provider comes back to it from another site; it is only shown, and
+                        // only to them.
+                        .setSameSite(CookieSameSite.LAX));
         return true;
     }
 
@@ -129,15 +143,32 @@ public class Parked {
 
     /** What this person sent, or null. */
     public Sent of(RoutingContext at, Person person) {
-        if (person == null || !isThere(at)) {
+        var cookie = at.request().getCookie(COOKIE);
+        var found = cookie == null ? "" : cookie.getValue();
+        var there = person == null ? null : kept.getIfPresent(Digest.hex("id" + found));
+        if (there == null) {
             return null;
         }
-        var found = at.request().getCookie(COOKIE).getValue();
-        var opened = sealed(Cipher.DECRYPT_MODE, found, kept.getIfPresent(Digest.hex("id" + found)));
-        var text = new String(opened, StandardCharsets.UTF_8);
+        var text = new String(sealed(Cipher.DECRYPT_MODE, found, there), StandardCharsets.UTF_8);
         int end = text.indexOf('\n');
         var fields = fields(text.substring(end + 1));
-        return fields.getFirst(OWNER).startsWith(digest(person)) ? new Sent(text.substring(0, end), fields) : null;
+        var owner = fields.getFirst(OWNER);
+        return owner.startsWith(digest(owner.substring(0, 24), person), 24)
+                ? new Sent(text.substring(0, end), fields)
+                : null;
+    }
+
+    /** It was sent again, or whoever sent it signs out. */
+    public void forget(RoutingContext at) {
+        var cookie = at.request().getCookie(COOKIE);
+        if (cookie != null) {
+            kept.invalidate(Digest.hex("id" + cookie.getValue()));
+            at.response()
+                    .addCookie(Cookie.cookie(COOKIE, "")
+                            .setPath("/")
+                            .setHttpOnly(true)
+                            .setMaxAge(0));
+        }
     }
 
     private static MultivaluedMap<String, String> fields(String text) {

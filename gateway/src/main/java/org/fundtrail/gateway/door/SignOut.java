@@ -23,6 +23,7 @@ public class SignOut {
     private final DoorConfig config;
     private final Sessions sessions;
     private final SecurityLog log;
+    private final Parked parked;
     private final Instance<OidcSession> openIdSession;
     private final Instance<OidcConfigurationMetadata> openIdProvider;
     private final String cookie;
@@ -31,12 +32,14 @@ public class SignOut {
             DoorConfig config,
             Sessions sessions,
             SecurityLog log,
+            Parked parked,
             Instance<OidcSession> openIdSession,
             Instance<OidcConfigurationMetadata> openIdProvider,
             @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String cookie) {
         this.config = config;
         this.sessions = sessions;
         this.log = log;
+        this.parked = parked;
         this.openIdSession = openIdSession;
         this.openIdProvider = openIdProvider;
         this.cookie = cookie;
@@ -47,6 +50,7 @@ public class SignOut {
     @Operation(hidden = true)
     public Uni<Response> signOut(RoutingContext at) {
         log.signedOut(at);
+        parked.forget(at);
         if (config.demonstration()) {
             sessions.end(at);
             var gone = new NewCookie.Builder(cookie)

@@ -27,7 +27,7 @@ public final class Form {
     /** The one name besides the answers: the key under which a service records this form once. */
     public static final String KEY = "form-key";
 
-    private static final Set<String> OWN = Set.of(KEY, "csrf-token", "form-owner", "typed-in", "lang");
+    private static final Set<String> OWN = Set.of(KEY, "csrf-token", "form-owner", "parked", "typed-in", "lang");
     static final Set<String> SUMS = Set.of("amount", "net");
     static final Set<String> SHARES = Set.of("coFinancingRate", "vatRate");
     private static final int LONGEST = 2000;

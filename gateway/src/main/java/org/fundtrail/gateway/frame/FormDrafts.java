@@ -22,7 +22,6 @@ import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Refused;
-import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 
 /**
@@ -78,6 +77,7 @@ public class FormDrafts {
     }
 
     private static String shortened(String title) {
+        title = title.replaceAll("\\p{Cntrl}", " ");
         return title.length() <= 300 ? title : title.substring(0, 299) + "…";
     }
 
@@ -105,8 +105,11 @@ public class FormDrafts {
     private Draft find(String key) {
         try {
             return ask(records -> records.draft(key));
-        } catch (Refused absent) {
-            return null;
+        } catch (Refused refused) {
+            if (refused.problem().status() == 404) {
+                return null;
+            }
+            throw refused;
         }
     }
 
@@ -134,47 +137,40 @@ public class FormDrafts {
         return as.apply(sent);
     }
 
-    /** The page of a record, by its room and id; the place it belongs to where it has none. */
-    private static String page(String recorded) {
+    /** The page of a record, by its room and id; where it has none, that of the record whose form this is. */
+    private String page(String recorded) {
         var room = recorded.substring(0, recorded.indexOf('/'));
-        return Kinds.inRoom(room).filter(kind -> kind.about().hasPage()).isPresent() ? "/" + recorded : "/";
+        if (Kinds.inRoom(room).filter(kind -> kind.about().hasPage()).isPresent()) {
+            return "/" + recorded;
+        }
+        int at = view.path().indexOf("/" + room + "/");
+        return at > 0 ? view.path().substring(0, at) : "/";
     }
 
     /** The reader's drafts of both services, the latest first; of one that is away there are none. */
     public List<Mine> mine() {
-        return Stream.of(FundingKind.ALLOCATION, null)
-                .flatMap(this::of)
-                .sorted(latestFirst())
+        if (!view.isRecorder()) {
+            return List.of();
+        }
+        return view
+                .both(
+                        funding.drafts().map(all -> mine(Services.FUNDING, all)),
+                        infrastructure.drafts().map(all -> mine(Services.INFRASTRUCTURE, all)))
+                .stream()
+                .sorted(Comparator.comparing((Mine mine) -> mine.draft.savedAt())
+                        .reversed())
                 .toList();
+    }
+
+    private static List<Mine> mine(String service, List<Draft> drafts) {
+        return drafts.stream().map(draft -> new Mine(service, draft)).toList();
     }
 
     /** Those of the forms of the kind whose list stands here. */
     public List<Mine> of(String path) {
-        return view.isRecorder()
-                ? of(Kinds.inRoom(path.substring(1)).orElse(null))
-                        .filter(mine -> mine.draft.page().startsWith(path + "/"))
-                        .sorted(latestFirst())
-                        .toList()
-                : List.of();
-    }
-
-    private static Comparator<Mine> latestFirst() {
-        return Comparator.comparing((Mine mine) -> mine.draft.savedAt()).reversed();
-    }
-
-    private Stream<Mine> of(Kind kind) {
-        try {
-            var service = service(kind);
-            return view.isRecorder()
-                    ? ask(kind, Records::drafts).stream().map(draft -> new Mine(service, draft))
-                    : Stream.of();
-        } catch (ServiceDown away) {
-            return Stream.of();
-        }
-    }
-
-    private static String service(Kind kind) {
-        return kind instanceof FundingKind ? Services.FUNDING : Services.INFRASTRUCTURE;
+        return mine().stream()
+                .filter(mine -> mine.draft.page().startsWith(path + "/"))
+                .toList();
     }
 
     private Optional<Kind> kind() {

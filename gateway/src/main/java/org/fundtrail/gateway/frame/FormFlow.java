@@ -113,7 +113,12 @@ public class FormFlow {
             Function<R, String> record,
             Supplier<Form> recorded) {
         if (drafts.isStep(to)) {
-            return drafts.keep(s.form(), s.title(), s.kicker());
+            try {
+                return drafts.keep(s.form(), s.title(), s.kicker());
+            } catch (Refused refused) {
+                s.form().refuse(refused.problem());
+                return ask.get();
+            }
         }
         if (to.equals("form")) {
             return ask.get();
@@ -123,7 +128,7 @@ public class FormFlow {
             return ask.get();
         }
         try {
-            if (to.equals("record")) {
+            if (to.equals("record") && view.isSent()) { // an address that is only read records nothing
                 return View.to(record.apply(request));
             }
             validate.accept(request);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Standing;
 import org.fundtrail.common.Time;
@@ -172,6 +173,11 @@ public class View {
         return decoded("fundtrail-name");
     }
 
+    /** Whether what this reader sent after their session had ended is still kept. */
+    public boolean isParked() {
+        return parked.of(routing, Person.of(identity)) != null;
+    }
+
     /** Whether a form waits for whoever signs in now. */
     public boolean isAwaited() {
         return parked.isThere(routing);
@@ -287,6 +293,19 @@ public class View {
         return waiting == null ? "" : waiting;
     }
 
+    /** What both services answer, asked at once; of one that does not answer, nothing. */
+    <T> List<T> both(Uni<List<T>> funding, Uni<List<T>> infrastructure) {
+        var both = Uni.combine()
+                .all()
+                .unis(
+                        funding.onFailure().recoverWithItem(List.of()),
+                        infrastructure.onFailure().recoverWithItem(List.of()))
+                .asTuple()
+                .await()
+                .indefinitely();
+        return Stream.concat(both.getItem1().stream(), both.getItem2().stream()).toList();
+    }
+
     private static Uni<Long> standing(Uni<Standing> answer) {
         return answer.map(Standing::waiting).onFailure().recoverWithItem(0L);
     }
@@ -299,11 +318,14 @@ public class View {
         if (isSent()) {
             routing.put(SENT, form);
         }
+        if (sent.containsKey("parked")) {
+            parked.forget(routing);
+        }
         return form;
     }
 
     /** Whether this request sends a form. */
-    boolean isSent() {
+    public boolean isSent() {
         return request().method() == HttpMethod.POST;
     }
 

@@ -4,15 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ReturnedRecord;
 import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
-import org.fundtrail.gateway.services.ServiceDown;
-import org.fundtrail.gateway.services.Services;
 
 /** What there is to do for the reader: what waits for their decision, what came back to them, what they have begun. */
 @RequestScoped
@@ -42,19 +38,17 @@ public class Worklist {
         if (!view.isRecorder()) {
             return List.of();
         }
-        return Stream.concat(
-                        of(() -> Services.funding(funding::returned)),
-                        of(() -> Services.infrastructure(infrastructure::returned)))
+        return view
+                .both(
+                        funding.returned().map(Worklist::back),
+                        infrastructure.returned().map(Worklist::back))
+                .stream()
                 .sorted(Comparator.comparing((Back back) -> back.record.at()).reversed())
                 .toList();
     }
 
-    private static Stream<Back> of(Supplier<List<ReturnedRecord>> service) {
-        try {
-            return service.get().stream().map(record -> new Back(record, href(record)));
-        } catch (ServiceDown away) {
-            return Stream.of();
-        }
+    private static List<Back> back(List<ReturnedRecord> records) {
+        return records.stream().map(record -> new Back(record, href(record))).toList();
     }
 
     private static String href(ReturnedRecord record) {

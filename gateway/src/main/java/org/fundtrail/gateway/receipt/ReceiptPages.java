@@ -177,7 +177,6 @@ public class ReceiptPages {
                         + "?done=recorded");
     }
 
-    /** A form that was sent has no address to come back to but its beginning. */
     @GET
     @Path("/new/{allocation}/{to}")
     public Response resume(@PathParam("allocation") String allocation, @PathParam("to") String to) {

@@ -77,12 +77,12 @@ public interface Records {
     /** What came back to the reader. */
     @GET
     @Path("/returned")
-    List<ReturnedRecord> returned();
+    Uni<List<ReturnedRecord>> returned();
 
     /** The reader's drafts, without what was typed. */
     @GET
     @Path("/drafts")
-    List<Draft> drafts();
+    Uni<List<Draft>> drafts();
 
     @GET
     @Path("/drafts/{key}")

@@ -61,6 +61,7 @@ class CsvPageTest extends PageTest {
                         "\"EMAS-2021-LT\";\"AMIF-EMAS\";\"Reception\";\"Prieglobsčio, migracijos ir integracijos fondas (PMIF)\";"),
                 lithuanian[1]);
         assertTrue(lithuanian[1].contains(";\"Skubioji parama\";"), lithuanian[1]);
+        assertTrue(lithuanian[1].contains(";\"37000000,00\";"), lithuanian[1]);
         assertTrue(lithuanian[1].contains(";\"0,9\";"), lithuanian[1]);
     }
 

@@ -82,6 +82,33 @@ class DraftedFormTest extends PageTest {
     }
 
     @Test
+    void an_address_that_is_only_read_records_nothing() {
+        read(200, send(page(200, START), BASE + "check", RIGHT));
+        assertNotNull(page(200, BASE + "record?draft=" + draft()).selectFirst("form[action$=/record]"));
+        var source = Map.of("programme", "00000000-0000-4000-8000-000000000e01", "reference", "ALL-1");
+        StandIn.DRAFTS.clear();
+        send(page(200, "/allocations/new"), "/allocations/new/amount", source);
+        page(400, "/allocations/new/record?draft=" + draft());
+        assertEquals(List.of(), StandIn.SENT);
+    }
+
+    @Test
+    void a_draft_that_cannot_be_read_is_no_reason_to_begin_a_new_one() {
+        read(200, send(page(200, START), BASE + "check", RIGHT));
+        StandIn.draftsAreRefused = true;
+        assertEquals(500, get(BASE + "form?draft=" + draft()).statusCode());
+    }
+
+    @Test
+    void what_cannot_be_kept_stays_on_the_page_with_the_reason() {
+        var form = page(200, START + "&lang=en");
+        StandIn.draftsAreRefused = true;
+        var refused = send(form, BASE + "check", RIGHT);
+        assertEquals(500, refused.statusCode());
+        assertTrue(refused.asString().contains("EC-2021-4711"), refused.asString());
+    }
+
+    @Test
     void in_the_other_language_an_amount_is_written_as_that_one_writes_it() {
         read(200, send(page(200, START + "&lang=en"), BASE + "check", RIGHT));
         var lithuanian = page(200, BASE + "form?lang=lt&draft=" + draft());

@@ -57,6 +57,7 @@ class ParkedFormTest extends PageTest {
         assertTrue(signIn.text().contains("What you sent is kept for an hour"), signIn.text());
         signIn("officer");
         cookies.put("fundtrail-parked", kept);
+        assertNotNull(page(200, "/").getElementById("parked"), "whatever page was opened first");
         var page = page(200, "/parked?lang=en");
         assertEquals("LT-NEW", page.selectFirst("form#again [name=reference]").val());
         assertEquals(
@@ -66,6 +67,8 @@ class ParkedFormTest extends PageTest {
         var goneOn = read(400, send(page, CHECK, Map.of()));
         assertEquals("LT-NEW", goneOn.getElementById("reference").val());
         assertNotNull(goneOn.getElementById("beneficiary-error"));
+        assertTrue(get("/parked").header("Location").endsWith("/"), "it was sent again");
+        assertNull(page(200, "/").getElementById("parked"));
     }
 
     @Test
@@ -84,7 +87,7 @@ class ParkedFormTest extends PageTest {
         signIn("officer");
         var fields = fields(page(200, "/projects/new"));
         for (var owner :
-                new String[] {"", "0".repeat(64), fields.get("form-owner").replace('0', '1') + "2"}) {
+                new String[] {"", "0".repeat(88), fields.get("form-owner").substring(0, 87)}) {
             fields.put("form-owner", owner);
             var answer = sentTooLate(fields);
             assertTrue(answer.header("Location").endsWith("/sign-in"), owner);
@@ -99,7 +102,8 @@ class ParkedFormTest extends PageTest {
     void it_says_nothing_of_who_made_it() {
         signIn("officer");
         var owner = fields(page(200, "/projects/new")).get("form-owner");
-        assertEquals(64, owner.length());
+        assertEquals(88, owner.length());
+        assertFalse(owner.equals(fields(page(200, "/projects/new")).get("form-owner")), "another one each time");
         assertFalse(owner.contains("officer"));
         signIn("approver");
         assertFalse(owner.equals(

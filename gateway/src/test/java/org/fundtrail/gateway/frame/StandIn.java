@@ -37,6 +37,7 @@ public class StandIn extends Surroundings {
     /** Whether the journal has the erasure of a person. */
     static volatile boolean isErased;
 
+    static volatile boolean draftsAreRefused;
     /** What was kept of forms, by their keys. */
     static final Map<String, String> DRAFTS = new ConcurrentHashMap<>();
 
@@ -50,6 +51,7 @@ public class StandIn extends Surroundings {
     static void reset() {
         OTHERWISE.clear();
         DRAFTS.clear();
+        draftsAreRefused = false;
         isLong = false;
         endless = new CountDownLatch(2);
         waiting = 1;
@@ -175,6 +177,10 @@ public class StandIn extends Surroundings {
 
     /** Keeps drafts as they were sent. */
     private static void draft(HttpExchange exchange, String method, String path, String body) throws IOException {
+        if (draftsAreRefused) {
+            exchange.sendResponseHeaders(500, -1);
+            return;
+        }
         var key = path.substring(path.lastIndexOf('/') + 1);
         if (method.equals("PUT")) {
             DRAFTS.put(key, body.replace("\"savedAt\":null", "\"savedAt\":\"2026-11-23T16:20:00.000001Z\""));
@@ -232,6 +238,7 @@ public class StandIn extends Surroundings {
                 ? read.replaceAll("(0d0|0e0|0c0|00a)1\"", "$12\"")
                         .replaceAll("\"count\": \\d+", "\"count\": null")
                         .replace("\"first\": 1", "\"first\": 2")
+                        .replaceAll("\"sums\": \\{.*?\\}\\}", "\"sums\": null")
                 : read.replace("\"next\": null", "\"next\": \"n1\"").replaceAll("\"count\": \\d+", "\"count\": 312");
     }
 
@@ -284,7 +291,9 @@ public class StandIn extends Surroundings {
 
     private static String list(String item) {
         return "{\"items\": [" + item + "], \"next\": null, "
-                + (item.isEmpty() ? "\"first\": null, \"count\": 0}" : "\"first\": 1, \"count\": 1}");
+                + (item.isEmpty()
+                        ? "\"first\": null, \"count\": 0}"
+                        : "\"first\": 1, \"count\": 1, \"sums\": {\"amount\": {\"amount\": \"12.00\", \"currency\": \"EUR\"}}}");
     }
 
     private static final String RETURNED = """

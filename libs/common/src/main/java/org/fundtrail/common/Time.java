@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +22,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Time {
     public static final ZoneId VILNIUS = ZoneId.of("Europe/Vilnius");
+
+    /** How far a clock can be set ahead. */
+    private static final Duration FURTHEST = Duration.ofDays(3660);
 
     private final InstantSource source;
 
@@ -59,18 +63,35 @@ public class Time {
                 return InstantSource.system();
             }
             LOG.warnf("The clock is set by %s: what is recorded now proves nothing about when", file.get());
-            return () -> InstantSource.system().instant().plus(ahead(file.get()));
+            var clock = new Ahead(file.get());
+            return () -> InstantSource.system().instant().plus(clock.ahead());
+        }
+    }
+
+    /**
+     * How far ahead of the system's the clock is, as a file says it now: {@code P40D} or {@code PT12H}; nothing without the file. While it is
+     * being written, and where it says nothing of the kind, what it said last.
+     */
+    private static final class Ahead {
+        private final Path file;
+        private volatile Duration last = Duration.ZERO;
+
+        private Ahead(Path file) {
+            this.file = file;
         }
 
-        /** How far ahead of the system's the clock is, as the file says it now: {@code P40D} or {@code PT12H}; nothing without the file. */
-        private static Duration ahead(Path file) {
+        private Duration ahead() {
             try {
-                return Duration.parse(Files.readString(file).strip());
+                var said = Duration.parse(Files.readString(file).strip());
+                last = said.isNegative() || said.compareTo(FURTHEST) > 0 ? last : said;
             } catch (NoSuchFileException e) {
-                return Duration.ZERO;
+                last = Duration.ZERO;
+            } catch (DateTimeParseException e) {
+                return last;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            return last;
         }
     }
 }

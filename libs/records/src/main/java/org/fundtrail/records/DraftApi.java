@@ -1,6 +1,7 @@
 package org.fundtrail.records;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,8 @@ import org.fundtrail.common.Checks;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Role;
 
 /** The drafts of the reader, for the forms of the gateway: no part of the books, nor of the document for programs. */
 @Path("/v1/drafts")
@@ -33,18 +36,19 @@ public class DraftApi {
     @GET
     @Operation(hidden = true)
     public List<Draft> list() {
-        return drafts.list(signedIn.caller());
+        return drafts.list(person());
     }
 
     @GET
     @Path("/{key}")
     @Operation(hidden = true)
     public Draft read(@PathParam("key") String key) {
-        return drafts.find(key, signedIn.caller());
+        return drafts.find(key, person());
     }
 
     @PUT
     @Path("/{key}")
+    @RolesAllowed({Role.FUNDING_OFFICER, Role.PROJECT_OFFICER})
     @Operation(hidden = true)
     public Draft keep(@PathParam("key") String key, Draft draft) {
         var said = Checks.body(draft);
@@ -55,16 +59,28 @@ public class DraftApi {
         if (!key.matches("[!-~]{8,100}")) {
             throw Refusal.ofField(InputRule.MALFORMED_VALUE, "key", "expected", "give 8 to 100 characters");
         }
+        if (!said.page().matches("/[A-Za-z0-9][A-Za-z0-9/.%_-]*")) {
+            throw Refusal.ofField(InputRule.MALFORMED_VALUE, "page", "expected", "give the path of a page");
+        }
         if (said.answers() == null) {
             throw Refusal.ofField(InputRule.REQUIRED, "answers");
         }
-        return drafts.keep(Draft.of(key, said.page(), said.title(), said.answers()), signedIn.caller());
+        return drafts.keep(Draft.of(key, said.page(), said.title(), said.answers()), person());
     }
 
     @DELETE
     @Path("/{key}")
     @Operation(hidden = true)
     public void discard(@PathParam("key") String key) {
-        drafts.discard(key, signedIn.caller());
+        drafts.discard(key, person());
+    }
+
+    /** Whoever fills in the forms of the pages; a program has none. */
+    private Caller person() {
+        var caller = signedIn.caller();
+        if (Drafts.isProgram(caller)) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
+        return caller;
     }
 }

@@ -31,9 +31,6 @@ import org.fundtrail.journal.Writer;
  */
 @ApplicationScoped
 class Drafts {
-    /** Programs fill in no forms. */
-    private static final String PROGRAMS = "api";
-
     static final Duration KEPT = Duration.ofDays(90);
     private static final int LARGEST = 1 << 16;
     private static final int MOST = 200;
@@ -56,6 +53,7 @@ class Drafts {
         try (var connection = database.getConnection()) {
             var recorded = recorded(connection, draft.key(), author);
             if (recorded == null) {
+                mustHaveRoom(connection, draft.key(), author);
                 keep(connection, draft, answers, author);
             }
             return new Draft(draft.key(), draft.page(), draft.title(), null, time.now(), recorded);
@@ -64,19 +62,36 @@ class Drafts {
         }
     }
 
+    private static void mustHaveRoom(Connection connection, String key, Caller author) throws SQLException {
+        try (var count =
+                connection.prepareStatement("SELECT count(*) FROM drafts.draft WHERE person = ? AND key <> ?")) {
+            count.setObject(1, author.id());
+            count.setString(2, key);
+            try (var row = count.executeQuery()) {
+                row.next();
+                if (row.getInt(1) >= MOST) {
+                    throw Refusal.ofField(InputRule.TOO_MANY, "drafts", "max", String.valueOf(MOST));
+                }
+            }
+        }
+    }
+
     private void keep(Connection connection, Draft draft, String answers, Caller author) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                INSERT INTO drafts.draft (person, key, institution, page, title, answers, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO drafts.draft (person, key, institution, page, title, answers, saved_at)
+                SELECT id, ?, ?, ?, ?, ?, ? FROM journal.person WHERE id = ? AND erased_at IS NULL FOR KEY SHARE
                 ON CONFLICT (person, key) DO UPDATE SET institution = excluded.institution, page = excluded.page,
                     title = excluded.title, answers = excluded.answers, saved_at = excluded.saved_at""")) {
-            insert.setObject(1, author.id());
-            insert.setString(2, draft.key());
-            insert.setString(3, author.institution());
-            insert.setString(4, draft.page());
-            insert.setString(5, draft.title());
-            insert.setString(6, answers);
-            insert.setObject(7, time.now().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
+            insert.setString(1, draft.key());
+            insert.setString(2, author.institution());
+            insert.setString(3, draft.page());
+            insert.setString(4, draft.title());
+            insert.setString(5, answers);
+            insert.setObject(6, time.now().atOffset(ZoneOffset.UTC));
+            insert.setObject(7, author.id());
+            if (insert.executeUpdate() == 0) {
+                throw Refusal.of(InputRule.NOT_ALLOWED); // erased meanwhile: nothing that they typed is kept
+            }
         }
     }
 
@@ -162,13 +177,18 @@ class Drafts {
         }
     }
 
+    /** Programs fill in no forms. */
+    static boolean isProgram(Caller caller) {
+        return caller.client().equals("api") || caller.client().startsWith("oidc:");
+    }
+
     void discard(String key, Caller author) {
         delete("DELETE FROM drafts.draft WHERE person = ? AND key = ?", author.id(), key);
     }
 
     /** Its form was recorded: the draft goes with the same transaction. */
     void recorded(Writer by) {
-        if (!by.caller().client().equals(PROGRAMS)) {
+        if (!isProgram(by.caller())) {
             discard(by.key(), by.caller());
         }
     }

@@ -29,7 +29,8 @@ public class ReturnedApi {
             operationId = "listReturned",
             summary = "Lists what came back to the reader, latest first",
             description =
-                    "Records that the reader recorded: those returned until they are changed or withdrawn, those refused for thirty days. "
+                    "Records that the reader recorded: those that they can change, until that is done or they are withdrawn; those that were "
+                            + "refused or returned for good, for thirty days. "
                             + "At most 100.")
     public List<ReturnedRecord> list() {
         return returned.of(signedIn.caller());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -15,7 +16,8 @@ public final class Clock {
     public static void ahead(Duration by, Runnable meanwhile) {
         var file = Path.of(ConfigProvider.getConfig().getValue("fundtrail.clock-file", String.class));
         try {
-            Files.writeString(file, by.toString());
+            var beside = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), by.toString());
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             try {
                 meanwhile.run();
             } finally {
