@@ -39,6 +39,9 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class ServiceProxy {
+    /** How often a request is sent anew whose connection ended before its answer. */
+    private static final int MORE_TIMES = 3;
+
     private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final int LONGEST_ADDRESS = 2000;
@@ -137,7 +140,9 @@ class ServiceProxy {
         BodyLimit.read(at.request())
                 .onSuccess(body -> {
                     if (!turns.take(
-                            at, person(at), () -> ask(at, client, service, url, body, new AtomicBoolean(), true))) {
+                            at,
+                            person(at),
+                            () -> ask(at, client, service, url, body, new AtomicBoolean(), MORE_TIMES))) {
                         answer(at, Problem.from(Refusal.of(InputRule.UNAVAILABLE, "service", service)));
                     }
                 })
@@ -169,8 +174,9 @@ class ServiceProxy {
 
     /**
      * @param isSent whether anything of it may have reached the service, now or when it was asked before
-     * @param mayAskAgain whether it is asked once more where its connection ended before any answer: it may have been another caller's, or
-     *     the service was just started again, and what is asked takes effect once however often
+     * @param moreTimes how often it is asked again where its connection ended before any answer: it may have been another caller's, or the
+     *     service was just started again, and what is asked takes effect once however often. While others go away in the middle of theirs,
+     *     one connection after the other may be of that kind
      */
     private Future<Void> ask(
             RoutingContext at,
@@ -179,7 +185,7 @@ class ServiceProxy {
             URI url,
             Buffer body,
             AtomicBoolean isSent,
-            boolean mayAskAgain) {
+            int moreTimes) {
         if (at.response().closed()) {
             return Future.succeededFuture(); // whoever asked went away while it waited
         }
@@ -227,11 +233,11 @@ class ServiceProxy {
                         LOG.debugf("Whoever asked %s has gone: %s", service, e.toString());
                         return Future.succeededFuture(); // no failure of anybody
                     }
-                    if (mayAskAgain
+                    if (moreTimes > 0
                             && isConnectionLost(e)
                             && takesEffectOnce(at)
                             && !at.response().headWritten()) {
-                        return ask(at, client, service, url, body, isSent, false);
+                        return ask(at, client, service, url, body, isSent, moreTimes - 1);
                     }
                     LOG.warnf("%s does not answer: %s", service, e.toString());
                     if (at.response().headWritten()) {
