@@ -16,14 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
-import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.allocation.AllocationClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -36,8 +34,6 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.list.Column;
-import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Narrowed;
@@ -55,60 +51,6 @@ public class CommitmentPages {
     static class Templates {
         static native TemplateInstance detail(CommitmentView commitment, History history, Form form, String done);
     }
-
-    private static final ListPage<CommitmentView, CommitmentFilter> LIST =
-            ListPage.<CommitmentView, CommitmentFilter>of(
-                            FundingKind.COMMITMENT,
-                            "type.commitment",
-                            CommitmentFilter::new,
-                            "recordedAt",
-                            (f, sort) -> f.sort = sort)
-                    .narrowedBy(
-                            Filter.search("search.commitments", (f, text) -> f.q = text),
-                            Filter.one(
-                                    "status", "commitment.status", ApprovalStatus.values(), (f, one) -> f.status = one),
-                            Filter.asOf((f, day) -> f.asOf = day))
-                    .with(
-                            Column.record(
-                                    "legalCommitment",
-                                    "commitments",
-                                    CommitmentView::id,
-                                    c -> c.legalCommitment().reference()),
-                            Column.record(
-                                    "allocation",
-                                    "allocations",
-                                    c -> c.allocation().id(),
-                                    c -> c.allocation().reference()),
-                            Column.record(
-                                    "project",
-                                    "projects",
-                                    c -> c.project().id(),
-                                    c -> c.project().reference()),
-                            Column.<CommitmentView>day(
-                                            "legalCommitment.date",
-                                            c -> c.legalCommitment().date())
-                                    .inFiles(),
-                            Column.money("amount", CommitmentView::counted, CommitmentView::amount)
-                                    .sorted("amount"),
-                            Column.money("counted", CommitmentView::counted).inFiles(),
-                            Column.<CommitmentView>text(
-                                            "currency", c -> c.amount().currency())
-                                    .inFiles(),
-                            Column.status("commitment", CommitmentView::status),
-                            Column.<CommitmentView>text(
-                                            "recordedBy", c -> c.recordedBy().name())
-                                    .inFiles(),
-                            Column.moment("recordedAt", CommitmentView::recordedAt)
-                                    .sorted("recordedAt")
-                                    .inFiles(),
-                            Column.<CommitmentView>text(
-                                            "decidedBy",
-                                            c -> c.decidedBy() == null
-                                                    ? null
-                                                    : c.decidedBy().name())
-                                    .inFiles(),
-                            Column.<CommitmentView>text("id", c -> c.id().toString())
-                                    .inFiles());
 
     private static final Fields<CommitmentTerms> FIELDS = Fields.of(
             CommitmentTerms.class,
@@ -150,7 +92,7 @@ public class CommitmentPages {
     @GET
     public Response list(@QueryParam("allocation") String allocation, @QueryParam("project") String project) {
         var of = of(allocation, project);
-        return LIST.asked(view).of(of).page(reading(of));
+        return CommitmentList.LIST.asked(view).of(of).page(reading(of));
     }
 
     @GET
@@ -160,7 +102,7 @@ public class CommitmentPages {
             @PathParam("type") String type,
             @QueryParam("allocation") String allocation,
             @QueryParam("project") String project) {
-        return LIST.asked(view).file(type, reading(of(allocation, project)));
+        return CommitmentList.LIST.asked(view).file(type, reading(of(allocation, project)));
     }
 
     private ListPage.Reading<CommitmentView, CommitmentFilter> reading(Narrowed of) {

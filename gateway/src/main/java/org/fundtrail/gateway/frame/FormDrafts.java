@@ -152,11 +152,9 @@ public class FormDrafts {
         if (!view.isRecorder()) {
             return List.of();
         }
-        return view
-                .both(
+        return Both.of(
                         funding.drafts().map(all -> mine(Services.FUNDING, all)),
                         infrastructure.drafts().map(all -> mine(Services.INFRASTRUCTURE, all)))
-                .stream()
                 .sorted(Comparator.comparing((Mine mine) -> mine.draft.savedAt())
                         .reversed())
                 .toList();

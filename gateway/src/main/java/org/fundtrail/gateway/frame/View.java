@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Standing;
 import org.fundtrail.common.Time;
@@ -291,19 +290,6 @@ public class View {
                     : sum == 0 ? "" : String.valueOf(sum);
         }
         return waiting == null ? "" : waiting;
-    }
-
-    /** What both services answer, asked at once; of one that does not answer, nothing. */
-    <T> List<T> both(Uni<List<T>> funding, Uni<List<T>> infrastructure) {
-        var both = Uni.combine()
-                .all()
-                .unis(
-                        funding.onFailure().recoverWithItem(List.of()),
-                        infrastructure.onFailure().recoverWithItem(List.of()))
-                .asTuple()
-                .await()
-                .indefinitely();
-        return Stream.concat(both.getItem1().stream(), both.getItem2().stream()).toList();
     }
 
     private static Uni<Long> standing(Uni<Standing> answer) {

@@ -38,11 +38,9 @@ public class Worklist {
         if (!view.isRecorder()) {
             return List.of();
         }
-        return view
-                .both(
+        return Both.of(
                         funding.returned().map(Worklist::back),
                         infrastructure.returned().map(Worklist::back))
-                .stream()
                 .sorted(Comparator.comparing((Back back) -> back.record.at()).reversed())
                 .toList();
     }

@@ -17,11 +17,11 @@ class SettingsTest {
 
     @Test
     void a_clock_that_is_set_is_for_demonstrations_alone() {
-        settings(Map.of("FUNDTRAIL_CLOCK_FILE", "/tmp/clock"));
+        settings(Map.of("FUNDTRAIL_CLOCK_FILE", "clock"));
         for (var real :
                 List.of(Map.of("OIDC_URL", "https://id.example.org"), Map.of("FUNDTRAIL_DEMONSTRATION", "false"))) {
             var environment = new HashMap<>(real);
-            environment.put("FUNDTRAIL_CLOCK_FILE", "/tmp/clock");
+            environment.put("FUNDTRAIL_CLOCK_FILE", "clock");
             var sentence =
                     assertThrows(CannotStart.class, () -> settings(environment)).getMessage();
             assertTrue(sentence.contains("FUNDTRAIL_CLOCK_FILE"), sentence);

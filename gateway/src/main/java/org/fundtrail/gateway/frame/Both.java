@@ -1,0 +1,22 @@
+package org.fundtrail.gateway.frame;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What both services say beside what a page is about: they are asked at once, and one that does not answer says nothing. */
+final class Both {
+    private Both() {}
+
+    static <T> Stream<T> of(Uni<List<T>> funding, Uni<List<T>> infrastructure) {
+        var both = Uni.combine()
+                .all()
+                .unis(
+                        funding.onFailure().recoverWithItem(List.of()),
+                        infrastructure.onFailure().recoverWithItem(List.of()))
+                .asTuple()
+                .await()
+                .indefinitely();
+        return Stream.concat(both.getItem1().stream(), both.getItem2().stream());
+    }
+}
