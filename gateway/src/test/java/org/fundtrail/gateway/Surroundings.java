@@ -76,6 +76,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             config.put("fundtrail.limits.writes", "1");
             config.put("fundtrail.limits.writes-burst", "200");
             user(config, "officer", "Rasa Kazlauskaitė", "funding-officer", "LT-VRM");
+            user(config, "engineer", "Mindaugas Jonaitis", "project-officer", "LT-VRM");
             user(config, "approver", "Jonas Petrauskas", "approver", "LT-VRM");
             user(config, "admin", "Ona Jankauskienė", "administrator", "LT-VRM");
             user(config, "officer.lv", "Ilze Bērziņa", "funding-officer", "LV-IEM");

@@ -67,7 +67,7 @@ public final class AllocationForm {
 
     /** What was returned, ready to be changed. */
     static AllocationForm of(AllocationView allocation, Language language) {
-        var form = ALL.fill(Form.empty(language), allocation).with("version", String.valueOf(allocation.version()));
+        var form = ALL.fill(Form.empty(language), allocation);
         var sources = allocation.sources() == null ? List.<Source>of() : allocation.sources();
         for (int i = 0; i < sources.size(); i++) {
             var name = "sources[" + i + "].";

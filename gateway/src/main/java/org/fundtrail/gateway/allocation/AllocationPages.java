@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Kind;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationFilter;
@@ -31,16 +32,20 @@ import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
-import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormDrafts;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Asked;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
+import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.programme.ProgrammeClient;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -50,7 +55,7 @@ import org.fundtrail.gateway.services.Services;
 /** Allocations: what there is, one of them with everything on it, recording in steps, changing what was returned, deciding. */
 @Path("/allocations")
 @Produces(MediaType.TEXT_HTML)
-public class AllocationPages {
+public class AllocationPages implements ListedPage<AllocationView, AllocationFilter>, DecisionPage, WithdrawalPage {
 
     @CheckedTemplate(basePath = "allocation")
     static class Templates {
@@ -159,81 +164,72 @@ public class AllocationPages {
 
     private final AllocationClient allocations;
     private final ProgrammeClient programmes;
-    private final FundingRecords funding;
     private final FormFlow flow;
+    private final FundingRecords funding;
     private final FormDrafts drafts;
     private final History.Reader histories;
-    private final View view;
 
     AllocationPages(
             @RestClient AllocationClient allocations,
             @RestClient ProgrammeClient programmes,
-            @RestClient FundingRecords funding,
             FormFlow flow,
+            @RestClient FundingRecords funding,
             FormDrafts drafts,
-            History.Reader histories,
-            View view) {
+            History.Reader histories) {
         this.allocations = allocations;
         this.programmes = programmes;
-        this.funding = funding;
         this.flow = flow;
+        this.funding = funding;
         this.drafts = drafts;
         this.histories = histories;
-        this.view = view;
     }
 
-    @GET
-    public Response list() {
-        return LIST.asked(view)
+    @Override
+    public Kind kind() {
+        return FundingKind.ALLOCATION;
+    }
+
+    @Override
+    public FormFlow flow() {
+        return flow;
+    }
+
+    /** An allocation as that to which something belongs. */
+    public static Owner owner(AllocationView allocation) {
+        return Owner.of(FundingKind.ALLOCATION, allocation.id(), allocation.reference());
+    }
+
+    @Override
+    public ListPage<AllocationView, AllocationFilter> list() {
+        return LIST;
+    }
+
+    @Override
+    public Asked<AllocationView, AllocationFilter> asked() {
+        return LIST.asked(flow.view())
                 .offering("programme", programmes())
                 .leadingTo(true, new ListPage.Action("/programmes", "programmes"))
-                .leadingTo(view.has("funding-officer"), RECORD)
-                .page(this::read);
+                .leadingTo(flow.view().has("funding-officer"), RECORD);
     }
 
-    @GET
-    @Path("/allocations.{type: csv|xlsx}")
-    @Produces({"text/csv", Xlsx.TYPE})
-    public Response file(@PathParam("type") String type) {
-        return LIST.asked(view).file(type, this::read);
-    }
-
-    private Page<AllocationView> read(AllocationFilter filter, String after, int limit) {
+    @Override
+    public Page<AllocationView> read(Owner of, AllocationFilter filter, String after, int limit) {
         return Services.funding(() -> allocations.list(filter, after, limit));
     }
 
-    @GET
-    @Path("/{id}")
-    public Response detail(@PathParam("id") String id) {
-        return detail(id, DecisionForm.empty(view.language()), view.done());
-    }
-
-    private Response detail(String id, Form form, String done) {
+    @Override
+    public Response detail(String id, Form form, String done) {
         var allocation = Services.funding(() -> allocations.read(id));
         var receipts = Services.funding(() -> allocations.receipts(id, 50));
         var commitments = Services.funding(() -> allocations.commitments(id, 50));
-        var history = histories.funding(id);
-        return view.show(
-                form,
-                Templates.detail(
-                        allocation,
-                        receipts,
-                        commitments,
-                        history,
-                        form,
-                        Done.of(view.language(), "allocation", done, allocation.status())));
+        var history = histories.of(kind(), allocation.id());
+        var said = Done.of(flow.view().language(), kind().type(), done, allocation.status());
+        return flow.view().show(form, Templates.detail(allocation, receipts, commitments, history, form, said));
     }
 
-    @POST
-    @Path("/{id}/decision")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return flow.decide(
-                sent,
-                Services.FUNDING,
-                "/allocations/" + id,
-                (form, decision) -> allocations.decide(id, DecisionForm.version(form), form.key(), decision),
-                form -> detail(id, form, null));
+    @Override
+    public void decide(String id, String version, String key, Decision decision) {
+        allocations.decide(id, version, key, decision);
     }
 
     // ── Recording in steps: each has its own address, and the draft of the form has the answers ──
@@ -254,7 +250,7 @@ public class AllocationPages {
     @Path("/new/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response next(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return go(to, new AllocationForm(view.form(sent), "/allocations/new"), sent);
+        return go(to, new AllocationForm(flow.view().form(sent), "/allocations/new"), sent);
     }
 
     @GET
@@ -262,7 +258,7 @@ public class AllocationPages {
     public Response change(@PathParam("id") String id) {
         var allocation = Services.funding(() -> allocations.read(id));
         return flow.start(form -> {
-            var change = AllocationForm.of(allocation, view.language());
+            var change = AllocationForm.of(allocation, flow.view().language());
             change.form().keyed(form.key());
             return step("source", change);
         });
@@ -279,14 +275,14 @@ public class AllocationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return go(to, new AllocationForm(view.form(sent), "/allocations/" + id + "/change"), sent);
+        return go(to, new AllocationForm(flow.view().form(sent), "/allocations/" + id + "/change"), sent);
     }
 
     /** Forward only with what the step asks for; back, or to the other language, with whatever is there. */
     private Response go(String to, AllocationForm form, MultivaluedMap<String, String> sent) {
         if (drafts.isStep(to)) {
             try {
-                return drafts.keep(form.form(), Words.of(view.language(), form.title()), null);
+                return drafts.keep(form.form(), Words.of(flow.view().language(), form.title()), null);
             } catch (Refused refused) {
                 form.refuse(refused.problem());
                 return step(AllocationForm.before(to), form);
@@ -300,7 +296,7 @@ public class AllocationPages {
             return step(unfinished, form);
         }
         if (to.equals("record")) {
-            return view.isSent()
+            return flow.view().isSent()
                     ? record(form)
                     : forward("check", form); // an address that is only read records nothing
         }
@@ -312,7 +308,7 @@ public class AllocationPages {
         var said = form.saidBefore(to);
         try {
             if (said != null) {
-                Services.validate(Services.FUNDING, () -> funding.validate("allocations", said));
+                Services.validate(Services.FUNDING, () -> funding.validate(kind().room(), said));
             }
         } catch (Refused refused) {
             form.refuse(refused.problem());
@@ -340,16 +336,19 @@ public class AllocationPages {
 
     private Response step(String step, AllocationForm form) {
         form.at(step);
-        return view.show(
-                form.form(),
-                switch (step) {
-                    case "amount" -> Templates.amount(form);
-                    case "sources" -> Templates.sources(form);
-                    case "check" -> Templates.check(form, programme(form.value("programme")), form.request());
-                    default ->
-                        Templates.source(
-                                form, programmes(), Option.of(view.language(), "actionType", ActionType.values()));
-                });
+        return flow.view()
+                .show(
+                        form.form(),
+                        switch (step) {
+                            case "amount" -> Templates.amount(form);
+                            case "sources" -> Templates.sources(form);
+                            case "check" -> Templates.check(form, programme(form.value("programme")), form.request());
+                            default ->
+                                Templates.source(
+                                        form,
+                                        programmes(),
+                                        Option.of(flow.view().language(), "actionType", ActionType.values()));
+                        });
     }
 
     private ProgrammeView programme(String id) {
@@ -367,12 +366,5 @@ public class AllocationPages {
         return Services.funding(() -> Whole.list(after -> programmes.list(new ProgrammeFilter(), after, 200))).stream()
                 .map(p -> new Option(p.id().toString(), p.code() + " " + p.name()))
                 .toList();
-    }
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return flow.withdraw(sent, Services.FUNDING, funding, "allocations", id, form -> detail(id, form, null));
     }
 }

@@ -2,43 +2,38 @@ package org.fundtrail.gateway.contract;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
-import org.fundtrail.common.Xlsx;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Kind;
+import org.fundtrail.common.Page;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.frame.ChangePage;
 import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.Links;
-import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.frame.NewOnPage;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
-import org.fundtrail.gateway.list.Narrowed;
+import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.project.ProjectClient;
+import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.project.WorksProgrammeClient;
-import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
@@ -49,7 +44,8 @@ import org.fundtrail.infrastructure.api.project.ProjectView;
 /** Contracts of projects: a project officer records one, an approver decides. */
 @Path("/contracts")
 @Produces(MediaType.TEXT_HTML)
-public class ContractPages {
+public class ContractPages
+        implements ListedPage<ContractView, ContractFilter>, NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
     private static final BigDecimal LITHUANIAN_VAT = new BigDecimal("0.21");
 
     @CheckedTemplate(basePath = "contract")
@@ -118,227 +114,120 @@ public class ContractPages {
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
     private final ContractClient contracts;
-    private final InfrastructureRecords infrastructure;
     private final FormFlow flow;
     private final History.Reader histories;
-    private final View view;
 
     ContractPages(
             @RestClient ProjectClient projects,
             @RestClient WorksProgrammeClient worksProgrammes,
             @RestClient ContractClient contracts,
-            @RestClient InfrastructureRecords infrastructure,
             FormFlow flow,
-            History.Reader histories,
-            View view) {
+            History.Reader histories) {
         this.projects = projects;
         this.worksProgrammes = worksProgrammes;
         this.contracts = contracts;
-        this.infrastructure = infrastructure;
         this.flow = flow;
         this.histories = histories;
-        this.view = view;
     }
 
-    /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
-    @GET
-    public Response list(@QueryParam("project") String project, @QueryParam("worksProgramme") String worksProgramme) {
-        var of = of(project, worksProgramme);
-        return LIST.asked(view).of(of).page(reading(of));
+    @Override
+    public Kind kind() {
+        return InfrastructureKind.CONTRACT;
     }
 
-    @GET
-    @Path("/contracts.{type: csv|xlsx}")
-    @Produces({"text/csv", Xlsx.TYPE})
-    public Response file(
-            @PathParam("type") String type,
-            @QueryParam("project") String project,
-            @QueryParam("worksProgramme") String worksProgramme) {
-        return LIST.asked(view).file(type, reading(of(project, worksProgramme)));
+    @Override
+    public FormFlow flow() {
+        return flow;
     }
 
-    private ListPage.Reading<ContractView, ContractFilter> reading(Narrowed of) {
-        return (filter, after, limit) -> {
-            if (of != null && of.by().equals("project")) {
-                filter.project = of.id();
-            } else if (of != null) {
-                filter.worksProgramme = of.id();
-            }
-            return Services.infrastructure(() -> contracts.list(filter, after, limit));
-        };
+    @Override
+    public ListPage<ContractView, ContractFilter> list() {
+        return LIST;
     }
 
-    /** The record to which the list is narrowed, or null. */
-    private Narrowed of(String project, String worksProgramme) {
-        if (project != null && !project.isBlank()) {
-            var of = Services.infrastructure(() -> projects.read(project));
-            return new Narrowed(
-                    of.reference(), "/projects/" + of.id(), "project", of.id().toString());
+    @Override
+    public Page<ContractView> read(Owner of, ContractFilter filter, String after, int limit) {
+        if (of != null && of.kind() == InfrastructureKind.PROJECT) {
+            filter.project = of.id();
+        } else if (of != null) {
+            filter.worksProgramme = of.id();
         }
-        if (worksProgramme != null && !worksProgramme.isBlank()) {
-            var of = Services.infrastructure(() -> worksProgrammes.read(worksProgramme));
-            return new Narrowed(
-                    of.reference(),
-                    "/works-programmes/" + of.id(),
-                    "worksProgramme",
-                    of.id().toString());
+        return Services.infrastructure(() -> contracts.list(filter, after, limit));
+    }
+
+    @Override
+    public Owner of() {
+        var project = flow.view().asked("project");
+        if (project != null) {
+            return ProjectPages.owner(project(project));
         }
-        return null;
-    }
-
-    @GET
-    @Path("/new")
-    public Response ask(@QueryParam("project") String project) {
-        if (project == null || project.isBlank()) {
-            return View.to("/projects"); // of which one is chosen there
+        var works = flow.view().asked("worksProgramme");
+        if (works == null) {
+            return null;
         }
-        return flow.start(form -> flow.ask(shortForm(form.withPercent("vatRate", LITHUANIAN_VAT), project), FIELDS));
+        var of = Services.infrastructure(() -> worksProgrammes.read(works));
+        return Owner.of(InfrastructureKind.WORKS_PROGRAMME, of.id(), of.reference());
     }
 
-    @POST
-    @Path("/new/{project}/{to}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(
-            @PathParam("project") String project, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var s = shortForm(form, project);
-        return flow.go(
-                to,
-                s,
-                () -> FIELDS.read(form),
-                () -> flow.ask(s, FIELDS),
-                validated(project),
-                this::answers,
-                request -> "/contracts/"
-                        + Services.send(Services.INFRASTRUCTURE, () -> contracts.record(project, form.key(), request))
-                                .id()
-                        + "?done=recorded");
+    private ProjectView project(String id) {
+        return Services.infrastructure(() -> projects.read(id));
     }
 
-    @GET
-    @Path("/new/{project}/{to}")
-    public Response resume(@PathParam("project") String project, @PathParam("to") String to) {
-        return flow.resume("/contracts/new?project=" + Links.encoded(project), sent -> record(project, to, sent));
+    // ── Recording; and what was returned can be changed and sent again ──
+
+    @Override
+    public Kind ownerKind() {
+        return InfrastructureKind.PROJECT;
     }
 
-    private ShortForm shortForm(Form form, String project) {
-        var recorded = Services.infrastructure(() -> projects.read(project));
-        return new ShortForm(
-                form,
-                "/contracts/new/" + recorded.id(),
-                Words.of(view.language(), "title.record-contract"),
-                recorded.reference(),
-                "/projects/" + recorded.id(),
-                Words.of(view.language(), "back.project"));
+    @Override
+    public Recording<?> recordingOn(String id) {
+        var project = project(id);
+        return form(ProjectPages.owner(project))
+                .open(project.actions().contains("record-contract"))
+                .beginningWith(form -> form.withPercent("vatRate", LITHUANIAN_VAT))
+                .sending((key, terms) ->
+                        contracts.record(project.id().toString(), key, terms).id());
     }
 
-    private Consumer<ContractTerms> validated(String project) {
-        return terms -> Services.validate(
-                Services.INFRASTRUCTURE, () -> infrastructure.validate("projects", project, "contracts", terms));
+    @Override
+    public Recording<?> changing(String id) {
+        var contract = Services.infrastructure(() -> contracts.read(id));
+        var project = contract.project();
+        return form(Owner.of(InfrastructureKind.PROJECT, project.id(), project.reference()))
+                .changing(
+                        contract.id(),
+                        contract.reference(),
+                        () -> Services.infrastructure(() -> contracts.read(id)),
+                        (form, terms) -> contracts.change(id, DecisionForm.version(form), form.key(), terms))
+                .open(contract.actions().contains("change"));
     }
 
-    private List<Answer> answers(ContractTerms terms) {
-        var language = view.language();
+    private Recording<ContractTerms> form(Owner project) {
+        return flow.of(kind(), FIELDS).by("project-officer").on(project).showing(this::withVat);
+    }
+
+    private List<Answer> withVat(ContractTerms terms) {
+        var language = flow.view().language();
         var vat = terms.net().times(terms.vatRate());
-        var answers = new ArrayList<>(FIELDS.answers(language, terms, Map.of()));
-        answers.add(Answer.of(language, "vat", language.money(vat)));
-        answers.add(Answer.of(language, "gross", language.money(terms.net().plus(vat))));
-        return answers;
-    }
-
-    // ── What was returned can be changed and sent again ──
-
-    @GET
-    @Path("/{id}/change")
-    public Response change(@PathParam("id") String id) {
-        var contract = Services.infrastructure(() -> contracts.read(id));
-        return flow.start(form -> flow.ask(changeForm(recorded(contract).keyed(form.key()), contract), FIELDS));
-    }
-
-    private Form recorded(ContractView contract) {
-        return FIELDS.fill(Form.empty(view.language()), contract).with("version", String.valueOf(contract.version()));
-    }
-
-    @POST
-    @Path("/{id}/change/{to}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var contract = Services.infrastructure(() -> contracts.read(id));
-        var s = changeForm(form, contract);
-        return flow.go(
-                to,
-                s,
-                () -> FIELDS.read(form),
-                () -> flow.ask(s, FIELDS),
-                validated(contract.project().id().toString()),
-                this::answers,
-                request -> {
-                    Services.send(
-                            Services.INFRASTRUCTURE,
-                            () -> contracts.change(id, DecisionForm.version(form), form.key(), request));
-                    return "/contracts/" + id + "?done=changed";
-                },
-                () -> recorded(Services.infrastructure(() -> contracts.read(id))));
-    }
-
-    @GET
-    @Path("/{id}/change/{to}")
-    public Response rechange(@PathParam("id") String id, @PathParam("to") String to) {
-        return flow.resume("/contracts/" + id + "/change", sent -> change(id, to, sent));
-    }
-
-    private ShortForm changeForm(Form form, ContractView contract) {
-        return new ShortForm(
-                form,
-                "/contracts/" + contract.id() + "/change",
-                Words.of(view.language(), "title.change-contract"),
-                contract.reference(),
-                "/contracts/" + contract.id(),
-                Words.of(view.language(), "back.contract"));
+        return List.of(
+                Answer.of(language, "vat", language.money(vat)),
+                Answer.of(language, "gross", language.money(terms.net().plus(vat))));
     }
 
     // ── One contract ──
 
-    @GET
-    @Path("/{id}")
-    public Response detail(@PathParam("id") String id) {
-        return detail(id, Form.empty(view.language()), view.done());
-    }
-
-    private Response detail(String id, Form form, String done) {
+    @Override
+    public Response detail(String id, Form form, String done) {
         var contract = Services.infrastructure(() -> contracts.read(id));
-        var project = Services.infrastructure(
-                () -> projects.read(contract.project().id().toString()));
-        var history = histories.infrastructure(id);
-        return view.show(
-                form,
-                Templates.detail(
-                        contract,
-                        project,
-                        history,
-                        form,
-                        Done.of(view.language(), "contract", done, contract.status())));
+        var project = project(contract.project().id().toString());
+        var history = histories.of(kind(), contract.id());
+        var said = Done.of(flow.view().language(), kind().type(), done, contract.status());
+        return flow.view().show(form, Templates.detail(contract, project, history, form, said));
     }
 
-    @POST
-    @Path("/{id}/decision")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return flow.decide(
-                sent,
-                Services.INFRASTRUCTURE,
-                "/contracts/" + id,
-                (form, decision) -> contracts.decide(id, DecisionForm.version(form), form.key(), decision),
-                form -> detail(id, form, null));
-    }
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return flow.withdraw(
-                sent, Services.INFRASTRUCTURE, infrastructure, "contracts", id, form -> detail(id, form, null));
+    @Override
+    public void decide(String id, String version, String key, Decision decision) {
+        contracts.decide(id, version, key, decision);
     }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
@@ -116,11 +118,11 @@ public final class Fields<T> {
         return said.at("/" + path.replace('.', '/'));
     }
 
-    /** The form as the record would fill it. */
+    /** The form as the record would fill it, with the version that this is. */
     public Form fill(Form form, Object record) {
         var recorded = JSON.<JsonNode>valueToTree(record);
         all.forEach(field -> field.fill(form, at(recorded, field.path)));
-        return form;
+        return form.with("version", recorded.path("version").asText(null));
     }
 
     /** Everything that was said, for the page where it is checked. */
@@ -131,6 +133,22 @@ public final class Fields<T> {
                         label(language, field.path),
                         orDash(field.words(
                                 language, at(tree, field.path), options.getOrDefault(field.path, List.of())))))
+                .toList();
+    }
+
+    /** What a record says, for its page: what is called from and to in one line, and nothing of what was left out. */
+    public List<Answer> facts(Language language, Object record, Set<String> saidAlready) {
+        var tree = JSON.<JsonNode>valueToTree(record);
+        var facts = new LinkedHashMap<String, String>();
+        for (var field : all) {
+            var said = field.words(language, at(tree, field.path), List.of());
+            if (said != null && !said.isBlank() && !saidAlready.contains(field.path)) {
+                facts.merge(
+                        label(language, field.path.replaceFirst("\\.(from|to)$", "")), said, (a, b) -> a + " – " + b);
+            }
+        }
+        return facts.entrySet().stream()
+                .map(fact -> new Answer(fact.getKey(), fact.getValue()))
                 .toList();
     }
 

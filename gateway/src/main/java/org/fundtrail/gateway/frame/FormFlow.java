@@ -7,17 +7,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.fundtrail.common.Decision;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Kind;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.Services;
@@ -34,16 +36,33 @@ public class FormFlow {
     }
 
     private final FormDrafts drafts;
+    private final FundingRecords funding;
+    private final InfrastructureRecords infrastructure;
     private final View view;
 
-    FormFlow(FormDrafts drafts, View view) {
+    FormFlow(
+            FormDrafts drafts,
+            @RestClient FundingRecords funding,
+            @RestClient InfrastructureRecords infrastructure,
+            View view) {
         this.drafts = drafts;
+        this.funding = funding;
+        this.infrastructure = infrastructure;
         this.view = view;
     }
 
-    /** The page that asks for these fields. */
-    public Response ask(ShortForm s, Fields<?> fields) {
-        return ask(s, fields, Map.of(), Map.of(), null);
+    public View view() {
+        return view;
+    }
+
+    /** What the service of a kind answers of records of every kind. */
+    Records records(Kind kind) {
+        return Kinds.service(kind).equals(Services.FUNDING) ? funding : infrastructure;
+    }
+
+    /** The form by which a record of a kind is made or changed. */
+    public <T> Recording<T> of(Kind kind, Fields<T> fields) {
+        return new Recording<>(this, view, kind, fields);
     }
 
     /**
@@ -72,37 +91,14 @@ public class FormFlow {
         return drafts.resume(start, as);
     }
 
-    /** The whole way of a form whose fields are all there is to it. */
-    public <R> Response go(String to, ShortForm s, Fields<R> fields, Consumer<R> validate, Function<R, String> record) {
-        return go(
-                to,
-                s,
-                () -> fields.read(s.form()),
-                () -> ask(s, fields),
-                validate,
-                terms -> fields.answers(view.language(), terms, Map.of()),
-                record);
-    }
-
     /**
      * @param to where the form was sent: form, check or record
      * @param read reads the answers; what is wrong is noted in the form
      * @param ask shows the form again
      * @param validate asks the service to refuse what it would not record, before the answers are shown to be checked
      * @param record records and says where that can be read
+     * @param recorded the form as the record would fill it now, for one that changes a record; else null
      */
-    public <R> Response go(
-            String to,
-            ShortForm s,
-            Supplier<R> read,
-            Supplier<Response> ask,
-            Consumer<R> validate,
-            Function<R, List<Answer>> answers,
-            Function<R, String> record) {
-        return go(to, s, read, ask, validate, answers, record, null);
-    }
-
-    /** @param recorded the form as the record would fill it now, for one that changes a record */
     public <R> Response go(
             String to,
             ShortForm s,
@@ -145,54 +141,53 @@ public class FormFlow {
     // ── What is done with a record on its own page ──
 
     /**
-     * Takes a step: then the page of the record says so, or shows again what was sent and why it was refused.
+     * Takes a step with a record: then its page says so, or shows again what was sent and why it was refused.
      *
      * @param done what the page says, such as {@code WITHDRAWN}
      */
     public Response take(
-            Form form, String service, String page, String done, Runnable step, Function<Form, Response> again) {
+            MultivaluedMap<String, String> sent, RecordPage page, String id, String done, Consumer<Form> step) {
+        var form = view.form(sent);
+        return take(form, page, id, done, () -> step.accept(form));
+    }
+
+    /** The same with a form of which something was read already. */
+    public Response take(Form form, RecordPage page, String id, String done, Runnable step) {
         if (form.isRefused()) {
-            return again.apply(form);
+            return page.detail(id, form, null);
         }
         try {
-            Services.send(service, () -> {
+            Services.send(Kinds.service(page.kind()), () -> {
                 step.run();
                 return null;
             });
-            return View.to(page + "?done=" + done);
+            return View.to("/" + page.kind().room() + "/" + id + "?done=" + done);
         } catch (Refused refused) {
-            return again.apply(form.refuse(refused.problem()));
+            return page.detail(id, form.refuse(refused.problem()), null);
         }
     }
 
     /** Takes what an approver decided. */
-    public Response decide(
-            MultivaluedMap<String, String> sent,
-            String service,
-            String page,
-            BiConsumer<Form, Decision> decide,
-            Function<Form, Response> again) {
+    Response decide(MultivaluedMap<String, String> sent, DecisionPage page, String id) {
         var form = view.form(sent);
         var decision = DecisionForm.read(form);
         return take(
-                form, service, page, String.valueOf(decision.outcome()), () -> decide.accept(form, decision), again);
+                form,
+                page,
+                id,
+                String.valueOf(decision.outcome()),
+                () -> page.decide(id, DecisionForm.version(form), form.key(), decision));
     }
 
-    /** Takes back what one has recorded oneself; {@code room} is where such records stand, such as {@code contracts}. */
-    public Response withdraw(
-            MultivaluedMap<String, String> sent,
-            String service,
-            Records records,
-            String room,
-            String id,
-            Function<Form, Response> again) {
-        var form = view.form(sent);
+    /** Takes back what one has recorded oneself. */
+    Response withdraw(MultivaluedMap<String, String> sent, RecordPage page, String id) {
+        var kind = page.kind();
         return take(
-                form,
-                service,
-                "/" + room + "/" + id,
+                sent,
+                page,
+                id,
                 "WITHDRAWN",
-                () -> records.take(room, id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)),
-                again);
+                form -> records(kind)
+                        .take(kind.room(), id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
     }
 }

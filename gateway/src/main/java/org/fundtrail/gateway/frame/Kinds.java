@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fundtrail.common.Kind;
 import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
 /** The kinds of record of both services, in the order in which readers meet them. */
@@ -25,6 +26,11 @@ public final class Kinds {
     /** The kind whose records are read under this. */
     public static Optional<Kind> inRoom(String room) {
         return all().filter(kind -> kind.room().equals(room)).findFirst();
+    }
+
+    /** The service that keeps records of this kind. */
+    public static String service(Kind kind) {
+        return kind instanceof FundingKind ? Services.FUNDING : Services.INFRASTRUCTURE;
     }
 
     /** Everything that entries can tell of, such as {@code contract.approved}. */

@@ -17,6 +17,7 @@ import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -31,7 +32,7 @@ public final class Asked<V, F> {
     private final Form form;
     private final Map<String, List<Option>> offered = new HashMap<>();
     private final List<ListPage.Action> actions = new ArrayList<>();
-    private Narrowed of;
+    private Owner of;
     private Refusal refusal;
 
     Asked(ListPage<V, F> list, View view) {
@@ -75,7 +76,7 @@ public final class Asked<V, F> {
     }
 
     /** Narrowed to what belongs to a record, or not if that is null. */
-    public Asked<V, F> of(Narrowed record) {
+    public Asked<V, F> of(Owner record) {
         of = record;
         return this;
     }

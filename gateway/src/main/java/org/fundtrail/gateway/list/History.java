@@ -2,12 +2,16 @@ package org.fundtrail.gateway.list;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Entry;
+import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
+import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Services;
 
 /**
@@ -31,21 +35,20 @@ public record History(List<EntryView> entries, String older) {
             this.view = view;
         }
 
-        /** The history of a record of the funding-service. */
-        public History funding(String id) {
+        /** The history of a record of this kind. */
+        public History of(Kind kind, UUID id) {
+            var service = Kinds.service(kind);
+            var subject = id.toString();
             return history(
-                    Services.FUNDING,
-                    id,
-                    Services.funding(() -> funding.entries(null, SHOWN, id, null, null, null, null, "desc")));
+                    service,
+                    subject,
+                    service.equals(Services.FUNDING)
+                            ? Services.funding(() -> newest(funding, subject))
+                            : Services.infrastructure(() -> newest(infrastructure, subject)));
         }
 
-        /** The history of a record of the infrastructure-service. */
-        public History infrastructure(String id) {
-            return history(
-                    Services.INFRASTRUCTURE,
-                    id,
-                    Services.infrastructure(
-                            () -> infrastructure.entries(null, SHOWN, id, null, null, null, null, "desc")));
+        private static Page<Entry> newest(Records records, String subject) {
+            return records.entries(null, SHOWN, subject, null, null, null, null, "desc");
         }
 
         private History history(String service, String id, Page<Entry> page) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Owner;
 
 /**
  * What the page of a list shows.
@@ -25,7 +26,7 @@ public record Shown(
         List<List<Column.Cell>> rows,
         List<Asking> filters,
         String day,
-        Narrowed of,
+        Owner of,
         List<Chip> chips,
         List<Option> sorts,
         String sort,

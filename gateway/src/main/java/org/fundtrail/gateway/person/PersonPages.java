@@ -191,7 +191,8 @@ public class PersonPages {
                         Services.send(Services.INFRASTRUCTURE, () -> infrastructure.erase(id, form.key(), said));
                     }
                     return "/persons?erased=" + service + "/" + Links.encoded(id);
-                });
+                },
+                null);
     }
 
     @GET

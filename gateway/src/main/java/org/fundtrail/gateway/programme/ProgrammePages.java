@@ -1,19 +1,13 @@
 package org.fundtrail.gateway.programme;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.Fund;
@@ -23,28 +17,23 @@ import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
-import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.ShortForm;
-import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.frame.NewPage;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.list.Asked;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
-import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.list.ListedPage;
+import org.fundtrail.gateway.list.PlainPage;
 import org.fundtrail.gateway.services.Services;
 
 /** The programmes that allocations come from. */
 @Path("/programmes")
 @Produces(MediaType.TEXT_HTML)
-public class ProgrammePages {
-
-    @CheckedTemplate(basePath = "programme")
-    static class Templates {
-        static native TemplateInstance detail(ProgrammeView programme, History history, String done);
-    }
+public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter>, NewPage, PlainPage {
 
     private static final ListPage<ProgrammeView, ProgrammeFilter> LIST = ListPage.<ProgrammeView, ProgrammeFilter>of(
                     FundingKind.PROGRAMME, "programmes", ProgrammeFilter::new, "code", (f, sort) -> f.sort = sort)
@@ -66,6 +55,7 @@ public class ProgrammePages {
                             .sorted("recordedAt")
                             .inFiles(),
                     Column.<ProgrammeView>text("id", p -> p.id().toString()).inFiles());
+    private static final ListPage.Action BACK = new ListPage.Action("/programmes", "back.programmes");
     private static final ListPage.Action RECORD = new ListPage.Action("/programmes/new", "title.record-programme");
 
     private static final Fields<ProgrammeTerms> FIELDS = Fields.of(
@@ -80,84 +70,64 @@ public class ProgrammePages {
             Field.several("costScope", "kind", CostKind.values()));
 
     private final ProgrammeClient programmes;
-    private final FundingRecords funding;
     private final FormFlow flow;
     private final History.Reader histories;
-    private final View view;
 
-    ProgrammePages(
-            @RestClient ProgrammeClient programmes,
-            @RestClient FundingRecords funding,
-            FormFlow flow,
-            History.Reader histories,
-            View view) {
+    ProgrammePages(@RestClient ProgrammeClient programmes, FormFlow flow, History.Reader histories) {
         this.programmes = programmes;
-        this.funding = funding;
         this.flow = flow;
         this.histories = histories;
-        this.view = view;
     }
 
-    @GET
-    public Response list() {
-        return LIST.asked(view).leadingTo(view.has("funding-officer"), RECORD).page(this::read);
+    @Override
+    public Kind kind() {
+        return FundingKind.PROGRAMME;
     }
 
-    @GET
-    @Path("/programmes.{type: csv|xlsx}")
-    @Produces({"text/csv", Xlsx.TYPE})
-    public Response file(@PathParam("type") String type) {
-        return LIST.asked(view).file(type, this::read);
+    @Override
+    public FormFlow flow() {
+        return flow;
     }
 
-    private Page<ProgrammeView> read(ProgrammeFilter filter, String after, int limit) {
+    @Override
+    public History.Reader histories() {
+        return histories;
+    }
+
+    @Override
+    public ListPage<ProgrammeView, ProgrammeFilter> list() {
+        return LIST;
+    }
+
+    @Override
+    public Asked<ProgrammeView, ProgrammeFilter> asked() {
+        var view = flow.view();
+        return LIST.asked(view).leadingTo(view.has("funding-officer"), RECORD);
+    }
+
+    @Override
+    public Page<ProgrammeView> read(Owner of, ProgrammeFilter filter, String after, int limit) {
         return Services.funding(() -> programmes.list(filter, after, limit));
     }
 
-    @GET
-    @Path("/{id}")
-    public Response detail(@PathParam("id") String id) {
+    @Override
+    public Recording<?> recording() {
+        return flow.of(FundingKind.PROGRAMME, FIELDS)
+                .by("funding-officer")
+                .backTo(BACK.href(), BACK.word())
+                .sending((key, terms) -> programmes.record(key, terms).id());
+    }
+
+    @Override
+    public Plain plain(String id) {
         var programme = Services.funding(() -> programmes.read(id));
-        var history = histories.funding(programme.id().toString());
-        return view.show(
-                Templates.detail(programme, history, Done.of(view.language(), "programme", view.done(), null)));
-    }
-
-    @GET
-    @Path("/new")
-    public Response ask() {
-        return flow.start(form -> flow.ask(shortForm(form), FIELDS));
-    }
-
-    @POST
-    @Path("/new/{to}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        return flow.go(
-                to,
-                shortForm(form),
-                FIELDS,
-                terms -> Services.validate(Services.FUNDING, () -> funding.validate("programmes", terms)),
-                request -> "/programmes/"
-                        + Services.send(Services.FUNDING, () -> programmes.record(form.key(), request))
-                                .id()
-                        + "?done=recorded");
-    }
-
-    @GET
-    @Path("/new/{to}")
-    public Response resume(@PathParam("to") String to) {
-        return flow.resume("/programmes/new", sent -> record(to, sent));
-    }
-
-    private ShortForm shortForm(Form form) {
-        return new ShortForm(
-                form,
-                "/programmes/new",
-                Words.of(view.language(), "title.record-programme"),
-                Words.of(view.language(), "nav.funding"),
-                "/programmes",
-                Words.of(view.language(), "back.programmes"));
+        return new Plain(
+                kind(),
+                programme.id(),
+                programme.code(),
+                programme.name(),
+                FIELDS.facts(flow.view().language(), programme, Set.of("code", "name")),
+                BACK,
+                List.of(new ListPage.Action("/allocations?programme=" + programme.id(), "allocations_of_programme")));
     }
 }

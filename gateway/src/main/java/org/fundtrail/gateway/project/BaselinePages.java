@@ -13,31 +13,34 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Kind;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition.Effect;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
-import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
 /** Which estimate a project or works programme is measured by: proposed with a reason, decided by somebody else, with what it does to the gap. */
 @Path("/baselines")
 @Produces(MediaType.TEXT_HTML)
-public class BaselinePages {
+public class BaselinePages implements DecisionPage, WithdrawalPage {
 
     @CheckedTemplate(basePath = "baseline")
     static class Templates {
@@ -51,29 +54,33 @@ public class BaselinePages {
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
     private final EstimateClient estimates;
-    private final InfrastructureRecords infrastructure;
     private final FinancingPositions positions;
     private final FormFlow flow;
     private final History.Reader histories;
-    private final View view;
 
     BaselinePages(
             @RestClient ProjectClient projects,
             @RestClient WorksProgrammeClient worksProgrammes,
             @RestClient EstimateClient estimates,
-            @RestClient InfrastructureRecords infrastructure,
             FinancingPositions positions,
             FormFlow flow,
-            History.Reader histories,
-            View view) {
+            History.Reader histories) {
         this.projects = projects;
         this.worksProgrammes = worksProgrammes;
         this.estimates = estimates;
-        this.infrastructure = infrastructure;
         this.positions = positions;
         this.flow = flow;
         this.histories = histories;
-        this.view = view;
+    }
+
+    @Override
+    public Kind kind() {
+        return InfrastructureKind.BASELINE;
+    }
+
+    @Override
+    public FormFlow flow() {
+        return flow;
     }
 
     /**
@@ -85,13 +92,13 @@ public class BaselinePages {
     @Path("/new/{of: projects|works-programmes}/{id}/{estimate}")
     public Response ask(
             @PathParam("of") String of, @PathParam("id") String id, @PathParam("estimate") String estimate) {
-        return ask(of, id, estimate, Form.empty(view.language()));
+        return ask(of, id, estimate, Form.empty(flow.view().language()));
     }
 
     private Response ask(String of, String id, String estimate, Form form) {
         var owner = owner(of, id);
         var chosen = chosen(of, id, estimate);
-        return view.show(form, Templates.propose(of, owner, chosen, effect(id, chosen.gross()), form));
+        return flow.view().show(form, Templates.propose(of, owner, chosen, effect(id, chosen.gross()), form));
     }
 
     private EstimateView chosen(String of, String id, String estimate) {
@@ -114,7 +121,8 @@ public class BaselinePages {
     private Effect effect(String owner, Money gross) {
         try {
             var position = positions.read(Moment.NOW).await().indefinitely();
-            view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
+            flow.view()
+                    .readFrom(position.recorded().funding(), position.recorded().infrastructure());
             return position.effect(owner, gross);
         } catch (Refusal unavailable) {
             return null;
@@ -129,7 +137,7 @@ public class BaselinePages {
             @PathParam("id") String id,
             @PathParam("estimate") String estimate,
             MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
+        var form = flow.view().form(sent);
         var reason = form.text("reason");
         if (!form.isRefused()) {
             try {
@@ -144,49 +152,30 @@ public class BaselinePages {
         return ask(of, id, estimate, form);
     }
 
-    @GET
-    @Path("/{id}")
-    public Response detail(@PathParam("id") String id) {
-        return detail(id, Form.empty(view.language()), view.done());
-    }
-
-    private Response detail(String id, Form form, String done) {
+    @Override
+    public Response detail(String id, Form form, String done) {
         var baseline = Services.infrastructure(() -> estimates.baseline(id));
-        var history = histories.infrastructure(id);
+        var history = histories.of(kind(), baseline.id());
         var waits = baseline.status() == ApprovalStatus.PROPOSED;
         var owner = baseline.owner();
-        return view.show(
-                form,
-                Templates.detail(
-                        baseline,
-                        Links.to(owner, null),
-                        waits
-                                ? effect(
-                                        owner.id().toString(),
-                                        baseline.estimate().gross())
-                                : null,
-                        history,
+        return flow.view()
+                .show(
                         form,
-                        Done.of(view.language(), "baseline", done, baseline.status())));
+                        Templates.detail(
+                                baseline,
+                                Links.to(owner, null),
+                                waits
+                                        ? effect(
+                                                owner.id().toString(),
+                                                baseline.estimate().gross())
+                                        : null,
+                                history,
+                                form,
+                                Done.of(flow.view().language(), kind().type(), done, baseline.status())));
     }
 
-    @POST
-    @Path("/{id}/decision")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return flow.decide(
-                sent,
-                Services.INFRASTRUCTURE,
-                "/baselines/" + id,
-                (form, decision) -> estimates.decide(id, DecisionForm.version(form), form.key(), decision),
-                form -> detail(id, form, null));
-    }
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return flow.withdraw(
-                sent, Services.INFRASTRUCTURE, infrastructure, "baselines", id, form -> detail(id, form, null));
+    @Override
+    public void decide(String id, String version, String key, Decision decision) {
+        estimates.decide(id, version, key, decision);
     }
 }

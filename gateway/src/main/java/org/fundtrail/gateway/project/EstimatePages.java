@@ -1,21 +1,20 @@
 package org.fundtrail.gateway.project;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
-import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.list.Whole;
-import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.Basis;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
 /** The ladder of estimates, which projects and works programmes have alike; nothing on it is overwritten. */
 @RequestScoped
@@ -34,19 +33,11 @@ public class EstimatePages {
             Field.text("source.url").wide().optional());
 
     private final EstimateClient estimates;
-    private final InfrastructureRecords infrastructure;
     private final FormFlow flow;
-    private final View view;
 
-    EstimatePages(
-            @RestClient EstimateClient estimates,
-            @RestClient InfrastructureRecords infrastructure,
-            FormFlow flow,
-            View view) {
+    EstimatePages(@RestClient EstimateClient estimates, FormFlow flow) {
         this.estimates = estimates;
-        this.infrastructure = infrastructure;
         this.flow = flow;
-        this.view = view;
     }
 
     /** From the first estimate to the last. */
@@ -56,21 +47,11 @@ public class EstimatePages {
                 .toList();
     }
 
-    Response ask(ShortForm s) {
-        return flow.ask(s, FIELDS);
-    }
-
-    Response go(String to, ShortForm s, String owner, String id) {
-        var form = s.form();
-        return flow.go(
-                to,
-                s,
-                FIELDS,
-                terms -> Services.validate(
-                        Services.INFRASTRUCTURE, () -> infrastructure.validate(owner, id, "estimates", terms)),
-                terms -> {
-                    Services.send(Services.INFRASTRUCTURE, () -> estimates.record(owner, id, form.key(), terms));
-                    return s.back() + "?done=estimate";
-                });
+    /** The form of an estimate of this project or works programme. */
+    Recording<EstimateTerms> recordingOf(Owner owner) {
+        return flow.of(InfrastructureKind.ESTIMATE, FIELDS)
+                .by("project-officer")
+                .on(owner, owner.href() + "/estimates/new")
+                .sendingToOwner((key, terms) -> estimates.record(owner.kind().room(), owner.id(), key, terms));
     }
 }

@@ -2,41 +2,39 @@ package org.fundtrail.gateway.project;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Kind;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.NewPage;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
-import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
 /** Works programmes: projects under a joint estimate, which is never added to its parts. */
 @Path("/works-programmes")
 @Produces(MediaType.TEXT_HTML)
-public class WorksProgrammePages {
+public class WorksProgrammePages implements NewPage, EstimatedPage {
 
     @CheckedTemplate(basePath = "works-programme")
     static class Templates {
@@ -71,28 +69,22 @@ public class WorksProgrammePages {
             Field.text("title.lt").wide());
 
     private final WorksProgrammeClient worksProgrammes;
-    private final InfrastructureRecords infrastructure;
     private final FinancingPositions positions;
     private final EstimatePages estimates;
     private final FormFlow flow;
     private final History.Reader histories;
-    private final View view;
 
     WorksProgrammePages(
             @RestClient WorksProgrammeClient worksProgrammes,
-            @RestClient InfrastructureRecords infrastructure,
             FinancingPositions positions,
             EstimatePages estimates,
             FormFlow flow,
-            History.Reader histories,
-            View view) {
+            History.Reader histories) {
         this.worksProgrammes = worksProgrammes;
-        this.infrastructure = infrastructure;
         this.positions = positions;
         this.estimates = estimates;
         this.flow = flow;
         this.histories = histories;
-        this.view = view;
     }
 
     @GET
@@ -100,101 +92,60 @@ public class WorksProgrammePages {
         return View.to("/projects");
     }
 
-    @GET
-    @Path("/{id}")
-    public Response detail(@PathParam("id") String id) {
-        var form = Form.empty(view.language());
+    @Override
+    public Kind kind() {
+        return InfrastructureKind.WORKS_PROGRAMME;
+    }
+
+    @Override
+    public FormFlow flow() {
+        return flow;
+    }
+
+    @Override
+    public EstimatePages estimates() {
+        return estimates;
+    }
+
+    @Override
+    public Owner estimated(String id) {
         var programme = Services.infrastructure(() -> worksProgrammes.read(id));
-        var history = histories.infrastructure(programme.id().toString());
-        return view.show(
-                form,
-                Templates.detail(
-                        programme,
-                        estimates.ladder("works-programmes", programme.id().toString()),
-                        parts(programme.id()),
-                        history,
+        return Owner.of(kind(), programme.id(), programme.reference());
+    }
+
+    @Override
+    public Recording<?> recording() {
+        return flow.of(kind(), FIELDS)
+                .by("project-officer")
+                .backTo("/projects", "back.projects")
+                .sending((key, terms) -> worksProgrammes.record(key, terms).id());
+    }
+
+    @Override
+    public Response detail(String id, Form form, String done) {
+        var language = flow.view().language();
+        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
+        return flow.view()
+                .show(
                         form,
-                        Done.of(view.language(), "works-programme", view.done(), null)));
+                        Templates.detail(
+                                programme,
+                                estimates.ladder(kind().room(), programme.id().toString()),
+                                parts(programme.id()),
+                                histories.of(kind(), programme.id()),
+                                form,
+                                Done.of(language, kind().type(), done, null)));
     }
 
     /** Null where a service does not answer: the page then says so and shows the rest. */
     private Parts parts(UUID id) {
         try {
             var position = positions.read(Moment.NOW).await().indefinitely();
-            view.readFrom(position.recorded().funding(), position.recorded().infrastructure());
+            flow.view()
+                    .readFrom(position.recorded().funding(), position.recorded().infrastructure());
             return Parts.of(id, position);
         } catch (Refusal unavailable) {
             return null;
         }
-    }
-
-    @GET
-    @Path("/{id}/estimates/new")
-    public Response askEstimate(@PathParam("id") String id) {
-        return flow.start(form -> estimates.ask(estimateForm(id, form)));
-    }
-
-    @POST
-    @Path("/{id}/estimates/new/{to}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response recordEstimate(
-            @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return estimates.go(to, estimateForm(id, view.form(sent)), "works-programmes", id);
-    }
-
-    @GET
-    @Path("/{id}/estimates/new/{to}")
-    public Response resumeEstimate(@PathParam("id") String id, @PathParam("to") String to) {
-        return flow.resume("/works-programmes/" + id + "/estimates/new", sent -> recordEstimate(id, to, sent));
-    }
-
-    private ShortForm estimateForm(String id, Form form) {
-        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
-        return new ShortForm(
-                form,
-                "/works-programmes/" + programme.id() + "/estimates/new",
-                Words.of(view.language(), "title.record-estimate"),
-                programme.reference(),
-                "/works-programmes/" + programme.id(),
-                Words.of(view.language(), "back.works-programme"));
-    }
-
-    @GET
-    @Path("/new")
-    public Response ask() {
-        return flow.start(form -> flow.ask(shortForm(form), FIELDS));
-    }
-
-    @POST
-    @Path("/new/{to}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        return flow.go(
-                to,
-                shortForm(form),
-                FIELDS,
-                terms -> Services.validate(
-                        Services.INFRASTRUCTURE, () -> infrastructure.validate("works-programmes", terms)),
-                request -> "/works-programmes/"
-                        + Services.send(Services.INFRASTRUCTURE, () -> worksProgrammes.record(form.key(), request))
-                                .id()
-                        + "?done=recorded");
-    }
-
-    @GET
-    @Path("/new/{to}")
-    public Response resume(@PathParam("to") String to) {
-        return flow.resume("/works-programmes/new", sent -> record(to, sent));
-    }
-
-    private ShortForm shortForm(Form form) {
-        return new ShortForm(
-                form,
-                "/works-programmes/new",
-                Words.of(view.language(), "title.record-works-programme"),
-                Words.of(view.language(), "nav.projects"),
-                "/projects",
-                Words.of(view.language(), "back.projects"));
     }
 }

@@ -3,18 +3,17 @@ package org.fundtrail.gateway.receipt;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Xlsx;
+import org.fundtrail.common.Kind;
+import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.receipt.ReceiptFilter;
@@ -24,28 +23,29 @@ import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.allocation.AllocationPages;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.Links;
-import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.frame.NewOnPage;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
-import org.fundtrail.gateway.list.Narrowed;
-import org.fundtrail.gateway.services.FundingRecords;
+import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.services.Services;
 
 /** Money that arrived on an allocation: an officer records it, an accountant confirms or refuses it. */
 @Path("/receipts")
 @Produces(MediaType.TEXT_HTML)
-public class ReceiptPages {
+public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, NewOnPage, WithdrawalPage {
 
     @CheckedTemplate(basePath = "receipt")
     static class Templates {
@@ -96,171 +96,102 @@ public class ReceiptPages {
 
     private final AllocationClient allocations;
     private final ReceiptClient receipts;
-    private final FundingRecords funding;
     private final FormFlow flow;
     private final History.Reader histories;
-    private final View view;
 
     ReceiptPages(
             @RestClient AllocationClient allocations,
             @RestClient ReceiptClient receipts,
-            @RestClient FundingRecords funding,
             FormFlow flow,
-            History.Reader histories,
-            View view) {
+            History.Reader histories) {
         this.allocations = allocations;
         this.receipts = receipts;
-        this.funding = funding;
         this.flow = flow;
         this.histories = histories;
-        this.view = view;
     }
 
-    /** All of them, those of one record, or with a day what counted by then: what a figure of the position is made of. */
-    @GET
-    public Response list(@QueryParam("allocation") String allocation) {
-        var of = of(allocation);
-        return LIST.asked(view).of(of).page(reading(of));
+    @Override
+    public Kind kind() {
+        return FundingKind.RECEIPT;
     }
 
-    @GET
-    @Path("/receipts.{type: csv|xlsx}")
-    @Produces({"text/csv", Xlsx.TYPE})
-    public Response file(@PathParam("type") String type, @QueryParam("allocation") String allocation) {
-        return LIST.asked(view).file(type, reading(of(allocation)));
+    @Override
+    public FormFlow flow() {
+        return flow;
     }
 
-    private ListPage.Reading<ReceiptView, ReceiptFilter> reading(Narrowed of) {
-        return (filter, after, limit) -> Services.funding(
+    @Override
+    public ListPage<ReceiptView, ReceiptFilter> list() {
+        return LIST;
+    }
+
+    @Override
+    public Page<ReceiptView> read(Owner of, ReceiptFilter filter, String after, int limit) {
+        return Services.funding(
                 () -> of == null ? receipts.list(filter, after, limit) : receipts.of(of.id(), filter, after, limit));
     }
 
-    /** The record to which the list is narrowed, or null. */
-    private Narrowed of(String allocation) {
-        if (allocation == null || allocation.isBlank()) {
-            return null;
-        }
-        var of = Services.funding(() -> allocations.read(allocation));
-        return new Narrowed(
-                of.reference(), "/allocations/" + of.id(), "allocation", of.id().toString());
+    @Override
+    public Owner of() {
+        var allocation = flow.view().asked("allocation");
+        return allocation == null ? null : AllocationPages.owner(allocation(allocation));
     }
 
-    @GET
-    @Path("/new")
-    public Response ask(@QueryParam("allocation") String allocation) {
-        if (allocation == null || allocation.isBlank()) {
-            return View.to("/allocations"); // of which one is chosen there
-        }
-        return flow.start(form -> ask(shortForm(form, allocation), allocation));
+    private AllocationView allocation(String id) {
+        return Services.funding(() -> allocations.read(id));
     }
 
-    @POST
-    @Path("/new/{allocation}/{to}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(
-            @PathParam("allocation") String allocation,
-            @PathParam("to") String to,
-            MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var s = shortForm(form, allocation);
-        return flow.go(
-                to,
-                s,
-                () -> read(form, Services.funding(() -> allocations.read(allocation))),
-                () -> ask(s, allocation),
-                terms -> Services.validate(
-                        Services.FUNDING, () -> funding.validate("allocations", allocation, "receipts", terms)),
-                terms -> FIELDS.answers(view.language(), terms, Map.of()),
-                request -> "/receipts/"
-                        + Services.send(Services.FUNDING, () -> receipts.record(allocation, form.key(), request))
-                                .id()
-                        + "?done=recorded");
+    @Override
+    public Kind ownerKind() {
+        return FundingKind.ALLOCATION;
     }
 
-    @GET
-    @Path("/new/{allocation}/{to}")
-    public Response resume(@PathParam("allocation") String allocation, @PathParam("to") String to) {
-        return flow.resume(
-                "/receipts/new?allocation=" + Links.encoded(allocation), sent -> record(allocation, to, sent));
+    @Override
+    public Recording<?> recordingOn(String id) {
+        var allocation = allocation(id);
+        var decided = Map.of("day", allocation.decision().date().toString());
+        var language = flow.view().language();
+        return flow.of(kind(), FIELDS)
+                .by("funding-officer")
+                .on(AllocationPages.owner(allocation))
+                .open(allocation.actions().contains("record-receipt"))
+                .hinting(() -> Map.of("valueDate", Words.say(language, "hint.decided", decided)))
+                .noting((form, terms) -> {
+                    if (terms.valueDate().isBefore(allocation.decision().date())) {
+                        form.note(Words.say(language, "note.before-decision", decided));
+                    }
+                })
+                .sending((key, terms) ->
+                        receipts.record(allocation.id().toString(), key, terms).id());
     }
 
-    private ReceiptTerms read(Form form, AllocationView allocation) {
-        var request = FIELDS.read(form);
-        if (!form.isRefused()
-                && request.valueDate().isBefore(allocation.decision().date())) {
-            form.note(Words.say(
-                    view.language(),
-                    "note.before-decision",
-                    Map.of("day", allocation.decision().date().toString())));
-        }
-        return request;
-    }
-
-    private Response ask(ShortForm s, String id) {
-        var decision = Services.funding(() -> allocations.read(id)).decision();
-        var decided = Words.say(
-                view.language(), "hint.decided", Map.of("day", decision.date().toString()));
-        return flow.ask(s, FIELDS, Map.of(), Map.of("valueDate", decided), null);
-    }
-
-    private ShortForm shortForm(Form form, String allocation) {
-        var recorded = Services.funding(() -> allocations.read(allocation));
-        return new ShortForm(
-                form,
-                "/receipts/new/" + recorded.id(),
-                Words.of(view.language(), "title.record-receipt"),
-                recorded.reference(),
-                "/allocations/" + recorded.id(),
-                Words.of(view.language(), "back.allocation"));
-    }
-
-    @GET
-    @Path("/{id}")
-    public Response detail(@PathParam("id") String id) {
-        return detail(id, Form.empty(view.language()), view.done());
-    }
-
-    private Response detail(String id, Form form, String done) {
+    @Override
+    public Response detail(String id, Form form, String done) {
         var receipt = Services.funding(() -> receipts.read(id));
-        var history = histories.funding(id);
-        return view.show(
-                form,
-                Templates.detail(receipt, history, form, Done.of(view.language(), "receipt", done, receipt.status())));
+        var history = histories.of(kind(), receipt.id());
+        var said = Done.of(flow.view().language(), kind().type(), done, receipt.status());
+        return flow.view().show(form, Templates.detail(receipt, history, form, said));
     }
 
     @POST
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
         return flow.take(
-                form,
-                Services.FUNDING,
-                "/receipts/" + id,
+                sent,
+                this,
+                id,
                 "CONFIRMED",
-                () -> receipts.confirm(id, DecisionForm.version(form), form.key(), Map.of()),
-                again -> detail(id, again, null));
+                form -> receipts.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
     }
 
     @POST
     @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response refuse(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = view.form(sent);
-        var reason = form.text("reason");
+        var form = flow.view().form(sent);
+        var refusal = new ReceiptRefusal(form.text("reason"));
         return flow.take(
-                form,
-                Services.FUNDING,
-                "/receipts/" + id,
-                "REFUSED",
-                () -> receipts.refuse(id, DecisionForm.version(form), form.key(), new ReceiptRefusal(reason)),
-                again -> detail(id, again, null));
-    }
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return flow.withdraw(sent, Services.FUNDING, funding, "receipts", id, form -> detail(id, form, null));
+                form, this, id, "REFUSED", () -> receipts.refuse(id, DecisionForm.version(form), form.key(), refusal));
     }
 }

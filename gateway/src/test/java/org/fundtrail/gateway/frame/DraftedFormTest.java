@@ -178,6 +178,7 @@ class DraftedFormTest extends PageTest {
 
     @Test
     void a_service_that_is_away_leaves_what_was_typed_on_the_page() {
+        signIn("engineer");
         var form = page(200, "/projects/new?lang=en");
         StandIn.infrastructureIsDown = true;
         var away = read(503, send(form, "/projects/new/check", Map.of("reference", "LT-NEW", "place", "Alytus")));

@@ -225,18 +225,37 @@ class PagesTest extends PageTest {
             "/programmes/new",
             "/approvals",
             "/projects",
-            "/projects/new",
-            "/works-programmes/new",
             "/audit",
             "/commitments/new?allocation=00000000-0000-4000-8000-0000000000a1",
             "/receipts/new?allocation=00000000-0000-4000-8000-0000000000a1"
         }) {
-            for (var language : new String[] {"en", "lt"}) {
-                var page = page(200, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                assertEquals(language, page.selectFirst("html").attr("lang"), path);
-                assertFalse(page.select("h1").text().isBlank(), path);
-                assertTrue(page.select("[style], script:not([src]), style").isEmpty(), path);
-            }
+            inBothLanguages(path);
+        }
+        signIn("engineer");
+        inBothLanguages("/projects/new");
+        inBothLanguages("/works-programmes/new");
+    }
+
+    private void inBothLanguages(String path) {
+        for (var language : new String[] {"en", "lt"}) {
+            var page = page(200, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertEquals(language, page.selectFirst("html").attr("lang"), path);
+            assertFalse(page.select("h1").text().isBlank(), path);
+            assertTrue(page.select("[style], script:not([src]), style").isEmpty(), path);
+        }
+    }
+
+    @Test
+    void a_form_opens_only_for_whoever_may_send_it() {
+        for (var path : List.of(
+                "/projects/new",
+                "/works-programmes/new",
+                "/contracts/new?project=00000000-0000-4000-8000-000000000d01")) {
+            page(403, path);
+        }
+        signIn("approver");
+        for (var path : List.of("/programmes/new", "/receipts/new?allocation=00000000-0000-4000-8000-0000000000a1")) {
+            page(403, path);
         }
     }
 

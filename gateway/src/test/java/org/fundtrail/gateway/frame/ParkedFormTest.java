@@ -43,7 +43,7 @@ class ParkedFormTest extends PageTest {
     }
 
     private String parked() {
-        signIn("officer");
+        signIn("engineer");
         var answer = sentTooLate(fields(page(200, "/projects/new?lang=en")));
         assertEquals(302, answer.statusCode());
         assertTrue(answer.header("Location").endsWith("/parked"), answer.header("Location"));
@@ -55,7 +55,7 @@ class ParkedFormTest extends PageTest {
         var kept = parked();
         var signIn = read(200, given().cookie("fundtrail-parked", kept).get("/sign-in?lang=en"));
         assertTrue(signIn.text().contains("What you sent is kept for an hour"), signIn.text());
-        signIn("officer");
+        signIn("engineer");
         cookies.put("fundtrail-parked", kept);
         assertNotNull(page(200, "/").getElementById("parked"), "whatever page was opened first");
         var page = page(200, "/parked?lang=en");
@@ -78,13 +78,13 @@ class ParkedFormTest extends PageTest {
         cookies.put("fundtrail-parked", kept);
         assertTrue(get("/parked").header("Location").endsWith("/"));
         cookies.put("fundtrail-parked", kept + "x");
-        signIn("officer");
+        signIn("engineer");
         assertTrue(get("/parked").header("Location").endsWith("/"), "without its cookie");
     }
 
     @Test
     void what_no_page_here_has_made_is_not_kept() {
-        signIn("officer");
+        signIn("engineer");
         var fields = fields(page(200, "/projects/new"));
         for (var owner :
                 new String[] {"", "0".repeat(88), fields.get("form-owner").substring(0, 87)}) {
@@ -100,14 +100,14 @@ class ParkedFormTest extends PageTest {
 
     @Test
     void it_says_nothing_of_who_made_it() {
-        signIn("officer");
+        signIn("engineer");
         var owner = fields(page(200, "/projects/new")).get("form-owner");
         assertEquals(88, owner.length());
         assertFalse(owner.equals(fields(page(200, "/projects/new")).get("form-owner")), "another one each time");
-        assertFalse(owner.contains("officer"));
-        signIn("approver");
+        assertFalse(owner.contains("engineer"));
+        signIn("officer");
         assertFalse(owner.equals(
-                page(200, "/projects/new").selectFirst("[name=form-owner]").val()));
+                page(200, "/programmes/new").selectFirst("[name=form-owner]").val()));
     }
 
     @Test

@@ -50,6 +50,7 @@ class SendAgainPageTest extends PageTest {
 
     @Test
     void a_service_that_is_down_when_a_contract_is_recorded_loses_nothing_and_records_once() {
+        signIn("engineer");
         var ask = page(200, "/contracts/new?project=00000000-0000-4000-8000-000000000d01&lang=en");
         var check = read(200, send(ask, "/contracts/new/00000000-0000-4000-8000-000000000d01/check", CONTRACT));
         var key = check.selectFirst("input[name=form-key]").val();

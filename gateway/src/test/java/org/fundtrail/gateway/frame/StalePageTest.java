@@ -31,6 +31,7 @@ class StalePageTest extends PageTest {
 
     @Test
     void a_change_of_a_contract_says_what_is_recorded_now_and_succeeds_when_it_is_sent_over_that() {
+        signIn("engineer");
         StandIn.OTHERWISE.put("GET " + CONTRACT, none -> contract("7", "S-1"));
         var ask = page(200, "/contracts/00000000-0000-4000-8000-000000000c11/change?lang=en");
         var check = read(

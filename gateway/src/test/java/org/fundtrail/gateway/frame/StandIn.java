@@ -251,7 +251,7 @@ public class StandIn extends Surroundings {
                 ALLOCATION
                         .replace("\"00000000-0000-4000-8000-0000000000a1\"", "\"00000000-0000-4000-8000-0000000000a3\"")
                         .replace(
-                                "\"actions\": [\"decide\"], \"ownRecord\": false",
+                                "\"actions\": [\"decide\", \"record-receipt\", \"record-commitment\"], \"ownRecord\": false",
                                 "\"actions\": [], \"ownRecord\": true");
             case "/allocations/00000000-0000-4000-8000-0000000000a5" ->
                 ALLOCATION
@@ -261,7 +261,7 @@ public class StandIn extends Surroundings {
                 ALLOCATION
                         .replace("\"00000000-0000-4000-8000-0000000000a1\"", "\"00000000-0000-4000-8000-0000000000a4\"")
                         .replace("PROPOSED", "RETURNED")
-                        .replace("[\"decide\"]", "[\"change\"]");
+                        .replace("[\"decide\", ", "[\"change\", ");
             case "/commitments/00000000-0000-4000-8000-000000000c01" -> COMMITMENT;
             case "/returned" -> isInfrastructure ? "[]" : "[" + RETURNED + "]";
             case "/allocations/00000000-0000-4000-8000-0000000000a1/receipts" -> list(isLong ? RECEIPT : "");
@@ -312,7 +312,7 @@ public class StandIn extends Surroundings {
              "beneficiary": "State Border Guard Service", "period": {"from": "2021-08-23", "to": "2022-12-31"}, "place": null,
              "worksProgramme": null, "baseline": null, "proposedBaseline": null, "contracted": {"amount": "0.00", "currency": "EUR"},
              "overrun": null, "institution": "LT-VRM", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"},
-             "recordedAt": "2026-11-23T16:20:00Z", "version": 1, "actions": []}""";
+             "recordedAt": "2026-11-23T16:20:00Z", "version": 1, "actions": ["record-contract"]}""";
     private static final String RECEIPT = """
             {"id": "00000000-0000-4000-8000-000000000a11", "allocation": {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"}, "kind": "PRE_FINANCING",
              "amount": {"amount": "20.00", "currency": "EUR"}, "valueDate": "2021-08-23", "bankReference": "B-1", "status": "CONFIRMED",
@@ -331,7 +331,7 @@ public class StandIn extends Surroundings {
              "decision": {"reference": "C(2021) 6012", "date": "2021-08-11"}, "eligibility": {"from": "2021-07-01", "to": "2022-12-31"},
              "sources": [{"title": "Press release", "url": "https://example.eu/1", "date": "2021-08-11", "statement": "36.7 million"}],
              "status": "PROPOSED", "institution": "LT-VRM", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"}, "recordedAt": "2026-11-23T16:20:00.000001Z",
-             "decidedBy": null, "balances": null, "steps": [{"n": 1, "round": 1, "step": "RECORD", "person": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"}, "duty": null, "at": "2026-11-23T16:20:00.000001Z", "reason": null}], "version": 4, "actions": ["decide"], "ownRecord": false}""";
+             "decidedBy": null, "balances": null, "steps": [{"n": 1, "round": 1, "step": "RECORD", "person": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"}, "duty": null, "at": "2026-11-23T16:20:00.000001Z", "reason": null}], "version": 4, "actions": ["decide", "record-receipt", "record-commitment"], "ownRecord": false}""";
     private static final String ENTRY = """
             {"position": 7, "id": "00000000-0000-4000-8000-000000000e11", "recordedAt": "2026-11-23T16:20:00.000001Z", "effectiveDate": "2021-08-11", "actor": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"},
              "role": "funding-officer", "client": "web", "institution": "LT-VRM", "action": "allocation.recorded",

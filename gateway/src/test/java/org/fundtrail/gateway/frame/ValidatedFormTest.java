@@ -90,6 +90,7 @@ class ValidatedFormTest extends PageTest {
                 Map.entry("dueOn.day", "1"),
                 Map.entry("dueOn.month", "9"),
                 Map.entry("dueOn.year", "2022")));
+        signIn("engineer");
         var ask = page(200, "/contracts/new?project=00000000-0000-4000-8000-000000000d01&lang=en");
         var refused = read(400, send(ask, CONTRACTS + "check", answers));
         assertNotNull(refused.getElementById("reference-error"), refused.text());

@@ -202,12 +202,15 @@ final class WordFamilies {
                 .map(WordsInUse::text)
                 .forEach(text -> FORM.matcher(text).results().forEach(form -> {
                     var type = form.group(1);
+                    need("title.record-", Stream.of(type));
                     need("next.", type.equals("allocation") ? Stream.empty() : Stream.of(type));
                     ASKED.matcher(form.group(2))
                             .results()
                             .forEach(field -> asked(type, field.group(1), field.group(2), field.group()));
                 }));
         need("need.", Stream.of("sources.title", "reason", "outcome"));
+        need("title.change-", DECIDED.stream());
+        need("back.", DECIDED.stream());
         need("back.", Stream.of("project", "works-programme"));
     }
 

@@ -1,0 +1,24 @@
+package org.fundtrail.gateway.frame;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.fundtrail.common.Decision;
+
+/** Where a second person decides on a record. */
+public interface DecisionPage extends RecordPage {
+
+    /** Tells the service what was decided on this version. */
+    void decide(String id, String version, String key, Decision decision);
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    default Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return flow().decide(sent, this, id);
+    }
+}
