@@ -259,7 +259,7 @@ public class Allocation extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", amount().amount().toPlainString(), "currency", amount().currency());
+        return Facts.sum(amount());
     }
 
     @Override

@@ -57,16 +57,11 @@ class AllocationKind implements RecordKind {
 
     /** What is shown of them, by id: two questions for the whole list. */
     Map<UUID, AllocationView> views(Collection<Allocation> all, Caller reader, Map<UUID, Money> counted) {
-        var ids = all.stream().map(Allocation::id).toList();
-        var stands = balances.of(ids);
-        var lives = steps.of(ids);
-        var views = new HashMap<UUID, AllocationView>();
-        for (var a : all) {
-            var life = lives.getOrDefault(a.id(), Life.NEW);
-            views.put(
-                    a.id(), a.view(stands.getOrDefault(a.id(), Map.of()), life, persons, reader, counted.get(a.id())));
-        }
-        return views;
+        var stands = balances.of(all.stream().map(Allocation::id).toList());
+        return steps.views(
+                all,
+                (one, life) -> one.view(
+                        stands.getOrDefault(one.id(), Map.of()), life, persons, reader, counted.get(one.id())));
     }
 
     /** What a file says of them, by id. What is proposed has no decision yet and nothing stands on it: that is not looked for. */

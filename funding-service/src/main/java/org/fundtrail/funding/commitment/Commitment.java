@@ -176,13 +176,7 @@ public class Commitment extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of(
-                "amount",
-                amount().amount().toPlainString(),
-                "currency",
-                amount().currency(),
-                "project",
-                projectReference());
+        return Facts.sum(amount(), projectReference());
     }
 
     @Override

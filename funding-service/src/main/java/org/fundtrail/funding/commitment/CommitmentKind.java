@@ -2,15 +2,12 @@ package org.fundtrail.funding.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.records.Life;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
@@ -44,22 +41,12 @@ class CommitmentKind implements RecordKind {
     }
 
     CommitmentView view(Commitment commitment, Caller reader) {
-        return views(List.of(commitment), reader).get(commitment.id());
-    }
-
-    Map<UUID, CommitmentView> views(Collection<Commitment> all, Caller reader) {
-        return views(all, reader, Map.of());
+        return commitment.view(steps.of(commitment.id()), persons, reader, null);
     }
 
     /** What is shown of them, by id: one question for the whole list. */
     Map<UUID, CommitmentView> views(Collection<Commitment> all, Caller reader, Map<UUID, Money> counted) {
-        var lives = steps.of(all.stream().map(Commitment::id).toList());
-        var views = new HashMap<UUID, CommitmentView>();
-        for (var one : all) {
-            views.put(
-                    one.id(), one.view(lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
-        }
-        return views;
+        return steps.views(all, (one, life) -> one.view(life, persons, reader, counted.get(one.id())));
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.fundtrail.common.ApprovalStatus.REJECTED;
 import static org.fundtrail.common.ApprovalStatus.RETURNED;
 import static org.fundtrail.common.ApprovalStatus.WITHDRAWN;
 
-import java.util.Set;
 import org.fundtrail.common.Duty;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Step;
@@ -14,11 +13,11 @@ import org.fundtrail.records.Step;
 /** The life of a commitment: reserved while it waits, committed once an approver who is no author says so. */
 enum CommitmentStep implements Step {
     RECORD(Edge.first(PROPOSED, Role.FUNDING_OFFICER)),
-    CHANGE(Edge.of(RETURNED, PROPOSED, Role.FUNDING_OFFICER, Duty.INITIATE)),
-    APPROVE(Edge.of(PROPOSED, APPROVED, Role.APPROVER, Duty.APPROVE)),
-    RETURN(Edge.of(PROPOSED, RETURNED, Role.APPROVER, Duty.APPROVE).withReason()),
-    REJECT(Edge.of(PROPOSED, REJECTED, Role.APPROVER, Duty.APPROVE).withReason()),
-    WITHDRAW(Edge.withdrawal(Set.of(PROPOSED, RETURNED), WITHDRAWN, Role.FUNDING_OFFICER));
+    CHANGE(Edge.change(RETURNED, PROPOSED, Role.FUNDING_OFFICER)),
+    APPROVE(Edge.decision(PROPOSED, APPROVED)),
+    RETURN(Edge.decision(PROPOSED, RETURNED).withReason()),
+    REJECT(Edge.decision(PROPOSED, REJECTED).withReason()),
+    WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, PROPOSED, RETURNED));
 
     private final Edge edge;
 

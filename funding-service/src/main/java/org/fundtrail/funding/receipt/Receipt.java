@@ -101,7 +101,7 @@ public class Receipt extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", amount().amount().toPlainString(), "currency", amount().currency());
+        return Facts.sum(amount());
     }
 
     @Override

@@ -2,15 +2,12 @@ package org.fundtrail.funding.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.records.Life;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
@@ -44,22 +41,12 @@ class ReceiptKind implements RecordKind {
     }
 
     ReceiptView view(Receipt receipt, Caller reader) {
-        return views(List.of(receipt), reader).get(receipt.id());
-    }
-
-    Map<UUID, ReceiptView> views(Collection<Receipt> all, Caller reader) {
-        return views(all, reader, Map.of());
+        return receipt.view(steps.of(receipt.id()), persons, reader, null);
     }
 
     /** What is shown of them, by id: one question for the whole list. */
     Map<UUID, ReceiptView> views(Collection<Receipt> all, Caller reader, Map<UUID, Money> counted) {
-        var lives = steps.of(all.stream().map(Receipt::id).toList());
-        var views = new HashMap<UUID, ReceiptView>();
-        for (var one : all) {
-            views.put(
-                    one.id(), one.view(lives.getOrDefault(one.id(), Life.NEW), persons, reader, counted.get(one.id())));
-        }
-        return views;
+        return steps.views(all, (one, life) -> one.view(life, persons, reader, counted.get(one.id())));
     }
 
     @Override

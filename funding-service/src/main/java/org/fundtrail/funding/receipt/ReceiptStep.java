@@ -5,7 +5,6 @@ import static org.fundtrail.funding.api.receipt.ReceiptStatus.RECORDED;
 import static org.fundtrail.funding.api.receipt.ReceiptStatus.REFUSED;
 import static org.fundtrail.funding.api.receipt.ReceiptStatus.WITHDRAWN;
 
-import java.util.Set;
 import org.fundtrail.common.Duty;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Step;
@@ -15,7 +14,7 @@ enum ReceiptStep implements Step {
     RECORD(Edge.first(RECORDED, Role.FUNDING_OFFICER)),
     CONFIRM(Edge.of(RECORDED, CONFIRMED, Role.ACCOUNTANT, Duty.APPROVE)),
     REFUSE(Edge.of(RECORDED, REFUSED, Role.ACCOUNTANT, Duty.APPROVE).withReason()),
-    WITHDRAW(Edge.withdrawal(Set.of(RECORDED), WITHDRAWN, Role.FUNDING_OFFICER));
+    WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, RECORDED));
 
     private final Edge edge;
 

@@ -43,6 +43,7 @@ import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
 /** A part of an allocation that is assigned to a project: recording reserves it, an approver decides. */
 @Path("/commitments")
@@ -111,12 +112,14 @@ public class CommitmentPages
 
     @Override
     public Owner of() {
-        var allocation = flow.view().asked("allocation");
-        if (allocation != null) {
-            return AllocationPages.owner(allocation(allocation));
-        }
-        var project = flow.view().asked("project");
-        return project == null ? null : ProjectPages.owner(Services.infrastructure(() -> projects.read(project)));
+        var view = flow.view();
+        var allocation = Owner.asked(view, ownerKind(), id -> AllocationPages.owner(allocation(id)));
+        return allocation != null
+                ? allocation
+                : Owner.asked(
+                        view,
+                        InfrastructureKind.PROJECT,
+                        id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
     }
 
     private AllocationView allocation(String id) {

@@ -157,16 +157,14 @@ public class ContractPages
 
     @Override
     public Owner of() {
-        var project = flow.view().asked("project");
-        if (project != null) {
-            return ProjectPages.owner(project(project));
-        }
-        var works = flow.view().asked("worksProgramme");
-        if (works == null) {
-            return null;
-        }
-        var of = Services.infrastructure(() -> worksProgrammes.read(works));
-        return Owner.of(InfrastructureKind.WORKS_PROGRAMME, of.id(), of.reference());
+        var view = flow.view();
+        var project = Owner.asked(view, ownerKind(), id -> ProjectPages.owner(project(id)));
+        return project != null ? project : Owner.asked(view, InfrastructureKind.WORKS_PROGRAMME, this::works);
+    }
+
+    private Owner works(String id) {
+        var works = Services.infrastructure(() -> worksProgrammes.read(id));
+        return Owner.of(InfrastructureKind.WORKS_PROGRAMME, works.id(), works.reference());
     }
 
     private ProjectView project(String id) {

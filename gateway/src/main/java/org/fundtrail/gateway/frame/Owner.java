@@ -1,6 +1,7 @@
 package org.fundtrail.gateway.frame;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.fundtrail.common.Kind;
 
 /**
@@ -15,6 +16,12 @@ public record Owner(Kind kind, String reference, String href, String by, String 
 
     public static Owner of(Kind kind, UUID id, String reference) {
         return new Owner(kind, reference, "/" + kind.room() + "/" + id, by(kind), id.toString());
+    }
+
+    /** The record of this kind that the address asks for, or null. */
+    public static Owner asked(View view, Kind kind, Function<String, Owner> read) {
+        var id = view.asked(by(kind));
+        return id == null ? null : read.apply(id);
     }
 
     /** The filter of lists by which they show what belongs to a record of this kind, such as {@code worksProgramme}. */

@@ -133,12 +133,7 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
 
     @Override
     public Owner of() {
-        var allocation = flow.view().asked("allocation");
-        return allocation == null ? null : AllocationPages.owner(allocation(allocation));
-    }
-
-    private AllocationView allocation(String id) {
-        return Services.funding(() -> allocations.read(id));
+        return Owner.asked(flow.view(), ownerKind(), id -> AllocationPages.owner(allocation(id)));
     }
 
     @Override
@@ -193,5 +188,9 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
         var refusal = new ReceiptRefusal(form.text("reason"));
         return flow.take(
                 form, this, id, "REFUSED", () -> receipts.refuse(id, DecisionForm.version(form), form.key(), refusal));
+    }
+
+    private AllocationView allocation(String id) {
+        return Services.funding(() -> allocations.read(id));
     }
 }

@@ -169,7 +169,7 @@ public class Contract extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", gross.toPlainString(), "currency", net().currency(), "project", project.reference());
+        return Facts.sum(new Money(gross, net().currency()), project.reference());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.fundtrail.infrastructure.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.records.Life;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
@@ -58,13 +56,9 @@ class ContractKind implements RecordKind {
     /** What is shown of them, by id. */
     Map<UUID, ContractView> views(Collection<Contract> all, Caller reader, Map<UUID, Money> counted) {
         var known = costs.of(all.stream().map(c -> c.project().id()).collect(Collectors.toSet()));
-        var lives = steps.of(all.stream().map(Contract::id).toList());
-        var views = new HashMap<UUID, ContractView>();
-        for (var c : all) {
-            var life = lives.getOrDefault(c.id(), Life.NEW);
-            views.put(c.id(), c.view(known.get(c.project().id()), life, persons, reader, counted.get(c.id())));
-        }
-        return views;
+        return steps.views(
+                all,
+                (one, life) -> one.view(known.get(one.project().id()), life, persons, reader, counted.get(one.id())));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.estimate.ProposedBaseline;
 import org.fundtrail.infrastructure.api.estimate.ProposedEstimate;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Life;
@@ -124,11 +125,7 @@ public class Baseline extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of(
-                "amount",
-                estimate.gross().amount().toPlainString(),
-                "currency",
-                estimate.gross().currency());
+        return Facts.sum(estimate.gross());
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.fundtrail.common.ApprovalStatus.REJECTED;
 import static org.fundtrail.common.ApprovalStatus.RETURNED;
 import static org.fundtrail.common.ApprovalStatus.WITHDRAWN;
 
-import java.util.Set;
 import org.fundtrail.common.Duty;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Step;
@@ -14,10 +13,10 @@ import org.fundtrail.records.Step;
 /** The life of a choice of baseline: it counts once an approver who did not propose it says so. Another choice is another proposal. */
 enum BaselineStep implements Step {
     PROPOSE(Edge.first(PROPOSED, Role.PROJECT_OFFICER).withReason()),
-    APPROVE(Edge.of(PROPOSED, APPROVED, Role.APPROVER, Duty.APPROVE)),
-    RETURN(Edge.of(PROPOSED, RETURNED, Role.APPROVER, Duty.APPROVE).withReason()),
-    REJECT(Edge.of(PROPOSED, REJECTED, Role.APPROVER, Duty.APPROVE).withReason()),
-    WITHDRAW(Edge.withdrawal(Set.of(PROPOSED), WITHDRAWN, Role.PROJECT_OFFICER));
+    APPROVE(Edge.decision(PROPOSED, APPROVED)),
+    RETURN(Edge.decision(PROPOSED, RETURNED).withReason()),
+    REJECT(Edge.decision(PROPOSED, REJECTED).withReason()),
+    WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.PROJECT_OFFICER, PROPOSED));
 
     private final Edge edge;
 

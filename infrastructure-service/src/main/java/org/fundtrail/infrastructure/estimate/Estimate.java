@@ -146,7 +146,7 @@ public class Estimate extends Recorded {
 
     @Override
     public Map<String, Object> about() {
-        return Map.of("amount", amount().amount().toPlainString(), "currency", amount().currency());
+        return Facts.sum(amount());
     }
 
     @Override

@@ -18,6 +18,16 @@ public final class Facts {
 
     private Facts() {}
 
+    /** How much, for sentences: {@link Documented#about()}. */
+    public static Map<String, Object> sum(Money much) {
+        return Map.of("amount", much.amount().toPlainString(), "currency", much.currency());
+    }
+
+    /** How much for which project. */
+    public static Map<String, Object> sum(Money much, String project) {
+        return Map.of("amount", much.amount().toPlainString(), "currency", much.currency(), "project", project);
+    }
+
     /** What the terms say, in the order of their fields. */
     public static Facts of(Record terms) {
         var facts = new Facts();

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.fundtrail.common.Duty;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.ReturnedRecord;
-import org.fundtrail.common.Subject;
 import org.fundtrail.common.Time;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.JournalFailure;
@@ -105,14 +104,11 @@ public class Returned {
     }
 
     private ReturnedRecord record(ResultSet row) throws SQLException {
-        var parent = row.getObject("parent_id", UUID.class);
         return new ReturnedRecord(
                 row.getString("type"),
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
-                parent == null
-                        ? null
-                        : new Subject(row.getString("parent_type"), parent, row.getString("parent_reference")),
+                Waiting.parent(row),
                 new Money(row.getBigDecimal("amount"), row.getString("currency")),
                 row.getString("status"),
                 persons.ref(row.getObject("person", UUID.class)),

@@ -12,6 +12,7 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.journal.JournalRule;
+import org.fundtrail.journal.Role;
 
 /**
  * One line of a record's life cycle. A record's steps are an enum, so that its whole life is a table on one screen:
@@ -46,9 +47,19 @@ public interface Step {
             return new Edge(Set.of(from), to, role, duty, false, false);
         }
 
+        /** What came back is put right and waits again. */
+        public static Edge change(Enum<?> from, Enum<?> to, String role) {
+            return of(from, to, role, Duty.INITIATE);
+        }
+
+        /** A second person's decision on what waits. */
+        public static Edge decision(Enum<?> from, Enum<?> to) {
+            return of(from, to, Role.APPROVER, Duty.APPROVE);
+        }
+
         /** To take back what one has recorded oneself while it waits or has come back. */
-        public static Edge withdrawal(Set<? extends Enum<?>> from, Enum<?> to, String role) {
-            return new Edge(from, to, role, null, false, true);
+        public static Edge withdrawal(Enum<?> to, String role, Enum<?>... from) {
+            return new Edge(Set.of(from), to, role, null, false, true);
         }
 
         public Edge withReason() {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Duty;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.PersonRef;
@@ -130,6 +132,15 @@ public class Steps {
     /** What was done with a record so far. */
     public Life of(UUID record) {
         return of(List.of(record)).getOrDefault(record, Life.NEW);
+    }
+
+    /** What is shown of records, by id, each with its life: one question for all of them. */
+    public <R extends Recorded, V> Map<UUID, V> views(Collection<R> all, BiFunction<R, Life, V> view) {
+        var lives = of(all.stream().map(Recorded::id).toList());
+        return all.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Recorded::id, one -> view.apply(one, lives.getOrDefault(one.id(), Life.NEW))));
     }
 
     /** What was done with records so far, by record. */

@@ -195,7 +195,6 @@ public class Waiting {
     }
 
     private WaitingRecord item(ResultSet row, List<Awaited> mine, Caller reader) throws SQLException {
-        var parent = row.getObject("parent_id", UUID.class);
         var duty = row.getString("duty");
         boolean mayDecide = reader.institution().equals(row.getString("institution"))
                 && mine.stream()
@@ -205,14 +204,18 @@ public class Waiting {
                 row.getString("type"),
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
-                parent == null
-                        ? null
-                        : new Subject(row.getString("parent_type"), parent, row.getString("parent_reference")),
+                parent(row),
                 new Money(row.getBigDecimal("amount"), row.getString("currency")),
                 persons.ref(row.getObject("recorded_by", UUID.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 mayDecide,
                 Duty.INITIATE.name().equals(duty));
+    }
+
+    /** What the record of a row belongs to, or null. */
+    static Subject parent(ResultSet row) throws SQLException {
+        var id = row.getObject("parent_id", UUID.class);
+        return id == null ? null : new Subject(row.getString("parent_type"), id, row.getString("parent_reference"));
     }
 
     private static boolean is(Awaited awaited, ResultSet row) {

@@ -43,7 +43,7 @@ class LifeTest {
         RETURN(Edge.of(State.MATCHED, State.RETURNED, Role.APPROVER, Duty.APPROVE)
                 .withReason()),
         DISPUTE(new Edge(Set.of(State.RECEIVED), State.RECEIVED, Role.PROJECT_OFFICER, null, true, false)),
-        WITHDRAW(Edge.withdrawal(Set.of(State.RECEIVED, State.RETURNED), State.WITHDRAWN, Role.PROJECT_OFFICER));
+        WITHDRAW(Edge.withdrawal(State.WITHDRAWN, Role.PROJECT_OFFICER, State.RECEIVED, State.RETURNED));
 
         private final Edge edge;
 
