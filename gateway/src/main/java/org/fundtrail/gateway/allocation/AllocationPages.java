@@ -32,6 +32,7 @@ import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormDrafts;
@@ -63,6 +64,7 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
                 AllocationView allocation,
                 Page<ReceiptView> receipts,
                 Page<CommitmentView> commitments,
+                List<Check> checks,
                 History history,
                 Form form,
                 String done);
@@ -222,9 +224,22 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
         var allocation = Services.funding(() -> allocations.read(id));
         var receipts = Services.funding(() -> allocations.receipts(id, 50));
         var commitments = Services.funding(() -> allocations.commitments(id, 50));
+        var checks = allocation.actions().contains("decide") ? checks(allocation) : List.<Check>of();
         var history = histories.of(kind(), allocation.id());
         var said = Done.of(flow.view().language(), kind().type(), done, allocation.status());
-        return flow.view().show(form, Templates.detail(allocation, receipts, commitments, history, form, said));
+        return flow.view().show(form, Templates.detail(allocation, receipts, commitments, checks, history, form, said));
+    }
+
+    private List<Check> checks(AllocationView allocation) {
+        var programme = allocation.programme().id().toString();
+        var alike = new AllocationFilter();
+        alike.programme = programme;
+        alike.from = allocation.decision().date().toString();
+        alike.to = alike.from;
+        return new AllocationChecks(allocation, flow.view().language())
+                .of(
+                        Services.funding(() -> programmes.read(programme)),
+                        Services.funding(() -> allocations.list(alike, null, 200)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
@@ -26,6 +27,7 @@ import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.ChangePage;
+import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
@@ -40,6 +42,7 @@ import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.position.FinancingPositions;
+import org.fundtrail.gateway.programme.ProgrammeClient;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.services.Services;
@@ -53,7 +56,8 @@ public class CommitmentPages
 
     @CheckedTemplate(basePath = "commitment")
     static class Templates {
-        static native TemplateInstance detail(CommitmentView commitment, History history, Form form, String done);
+        static native TemplateInstance detail(
+                CommitmentView commitment, List<Check> checks, History history, Form form, String done);
     }
 
     private static final Fields<CommitmentTerms> FIELDS = Fields.of(
@@ -66,6 +70,7 @@ public class CommitmentPages
 
     private final AllocationClient allocations;
     private final CommitmentClient commitments;
+    private final ProgrammeClient programmes;
     private final ProjectClient projects;
     private final FinancingPositions positions;
     private final FormFlow flow;
@@ -74,6 +79,7 @@ public class CommitmentPages
     CommitmentPages(
             @RestClient AllocationClient allocations,
             @RestClient CommitmentClient commitments,
+            @RestClient ProgrammeClient programmes,
             @RestClient ProjectClient projects,
             FinancingPositions positions,
             FormFlow flow,
@@ -81,6 +87,7 @@ public class CommitmentPages
         this.positions = positions;
         this.allocations = allocations;
         this.commitments = commitments;
+        this.programmes = programmes;
         this.projects = projects;
         this.flow = flow;
         this.histories = histories;
@@ -219,16 +226,25 @@ public class CommitmentPages
     @Override
     public Response detail(String id, Form form, String done) {
         var commitment = Services.funding(() -> commitments.read(id));
+        var checks = commitment.actions().contains("decide") ? checks(commitment) : List.<Check>of();
         var history = histories.of(kind(), commitment.id());
-        if (commitment.actions().contains("decide")) {
-            noteBeyond(
-                    form,
-                    commitment.project().id().toString(),
-                    Money.zero(),
-                    new ProjectsNow(positions, projects, language())); // what waits counts this one
-        }
         var said = Done.of(language(), kind().type(), done, commitment.status());
-        return flow.view().show(form, Templates.detail(commitment, history, form, said));
+        return flow.view().show(form, Templates.detail(commitment, checks, history, form, said));
+    }
+
+    private List<Check> checks(CommitmentView commitment) {
+        var allocation = allocation(commitment.allocation().id().toString());
+        var alike = new CommitmentFilter();
+        alike.reference = commitment.legalCommitment().reference();
+        return new CommitmentChecks(commitment, language())
+                .of(
+                        allocation,
+                        Services.funding(() ->
+                                programmes.read(allocation.programme().id().toString())),
+                        new ProjectsNow(positions, projects, language())
+                                .position()
+                                .orElse(null),
+                        Services.funding(() -> commitments.list(alike, null, 50)));
     }
 
     @Override

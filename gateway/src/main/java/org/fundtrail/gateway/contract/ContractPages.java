@@ -18,6 +18,7 @@ import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.ChangePage;
+import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
@@ -51,7 +52,12 @@ public class ContractPages
     @CheckedTemplate(basePath = "contract")
     static class Templates {
         static native TemplateInstance detail(
-                ContractView contract, ProjectView project, History history, Form form, String done);
+                ContractView contract,
+                ProjectView project,
+                List<Check> checks,
+                History history,
+                Form form,
+                String done);
     }
 
     private static final ListPage<ContractView, ContractFilter> LIST = ListPage.<ContractView, ContractFilter>of(
@@ -219,9 +225,18 @@ public class ContractPages
     public Response detail(String id, Form form, String done) {
         var contract = Services.infrastructure(() -> contracts.read(id));
         var project = project(contract.project().id().toString());
+        var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
         var history = histories.of(kind(), contract.id());
         var said = Done.of(flow.view().language(), kind().type(), done, contract.status());
-        return flow.view().show(form, Templates.detail(contract, project, history, form, said));
+        return flow.view().show(form, Templates.detail(contract, project, checks, history, form, said));
+    }
+
+    private List<Check> checks(ContractView contract, ProjectView project) {
+        var alike = new ContractFilter();
+        alike.project = project.id().toString();
+        alike.q = contract.contractor().identifier();
+        return new ContractChecks(contract, flow.view().language())
+                .of(project, Services.infrastructure(() -> contracts.list(alike, null, 200)));
     }
 
     @Override

@@ -123,6 +123,12 @@ public final class Form {
         return this;
     }
 
+    /** Without what was answered here: it has to be answered anew. */
+    public Form without(String field) {
+        typed.remove(field);
+        return this;
+    }
+
     /** A record that was chosen, and what it is called. */
     public Form withRecord(String field, String id, String name) {
         named.put(id, name);

@@ -163,6 +163,9 @@ public class FormFlow {
             });
             return View.to("/" + page.kind().room() + "/" + id + "?done=" + done);
         } catch (Refused refused) {
+            if (refused.isStale()) {
+                form.without("outcome"); // it was chosen of something else
+            }
             return page.detail(id, form.refuse(refused.problem()), null);
         }
     }

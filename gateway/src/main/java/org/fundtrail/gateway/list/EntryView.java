@@ -33,8 +33,12 @@ public record EntryView(
         String fingerprint) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A changed field before and after. */
-    public record Difference(String field, String before, String after) {}
+    /**
+     * A changed field before and after.
+     *
+     * @param path by which the API names it
+     */
+    public record Difference(String path, String field, String before, String after) {}
 
     public record Booking(String debit, String credit, String amount) {}
 
@@ -71,6 +75,7 @@ public record EntryView(
                         : entry.changes().stream()
                                 .filter(c -> isForReaders(c.field()))
                                 .map(c -> new Difference(
+                                        c.field(),
                                         Words.field(language, c.field()),
                                         FieldValue.of(language, kind, c.field(), plain(c.before())),
                                         FieldValue.of(language, kind, c.field(), plain(c.after()))))

@@ -22,6 +22,20 @@ import org.fundtrail.gateway.services.Services;
 public record History(List<EntryView> entries, String older) {
     private static final int SHOWN = 50;
 
+    /** What was changed since the record was last sent back, field by field; nothing where it never was. */
+    public List<EntryView.Difference> changedSinceReturn() {
+        var since = entries.stream()
+                .takeWhile(entry -> !entry.action().endsWith(".returned"))
+                .toList();
+        return since.size() == entries.size()
+                ? List.of()
+                : since.stream()
+                        .filter(entry -> entry.action().endsWith(".changed"))
+                        .flatMap(entry -> entry.changes().stream())
+                        .filter(change -> !change.path().equals("status"))
+                        .toList();
+    }
+
     /** Reads the histories of records. */
     @Singleton
     public static class Reader {

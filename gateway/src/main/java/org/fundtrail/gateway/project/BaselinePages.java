@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
@@ -19,12 +22,15 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.frame.WithdrawalPage;
+import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition.Effect;
@@ -48,7 +54,13 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
                 String of, Subject owner, EstimateView estimate, Effect effect, Form form);
 
         static native TemplateInstance detail(
-                BaselineView baseline, String ownerHref, Effect effect, History history, Form form, String done);
+                BaselineView baseline,
+                String ownerHref,
+                Effect effect,
+                List<Check> checks,
+                History history,
+                Form form,
+                String done);
     }
 
     private final ProjectClient projects;
@@ -169,6 +181,7 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
                                                 owner.id().toString(),
                                                 baseline.estimate().gross())
                                         : null,
+                                waits ? checks(baseline) : List.of(),
                                 history,
                                 form,
                                 Done.of(flow.view().language(), kind().type(), done, baseline.status())));
@@ -177,5 +190,33 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
     @Override
     public void decide(String id, String version, String key, Decision decision) {
         estimates.decide(id, version, key, decision);
+    }
+
+    /** What the estimate cites, and that it is none of the past. */
+    private List<Check> checks(BaselineView baseline) {
+        var language = flow.view().language();
+        var owner = baseline.owner();
+        var estimate = baseline.estimate();
+        var newest = Services.infrastructure(() -> Whole.list(after -> estimates.ladder(
+                        Kinds.of(owner.type()).orElseThrow().room(), owner.id().toString(), after, 200)))
+                .stream()
+                .map(EstimateView::date)
+                .max(Comparator.naturalOrder())
+                .orElse(estimate.date());
+        var isNewest = !estimate.date().isBefore(newest);
+        var isSourced = estimate.source() != null;
+        return Check.inOrder(List.of(
+                Check.of(
+                        isNewest,
+                        Words.say(
+                                language,
+                                isNewest ? "check.newest-estimate" : "check.newer-estimate",
+                                Map.of("day", estimate.date().toString(), "newest", newest.toString()))),
+                Check.of(
+                        isSourced,
+                        Words.say(
+                                language,
+                                isSourced ? "check.estimate-sourced" : "check.estimate-not-sourced",
+                                Map.of("title", isSourced ? estimate.source().title() : "")))));
     }
 }

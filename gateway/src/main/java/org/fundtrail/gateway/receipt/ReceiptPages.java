@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
@@ -27,6 +28,7 @@ import org.fundtrail.gateway.allocation.AllocationPages;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
@@ -49,7 +51,8 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
 
     @CheckedTemplate(basePath = "receipt")
     static class Templates {
-        static native TemplateInstance detail(ReceiptView receipt, History history, Form form, String done);
+        static native TemplateInstance detail(
+                ReceiptView receipt, List<Check> checks, History history, Form form, String done);
     }
 
     private static final ListPage<ReceiptView, ReceiptFilter> LIST = ListPage.<ReceiptView, ReceiptFilter>of(
@@ -163,9 +166,19 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
     @Override
     public Response detail(String id, Form form, String done) {
         var receipt = Services.funding(() -> receipts.read(id));
+        var checks = receipt.actions().contains("confirm") ? checks(receipt) : List.<Check>of();
         var history = histories.of(kind(), receipt.id());
         var said = Done.of(flow.view().language(), kind().type(), done, receipt.status());
-        return flow.view().show(form, Templates.detail(receipt, history, form, said));
+        return flow.view().show(form, Templates.detail(receipt, checks, history, form, said));
+    }
+
+    private List<Check> checks(ReceiptView receipt) {
+        var alike = new ReceiptFilter();
+        alike.reference = receipt.bankReference();
+        return new ReceiptChecks(receipt, flow.view().language())
+                .of(
+                        allocation(receipt.allocation().id().toString()),
+                        Services.funding(() -> receipts.list(alike, null, 50)));
     }
 
     @POST

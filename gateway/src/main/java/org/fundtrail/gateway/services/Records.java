@@ -33,6 +33,11 @@ public interface Records {
     @Path("/approvals")
     WaitingRecords approvals(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
+    /** The same, for both services to be asked at once. */
+    @GET
+    @Path("/approvals")
+    Uni<WaitingRecords> waiting(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
     @GET
     @Path("/entries")
     Page<Entry> entries(

@@ -113,7 +113,9 @@ class RecordPageTest extends PageTest {
     }
 
     private static String stepped(String record, String status, String step) {
-        return record.replace("PROPOSED", status).replace("\"step\": \"RECORD\"", "\"step\": \"" + step + "\"");
+        return record.replace("PROPOSED", status)
+                .replace("[\"decide\", ", "[")
+                .replace("\"step\": \"RECORD\"", "\"step\": \"" + step + "\"");
     }
 
     @Test

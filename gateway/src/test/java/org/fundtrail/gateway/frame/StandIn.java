@@ -153,7 +153,7 @@ public class StandIn extends Surroundings {
                          "params": {"field": "recorded", "recorded": "12"},
                          "errors": [{"field": "recorded", "code": "not-yet-recorded", "detail": "Not yet.",
                                      "params": {"field": "recorded", "recorded": "12"}}]}""";
-            } else if (otherwise == null && method.equals("PUT")) {
+            } else if (otherwise == null && method.equals("PUT") || body.contains("\"STALE\"")) {
                 status = 412;
                 found =
                         "{\"status\": 412, \"code\": \"stale\", \"detail\": \"Stale.\", \"errors\": [{\"code\": \"stale\", \"detail\": \"Stale.\"}]}";
@@ -245,6 +245,7 @@ public class StandIn extends Surroundings {
     private static String of(String path, boolean isInfrastructure, String query) {
         return switch (path) {
             case "/programmes" -> list(PROGRAMME);
+            case "/programmes/00000000-0000-4000-8000-000000000e01" -> PROGRAMME;
             case "/allocations" -> list(ALLOCATION);
             case "/allocations/00000000-0000-4000-8000-0000000000a1" -> ALLOCATION;
             case "/allocations/00000000-0000-4000-8000-0000000000a3" ->
