@@ -22,10 +22,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.fundtrail.gateway.frame.StandIn;
 
 /**
- * What the gateway finds around it: a key pair, users as a launcher supplies them, and two services that answer with what they were
- * asked. The real services are tried with the gateway in e2e.
+ * What the gateway finds around it: a key pair, users as a launcher supplies them, and two services. They answer programs with what they
+ * were asked, and pages as {@link StandIn} does, so that all tests of the gateway share one start of it; {@code WithProvider} is the
+ * second. The real services are tried with the gateway in e2e.
  */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static HttpServer funding;
@@ -63,10 +65,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "fundtrail.door.attempts",
                     "4"));
             config.put("fundtrail.door.hosts", "fundtrail.example.org");
-            config.put("fundtrail.door.attempts-per-address", "1000");
+            config.put("fundtrail.door.attempts-per-address", "60");
             config.put("fundtrail.door.body-within", "PT6S");
-            config.put("fundtrail.door.head-within", "PT6S");
-            config.put("fundtrail.security-log.repeats", "PT1S");
+            config.put("fundtrail.door.head-within", "PT2S");
             config.put(
                     "fundtrail.door.sessions-file",
                     folder.resolve("ended-sessions").toString());
@@ -111,6 +112,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
+            if (isOfAPage(exchange)) {
+                StandIn.answer(exchange);
+                return;
+            }
             try (exchange) {
                 var path = exchange.getRequestURI().getPath();
                 if (path.endsWith("/foreign")) {
@@ -163,6 +168,23 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         return server;
     }
 
+    /** The service token says it. */
+    private static boolean isOfAPage(HttpExchange exchange) {
+        var token = exchange.getRequestHeaders().getFirst("Authorization");
+        return token != null
+                && new String(Base64.getUrlDecoder().decode(token.split("[ .]")[2]), StandardCharsets.UTF_8)
+                        .contains("\"client\":\"web\"");
+    }
+
+    public static void stopInfrastructure() {
+        infrastructure.stop(0);
+    }
+
+    public static void startInfrastructure() throws IOException {
+        infrastructure =
+                service("infrastructure", COST, infrastructure.getAddress().getPort());
+    }
+
     /** Starts the funding-service again after it has vanished. */
     public static void startAgain() throws IOException {
         funding = service("funding", AID, funding.getAddress().getPort());
@@ -208,7 +230,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     }
 
     private static final String EMPTY = "{\"items\": [], \"next\": null, \"count\": 0}";
-    protected static final String AID = """
+    public static final String AID = """
             {"asOf": "2026-11-20", "recorded": 12, "new": "ignored", "allocations": [
              {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT", "purpose": "Reception", "donor": "European Commission", "fund": "AMIF",
               "programme": {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "name": "AMIF"}, "decisionDate": "2021-08-11",
@@ -223,7 +245,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
               "projects": [{"project": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "committed": {"amount": "152460000.00", "currency": "EUR"},
                             "reserved": {"amount": "0.00", "currency": "EUR"}}]}]}
             """;
-    protected static final String COST = """
+    public static final String COST = """
             {"asOf": "2026-11-20", "recorded": 9,
              "worksProgrammes": [{"id": "00000000-0000-4000-8000-000000000d11", "reference": "BORDER", "title": {"en": "Border", "lt": "Siena"},
               "baseline": {"estimate": "00000000-0000-4000-8000-000000000e10", "name": "Joint", "amount": {"amount": "500000000.00", "currency": "EUR"}, "basis": "UNKNOWN",
