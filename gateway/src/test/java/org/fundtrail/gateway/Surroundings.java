@@ -33,7 +33,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static HttpServer funding;
     private static HttpServer infrastructure;
 
-    /** The queries of what was asked at {@code /late} and still wanted when it was answered. */
+    /** The queries of what was asked at {@code /slow} and {@code /late}, of what is over there, and of what was still wanted then. */
+    public static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+
+    public static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
     public static final Set<String> ANSWERED_LATE = ConcurrentHashMap.newKeySet();
 
     private Path folder;
@@ -139,10 +142,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     server.stop(0);
                     return;
                 }
-                if (path.endsWith("/slow")) {
-                    sleep(1500);
-                }
-                if (path.endsWith("/late")) {
+                if (path.endsWith("/slow") || path.endsWith("/late")) {
                     answerLate(exchange);
                     return;
                 }
@@ -192,11 +192,17 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     /** Works on it for a second; whoever has hung up by then is not answered. */
     private static void answerLate(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery();
+        ASKED.add(query);
         sleep(1000);
-        exchange.sendResponseHeaders(200, 2);
-        exchange.getResponseBody().write("{}".getBytes(StandardCharsets.US_ASCII));
-        exchange.getResponseBody().flush();
-        ANSWERED_LATE.add(exchange.getRequestURI().getQuery());
+        try {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+            ANSWERED_LATE.add(query);
+        } finally {
+            ENDED.add(query);
+        }
     }
 
     private static void sleep(int milliseconds) {
