@@ -22,16 +22,21 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.fundtrail.gateway.frame.StandIn;
 
 /**
- * What the gateway finds around it: a key pair, users as a launcher supplies them, and two services that answer with what they were
- * asked. The real services are tried with the gateway in e2e.
+ * What the gateway finds around it: a key pair, users as a launcher supplies them, and two services. They answer programs with what they
+ * were asked, and pages as {@link StandIn} does, so that all tests of the gateway share one start of it; {@code WithProvider} is the
+ * second. The real services are tried with the gateway in e2e.
  */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static HttpServer funding;
     private static HttpServer infrastructure;
 
-    /** The queries of what was asked at {@code /late} and still wanted when it was answered. */
+    /** The queries of what was asked at {@code /slow} and {@code /late}, of what is over there, and of what was still wanted then. */
+    public static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+
+    public static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
     public static final Set<String> ANSWERED_LATE = ConcurrentHashMap.newKeySet();
 
     private Path folder;
@@ -63,10 +68,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "fundtrail.door.attempts",
                     "4"));
             config.put("fundtrail.door.hosts", "fundtrail.example.org");
-            config.put("fundtrail.door.attempts-per-address", "1000");
+            config.put("fundtrail.door.attempts-per-address", "60");
             config.put("fundtrail.door.body-within", "PT6S");
-            config.put("fundtrail.door.head-within", "PT6S");
-            config.put("fundtrail.security-log.repeats", "PT1S");
+            config.put("fundtrail.door.head-within", "PT2S");
             config.put(
                     "fundtrail.door.sessions-file",
                     folder.resolve("ended-sessions").toString());
@@ -112,6 +116,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
+            if (isOfAPage(exchange)) {
+                StandIn.answer(exchange);
+                return;
+            }
             try (exchange) {
                 var path = exchange.getRequestURI().getPath();
                 if (path.endsWith("/foreign")) {
@@ -135,10 +143,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     server.stop(0);
                     return;
                 }
-                if (path.endsWith("/slow")) {
-                    sleep(1500);
-                }
-                if (path.endsWith("/late")) {
+                if (path.endsWith("/slow") || path.endsWith("/late")) {
                     answerLate(exchange);
                     return;
                 }
@@ -164,6 +169,23 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         return server;
     }
 
+    /** The service token says it. */
+    private static boolean isOfAPage(HttpExchange exchange) {
+        var token = exchange.getRequestHeaders().getFirst("Authorization");
+        return token != null
+                && new String(Base64.getUrlDecoder().decode(token.split("[ .]")[2]), StandardCharsets.UTF_8)
+                        .contains("\"client\":\"web\"");
+    }
+
+    public static void stopInfrastructure() {
+        infrastructure.stop(0);
+    }
+
+    public static void startInfrastructure() throws IOException {
+        infrastructure =
+                service("infrastructure", COST, infrastructure.getAddress().getPort());
+    }
+
     /** Starts the funding-service again after it has vanished. */
     public static void startAgain() throws IOException {
         funding = service("funding", AID, funding.getAddress().getPort());
@@ -171,11 +193,17 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     /** Works on it for a second; whoever has hung up by then is not answered. */
     private static void answerLate(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery();
+        ASKED.add(query);
         sleep(1000);
-        exchange.sendResponseHeaders(200, 2);
-        exchange.getResponseBody().write("{}".getBytes(StandardCharsets.US_ASCII));
-        exchange.getResponseBody().flush();
-        ANSWERED_LATE.add(exchange.getRequestURI().getQuery());
+        try {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+            ANSWERED_LATE.add(query);
+        } finally {
+            ENDED.add(query);
+        }
     }
 
     private static void sleep(int milliseconds) {
@@ -209,7 +237,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     }
 
     private static final String EMPTY = "{\"items\": [], \"next\": null, \"count\": 0}";
-    protected static final String AID = """
+    public static final String AID = """
             {"asOf": "2026-11-20", "recorded": 12, "new": "ignored", "allocations": [
              {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT", "purpose": "Reception", "donor": "European Commission", "fund": "AMIF",
               "programme": {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "name": "AMIF"}, "decisionDate": "2021-08-11",
@@ -224,7 +252,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
               "projects": [{"project": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "committed": {"amount": "152460000.00", "currency": "EUR"},
                             "reserved": {"amount": "0.00", "currency": "EUR"}}]}]}
             """;
-    protected static final String COST = """
+    public static final String COST = """
             {"asOf": "2026-11-20", "recorded": 9,
              "worksProgrammes": [{"id": "00000000-0000-4000-8000-000000000d11", "reference": "BORDER", "title": {"en": "Border", "lt": "Siena"},
               "baseline": {"estimate": "00000000-0000-4000-8000-000000000e10", "name": "Joint", "amount": {"amount": "500000000.00", "currency": "EUR"}, "basis": "UNKNOWN",

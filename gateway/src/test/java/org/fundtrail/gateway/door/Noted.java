@@ -1,19 +1,22 @@
 package org.fundtrail.gateway.door;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.fundtrail.common.SecurityLines;
+import org.jboss.logmanager.ExtLogRecord;
 
 /** What a log says while something is done. */
 public final class Noted {
     private Noted() {}
 
-    /** In the security log, in which a second is what repeats are counted for here. */
+    /** In the security log, in which nothing that was noted before is counted as a repeat. */
     public static String inSecurityLog(Callable<?> doing) throws Exception {
-        Thread.sleep(1100); // what was refused before is counted no longer
+        CDI.current().select(SecurityLines.class).get().sumUp();
         return in("fundtrail.security", doing);
     }
 
@@ -22,7 +25,8 @@ public final class Noted {
         var handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                lines.add(line.getLevel() + " " + line.getMessage());
+                lines.add(line.getLevel() + " "
+                        + (line instanceof ExtLogRecord full ? full.getFormattedMessage() : line.getMessage()));
             }
 
             @Override

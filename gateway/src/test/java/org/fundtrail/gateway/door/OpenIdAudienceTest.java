@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.smallrye.jwt.build.Jwt;
-import java.util.Map;
 import java.util.Set;
 import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
@@ -17,20 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Where the API has an audience of its own, a token for the sign-in of people opens no part of it. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@QuarkusTestResource(OidcWiremockTestResource.class)
-@TestProfile(OpenIdAudienceTest.WithAudience.class)
+@TestProfile(WithProvider.class)
 class OpenIdAudienceTest {
-
-    public static class WithAudience implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "OIDC_URL", "${keycloak.url}/realms/quarkus",
-                    "OIDC_CLIENT_ID", "quarkus-web-app",
-                    "OIDC_CLIENT_SECRET", "secret",
-                    "OIDC_AUDIENCE", "fundtrail-api");
-        }
-    }
 
     private static int me(String audience) {
         var token = Jwt.preferredUserName("rasa")
@@ -46,7 +31,7 @@ class OpenIdAudienceTest {
 
     @Test
     void only_the_audience_of_the_api_opens_it() {
-        assertEquals(200, me("fundtrail-api"));
-        assertEquals(401, me("quarkus-web-app"));
+        assertEquals(200, me(WithProvider.AUDIENCE));
+        assertEquals(401, me(WithProvider.CLIENT));
     }
 }

@@ -15,9 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Instant;
@@ -30,19 +28,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@QuarkusTestResource(OidcWiremockTestResource.class)
-@TestProfile(OpenIdConnectTest.WithProvider.class)
+@TestProfile(WithProvider.class)
 class OpenIdConnectTest {
-
-    public static class WithProvider implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "OIDC_URL", "${keycloak.url}/realms/quarkus",
-                    "OIDC_CLIENT_ID", "quarkus-web-app",
-                    "OIDC_CLIENT_SECRET", "secret");
-        }
-    }
 
     @ConfigProperty(name = "keycloak.url")
     String provider;
@@ -163,7 +150,7 @@ class OpenIdConnectTest {
                 signed(Jwt.preferredUserName("rasa")
                         .groups("approver")
                         .issuer("https://server.example.com")
-                        .audience(CLIENT)))) {
+                        .audience(WithProvider.AUDIENCE)))) {
             given().auth()
                     .oauth2(wrong)
                     .get("/api/v1/me")
@@ -204,8 +191,6 @@ class OpenIdConnectTest {
         }
     }
 
-    private static final String CLIENT = "quarkus-web-app";
-
     private static JwtClaimsBuilder claims(String user, String role) {
         return Jwt.preferredUserName(user)
                 .subject("8f3c")
@@ -214,7 +199,7 @@ class OpenIdConnectTest {
                 .claim("institution", "LT-VRM")
                 .groups(Set.of(role, "offline_access"))
                 .issuer("https://server.example.com")
-                .audience(CLIENT);
+                .audience(WithProvider.AUDIENCE);
     }
 
     private static String token(String user, String role) {

@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.oidc.server.OidcWireMock;
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
@@ -30,8 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody who signed in at the provider, from there and back, renewed, and signed out. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@QuarkusTestResource(OidcWiremockTestResource.class)
-@TestProfile(OpenIdConnectTest.WithProvider.class)
+@TestProfile(WithProvider.class)
 class OpenIdSessionTest {
     private static final String TOKENS = "/auth/realms/quarkus/token";
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -147,7 +145,7 @@ class OpenIdSessionTest {
                 .claim("institution", "LT-VRM")
                 .groups(Set.of("approver"))
                 .issuer("https://server.example.com")
-                .audience("quarkus-web-app")
+                .audience(WithProvider.CLIENT)
                 .expiresIn(valid)
                 .jws()
                 .keyId("1")

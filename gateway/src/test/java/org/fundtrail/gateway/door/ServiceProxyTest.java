@@ -93,42 +93,50 @@ class ServiceProxyTest {
     void a_change_that_a_service_has_begun_is_ended_though_its_caller_has_gone_and_a_question_is_not()
             throws Exception {
         for (var method : List.of("POST", "GET")) {
-            try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-                socket.setSoLinger(true, 0); // closing resets
-                var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
-                socket.getOutputStream()
-                        .write((method + " /api/funding/v1/late?" + method
-                                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nAuthorization: Basic "
-                                        + credentials + "\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
-                Thread.sleep(300); // so that the service is asked
-            }
+            askAndGo(method, "late", method);
         }
-        Thread.sleep(2000);
+        await(Surroundings.ENDED, "POST");
+        await(Surroundings.ENDED, "GET");
         assertEquals(Set.of("POST"), Surroundings.ANSWERED_LATE);
     }
 
     @Test
     void a_client_that_goes_away_is_no_failure_of_a_service() throws Exception {
-        var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
         var noted = Noted.in(ServiceProxy.class.getName(), () -> {
             for (int n = 0; n < 3; n++) {
-                try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-                    socket.setSoLinger(true, 0); // closing resets
-                    socket.getOutputStream()
-                            .write(("GET /api/funding/v1/slow HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
-                                            + credentials + "\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
-                    Thread.sleep(300); // so that the service is asked
-                }
+                askAndGo("GET", "slow", "gone" + n);
             }
-            Thread.sleep(2000); // until the service has answered
+            for (int n = 0; n < 3; n++) {
+                await(Surroundings.ENDED, "gone" + n);
+            }
+            Thread.sleep(300); // it would be said by now
             return null;
         });
         assertEquals("[]", noted);
         basic("officer").get("/api/funding/v1/drop").then().statusCode(503);
         assertTrue(Noted.in(ServiceProxy.class.getName(), () -> basic("officer").get("/api/funding/v1/drop"))
                 .contains("WARN"));
+    }
+
+    /** Hangs up as soon as the service was asked. */
+    private static void askAndGo(String method, String path, String query) throws Exception {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoLinger(true, 0); // closing resets
+            var credentials = Base64.getEncoder().encodeToString("officer:demo".getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write((method + " /api/funding/v1/" + path + "?" + query
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nAuthorization: Basic "
+                                    + credentials + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await(Surroundings.ASKED, query);
+        }
+    }
+
+    private static void await(Set<String> queries, String query) throws InterruptedException {
+        for (int tries = 0; !queries.contains(query); tries++) {
+            assertTrue(tries < 1000, query + " is not among " + queries);
+            Thread.sleep(10);
+        }
     }
 
     @Test

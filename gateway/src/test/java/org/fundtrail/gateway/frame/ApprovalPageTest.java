@@ -2,14 +2,14 @@ package org.fundtrail.gateway.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class ApprovalPageTest extends PageTest {
 
     @Test

@@ -3,15 +3,15 @@ package org.fundtrail.gateway.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.fundtrail.gateway.Surroundings;
 import org.fundtrail.gateway.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** The files of pages as the spreadsheet of a Lithuanian reader takes them, and of an English one. */
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class CsvPageTest extends PageTest {
 
     private String[] file(String path, Language language) {

@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** A form is a draft: each step has an address at which what was typed is found again, right or wrong, until it is recorded. */
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class DraftedFormTest extends PageTest {
     private static final String START = "/receipts/new?allocation=00000000-0000-4000-8000-0000000000a1";
     private static final String BASE = "/receipts/new/00000000-0000-4000-8000-0000000000a1/";

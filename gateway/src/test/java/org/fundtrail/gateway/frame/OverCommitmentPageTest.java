@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** What is committed beyond a baseline is said wherever somebody reads a figure, and before it happens. */
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class OverCommitmentPageTest extends PageTest {
     private static final String COST = "GET /api/infrastructure/v1/position";
     private static final String AID = "GET /api/funding/v1/position";

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class PersonPagesTest extends PageTest {
     private static final String RASA = "0193aaaa-7c00-4a00-8000-000000000001";
     private static final String ERASURE = "/persons/funding/" + RASA + "/erasure";

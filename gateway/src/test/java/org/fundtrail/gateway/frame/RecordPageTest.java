@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.fundtrail.gateway.Surroundings;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a record says of where it stands, in words and in colours, and of the money that moved. */
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class RecordPageTest extends PageTest {
     private static final String GRANT = "01a20c1a-8df5-7001-9ca8-fa5d971714b0";
     private static final String BARRIER = "01a20c1a-8df5-7001-9ca8-fa5d971714b1";

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fundtrail.gateway.Surroundings;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** A service that is away when something is recorded: what was entered stays on the page, in words, and can be sent again. */
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class SendAgainPageTest extends PageTest {
     private static final Pattern RAW = Pattern.compile("[A-Z]+_[A-Z_]+|\\w+\\.(?:day|month|year|en|lt|name)\\b");
     private static final Map<String, String> CONTRACT = Map.ofEntries(

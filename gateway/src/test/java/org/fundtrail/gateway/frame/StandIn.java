@@ -1,24 +1,19 @@
 package org.fundtrail.gateway.frame;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fundtrail.gateway.Surroundings;
 
 /** Both services as the pages see them: a few records, refusals for what a test asks to have refused, and what was sent. */
-public class StandIn extends Surroundings {
+public final class StandIn {
     /** What is answered otherwise than usual, by method and path: made of what is answered else, or of null. */
     static final Map<String, UnaryOperator<String>> OTHERWISE = new ConcurrentHashMap<>();
 
@@ -63,38 +58,9 @@ public class StandIn extends Surroundings {
         isErased = false;
     }
 
-    private HttpServer server;
+    private StandIn() {}
 
-    /** After the surroundings of the other tests, which it stands in for. */
-    @Override
-    public int order() {
-        return 1;
-    }
-
-    @Override
-    public Map<String, String> start() {
-        var config = super.start();
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", StandIn::answer);
-        server.start();
-        var address = "http://127.0.0.1:" + server.getAddress().getPort();
-        config.put("FUNDTRAIL_FUNDING_URL", address);
-        config.put("FUNDTRAIL_INFRASTRUCTURE_URL", address);
-        return config;
-    }
-
-    @Override
-    public void stop() {
-        super.stop();
-        server.stop(0);
-    }
-
-    private static void answer(HttpExchange exchange) throws IOException {
+    public static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var isInfrastructure = path.startsWith("/api/infrastructure/");
@@ -280,7 +246,7 @@ public class StandIn extends Surroundings {
                 query.contains("person.erased") && !isErased
                         ? list("")
                         : "{\"items\": [" + ENTRY + "], \"next\": null}";
-            case "/position" -> isInfrastructure ? COST : AID;
+            case "/position" -> isInfrastructure ? Surroundings.COST : Surroundings.AID;
             default ->
                 path.endsWith("/receipts") || path.endsWith("/commitments") || path.endsWith("s") ? list("") : null;
         };

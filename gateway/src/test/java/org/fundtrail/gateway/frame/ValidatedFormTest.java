@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** What a service would not record is said where it was asked, before anybody is shown answers to check that cannot be recorded. */
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class ValidatedFormTest extends PageTest {
     private static final Map<String, String> SOURCE = Map.of(
             "programme",

@@ -1,27 +1,36 @@
 package org.fundtrail.gateway.position;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
+import java.io.IOException;
 import org.fundtrail.gateway.Surroundings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(ServiceDownTest.WithoutInfrastructure.class)
 class ServiceDownTest {
 
-    public static class WithoutInfrastructure implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.rest-client.infrastructure.url", "http://127.0.0.1:1");
-        }
+    @BeforeEach
+    void stop() {
+        Surroundings.stopInfrastructure();
+    }
+
+    @AfterEach
+    void start() throws IOException {
+        Surroundings.startInfrastructure();
+        given().auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .get("/api/infrastructure/v1/projects")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -57,7 +66,12 @@ class ServiceDownTest {
 
     @Test
     void the_gateway_is_not_ready_but_still_explains_its_api() {
-        given().get("/q/health/ready").then().statusCode(503).body("status", is("DOWN"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("status", is("DOWN"))
+                .body("checks.data.'infrastructure-service'", hasItem("DOWN"))
+                .body("checks.data.'funding-service'", hasItem("UP"));
         given().get("/q/health/live").then().statusCode(200);
         given().get("/openapi").then().statusCode(200);
     }

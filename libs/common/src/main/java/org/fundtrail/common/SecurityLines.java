@@ -99,7 +99,7 @@ public class SecurityLines {
 
     @PreDestroy
     void close() {
-        repeated.invalidateAll();
+        sumUp();
         if (file != null) {
             var log = java.util.logging.Logger.getLogger(CATEGORY);
             log.removeHandler(file);
@@ -139,6 +139,11 @@ public class SecurityLines {
             known.last = line;
             known.count.incrementAndGet();
         }
+    }
+
+    /** Writes what was counted until now; what comes next is the first of its kind. */
+    public void sumUp() {
+        repeated.invalidateAll();
     }
 
     private void count(Repeats repeats) {

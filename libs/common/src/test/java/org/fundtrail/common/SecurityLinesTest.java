@@ -89,10 +89,13 @@ class SecurityLinesTest {
         }
         lines.fold(lines.line("export"), List.of("export"));
         assertEquals(2, written().size());
+        lines.sumUp();
+        lines.fold(lines.line("export"), List.of("export"));
         lines.close();
         var all = written();
-        assertEquals(3, all.size());
+        assertEquals(4, all.size());
         assertEquals(49, all.get(2).get("count").asInt());
+        assertFalse(all.get(3).has("count"), "it is the first again");
     }
 
     @Test

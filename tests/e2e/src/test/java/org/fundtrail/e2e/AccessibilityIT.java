@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Follows every link a user has, and looks at every kind of page once: no dead link, no violation, nothing wider than the window. */
+@ResourceLock(House.SHARED)
 class AccessibilityIT {
     /** More kinds of pages than there are: who finds so many goes round in circles. */
     private static final int MOST_PAGES = 80;
@@ -141,7 +143,7 @@ class AccessibilityIT {
         var page = window.newPage();
         page.navigate(house.url("/docs"));
         page.locator(".opblock").first().waitFor();
-        var problems = new ArrayList<>(look(page, "/docs " + width));
+        var problems = new ArrayList<>(fits(page, "/docs " + width));
         for (var operation : List.of(".opblock-get", ".opblock-post", ".opblock-put")) {
             page.locator(operation + " .opblock-summary-control").first().click();
             page.locator(operation + " .responses-table").first().waitFor();

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every figure of the overview is a link to what it is made of, whose total there is the same to the cent. */
+@ResourceLock(House.SHARED)
 class FiguresIT {
     private static final Pattern MONEY = Pattern.compile("€[\\d,]+\\.\\d\\d");
 

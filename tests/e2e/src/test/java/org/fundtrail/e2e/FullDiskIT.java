@@ -18,28 +18,38 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Disks of its own, in memory and small, which only root may make: when one is full it is said, and when there is room all goes on. */
+@ResourceLock(House.OWN)
 class FullDiskIT {
     private static final String PROGRAMMES = "/api/funding/v1/programmes";
     private static final int MEBIBYTE = 1 << 20;
 
-    private final House house = new House("disk", Map.of("FUNDTRAIL_LEAST_FREE", "2M"));
-    private final Path logs = house.data.resolve("logs");
+    private static final House house = new House(
+            "disk",
+            Map.of(
+                    "FUNDTRAIL_LEAST_FREE",
+                    "2M",
+                    "FUNDTRAIL_DEMONSTRATION",
+                    "false",
+                    "FUNDTRAIL_LONGEST_PAUSE_SECONDS",
+                    "4"));
+    private static final Path logs = house.data.resolve("logs");
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root makes disks");
         mount(house.data, 600);
         mount(logs, 16);
         house.start();
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         house.stop();
         run("umount", logs.toString());
         run("umount", house.data.toString());

@@ -29,6 +29,12 @@ final class House {
     static final Path HOME =
             Path.of(System.getProperty("fundtrail.home")).toAbsolutePath().normalize();
 
+    /** What tests lock that use {@link #shared()}: one after the other, so that its figures stand still meanwhile. */
+    static final String SHARED = "the shared house";
+
+    /** What tests lock that have a house of their own: one beside the shared house at a time. */
+    static final String OWN = "a house of one's own";
+
     private static House shared;
 
     /** What a house is made of, each a process of its own but for the database, which has one for each connection. */

@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The case that is loaded on a first start, read through the gateway as a program reads it. Other tests add to it elsewhere. */
+@ResourceLock(House.SHARED)
 class LithuanianCaseIT {
     private static final String AS_OF =
             "/api/v1/financing-position?asOf=2024-12-31"; // other tests record later days only

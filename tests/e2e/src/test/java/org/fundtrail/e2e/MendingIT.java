@@ -5,28 +5,47 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Whatever is killed or hangs comes back by itself, with the same books. */
+/** Whatever is killed or hangs comes back by itself, with the same books; and so does what is stopped and started again. */
 @DisabledOnOs(OS.WINDOWS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock(House.OWN)
 class MendingIT {
 
     static final List<String> PROGRAMS = List.of("gateway", "funding-service", "infrastructure-service");
 
-    static final House house = new House("mending");
+    /** Its launcher loses patience sooner than usual. */
+    static final House house = new House(
+            "mending",
+            Map.of(
+                    "FUNDTRAIL_LIVENESS_SECONDS",
+                    "2",
+                    "FUNDTRAIL_LIVENESS_TRIES",
+                    "5",
+                    "FUNDTRAIL_LONGEST_PAUSE_SECONDS",
+                    "4"));
 
     static String before;
 
@@ -100,6 +119,53 @@ class MendingIT {
         killed.forEach(MendingIT::awaitNot);
         awaitReady();
         assertEquals(before, position());
+    }
+
+    /** The last, for it leaves nothing that starts. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void a_second_start_keeps_the_data_even_after_the_launcher_was_killed_and_books_of_an_earlier_form_are_refused()
+            throws Exception {
+        house.killLauncher();
+        house.start();
+        assertEquals(before, position());
+        house.stop();
+        assertEquals(0, house.processesLeft(), house::said);
+        house.start();
+        assertEquals(before, position());
+
+        makeOlder();
+        house.stop();
+        assertFalse(house.isReady());
+        assertRefused();
+    }
+
+    /** Gives the books of funding-service the look of those that another form of their tables had. */
+    private static void makeOlder() throws IOException, SQLException {
+        var port = Files.readAllLines(house.data.resolve("postgres/postmaster.pid"))
+                .get(3);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/fundtrail_funding",
+                        "postgres",
+                        house.secret("postgres-password"));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE funding.flyway_schema_history SET checksum = checksum + 1");
+        }
+    }
+
+    private static void assertRefused() throws InterruptedException {
+        var launcher = house.launch();
+        assertTrue(launcher.waitFor(60, TimeUnit.SECONDS), house::said);
+        assertEquals(1, launcher.exitValue());
+        assertTrue(
+                house.said()
+                        .lines()
+                        .anyMatch(
+                                line -> line.matches(
+                                        "fundtrail: The books in 127[.]0[.]0[.]1:[0-9]+/fundtrail_funding"
+                                                + " were made by an earlier, unreleased form of Fundtrail and cannot be read by this one: .*")),
+                house::said);
+        assertFalse(house.said().contains("Exception"), house::said);
     }
 
     private static ProcessHandle postmaster() throws IOException {

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A day at the ministry, in a browser: two people, both languages. */
+@ResourceLock(House.SHARED)
 class OfficeIT {
     private static Browser browser;
     private static House house;

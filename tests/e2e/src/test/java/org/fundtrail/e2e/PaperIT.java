@@ -17,11 +17,13 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages on paper, and their figures where there is little room. */
+@ResourceLock(House.SHARED)
 class PaperIT {
     private static final float MARGIN = 20; // points; the style sheet leaves more
 

@@ -19,8 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Clients that reset their connections in the middle of a request are a nuisance to nobody else. */
+@ResourceLock(House.SHARED)
 class RudeClientsIT {
     /** For as long at least; on a slow machine until each of those who are not rude recorded as many as they shall. */
     private static final Duration TIME = Duration.ofSeconds(10);

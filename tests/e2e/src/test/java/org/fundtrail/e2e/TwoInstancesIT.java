@@ -30,9 +30,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two instances of each program work on the same books: the ceilings hold, a key counts once and the record has no gap. */
+@ResourceLock(House.OWN)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoInstancesIT {
     private static final String FUNDING = "/api/funding/v1";
 
@@ -41,22 +47,39 @@ class TwoInstancesIT {
     private static House house;
     private static final Map<String, Process> SECOND = new HashMap<>();
     private static int secondPort;
-    private static Map<String, String> ofFunding;
 
     @BeforeAll
     static void open() throws Exception {
-        house = new House("two");
+        house = new House("two", Map.of("FUNDTRAIL_DEMONSTRATION", "false"));
         house.start();
+        house.post(
+                        "officer",
+                        FUNDING + "/programmes",
+                        Map.of(
+                                "code",
+                                "AMIF-EMAS",
+                                "fund",
+                                "AMIF",
+                                "name",
+                                "Emergency assistance",
+                                "managementMode",
+                                "DIRECT",
+                                "period",
+                                Map.of("from", "2021-01-01", "to", "2027-12-31"),
+                                "costScope",
+                                List.of("RECEPTION")))
+                .statusCode(201);
         int funding = freePort();
         int infrastructure = freePort();
         secondPort = freePort();
         again("infrastructure-service", Map.of("FUNDTRAIL_INFRASTRUCTURE_PORT", String.valueOf(infrastructure)));
-        ofFunding = Map.of(
-                "FUNDTRAIL_FUNDING_PORT",
-                String.valueOf(funding),
-                "FUNDTRAIL_INFRASTRUCTURE_URL",
-                "http://127.0.0.1:" + infrastructure);
-        again("funding-service", ofFunding);
+        again(
+                "funding-service",
+                Map.of(
+                        "FUNDTRAIL_FUNDING_PORT",
+                        String.valueOf(funding),
+                        "FUNDTRAIL_INFRASTRUCTURE_URL",
+                        "http://127.0.0.1:" + infrastructure));
         again(
                 "gateway",
                 Map.of(
@@ -254,7 +277,9 @@ class TwoInstancesIT {
                 .body("items.reference", contains(reference));
     }
 
+    /** Nobody starts the instance again. */
     @Test
+    @Order(Integer.MAX_VALUE - 1)
     void what_is_sent_again_after_an_instance_was_killed_in_the_middle_takes_effect_once() throws Exception {
         var id = allocation();
         var receipts = IntStream.range(0, 64).mapToObj(n -> receipt("1.00")).toList();
@@ -295,11 +320,10 @@ class TwoInstancesIT {
                         containsInAnyOrder(receipts.stream()
                                 .map(r -> r.get("bankReference"))
                                 .toArray()));
-        again("funding-service", ofFunding);
-        awaitReady();
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void the_record_that_two_sealers_make_has_no_gap() {
         var positions = new ArrayList<Integer>();
         String after = null;
