@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What whoever decides is shown: what was looked up, what was changed since it was sent back, and what waits next. */
 @QuarkusTest
-@WithTestResource(value = StandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@QuarkusTestResource(Surroundings.class)
 class DecisionPageTest extends PageTest {
     private static final String PAGE = "/allocations/00000000-0000-4000-8000-0000000000a1";
     private static final String ALLOCATION = "GET /api/funding/v1" + PAGE;
