@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fundtrail.common.Cursor;
 import org.fundtrail.journal.Books;
 import org.fundtrail.records.Validations;
 import org.junit.jupiter.api.Test;
@@ -480,6 +481,13 @@ class BadInputTest {
                 arguments("/entries?action=%00", "action", "unusable-text"),
                 arguments("/approvals?limit=-1", "limit", "limit-out-of-range"),
                 arguments("/approvals?after=x", "after", "cursor-malformed"),
+                arguments("/approvals?sort=amount", "sort", "unknown-value"),
+                arguments("/approvals?mine=yes", "mine", "unknown-value"),
+                arguments(
+                        "/approvals?sort=-amount&after="
+                                + new Cursor("much", UUID.fromString("00000000-0000-4000-8000-000000000001")).encoded(),
+                        "after",
+                        "cursor-malformed"),
                 arguments("/position?asOf=tomorrow", "asOf", "date-malformed"),
                 arguments("/position?asOf=" + IN_TWO_DAYS, "asOf", "date-in-future"),
                 arguments("/position?asOf=%2B999999999-01-01", "asOf", "date-out-of-range"));

@@ -402,8 +402,47 @@ class ListTest {
         assertEquals(0, count(AUDITOR) + count(OFFICER) + count(officer));
         assertEquals(bothBefore + 2, count(both)); // not their own
         VERIFIER.get(API + "/approvals").body("items.mayDecide", everyItem(is(false)));
+        assertEquals(
+                "Reception of people who crossed the border", byId.get(waiting).get("purpose"));
+        assertTrue(((String) byId.get(commitment).get("purpose")).startsWith("RECEPTION/LV camp"));
         accountant.post(API + "/receipts/{id}/confirmation", Map.of(), receipt).statusCode(200);
         assertEquals(before.get(accountant), count(accountant));
+    }
+
+    @Test
+    void what_waits_is_narrowed_to_a_type_or_to_what_the_reader_may_decide_and_read_from_the_largest_down() {
+        var officer = new Person("clerk.ee", Role.FUNDING_OFFICER, "EE-SIM");
+        var both = new Person("both.ee", "funding-officer approver", "EE-SIM");
+        var code = unique("PRG");
+        officer.post(API + "/programmes", programme(code, "AMIF", "RECEPTION")).statusCode(201);
+        var all = new ArrayList<String>();
+        for (var amount : List.of("7.00", "900.00", "80.00")) {
+            all.add(id(officer.post(API + "/allocations", allocation(code, amount))));
+        }
+        var own = id(both.post(API + "/allocations", allocation(code, "5000.00")));
+
+        assertEquals(
+                List.of(own, all.get(1), all.get(2), all.get(0)),
+                waiting(both, "sort=-amount&type=allocation&limit=3"));
+        assertEquals(List.of(all.get(1), all.get(2), all.get(0)), waiting(both, "sort=-amount&mine=true&limit=2"));
+        assertEquals(all, waiting(both, "mine=true&limit=2"));
+        assertEquals(List.of(), waiting(both, "type=receipt"));
+        assertEquals(List.of(), waiting(officer, "mine=true"));
+    }
+
+    /** The ids of all that waits, page by page. */
+    private static List<String> waiting(Person reader, String query) {
+        var ids = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = reader.get(API + "/approvals?" + query + (next == null ? "" : "&after=" + next))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            ids.addAll(page.getList("items.id"));
+            next = page.getString("next");
+        } while (next != null);
+        return ids;
     }
 
     private static String id(ValidatableResponse recorded) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.fundtrail.common.Time;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Person;
@@ -97,10 +98,15 @@ class PlansTest {
 
     @Test
     void what_waits_is_read_and_counted_out_of_an_index() {
-        for (var plan :
-                Plans.ofWaiting(database, kinds, persons, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
-            assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
-            assertTrue(plan.contains("Limit"), plan);
+        var byAmount = new WaitingFilter();
+        byAmount.sort = "-amount";
+        byAmount.mine = "true";
+        for (var filter : List.of(new WaitingFilter(), byAmount)) {
+            for (var plan : Plans.ofWaiting(
+                    database, kinds, persons, filter, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
+                assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
+                assertTrue(plan.contains("Limit"), plan);
+            }
         }
     }
 

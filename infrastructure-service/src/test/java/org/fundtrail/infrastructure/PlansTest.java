@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.fundtrail.common.Time;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Person;
@@ -94,8 +95,8 @@ class PlansTest {
 
     @Test
     void what_waits_is_read_and_counted_out_of_an_index() {
-        for (var plan :
-                Plans.ofWaiting(database, kinds, persons, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
+        for (var plan : Plans.ofWaiting(
+                database, kinds, persons, new WaitingFilter(), "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
             assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
             assertTrue(plan.contains("Limit"), plan);
         }

@@ -92,7 +92,7 @@ class AllocationKind implements RecordKind {
     public String waiting() {
         return """
                 SELECT 'allocation' AS type, r.id, r.reference, NULL AS parent_type, NULL::uuid AS parent_id, NULL AS parent_reference,
-                    r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                    r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status, r.purpose
                 FROM funding.allocation r""";
     }
 }

@@ -53,7 +53,8 @@ class CommitmentKind implements RecordKind {
     public String waiting() {
         return """
                 SELECT 'commitment' AS type, r.id, r.legal_commitment_reference AS reference, 'allocation' AS parent_type, a.id AS parent_id,
-                    a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                    a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
+                    r.project_reference || ' ' || r.project_title_en AS purpose
                 FROM funding.commitment r JOIN funding.allocation a ON a.id = r.allocation_id""";
     }
 }

@@ -53,7 +53,8 @@ class ReceiptKind implements RecordKind {
     public String waiting() {
         return """
                 SELECT 'receipt' AS type, r.id, r.bank_reference AS reference, 'allocation' AS parent_type, a.id AS parent_id,
-                    a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                    a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
+                    a.purpose
                 FROM funding.receipt r JOIN funding.allocation a ON a.id = r.allocation_id""";
     }
 }

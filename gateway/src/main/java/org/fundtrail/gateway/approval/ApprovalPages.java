@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,8 +16,13 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Kind;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.common.WaitingRecord;
 import org.fundtrail.common.WaitingRecords;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Kinds;
+import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
@@ -34,11 +40,30 @@ public class ApprovalPages {
     @CheckedTemplate(basePath = "approval")
     static class Templates {
         static native TemplateInstance list(
-                List<Group> groups, int mine, boolean isMore, List<String> down, String next);
+                List<Group> groups, int mine, boolean isMore, List<String> down, String next, Asked asked);
     }
 
     /** Records of one type. */
-    public record Group(String type, List<WaitingRecord> waiting) {}
+    public record Group(String type, List<Row> rows) {}
+
+    /**
+     * A record that waits.
+     *
+     * @param days for so long
+     * @param isChosen whether it can be chosen to be decided together with others
+     */
+    public record Row(WaitingRecord waiting, String href, long days, boolean isChosen) {}
+
+    /** What the list is narrowed by, and what there is to choose from. */
+    public record Asked(WaitingFilter filter, List<Option> types, List<Option> sorts) {
+        public boolean isOnlyMine() {
+            return filter.isMine();
+        }
+
+        public boolean isNarrowed() {
+            return filter.type != null || filter.isMine();
+        }
+    }
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
@@ -53,6 +78,7 @@ public class ApprovalPages {
     /** @param after where the reading of each service goes on, such as {@code funding:x,infrastructure:y} */
     @GET
     public Response list(@QueryParam("after") String after) {
+        var asked = asked();
         var waiting = new ArrayList<WaitingRecord>();
         var next = new ArrayList<String>();
         var down = new ArrayList<String>();
@@ -62,23 +88,53 @@ public class ApprovalPages {
                 waiting,
                 next,
                 down,
-                (from, limit) -> Services.funding(() -> funding.approvals(from, limit)));
+                (from, limit) -> Services.funding(() -> funding.approvals(asked.filter, from, limit)));
         int ofInfrastructure = read(
                 "infrastructure",
                 after,
                 waiting,
                 next,
                 down,
-                (from, limit) -> Services.infrastructure(() -> infrastructure.approvals(from, limit)));
+                (from, limit) -> Services.infrastructure(() -> infrastructure.approvals(asked.filter, from, limit)));
         var groups = waiting.stream()
                 .collect(Collectors.groupingBy(WaitingRecord::type, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(ofType -> new Group(ofType.getKey(), ofType.getValue()))
+                .map(ofType -> new Group(
+                        ofType.getKey(),
+                        ofType.getValue().stream().map(this::row).toList()))
                 .toList();
         int mine = ofFunding + ofInfrastructure;
         var isMore = ofFunding >= MOST || ofInfrastructure >= MOST;
-        return view.show(Templates.list(groups, mine, isMore, down, next.isEmpty() ? null : String.join(",", next)));
+        return view.show(
+                Templates.list(groups, mine, isMore, down, next.isEmpty() ? null : String.join(",", next), asked));
+    }
+
+    private Row row(WaitingRecord waiting) {
+        return new Row(
+                waiting,
+                Links.to(waiting),
+                Math.max(0, Duration.between(waiting.recordedAt(), view.now()).toDays()),
+                waiting.mayDecide() && TogetherPages.decides(waiting.type()));
+    }
+
+    /** What cannot be asked for is not asked for. */
+    private Asked asked() {
+        var types = Kinds.all()
+                .filter(kind -> kind.about().actions().size() > 1)
+                .map(Kind::type)
+                .toArray(String[]::new);
+        var filter = new WaitingFilter();
+        filter.type = Stream.of(types)
+                .filter(type -> type.equals(view.asked("type")))
+                .findFirst()
+                .orElse(null);
+        filter.mine = view.asked("mine") == null ? null : "true";
+        filter.sort = "-amount".equals(view.asked("sort")) ? "-amount" : null;
+        return new Asked(
+                filter,
+                Option.of(view.language(), "type", types),
+                Option.of(view.language(), "waiting-sort", "recordedAt", "-amount"));
     }
 
     /** Reads a page of one service, and says how much of all the reader may decide on. */

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.PersonRef;
-import org.fundtrail.common.Subject;
-import org.fundtrail.common.WaitingRecord;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -133,9 +131,9 @@ final class Formats {
         return Names.title(Language.ofPage(locale), title);
     }
 
-    /** Where what waits for a second person is read and decided. */
-    static String hrefOf(WaitingRecord waiting) {
-        return Links.to(new Subject(waiting.type(), waiting.id(), waiting.reference()), waiting.parent());
+    /** A field of one of several on a page. */
+    static String numbered(String field, int n) {
+        return field + "-" + n;
     }
 
     /** One of the drawings in {@link Icon}. */

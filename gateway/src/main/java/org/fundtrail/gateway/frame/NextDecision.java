@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Subject;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.common.WaitingRecord;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
@@ -15,9 +15,6 @@ import org.fundtrail.gateway.services.InfrastructureRecords;
 @Named("next")
 public class NextDecision {
     private static final Set<String> DECIDED = Set.of("APPROVED", "RETURNED", "REJECTED", "CONFIRMED", "REFUSED");
-    /** Further it is not looked for. */
-    private static final int AT_ONCE = 50;
-
     /** A record that waits, and its page. */
     public record Next(WaitingRecord record, String href) {}
 
@@ -37,16 +34,13 @@ public class NextDecision {
         if (done == null || !DECIDED.contains(done)) {
             return null;
         }
+        var mine = new WaitingFilter();
+        mine.mine = "true";
         return Both.of(
-                        funding.waiting(null, AT_ONCE).map(waiting -> waiting.items()),
-                        infrastructure.waiting(null, AT_ONCE).map(waiting -> waiting.items()))
-                .filter(WaitingRecord::mayDecide)
+                        funding.waiting(mine, null, 1).map(waiting -> waiting.items()),
+                        infrastructure.waiting(mine, null, 1).map(waiting -> waiting.items()))
                 .min(Comparator.comparing(WaitingRecord::recordedAt))
-                .map(next -> new Next(next, href(next)))
+                .map(next -> new Next(next, Links.to(next)))
                 .orElse(null);
-    }
-
-    private static String href(WaitingRecord record) {
-        return Links.to(new Subject(record.type(), record.id(), record.reference()), record.parent());
     }
 }

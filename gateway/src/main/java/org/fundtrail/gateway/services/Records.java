@@ -1,6 +1,8 @@
 package org.fundtrail.gateway.services;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.common.Decision;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.Entry;
 import org.fundtrail.common.Page;
@@ -20,6 +23,7 @@ import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.ReturnedRecord;
 import org.fundtrail.common.Standing;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.common.WaitingRecords;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -31,12 +35,14 @@ public interface Records {
 
     @GET
     @Path("/approvals")
-    WaitingRecords approvals(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+    WaitingRecords approvals(
+            @BeanParam WaitingFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     /** The same, for both services to be asked at once. */
     @GET
     @Path("/approvals")
-    Uni<WaitingRecords> waiting(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+    Uni<WaitingRecords> waiting(
+            @BeanParam WaitingFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/entries")
@@ -54,6 +60,21 @@ public interface Records {
     @GET
     @Path("/{records}")
     Page<Map<String, Object>> named(@PathParam("records") String records, @RestQuery Map<String, String> by);
+
+    /** A record of any kind, as its own list's clients know it better; {@code records} is its room. */
+    @GET
+    @Path("/{records}/{id}")
+    JsonNode read(@PathParam("records") String records, @PathParam("id") String id);
+
+    /** Decides on a record of a kind that is decided on. */
+    @POST
+    @Path("/{records}/{id}/decision")
+    Map<String, Object> decide(
+            @PathParam("records") String records,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Decision decision);
 
     /** Refuses terms, or as many of them as there are, that a recording would refuse for what they say; nothing is recorded. */
     @POST

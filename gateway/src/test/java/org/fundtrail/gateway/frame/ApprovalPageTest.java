@@ -1,16 +1,21 @@
 package org.fundtrail.gateway.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.fundtrail.gateway.Surroundings;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ApprovalPageTest extends PageTest {
+    private static final String TOGETHER = "/approvals/together";
+    private static final String OTHER = "00000000-0000-4000-8000-0000000000a3";
 
     @Test
     void whatever_waits_is_listed_also_of_a_type_that_the_pages_have_no_word_for() {
@@ -34,5 +39,54 @@ class ApprovalPageTest extends PageTest {
         assertEquals(
                 "At least 1,001 records wait for your decision",
                 page(200, "/approvals?lang=en").selectFirst("h1").ownText());
+    }
+
+    @Test
+    void what_waits_says_for_what_and_since_when_and_is_narrowed_and_sorted_by_the_service() {
+        signIn("approver");
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/approvals",
+                said -> said.replace("\"amount\": {", "\"purpose\": \"Reception\", \"amount\": {"));
+        var page = page(200, "/approvals?lang=en&type=allocation&mine=true&sort=-amount");
+        assertTrue(page.selectFirst("main tbody").text().contains("Reception"), page.text());
+        assertTrue(page.selectFirst("main tbody").text().matches(".*for \\d+ days.*"), page.text());
+        assertEquals("allocation", page.selectFirst("#type option[selected]").val());
+        assertEquals("-amount", page.selectFirst("#sort option[selected]").val());
+        assertTrue(page.getElementById("mine").hasAttr("checked"));
+        assertTrue(
+                StandIn.ASKED.stream()
+                        .filter(asked -> asked.contains("/approvals?"))
+                        .anyMatch(asked -> asked.contains("type=allocation")
+                                && asked.contains("mine=true")
+                                && asked.contains("sort=-amount")),
+                StandIn.ASKED::toString);
+    }
+
+    @Test
+    void several_are_decided_together_each_with_its_own_decision_key_and_answer() {
+        signIn("approver");
+        var list = page(200, "/approvals?lang=en");
+        var first = list.select("input[name=record]").first().val();
+        assertEquals("allocation:00000000-0000-4000-8000-0000000000a1", first);
+        var ask =
+                page(200, TOGETHER + "?lang=en&record=" + first + "&record=allocation:" + OTHER + "&record=receipt:x");
+        assertEquals(2, ask.select("section").size(), "receipts are confirmed one by one");
+
+        var nothing = read(400, send(ask, TOGETHER, Map.of()));
+        assertTrue(nothing.text().contains("Choose your decision"), nothing.text());
+        var unreasoned = read(400, send(ask, TOGETHER, Map.of("outcome-1", "REJECTED")));
+        assertNotNull(unreasoned.getElementById("reason-1-error"));
+        assertEquals(List.of(), StandIn.SENT, "nothing was sent");
+
+        var answers = read(
+                200,
+                send(ask, TOGETHER, Map.of("outcome-0", "APPROVED", "outcome-1", "REJECTED", "reason-1", "STALE")));
+        var said = answers.select(".ft-checks li").eachText();
+        assertEquals("EMAS-2021-LT: Approved", said.get(0));
+        assertTrue(said.get(1).startsWith("EMAS-2021-LT: Not decided."), said::toString);
+        assertEquals(2, StandIn.SENT.stream().map(StandIn.Sent::key).distinct().count());
+        assertEquals(
+                List.of("\"4\"", "\"4\""),
+                StandIn.SENT.stream().map(StandIn.Sent::version).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.fundtrail.infrastructure.approval;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.common.WaitingRecords;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Waiting;
@@ -33,7 +35,8 @@ public class ApprovalApi {
             description =
                     "Contracts and choices of baseline wait for an approver, somebody else than who recorded or changed them; the "
                             + "amount is gross.")
-    public WaitingRecords list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return waiting.list(signedIn.caller(), after, Page.limit(limit));
+    public WaitingRecords list(
+            @BeanParam WaitingFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return waiting.list(signedIn.caller(), filter.checked(), after, Page.limit(limit));
     }
 }

@@ -65,7 +65,8 @@ class ContractKind implements RecordKind {
     public String waiting() {
         return """
                 SELECT 'contract' AS type, r.id, r.reference, 'project' AS parent_type, p.id AS parent_id, p.reference AS parent_reference,
-                    r.gross AS amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
+                    r.gross AS amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
+                    (SELECT i.name FROM journal.identity i WHERE i.id = r.contractor_id) AS purpose
                 FROM infrastructure.contract r JOIN infrastructure.project p ON p.id = r.project_id""";
     }
 }

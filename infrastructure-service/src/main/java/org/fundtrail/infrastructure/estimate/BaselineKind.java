@@ -72,7 +72,7 @@ class BaselineKind implements RecordKind {
         return """
                 SELECT 'baseline' AS type, r.id, e.name AS reference, r.owner_type AS parent_type, r.owner_id AS parent_id,
                     r.owner_reference AS parent_reference, e.gross AS amount, e.currency, r.institution, r.recorded_by, r.recorded_at,
-                    r.status
+                    r.status, r.reason AS purpose
                 FROM infrastructure.baseline r JOIN infrastructure.estimate e ON e.id = r.estimate_id""";
     }
 }

@@ -16,6 +16,9 @@ public record WaitingRecord(
         @Schema(description = "The record it belongs to, or null", nullable = true)
         Subject parent,
 
+        @Schema(description = "What it is for, in a few words, or null", nullable = true)
+        String purpose,
+
         Money amount,
         PersonRef recordedBy,
         Instant recordedAt,

@@ -22,7 +22,7 @@ public interface RecordKind {
 
     /**
      * A SELECT of all its records for the approvals: type, id, reference, parent_type, parent_id, parent_reference, amount, currency,
-     * institution, recorded_by, recorded_at, status, with the alias of the record's table {@code r}; null where nothing of it waits.
+     * institution, recorded_by, recorded_at, status, purpose (in a few words what it is for), with the alias of the record's table {@code r}; null where nothing of it waits.
      */
     default String waiting() {
         return null;

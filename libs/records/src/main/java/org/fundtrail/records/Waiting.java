@@ -3,6 +3,7 @@ package org.fundtrail.records;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.common.WaitingRecord;
 import org.fundtrail.common.WaitingRecords;
 import org.fundtrail.journal.Caller;
@@ -38,6 +40,9 @@ public class Waiting {
 
     /** However much waits, no more of it is counted. */
     private static final int MOST = 1000;
+
+    private static final String NOT_OWN = " AND NOT EXISTS (SELECT FROM journal.duty d"
+            + " WHERE d.record = w.id AND d.person = ? AND d.duty <> ALL (?))";
 
     /** A state in which a record waits for somebody with a role, to do a duty. */
     private record Awaited(String type, String status, String role, Duty duty) {}
@@ -79,30 +84,54 @@ public class Waiting {
                 .collect(Collectors.joining("\nUNION ALL\n"));
     }
 
-    /** Reads on after a cursor, oldest first. */
-    public WaitingRecords list(Caller reader, String after, int limit) {
+    /** Reads on after a cursor. Each kind in each state gives what comes first, out of an index: however much waits, no more is read. */
+    public WaitingRecords list(Caller reader, WaitingFilter filter, String after, int limit) {
         var cursor = Cursor.decode(after);
-        var awaited = before(Step::isAwaited); // a second person is waited for
-        var mine = awaited.stream().filter(a -> reader.is(a.role())).toList();
-        // Each kind in each state gives what it has longest, out of an index: however much waits, that is all that is
-        // read.
-        var oldest = states(awaited).stream()
+        var all = before(Step::isAwaited); // a second person is waited for
+        var mine = all.stream().filter(a -> reader.is(a.role())).toList();
+        var asked = (filter.isMine() ? mine : all)
+                .stream()
+                        .filter(a -> filter.type == null || filter.type.equals(a.type()))
+                        .toList();
+        var found = asked.isEmpty() ? List.<WaitingRecord>of() : read(reader, filter, asked, mine, cursor, limit);
+        var page = Page.of(
+                found,
+                limit,
+                item -> new Cursor(
+                        filter.isByAmount()
+                                ? item.amount().amount().toPlainString()
+                                : item.recordedAt().toString(),
+                        item.id()),
+                item -> item);
+        return new WaitingRecords(page.items(), page.next(), count(reader, MOST));
+    }
+
+    private List<WaitingRecord> read(
+            Caller reader, WaitingFilter filter, List<Awaited> asked, List<Awaited> mine, Cursor cursor, int limit) {
+        var order = filter.isByAmount() ? "w.amount DESC, w.id DESC" : "w.recorded_at, w.id";
+        var first = states(asked).stream()
                 .map(state -> "(SELECT * FROM (" + records(state.type()) + ") w WHERE w.status = '" + state.status()
                         + "' AND (?::text IS NULL OR w.institution = ?)"
-                        + (cursor == null ? "" : " AND (w.recorded_at, w.id) > (?, ?)")
-                        + " ORDER BY w.recorded_at, w.id LIMIT " + (limit + 1) + ")")
+                        + (filter.isMine() ? NOT_OWN : "")
+                        + (cursor == null ? "" : after(filter))
+                        + " ORDER BY " + order + " LIMIT " + (limit + 1) + ")")
                 .collect(Collectors.joining("\nUNION ALL\n"));
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "SELECT w.*, (SELECT duty FROM journal.duty d WHERE d.record = w.id AND d.person = ?) AS duty FROM ("
-                                + oldest + ") w ORDER BY w.recorded_at, w.id LIMIT " + (limit + 1))) {
+                                + first + ") w ORDER BY " + order + " LIMIT " + (limit + 1))) {
             int n = 1;
             select.setObject(n++, reader.id(), Types.OTHER);
-            for (int i = 0; i < states(awaited).size(); i++) {
-                select.setObject(n++, reader.scope(), Types.VARCHAR);
-                select.setObject(n++, reader.scope(), Types.VARCHAR);
+            for (var state : states(asked)) {
+                // their own institution decides
+                var scope = filter.isMine() ? reader.institution() : reader.scope();
+                select.setObject(n++, scope, Types.VARCHAR);
+                select.setObject(n++, scope, Types.VARCHAR);
+                if (filter.isMine()) {
+                    n = notOwn(select, n, reader, mine, state);
+                }
                 if (cursor != null) {
-                    select.setObject(n++, time(cursor));
+                    select.setObject(n++, filter.isByAmount() ? amount(cursor) : time(cursor));
                     select.setObject(n++, cursor.id());
                 }
             }
@@ -112,12 +141,25 @@ public class Waiting {
                     found.add(item(row, mine, reader));
                 }
             }
-            var page =
-                    Page.of(found, limit, item -> new Cursor(item.recordedAt().toString(), item.id()), item -> item);
-            return new WaitingRecords(page.items(), page.next(), count(reader, MOST));
+            return found;
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
+    }
+
+    private static String after(WaitingFilter filter) {
+        return filter.isByAmount() ? " AND (w.amount, w.id) < (?, ?)" : " AND (w.recorded_at, w.id) > (?, ?)";
+    }
+
+    /** Nobody decides on what they recorded or changed. */
+    private static int notOwn(PreparedStatement of, int n, Caller reader, List<Awaited> mine, State state)
+            throws SQLException {
+        var own = mine.stream()
+                .filter(a -> new State(a.type(), a.status()).equals(state))
+                .toList();
+        of.setObject(n++, reader.id(), Types.OTHER);
+        of.setArray(n++, array(of, own, a -> a.duty().name()));
+        return n;
     }
 
     /** How many records the reader may decide on now, counted no further than to so many. */
@@ -130,8 +172,7 @@ public class Waiting {
         }
         var counted = states(mine).stream()
                 .map(state -> "(SELECT 1 FROM (" + records(state.type()) + ") w WHERE w.status = '" + state.status()
-                        + "' AND w.institution = ? AND NOT EXISTS (SELECT FROM journal.duty d"
-                        + " WHERE d.record = w.id AND d.person = ? AND d.duty <> ALL (?)) LIMIT " + most + ")")
+                        + "' AND w.institution = ?" + NOT_OWN + " LIMIT " + most + ")")
                 .collect(Collectors.joining("\nUNION ALL\n"));
         try (var connection = database.getConnection();
                 var count = connection.prepareStatement(
@@ -139,11 +180,7 @@ public class Waiting {
             int n = 1;
             for (var state : states(mine)) {
                 count.setString(n++, reader.institution());
-                count.setObject(n++, reader.id(), Types.OTHER);
-                var own = mine.stream()
-                        .filter(a -> new State(a.type(), a.status()).equals(state))
-                        .toList();
-                count.setArray(n++, array(count, own, a -> a.duty().name()));
+                n = notOwn(count, n, reader, mine, state);
             }
             try (var row = count.executeQuery()) {
                 row.next();
@@ -205,6 +242,7 @@ public class Waiting {
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
                 parent(row),
+                row.getString("purpose"),
                 new Money(row.getBigDecimal("amount"), row.getString("currency")),
                 persons.ref(row.getObject("recorded_by", UUID.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
@@ -224,6 +262,14 @@ public class Waiting {
                     && awaited.status().equals(row.getString("status"));
         } catch (SQLException e) {
             throw new JournalFailure(e);
+        }
+    }
+
+    private static BigDecimal amount(Cursor cursor) {
+        try {
+            return new BigDecimal(cursor.sort());
+        } catch (NumberFormatException e) {
+            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
         }
     }
 

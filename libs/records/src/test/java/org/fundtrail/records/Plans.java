@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fundtrail.common.Time;
+import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
@@ -82,13 +83,17 @@ public final class Plans {
 
     /** The plans by which the first page of what waits for somebody is read and counted, and those of the page after it. */
     public static List<String> ofWaiting(
-            AgroalDataSource database, Instance<RecordKind> kinds, Persons persons, String... settings) {
+            AgroalDataSource database,
+            Instance<RecordKind> kinds,
+            Persons persons,
+            WaitingFilter filter,
+            String... settings) {
         var roles = Set.of(Role.APPROVER, Role.ACCOUNTANT);
         var reader = new Caller(UUID.randomUUID(), "Reader", roles, "LT-VRM", "test");
         var asked = new ArrayList<String>();
         var waiting = new Waiting(noting(database, asked), kinds, persons);
-        var next = waiting.list(reader, null, 1).next();
-        waiting.list(reader, next, 1);
+        var next = waiting.list(reader, filter, null, 1).next();
+        waiting.list(reader, filter, next, 1);
         return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }
 
