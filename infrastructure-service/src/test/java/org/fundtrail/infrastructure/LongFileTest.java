@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A file of a long list leaves without the list ever being in memory. */
 @QuarkusTest
 class LongFileTest {
-    private static final int RECORDS = 40_000;
+    private static final int RECORDS = 20_000;
     /** Of characters; a record that stayed in memory would keep two of them. */
     private static final int TITLE = 1_000;
 

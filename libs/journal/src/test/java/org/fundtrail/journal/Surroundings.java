@@ -45,7 +45,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put(prefix + "URL", url);
             settings.put(prefix + "PASSWORD", PASSWORD);
             settings.put("fundtrail.test.superuser-url", postgres.getJdbcUrl("postgres", "fundtrail_" + service));
-            settings.put("fundtrail.security-log.repeats", "PT1S");
             settings.putAll(key());
             return settings;
         } catch (IOException e) {

@@ -95,10 +95,9 @@ public abstract class KindsTest {
     }
 
     private String recorded(Sample sample) {
-        return record(sample, UUID.randomUUID().toString())
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var answer = record(sample, UUID.randomUUID().toString());
+        assertEquals(201, answer.extract().statusCode(), answer.extract().asString());
+        return (String) AnswerFields.of(answer).get("id");
     }
 
     private String address(Sample sample, String id) {
@@ -252,7 +251,8 @@ public abstract class KindsTest {
     }
 
     private int version(Sample sample, String id) {
-        return sample.by().get(address(sample, id)).statusCode(200).extract().<Integer>path("version");
+        return (int) AnswerFields.of(sample.by().get(address(sample, id)).statusCode(200))
+                .get("version");
     }
 
     /** By which steps each state is reached, on the shortest way. */
@@ -316,13 +316,13 @@ public abstract class KindsTest {
         if (leads(step, state)) {
             assertEquals(
                     200, answer.extract().statusCode(), what + answer.extract().asString());
-            assertEquals(step.edge().to().name(), answer.extract().path("status"), what);
+            assertEquals(step.edge().to().name(), AnswerFields.of(answer).get("status"), what);
             var sending = sample.sending(step);
             AnswersAsDocumented.mustFit(sending.method(), sample.room() + "/{id}" + sending.under(), answer);
         } else {
             assertEquals(
                     409, answer.extract().statusCode(), what + answer.extract().asString());
-            assertEquals("wrong-state", answer.extract().path("code"), what);
+            assertEquals("wrong-state", AnswerFields.of(answer).get("code"), what);
             assertEquals(version, version(sample, id), what);
         }
     }
@@ -402,15 +402,21 @@ public abstract class KindsTest {
 
     private void refused(Sample sample, String at, Map<String, Object> terms, String path, Object wrong) {
         var key = UUID.randomUUID().toString();
-        var answer = sample.by()
-                .post(key, api() + at, Sample.with(terms, path, wrong))
-                .extract();
-        var what = sample.type() + " " + path + " = " + wrong + ": " + answer.asString();
-        assertEquals(400, answer.statusCode(), what);
-        var fields = answer.<List<Object>>path("errors.field");
-        var named = fields == null ? List.of(answer.<Object>path("field")) : fields;
-        assertTrue(named.stream().anyMatch(field -> isIn(path, String.valueOf(field))), what);
+        var answer = sample.by().post(key, api() + at, Sample.with(terms, path, wrong));
+        var what = sample.type() + " " + path + " = " + wrong + ": "
+                + answer.extract().asString();
+        assertEquals(400, answer.extract().statusCode(), what);
+        assertTrue(named(AnswerFields.of(answer)).stream().anyMatch(field -> isIn(path, field)), what);
         Books.nothingOf(key);
+    }
+
+    /** The fields that a problem names. */
+    private static List<String> named(Map<String, Object> problem) {
+        return problem.get("errors") instanceof List<?> errors
+                ? errors.stream()
+                        .map(error -> String.valueOf(OpenApiDocument.map(error).get("field")))
+                        .toList()
+                : List.of(String.valueOf(problem.get("field")));
     }
 
     /** Whether a field is this one or within it: {@code contractor.name} of {@code contractor}. */
