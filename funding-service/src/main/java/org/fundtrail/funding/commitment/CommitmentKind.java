@@ -10,6 +10,7 @@ import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
@@ -68,5 +69,17 @@ class CommitmentKind implements RecordKind {
                 SELECT 'commitment' AS type, r.id, r.legal_commitment_reference AS reference, 'allocation' AS parent_type, a.id AS parent_id,
                     a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
                 FROM funding.commitment r JOIN funding.allocation a ON a.id = r.allocation_id""";
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable(
+                """
+                SELECT 'commitment' AS type, r.id, r.legal_commitment_reference AS reference, r.project_title_en AS title, r.project_title_lt AS title_lt,
+                    NULL AS party, 'project' AS parent_type, r.project_id AS parent_id, r.project_reference AS parent_reference, r.amount, r.currency, r.status, r.recorded_at
+                FROM funding.commitment r""",
+                "r.legal_commitment_reference",
+                List.of(List.of("r.legal_commitment_reference")),
+                List.of("r.amount"));
     }
 }

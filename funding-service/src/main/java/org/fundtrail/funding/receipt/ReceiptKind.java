@@ -10,6 +10,7 @@ import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
@@ -68,5 +69,13 @@ class ReceiptKind implements RecordKind {
                 SELECT 'receipt' AS type, r.id, r.bank_reference AS reference, 'allocation' AS parent_type, a.id AS parent_id,
                     a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status
                 FROM funding.receipt r JOIN funding.allocation a ON a.id = r.allocation_id""";
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable("""
+                SELECT 'receipt' AS type, r.id, r.bank_reference AS reference, NULL AS title, NULL AS title_lt, NULL AS party, 'allocation' AS parent_type,
+                    a.id AS parent_id, a.reference AS parent_reference, r.amount, r.currency, r.status, r.recorded_at
+                FROM funding.receipt r JOIN funding.allocation a ON a.id = r.allocation_id""", "r.bank_reference", List.of(List.of("r.bank_reference")), List.of("r.amount"));
     }
 }

@@ -186,7 +186,6 @@ public class AllocationPages {
     public Response list() {
         return LIST.asked(view)
                 .offering("programme", programmes())
-                .leadingTo(true, new ListPage.Action("/programmes", "programmes"))
                 .leadingTo(view.has("funding-officer"), RECORD)
                 .page(this::read);
     }

@@ -10,6 +10,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.View;
 
 /**
@@ -95,7 +96,11 @@ public final class ListPage<V, F> {
     }
 
     public String path() {
-        return "/" + kind.room();
+        return "/" + room();
+    }
+
+    public String room() {
+        return kind.room();
     }
 
     public String heading() {
@@ -117,6 +122,14 @@ public final class ListPage<V, F> {
 
     List<Column<V>> columns() {
         return columns;
+    }
+
+    /** The kinds whose lists stand in the same place of the navigation, this one among them. */
+    public List<Kind> beside() {
+        return Kinds.all()
+                .filter(other -> other.about().hasList()
+                        && other.about().place().equals(kind.about().place()))
+                .toList();
     }
 
     public Action back() {

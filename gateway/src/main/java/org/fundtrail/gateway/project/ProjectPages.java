@@ -34,7 +34,6 @@ import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
-import org.fundtrail.gateway.list.Shown;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
@@ -58,8 +57,6 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 public class ProjectPages {
     @CheckedTemplate(basePath = "project")
     static class Templates {
-        static native TemplateInstance list(Shown list, Form form, List<WorksProgrammeView> worksProgrammes);
-
         static native TemplateInstance detail(
                 ProjectView project,
                 List<EstimateView> estimates,
@@ -74,7 +71,7 @@ public class ProjectPages {
 
     private static final ListPage<ProjectView, ProjectFilter> LIST = ListPage.<ProjectView, ProjectFilter>of(
                     InfrastructureKind.PROJECT,
-                    "nav.projects",
+                    "type.project",
                     ProjectFilter::new,
                     "reference",
                     (f, sort) -> f.sort = sort)
@@ -159,15 +156,13 @@ public class ProjectPages {
 
     @GET
     public Response list() {
-        var works = worksProgrammes();
-        var asked = LIST.asked(view)
-                .offering("worksProgramme", options(works))
+        return LIST.asked(view)
+                .offering("worksProgramme", options(worksProgrammes()))
                 .leadingTo(
                         view.has("project-officer"),
                         new ListPage.Action("/works-programmes/new", "title.record-works-programme"))
-                .leadingTo(view.has("project-officer"), new ListPage.Action("/projects/new", "title.record-project"));
-        var shown = asked.shown(this::read);
-        return view.show(asked.form(), Templates.list(shown, asked.form(), works));
+                .leadingTo(view.has("project-officer"), new ListPage.Action("/projects/new", "title.record-project"))
+                .page(this::read);
     }
 
     @GET

@@ -14,22 +14,30 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeFilter;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
@@ -62,6 +70,36 @@ public class WorksProgrammePages {
                             .toList());
         }
     }
+
+    private static final ListPage<WorksProgrammeView, WorksProgrammeFilter> LIST =
+            ListPage.<WorksProgrammeView, WorksProgrammeFilter>of(
+                            InfrastructureKind.WORKS_PROGRAMME,
+                            "type.works-programme",
+                            WorksProgrammeFilter::new,
+                            "reference",
+                            (f, sort) -> f.sort = sort)
+                    .narrowedBy(Filter.search("search.works_programmes", (f, text) -> f.q = text))
+                    .with(
+                            Column.<WorksProgrammeView>record(
+                                            "reference",
+                                            "works-programmes",
+                                            WorksProgrammeView::id,
+                                            WorksProgrammeView::reference)
+                                    .sorted("reference"),
+                            Column.clamped("title", (w, language) -> Names.title(language, w.title())),
+                            Column.atLeast(
+                                    "baseline",
+                                    w -> w.baseline() == null
+                                            ? null
+                                            : w.baseline().gross(),
+                                    w -> w.baseline().lowerBound()),
+                            Column.<WorksProgrammeView>text(
+                                            "recordedBy", w -> w.recordedBy().name())
+                                    .inFiles(),
+                            Column.moment("recordedAt", WorksProgrammeView::recordedAt)
+                                    .sorted("recordedAt"),
+                            Column.<WorksProgrammeView>text("id", w -> w.id().toString())
+                                    .inFiles());
 
     private static final Fields<WorksProgrammeTerms> FIELDS = Fields.of(
             WorksProgrammeTerms.class,
@@ -97,7 +135,22 @@ public class WorksProgrammePages {
 
     @GET
     public Response list() {
-        return View.to("/projects");
+        return LIST.asked(view)
+                .leadingTo(
+                        view.has("project-officer"),
+                        new ListPage.Action("/works-programmes/new", "title.record-works-programme"))
+                .page(this::read);
+    }
+
+    @GET
+    @Path("/works-programmes.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(@PathParam("type") String type) {
+        return LIST.asked(view).file(type, this::read);
+    }
+
+    private Page<WorksProgrammeView> read(WorksProgrammeFilter filter, String after, int limit) {
+        return Services.infrastructure(() -> worksProgrammes.list(filter, after, limit));
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.Entry;
+import org.fundtrail.common.FoundRecord;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonListed;
 import org.fundtrail.common.PersonRef;
@@ -73,6 +74,11 @@ public interface Records {
             @HeaderParam("If-Match") String version,
             @HeaderParam("Idempotency-Key") String key,
             StepTerms terms);
+
+    /** The records of every kind that are called, say or come to this. */
+    @GET
+    @Path("/search")
+    Uni<List<FoundRecord>> search(@QueryParam("q") String text, @QueryParam("limit") Integer limit);
 
     /** What came back to the reader. */
     @GET

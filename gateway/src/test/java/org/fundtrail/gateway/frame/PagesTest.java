@@ -226,7 +226,9 @@ class PagesTest extends PageTest {
             "/approvals",
             "/projects",
             "/projects/new",
+            "/works-programmes",
             "/works-programmes/new",
+            "/estimates",
             "/audit",
             "/commitments/new?allocation=00000000-0000-4000-8000-0000000000a1",
             "/receipts/new?allocation=00000000-0000-4000-8000-0000000000a1"
@@ -330,7 +332,8 @@ class PagesTest extends PageTest {
 
     @Test
     void a_list_asks_for_what_is_searched_and_keeps_it() {
-        for (var list : List.of("/receipts", "/commitments", "/contracts", "/programmes")) {
+        for (var list :
+                List.of("/receipts", "/commitments", "/contracts", "/programmes", "/estimates", "/works-programmes")) {
             StandIn.ASKED.clear();
             var page = page(200, list + "?q=BŠ-1&lang=lt");
             assertEquals("BŠ-1", page.getElementById("q").val(), list);

@@ -87,6 +87,15 @@ public final class Listing<E extends Recorded> {
         return this;
     }
 
+    /** Narrows the list by a condition that asks for no value, unless it is null. */
+    public Listing<E> where(String condition) {
+        if (condition != null) {
+            where.append(" AND ").append(condition);
+            isFiltered = true;
+        }
+        return this;
+    }
+
     /**
      * Narrows the list to what counted on the accounts of a kind by a day, unless that is null. What all of it comes to is a sum that the
      * books keep, and is said unless something narrows the list after this.
@@ -135,14 +144,25 @@ public final class Listing<E extends Recorded> {
 
     /** Narrows the list to what contains the text, in any case and with or without diacritics; the properties are HQL expressions. */
     public Listing<E> containing(String text, String... properties) {
+        return text == null || text.isBlank() ? this : where(contained(properties), "text", text.strip());
+    }
+
+    /** The same where the texts stand in several tables, those of each together: each is looked up in its own index. */
+    public Listing<E> containingIn(String text, List<String[]> tables) {
         if (text == null || text.isBlank()) {
             return this;
         }
-        var any = Stream.of(properties)
+        var found = tables.stream()
+                .map(properties -> "SELECT r.id FROM " + type.getSimpleName() + " r WHERE " + contained(properties))
+                .collect(Collectors.joining(" UNION ALL ", "r.id IN (", ")"));
+        return where(found, "text", text.strip());
+    }
+
+    private static String contained(String... properties) {
+        return Stream.of(properties)
                 .map(p -> "function('search.plain' as String, " + p
                         + ") LIKE function('search.anywhere' as String, :text) ESCAPE '!'")
                 .collect(Collectors.joining(" OR ", "(", ")"));
-        return where(any, "text", text.strip());
     }
 
     /** Sorts by one of the columns, and adds up those that can be. */
