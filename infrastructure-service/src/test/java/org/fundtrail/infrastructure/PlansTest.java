@@ -60,6 +60,9 @@ class PlansTest {
             sorted(reader, list);
             String next = reader.get(API + list).statusCode(200).extract().path("next");
             sorted(reader, list + "&after=" + next);
+            String previous =
+                    reader.get(API + list + "&after=" + next).extract().path("previous");
+            sorted(reader, list + "&after=" + previous);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Money;
@@ -32,6 +33,7 @@ public final class Asked<V, F> {
     private final Map<String, List<Option>> offered = new HashMap<>();
     private final List<ListPage.Action> actions = new ArrayList<>();
     private Narrowed of;
+    private Supplier<String> missing = () -> null;
     private Refusal refusal;
 
     Asked(ListPage<V, F> list, View view) {
@@ -94,6 +96,12 @@ public final class Asked<V, F> {
         return this;
     }
 
+    /** Says which service's figures are missing, where one is asked beside the list and did not answer. */
+    public Asked<V, F> without(Supplier<String> service) {
+        missing = service;
+        return this;
+    }
+
     /** Its page: what is on it, or what was refused about what was asked, and nothing on it. */
     public Response page(ListPage.Reading<V, F> reading) {
         return list.page(view, shown(reading), form);
@@ -139,6 +147,8 @@ public final class Asked<V, F> {
                 sorts(),
                 order(),
                 sum(page, columns),
+                sums(page, columns),
+                missing.get(),
                 actions);
     }
 
@@ -193,6 +203,18 @@ public final class Asked<V, F> {
                 .map(Option::label)
                 .findFirst()
                 .orElse(value);
+    }
+
+    /** What each column comes to, where more than one is added up: empty for one that is not. */
+    private List<String> sums(Page<V> page, List<Column<V>> columns) {
+        if (page.sums() == null) {
+            return List.of();
+        }
+        var sums = columns.stream()
+                .map(column -> page.sums().get(column.field()))
+                .map(sum -> sum == null ? "" : language.money(sum))
+                .toList();
+        return sums.stream().filter(sum -> !sum.isEmpty()).count() < 2 ? List.of() : sums;
     }
 
     /** What all of it comes to: as of a day by the books, else what the service added up of the first amount that it adds up. */

@@ -16,6 +16,8 @@ import org.fundtrail.gateway.form.Option;
  * @param chips the filters that are on
  * @param sorts the orders it can be had in
  * @param sum what all of it comes to, or null
+ * @param sums what each column comes to, where more than one is added up; else none
+ * @param missing the service whose figures are missing, or null
  * @param actions what can be done from here
  */
 public record Shown(
@@ -30,6 +32,8 @@ public record Shown(
         List<Option> sorts,
         String sort,
         Money sum,
+        List<String> sums,
+        String missing,
         List<ListPage.Action> actions) {
 
     /**
@@ -54,6 +58,11 @@ public record Shown(
     /** Which one is the last on this page, counted from 1. */
     public int last() {
         return page.first() == null ? 0 : page.first() + page.items().size() - 1;
+    }
+
+    /** Whether the page before this one is the first. */
+    public boolean isSecond() {
+        return page.first() != null && page.first() <= as.rows() + 1;
     }
 
     /** Whether the list goes beyond this page. */

@@ -30,8 +30,6 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.list.Column;
-import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.Whole;
@@ -43,7 +41,6 @@ import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
-import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
@@ -68,47 +65,6 @@ public class ProjectPages {
                 Form form,
                 String done);
     }
-
-    private static final ListPage<ProjectView, ProjectFilter> LIST = ListPage.<ProjectView, ProjectFilter>of(
-                    InfrastructureKind.PROJECT,
-                    "type.project",
-                    ProjectFilter::new,
-                    "reference",
-                    (f, sort) -> f.sort = sort)
-            .narrowedBy(
-                    Filter.search("search.projects", (f, text) -> f.q = text),
-                    Filter.one("kind", "kind", ProjectKind.values(), (f, one) -> f.kind = one),
-                    Filter.record("worksProgramme", (f, id) -> f.worksProgramme = id))
-            .with(
-                    Column.<ProjectView>record("reference", "projects", ProjectView::id, ProjectView::reference)
-                            .sorted("reference"),
-                    Column.clamped("title", (p, language) -> Names.title(language, p.title())),
-                    Column.label("kind", ProjectView::kind),
-                    Column.<ProjectView>text("beneficiary", ProjectView::beneficiary)
-                            .inFiles(),
-                    Column.<ProjectView>day("period.from", p -> p.period().from())
-                            .inFiles(),
-                    Column.<ProjectView>day("period.to", p -> p.period().to()).inFiles(),
-                    Column.<ProjectView>text("place", ProjectView::place).inFiles(),
-                    Column.<ProjectView>text(
-                                    "worksProgramme",
-                                    p -> p.worksProgramme() == null
-                                            ? null
-                                            : p.worksProgramme().reference())
-                            .inFiles(),
-                    Column.money(
-                            "baseline",
-                            p -> p.baseline() == null ? null : p.baseline().gross()),
-                    Column.money("contracted", ProjectView::contracted),
-                    Column.money("overrun", ProjectView::overrun).inFiles(),
-                    Column.<ProjectView>text("currency", p -> p.contracted().currency())
-                            .inFiles(),
-                    Column.<ProjectView>text("recordedBy", p -> p.recordedBy().name())
-                            .inFiles(),
-                    Column.moment("recordedAt", ProjectView::recordedAt)
-                            .sorted("recordedAt")
-                            .inFiles(),
-                    Column.<ProjectView>text("id", p -> p.id().toString()).inFiles());
 
     private static final Fields<ProjectTerms> FIELDS = Fields.of(
             ProjectTerms.class,
@@ -156,20 +112,23 @@ public class ProjectPages {
 
     @GET
     public Response list() {
-        return LIST.asked(view)
+        var standings = new ProjectList.Standings(positions);
+        return ProjectList.LIST
+                .asked(view)
                 .offering("worksProgramme", options(worksProgrammes()))
                 .leadingTo(
                         view.has("project-officer"),
                         new ListPage.Action("/works-programmes/new", "title.record-works-programme"))
                 .leadingTo(view.has("project-officer"), new ListPage.Action("/projects/new", "title.record-project"))
-                .page(this::read);
+                .without(standings::missing)
+                .page(standings.of(this::read));
     }
 
     @GET
     @Path("/projects.{type: csv|xlsx}")
     @Produces({"text/csv", Xlsx.TYPE})
     public Response file(@PathParam("type") String type) {
-        return LIST.asked(view).file(type, this::read);
+        return ProjectList.LIST.asked(view).file(type, new ProjectList.Standings(positions).of(this::read));
     }
 
     private Page<ProjectView> read(ProjectFilter filter, String after, int limit) {

@@ -65,7 +65,36 @@ class ListsTest extends PageTest {
         listing("works-programmes", WORKS);
         var page = page(200, "/works-programmes?lang=lt");
         assertEquals("Sienos darbai", page.selectFirst("tbody .ft-clamp").text());
-        assertEquals("ne mažiau kaip 121,00 €", page.selectFirst("tbody .num").text().replace('\u00a0', ' '));
+        assertEquals(
+                "ne mažiau kaip 121,00 €", page.selectFirst("tbody .num").text().replace('\u00a0', ' '));
         assertTrue(get("/works-programmes/works-programmes.csv").asString().contains("BORDER"));
+    }
+
+    @Test
+    void projects_show_what_is_committed_and_not_covered_and_what_all_of_them_come_to() {
+        var page = page(200, "/projects?lang=en");
+        var heads = page.select("thead th").eachText();
+        var row = page.selectFirst("tbody tr").children().eachText();
+        assertEquals("€152,460,000.00", row.get(heads.indexOf("Committed")));
+        assertEquals("€0.00", row.get(heads.indexOf("Not covered")));
+        assertEquals(
+                List.of("€152,460,000.00", "€43,000,000.10", "€152,460,000.00", "€0.00"),
+                page.select("tfoot .num").eachText());
+        assertEquals(
+                1,
+                StandIn.ASKED.stream()
+                        .filter(asked -> asked.startsWith("/api/funding/v1/position"))
+                        .count());
+        assertTrue(page(200, "/projects?kind=STAFF").select("tfoot").isEmpty());
+        assertTrue(get("/projects/projects.csv").asString().contains("\"152460000.00\",\"0.00\""));
+    }
+
+    @Test
+    void without_a_position_the_projects_are_listed_and_no_figure_is_made_up() {
+        StandIn.OTHERWISE.put("GET /api/funding/v1/position", usual -> null);
+        var page = page(200, "/projects?lang=en");
+        assertTrue(page.selectFirst(".govuk-warning-text").text().contains("funding service"));
+        assertEquals("–", page.select("tbody .num").last().text());
+        assertTrue(page.select("tfoot").isEmpty());
     }
 }

@@ -670,9 +670,12 @@ class PagesTest extends PageTest {
         assertNotNull(list.selectFirst("a.govuk-back-link[href=/allocations/00000000-0000-4000-8000-0000000000a1]"));
         var further = list.selectFirst("a[rel=next]").attr("href");
         assertEquals("?allocation=00000000-0000-4000-8000-0000000000a1&after=n1", further);
+        var second = page(200, "/receipts" + further);
+        assertEquals("2 to 2 of 312", second.getElementById("res-h").text());
         assertEquals(
-                "2 to 2",
-                page(200, "/receipts" + further).getElementById("res-h").text());
+                "?allocation=00000000-0000-4000-8000-0000000000a1&",
+                second.selectFirst("a[rel=prev]").attr("href"),
+                "the first page, which counts and adds up anew");
     }
 
     @Test

@@ -236,8 +236,8 @@ public class StandIn extends Surroundings {
         }
         return query.contains("after=n1")
                 ? read.replaceAll("(0d0|0e0|0c0|00a)1\"", "$12\"")
-                        .replaceAll("\"count\": \\d+", "\"count\": null")
-                        .replace("\"first\": 1", "\"first\": 2")
+                        .replaceAll("\"count\": \\d+", "\"count\": 312")
+                        .replace("\"first\": 1", "\"first\": 2, \"previous\": \"p1\"")
                         .replaceAll("\"sums\": \\{.*?\\}\\}", "\"sums\": null")
                 : read.replace("\"next\": null", "\"next\": \"n1\"").replaceAll("\"count\": \\d+", "\"count\": 312");
     }
