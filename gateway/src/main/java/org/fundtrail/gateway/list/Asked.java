@@ -15,9 +15,11 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.SavedView;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -27,6 +29,7 @@ import org.fundtrail.gateway.services.Refused;
 public final class Asked<V, F> {
     private final ListPage<V, F> list;
     private final View view;
+    private final List<SavedView> views;
     private final Language language;
     private final F filter;
     private final Form form;
@@ -36,8 +39,9 @@ public final class Asked<V, F> {
     private Supplier<String> missing = () -> null;
     private Refusal refusal;
 
-    Asked(ListPage<V, F> list, View view) {
+    Asked(ListPage<V, F> list, View view, List<SavedView> views) {
         this.list = list;
+        this.views = views;
         this.view = view;
         this.language = view.language();
         this.filter = list.filter.get();
@@ -130,7 +134,10 @@ public final class Asked<V, F> {
     }
 
     private Shown shown(Page<V> page) {
-        var columns = list.columns().stream().filter(Column::isOnPages).toList();
+        var chosen = chosen();
+        var columns = chosen.isEmpty()
+                ? list.columns().stream().filter(Column::isOnPages).toList()
+                : chosen;
         return new Shown(
                 list,
                 page,
@@ -149,7 +156,36 @@ public final class Asked<V, F> {
                 sum(page, columns),
                 sums(page, columns),
                 missing.get(),
-                actions);
+                actions,
+                new Shown.Views(
+                        list.columns().stream()
+                                .map(column -> new Shown.Choice(column, columns.contains(column)))
+                                .toList(),
+                        !chosen.isEmpty(),
+                        ListViews.named(views),
+                        view.queryWithout("after", "columns"),
+                        columns()));
+    }
+
+    /** The columns that the reader chose, in the address or else the last time, and the one that names the record; none for as it comes. */
+    private List<Column<V>> chosen() {
+        var names = List.of(columns().replaceFirst("^columns=", "").split("%2C|,"));
+        var chosen = list.columns().stream()
+                .filter(column -> names.contains(column.field()))
+                .toList();
+        return chosen.isEmpty()
+                ? chosen
+                : list.columns().stream()
+                        .filter(column ->
+                                chosen.contains(column) || list.columns().indexOf(column) == 0)
+                        .toList();
+    }
+
+    /** Which columns are asked for, as it stands in the address; empty for as it comes. */
+    private String columns() {
+        var asked = view.asked("columns");
+        var kept = ListViews.columns(views);
+        return asked != null ? "columns=" + Links.encoded(asked) : kept == null ? "" : kept;
     }
 
     private Shown.Head head(Column<V> column) {
@@ -235,7 +271,10 @@ public final class Asked<V, F> {
         if (refusal != null) {
             throw refusal;
         }
-        var columns = list.columns().stream().filter(Column::isInFiles).toList();
+        var chosen = chosen();
+        var columns = chosen.isEmpty()
+                ? list.columns().stream().filter(Column::isInFiles).toList()
+                : chosen;
         var name = list.kind.room();
         Function<String, Page<Object[]>> pages = after -> cells(columns, reading.page(filter, after, Page.LARGEST));
         var head = columns.stream()

@@ -2,6 +2,7 @@ package org.fundtrail.gateway.list;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -83,7 +84,8 @@ public final class ListPage<V, F> {
 
     /** The list as its address asks for it now. */
     public Asked<V, F> asked(View view) {
-        return new Asked<>(this, view);
+        return new Asked<>(
+                this, view, CDI.current().select(ListViews.class).get().of(kind));
     }
 
     /** The page of a list that is asked for like this. */
@@ -97,6 +99,10 @@ public final class ListPage<V, F> {
 
     public String path() {
         return "/" + room();
+    }
+
+    public String type() {
+        return kind.type();
     }
 
     public String room() {
@@ -130,6 +136,16 @@ public final class ListPage<V, F> {
                 .filter(other -> other.about().hasList()
                         && other.about().place().equals(kind.about().place()))
                 .toList();
+    }
+
+    /** Where what this list is of is recorded first; null where it is recorded from here. */
+    public String recordedAt() {
+        return switch (kind.type()) {
+            case "allocation" -> "/programmes";
+            case "receipt", "commitment" -> "/allocations";
+            case "contract", "estimate" -> "/projects";
+            default -> null;
+        };
     }
 
     public Action back() {

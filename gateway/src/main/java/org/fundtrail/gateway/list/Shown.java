@@ -3,6 +3,7 @@ package org.fundtrail.gateway.list;
 import java.util.List;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.SavedView;
 import org.fundtrail.gateway.form.Option;
 
 /**
@@ -19,6 +20,7 @@ import org.fundtrail.gateway.form.Option;
  * @param sums what each column comes to, where more than one is added up; else none
  * @param missing the service whose figures are missing, or null
  * @param actions what can be done from here
+ * @param views how the reader looks at it
  */
 public record Shown(
         ListPage<?, ?> as,
@@ -34,7 +36,8 @@ public record Shown(
         Money sum,
         List<String> sums,
         String missing,
-        List<ListPage.Action> actions) {
+        List<ListPage.Action> actions,
+        Views views) {
 
     /**
      * The head of a column.
@@ -43,6 +46,30 @@ public record Shown(
      * @param direction in which it is sorted by it, as aria-sort says it; null where it is not
      */
     public record Head(Column<?> column, String href, String direction) {}
+
+    /**
+     * How the reader looks at the list.
+     *
+     * @param columns all there are
+     * @param isChosen whether the reader chose which are shown
+     * @param saved by name
+     * @param query the filters and the order, as they stand in the address
+     * @param chosen the columns that were chosen, as they stand in it; or empty
+     */
+    public record Views(List<Choice> columns, boolean isChosen, List<SavedView> saved, String query, String chosen) {
+        /** With whom it can be shared. */
+        public List<String> roles() {
+            return List.of("funding-officer", "project-officer", "approver", "accountant", "auditor", "administrator");
+        }
+
+        /** All of it, as a view keeps it. */
+        public String whole() {
+            return query + chosen;
+        }
+    }
+
+    /** A column, and whether it is shown. */
+    public record Choice(Column<?> column, boolean isShown) {}
 
     /** A filter in the form: with what it offers. */
     public record Asking(Filter<?> filter, String label, List<Option> options) {}

@@ -19,6 +19,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonListed;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.ReturnedRecord;
+import org.fundtrail.common.SavedView;
 import org.fundtrail.common.Standing;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.WaitingRecords;
@@ -101,6 +102,19 @@ public interface Records {
     @DELETE
     @Path("/drafts/{key}")
     void discard(@PathParam("key") String key);
+
+    /** How the reader looks at a list, and what is shared with them. */
+    @GET
+    @Path("/views")
+    List<SavedView> views(@QueryParam("list") String list);
+
+    @PUT
+    @Path("/views/{list}")
+    void keepView(@PathParam("list") String list, SavedView view);
+
+    @DELETE
+    @Path("/views/{id}")
+    void removeView(@PathParam("id") String id);
 
     @GET
     @Path("/persons")

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -41,6 +42,9 @@ public class StandIn extends Surroundings {
     /** What was kept of forms, by their keys. */
     static final Map<String, String> DRAFTS = new ConcurrentHashMap<>();
 
+    /** How somebody looks at a list, by ids. */
+    static final Map<String, String> VIEWS = new ConcurrentSkipListMap<>();
+
     static volatile int waiting = 1;
     /** Every list goes on: 312 of each, on two pages here. */
     static volatile boolean isLong;
@@ -51,6 +55,7 @@ public class StandIn extends Surroundings {
     static void reset() {
         OTHERWISE.clear();
         DRAFTS.clear();
+        VIEWS.clear();
         draftsAreRefused = false;
         isLong = false;
         endless = new CountDownLatch(2);
@@ -106,6 +111,10 @@ public class StandIn extends Surroundings {
             var query = String.valueOf(exchange.getRequestURI().getQuery());
             if (path.contains("/v1/drafts")) {
                 draft(exchange, method, path, body);
+                return;
+            }
+            if (path.contains("/v1/views")) {
+                view(exchange, method, path, body);
                 return;
             }
             if (path.endsWith("/validation")) {
@@ -196,6 +205,26 @@ public class StandIn extends Surroundings {
                 .set("Content-Type", found == null ? "application/problem+json" : "application/json");
         exchange.sendResponseHeaders(found == null ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** Keeps views as they were sent, the last of a name under a number. */
+    private static void view(HttpExchange exchange, String method, String path, String body) throws IOException {
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        if (method.equals("GET")) {
+            var found = VIEWS.values().toString().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, found.length);
+            exchange.getResponseBody().write(found);
+            return;
+        }
+        SENT.add(new Sent(method, path, null, null, body));
+        if (method.equals("PUT")) {
+            var id = "00000000-0000-4000-8000-0000000000%02d".formatted(VIEWS.size());
+            VIEWS.put(id, body.replace("\"id\":null", "\"id\":\"" + id + "\""));
+        } else {
+            VIEWS.remove(last);
+        }
+        exchange.sendResponseHeaders(204, -1);
     }
 
     /** Refuses only a purpose or a name that says that it is to be refused. */

@@ -179,6 +179,7 @@ final class WordFamilies {
         need("action.", actions.stream());
         need("type.one.", actions.stream().map(action -> action.substring(0, action.indexOf('.'))));
         need("type.", Kinds.all().map(Kind::type));
+        need("first.", Kinds.all().filter(kind -> kind.about().hasList()).map(Kind::type));
     }
 
     private void done() {
