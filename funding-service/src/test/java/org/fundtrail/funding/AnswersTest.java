@@ -126,6 +126,7 @@ class AnswersTest {
         }
 
         answers.fit("get", "/approvals", OFFICER.get(API + "/approvals?limit=200"));
+        answers.fit("get", "/search", OFFICER.get(API + "/search?q=1"));
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));
         answers.fit("get", "/entries/{position}", AUDITOR.get(API + "/entries/0"));
         answers.fit("get", "/position", OFFICER.get(API + "/position"));

@@ -64,6 +64,9 @@ class PlansTest {
             sorted(reader, list);
             String next = reader.get(API + list).statusCode(200).extract().path("next");
             sorted(reader, list + "&after=" + next);
+            String previous =
+                    reader.get(API + list + "&after=" + next).extract().path("previous");
+            sorted(reader, list + "&after=" + previous);
         }
     }
 
@@ -133,5 +136,22 @@ class PlansTest {
                 "2000000000");
         assertTrue(plan.contains("leaf_of_subject") && plan.contains("version_pkey"), plan);
         assertFalse(plan.contains("Seq Scan") || plan.contains("Merge Join") || plan.contains("Hash Join"), plan);
+    }
+
+    @Test
+    void what_is_searched_for_is_looked_up_in_indexes() {
+        var plan = Plans.ofSearch(database, kinds, "152 460 000", "enable_seqscan", "enable_indexscan");
+        assertFalse(plan.contains("Seq Scan"), plan);
+        for (var index : List.of(
+                "allocation_by_text",
+                "allocation_by_decision_text",
+                "receipt_by_text",
+                "commitment_by_text",
+                "programme_by_text",
+                "all_allocations_by_amount",
+                "all_receipts_by_amount",
+                "all_commitments_by_amount")) {
+            assertTrue(plan.contains(index), index + " is not in " + plan);
+        }
     }
 }

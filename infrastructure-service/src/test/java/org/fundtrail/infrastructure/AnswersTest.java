@@ -49,6 +49,9 @@ class AnswersTest {
         for (var list : new String[] {"/standing", "/returned", "/approvals", "/position"}) {
             answers.fit("get", list, ENGINEER.get(API + list));
         }
+        answers.fit("get", "/estimates", ENGINEER.get(API + "/estimates?limit=3"));
+        answers.fit("get", "/estimates", ENGINEER.get(API + "/estimates?baseline=PERHAPS"));
+        answers.fit("get", "/search", ENGINEER.get(API + "/search?q=1"));
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));
         answers.fit("get", "/entries/{position}", AUDITOR.get(API + "/entries/0"));
         answers.fit("get", "/persons", AUDITOR.get(API + "/persons?name=engineer"));

@@ -61,6 +61,9 @@ class PlansTest {
             sorted(reader, list);
             String next = reader.get(API + list).statusCode(200).extract().path("next");
             sorted(reader, list + "&after=" + next);
+            String previous =
+                    reader.get(API + list + "&after=" + next).extract().path("previous");
+            sorted(reader, list + "&after=" + previous);
         }
     }
 
@@ -76,7 +79,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/projects", "/works-programmes"})
+    @ValueSource(strings = {"/projects", "/works-programmes", "/contracts"})
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,
@@ -126,6 +129,24 @@ class PlansTest {
                     "2000000000");
             assertTrue(plan.contains("leaf_of_action") && plan.contains("version_pkey"), plan);
             assertFalse(plan.contains("Seq Scan") || plan.contains("Merge Join") || plan.contains("Hash Join"), plan);
+        }
+    }
+
+    @Test
+    void what_is_searched_for_is_looked_up_in_indexes() {
+        var plan = Plans.ofSearch(database, kinds, "152 460 000", "enable_seqscan", "enable_indexscan");
+        assertFalse(plan.contains("Seq Scan"), plan);
+        for (var index : List.of(
+                "project_by_text",
+                "works_programme_by_text",
+                "contract_by_text",
+                "identity_by_text",
+                "estimate_by_text",
+                "all_contracts_by_gross",
+                "contract_by_net",
+                "all_estimates_by_gross",
+                "estimate_by_amount")) {
+            assertTrue(plan.contains(index), index + " is not in " + plan);
         }
     }
 }

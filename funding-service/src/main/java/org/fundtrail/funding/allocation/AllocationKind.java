@@ -12,6 +12,7 @@ import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
@@ -94,5 +95,17 @@ class AllocationKind implements RecordKind {
                 SELECT 'allocation' AS type, r.id, r.reference, NULL AS parent_type, NULL::uuid AS parent_id, NULL AS parent_reference,
                     r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status, r.purpose
                 FROM funding.allocation r""";
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable(
+                """
+                SELECT 'allocation' AS type, r.id, r.reference, r.purpose AS title, NULL AS title_lt, r.donor AS party, NULL AS parent_type,
+                    NULL::uuid AS parent_id, NULL AS parent_reference, r.amount, r.currency, r.status, r.recorded_at
+                FROM funding.allocation r""",
+                "r.reference",
+                List.of(List.of("r.reference", "r.donor", "r.recipient", "r.purpose", "r.decision_reference")),
+                List.of("r.amount"));
     }
 }

@@ -2,12 +2,14 @@ package org.fundtrail.funding.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
@@ -56,5 +58,17 @@ class CommitmentKind implements RecordKind {
                     a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
                     r.project_reference || ' ' || r.project_title_en AS purpose
                 FROM funding.commitment r JOIN funding.allocation a ON a.id = r.allocation_id""";
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable(
+                """
+                SELECT 'commitment' AS type, r.id, r.legal_commitment_reference AS reference, r.project_title_en AS title, r.project_title_lt AS title_lt,
+                    NULL AS party, 'project' AS parent_type, r.project_id AS parent_id, r.project_reference AS parent_reference, r.amount, r.currency, r.status, r.recorded_at
+                FROM funding.commitment r""",
+                "r.legal_commitment_reference",
+                List.of(List.of("r.legal_commitment_reference")),
+                List.of("r.amount"));
     }
 }

@@ -2,12 +2,14 @@ package org.fundtrail.funding.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
@@ -56,5 +58,13 @@ class ReceiptKind implements RecordKind {
                     a.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
                     a.purpose
                 FROM funding.receipt r JOIN funding.allocation a ON a.id = r.allocation_id""";
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable("""
+                SELECT 'receipt' AS type, r.id, r.bank_reference AS reference, NULL AS title, NULL AS title_lt, NULL AS party, 'allocation' AS parent_type,
+                    a.id AS parent_id, a.reference AS parent_reference, r.amount, r.currency, r.status, r.recorded_at
+                FROM funding.receipt r JOIN funding.allocation a ON a.id = r.allocation_id""", "r.bank_reference", List.of(List.of("r.bank_reference")), List.of("r.amount"));
     }
 }

@@ -210,7 +210,6 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
     public Asked<AllocationView, AllocationFilter> asked() {
         return LIST.asked(flow.view())
                 .offering("programme", programmes())
-                .leadingTo(true, new ListPage.Action("/programmes", "programmes"))
                 .leadingTo(flow.view().has("funding-officer"), RECORD);
     }
 

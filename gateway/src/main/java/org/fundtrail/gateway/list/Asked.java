@@ -8,15 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.SavedView;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Language;
@@ -27,16 +30,19 @@ import org.fundtrail.gateway.services.Refused;
 public final class Asked<V, F> {
     private final ListPage<V, F> list;
     private final View view;
+    private final List<SavedView> views;
     private final Language language;
     private final F filter;
     private final Form form;
     private final Map<String, List<Option>> offered = new HashMap<>();
     private final List<ListPage.Action> actions = new ArrayList<>();
     private Owner of;
+    private Supplier<String> missing = () -> null;
     private Refusal refusal;
 
-    Asked(ListPage<V, F> list, View view) {
+    Asked(ListPage<V, F> list, View view, List<SavedView> views) {
         this.list = list;
+        this.views = views;
         this.view = view;
         this.language = view.language();
         this.filter = list.filter.get();
@@ -95,6 +101,12 @@ public final class Asked<V, F> {
         return this;
     }
 
+    /** Says which service's figures are missing, where one is asked beside the list and did not answer. */
+    public Asked<V, F> without(Supplier<String> service) {
+        missing = service;
+        return this;
+    }
+
     /** Its page: what is on it, or what was refused about what was asked, and nothing on it. */
     public Response page(ListPage.Reading<V, F> reading) {
         return list.page(view, shown(reading), form);
@@ -123,7 +135,10 @@ public final class Asked<V, F> {
     }
 
     private Shown shown(Page<V> page) {
-        var columns = list.columns().stream().filter(Column::isOnPages).toList();
+        var chosen = chosen();
+        var columns = chosen.isEmpty()
+                ? list.columns().stream().filter(Column::isOnPages).toList()
+                : chosen;
         return new Shown(
                 list,
                 page,
@@ -140,7 +155,38 @@ public final class Asked<V, F> {
                 sorts(),
                 order(),
                 sum(page, columns),
-                actions);
+                sums(page, columns),
+                missing.get(),
+                actions,
+                new Shown.Views(
+                        list.columns().stream()
+                                .map(column -> new Shown.Choice(column, columns.contains(column)))
+                                .toList(),
+                        !chosen.isEmpty(),
+                        ListViews.named(views),
+                        view.queryWithout("after", "columns"),
+                        columns()));
+    }
+
+    /** The columns that the reader chose, in the address or else the last time, and the one that names the record; none for as it comes. */
+    private List<Column<V>> chosen() {
+        var names = List.of(columns().replaceFirst("^columns=", "").split("%2C|,"));
+        var chosen = list.columns().stream()
+                .filter(column -> names.contains(column.field()))
+                .toList();
+        return chosen.isEmpty()
+                ? chosen
+                : list.columns().stream()
+                        .filter(column ->
+                                chosen.contains(column) || list.columns().indexOf(column) == 0)
+                        .toList();
+    }
+
+    /** Which columns are asked for, as it stands in the address; empty for as it comes. */
+    private String columns() {
+        var asked = view.asked("columns");
+        var kept = ListViews.columns(views);
+        return asked != null ? "columns=" + Links.encoded(asked) : kept == null ? "" : kept;
     }
 
     private Shown.Head head(Column<V> column) {
@@ -196,6 +242,18 @@ public final class Asked<V, F> {
                 .orElse(value);
     }
 
+    /** What each column comes to, where more than one is added up: empty for one that is not. */
+    private List<String> sums(Page<V> page, List<Column<V>> columns) {
+        if (page.sums() == null) {
+            return List.of();
+        }
+        var sums = columns.stream()
+                .map(column -> page.sums().get(column.field()))
+                .map(sum -> sum == null ? "" : language.money(sum))
+                .toList();
+        return sums.stream().filter(sum -> !sum.isEmpty()).count() < 2 ? List.of() : sums;
+    }
+
     /** What all of it comes to: as of a day by the books, else what the service added up of the first amount that it adds up. */
     private static <V> Money sum(Page<V> page, List<Column<V>> columns) {
         if (page.total() != null || page.sums() == null) {
@@ -214,7 +272,10 @@ public final class Asked<V, F> {
         if (refusal != null) {
             throw refusal;
         }
-        var columns = list.columns().stream().filter(Column::isInFiles).toList();
+        var chosen = chosen();
+        var columns = chosen.isEmpty()
+                ? list.columns().stream().filter(Column::isInFiles).toList()
+                : chosen;
         var name = list.kind.room();
         Function<String, Page<Object[]>> pages = after -> cells(columns, reading.page(filter, after, Page.LARGEST));
         var head = columns.stream()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fundtrail.common.Money;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -77,11 +78,16 @@ public final class Column<V> {
 
     /** A record by what it is called, with a link to its page. */
     public static <V> Column<V> record(String field, String room, Function<V, ?> id, Function<V, String> called) {
+        return at(field, row -> "/" + room + "/" + id.apply(row), called);
+    }
+
+    /** What something is called, with a link to the page where it is read. */
+    public static <V> Column<V> at(String field, Function<V, String> href, Function<V, String> called) {
         return of(
                 field,
                 Shape.TEXT,
                 (row, language) -> called.apply(row),
-                (row, language) -> new Cell(called.apply(row), "/" + room + "/" + id.apply(row), null, null));
+                (row, language) -> new Cell(called.apply(row), href.apply(row), null, null));
     }
 
     public static <V> Column<V> text(String field, Function<V, String> text) {
@@ -140,6 +146,25 @@ public final class Column<V> {
                 Shape.AMOUNT,
                 (row, language) -> amount.apply(row),
                 (row, language) -> Cell.of(amount.apply(row) == null ? "–" : language.money(amount.apply(row))));
+    }
+
+    /** An amount that may be a lower bound, which pages say. */
+    public static <V> Column<V> atLeast(String field, Function<V, Money> amount, Predicate<V> isLowerBound) {
+        return of(
+                field,
+                Shape.AMOUNT,
+                (row, language) -> amount.apply(row),
+                (row, language) -> Cell.of(
+                        amount.apply(row) == null
+                                ? "–"
+                                : (isLowerBound.test(row) ? Words.of(language, "at_least") + " " : "")
+                                        + language.money(amount.apply(row))));
+    }
+
+    /** Whether something is so. */
+    public static <V> Column<V> yesNo(String field, Predicate<V> is) {
+        return written(
+                field, Shape.TEXT, (row, language) -> Words.label(language, "yesNo", is.test(row) ? "YES" : "NO"));
     }
 
     /** An amount, of which pages show for a past day what counted. */

@@ -2,6 +2,7 @@ package org.fundtrail.gateway.list;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -10,6 +11,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.View;
 
 /**
@@ -82,7 +84,8 @@ public final class ListPage<V, F> {
 
     /** The list as its address asks for it now. */
     public Asked<V, F> asked(View view) {
-        return new Asked<>(this, view);
+        return new Asked<>(
+                this, view, CDI.current().select(ListViews.class).get().of(kind));
     }
 
     /** The page of a list that is asked for like this. */
@@ -95,7 +98,15 @@ public final class ListPage<V, F> {
     }
 
     public String path() {
-        return "/" + kind.room();
+        return "/" + room();
+    }
+
+    public String type() {
+        return kind.type();
+    }
+
+    public String room() {
+        return kind.room();
     }
 
     public String heading() {
@@ -117,6 +128,24 @@ public final class ListPage<V, F> {
 
     List<Column<V>> columns() {
         return columns;
+    }
+
+    /** The kinds whose lists stand in the same place of the navigation, this one among them. */
+    public List<Kind> beside() {
+        return Kinds.all()
+                .filter(other -> other.about().hasList()
+                        && other.about().place().equals(kind.about().place()))
+                .toList();
+    }
+
+    /** Where what this list is of is recorded first; null where it is recorded from here. */
+    public String recordedAt() {
+        return switch (kind.type()) {
+            case "allocation" -> "/programmes";
+            case "receipt", "commitment" -> "/allocations";
+            case "contract", "estimate" -> "/projects";
+            default -> null;
+        };
     }
 
     public Action back() {

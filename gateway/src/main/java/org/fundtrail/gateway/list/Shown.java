@@ -3,6 +3,7 @@ package org.fundtrail.gateway.list;
 import java.util.List;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.SavedView;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.Owner;
 
@@ -17,7 +18,10 @@ import org.fundtrail.gateway.frame.Owner;
  * @param chips the filters that are on
  * @param sorts the orders it can be had in
  * @param sum what all of it comes to, or null
+ * @param sums what each column comes to, where more than one is added up; else none
+ * @param missing the service whose figures are missing, or null
  * @param actions what can be done from here
+ * @param views how the reader looks at it
  */
 public record Shown(
         ListPage<?, ?> as,
@@ -31,7 +35,10 @@ public record Shown(
         List<Option> sorts,
         String sort,
         Money sum,
-        List<ListPage.Action> actions) {
+        List<String> sums,
+        String missing,
+        List<ListPage.Action> actions,
+        Views views) {
 
     /**
      * The head of a column.
@@ -40,6 +47,30 @@ public record Shown(
      * @param direction in which it is sorted by it, as aria-sort says it; null where it is not
      */
     public record Head(Column<?> column, String href, String direction) {}
+
+    /**
+     * How the reader looks at the list.
+     *
+     * @param columns all there are
+     * @param isChosen whether the reader chose which are shown
+     * @param saved by name
+     * @param query the filters and the order, as they stand in the address
+     * @param chosen the columns that were chosen, as they stand in it; or empty
+     */
+    public record Views(List<Choice> columns, boolean isChosen, List<SavedView> saved, String query, String chosen) {
+        /** With whom it can be shared. */
+        public List<String> roles() {
+            return List.of("funding-officer", "project-officer", "approver", "accountant", "auditor", "administrator");
+        }
+
+        /** All of it, as a view keeps it. */
+        public String whole() {
+            return query + chosen;
+        }
+    }
+
+    /** A column, and whether it is shown. */
+    public record Choice(Column<?> column, boolean isShown) {}
 
     /** A filter in the form: with what it offers. */
     public record Asking(Filter<?> filter, String label, List<Option> options) {}
@@ -55,6 +86,11 @@ public record Shown(
     /** Which one is the last on this page, counted from 1. */
     public int last() {
         return page.first() == null ? 0 : page.first() + page.items().size() - 1;
+    }
+
+    /** Whether the page before this one is the first. */
+    public boolean isSecond() {
+        return page.first() != null && page.first() <= as.rows() + 1;
     }
 
     /** Whether the list goes beyond this page. */

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.project;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineView;
+import org.fundtrail.infrastructure.api.estimate.EstimateFilter;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 
@@ -21,6 +23,11 @@ import org.fundtrail.infrastructure.api.estimate.EstimateView;
 @RegisterRestClient(configKey = "infrastructure")
 @RegisterClientHeaders(AsTheReader.class)
 public interface EstimateClient {
+
+    @GET
+    @Path("/estimates")
+    Page<EstimateView> list(
+            @BeanParam EstimateFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     /** {@code owner} is {@code projects} or {@code works-programmes}. */
     @GET

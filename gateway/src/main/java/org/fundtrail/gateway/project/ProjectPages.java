@@ -2,7 +2,9 @@ package org.fundtrail.gateway.project;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Xlsx;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -24,12 +27,8 @@ import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.NewPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
-import org.fundtrail.gateway.list.Column;
-import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
-import org.fundtrail.gateway.list.ListedPage;
-import org.fundtrail.gateway.list.Shown;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
@@ -49,11 +48,9 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 /** Projects: what there is, one of them with its ladder of estimates, its contracts and the funding committed to it. */
 @Path("/projects")
 @Produces(MediaType.TEXT_HTML)
-public class ProjectPages implements ListedPage<ProjectView, ProjectFilter>, NewPage, EstimatedPage {
+public class ProjectPages implements NewPage, EstimatedPage {
     @CheckedTemplate(basePath = "project")
     static class Templates {
-        static native TemplateInstance list(Shown list, Form form, List<WorksProgrammeView> worksProgrammes);
-
         static native TemplateInstance detail(
                 ProjectView project,
                 List<EstimateView> estimates,
@@ -65,47 +62,6 @@ public class ProjectPages implements ListedPage<ProjectView, ProjectFilter>, New
                 Form form,
                 String done);
     }
-
-    private static final ListPage<ProjectView, ProjectFilter> LIST = ListPage.<ProjectView, ProjectFilter>of(
-                    InfrastructureKind.PROJECT,
-                    "nav.projects",
-                    ProjectFilter::new,
-                    "reference",
-                    (f, sort) -> f.sort = sort)
-            .narrowedBy(
-                    Filter.search("search.projects", (f, text) -> f.q = text),
-                    Filter.one("kind", "kind", ProjectKind.values(), (f, one) -> f.kind = one),
-                    Filter.record("worksProgramme", (f, id) -> f.worksProgramme = id))
-            .with(
-                    Column.<ProjectView>record("reference", "projects", ProjectView::id, ProjectView::reference)
-                            .sorted("reference"),
-                    Column.clamped("title", (p, language) -> Names.title(language, p.title())),
-                    Column.label("kind", ProjectView::kind),
-                    Column.<ProjectView>text("beneficiary", ProjectView::beneficiary)
-                            .inFiles(),
-                    Column.<ProjectView>day("period.from", p -> p.period().from())
-                            .inFiles(),
-                    Column.<ProjectView>day("period.to", p -> p.period().to()).inFiles(),
-                    Column.<ProjectView>text("place", ProjectView::place).inFiles(),
-                    Column.<ProjectView>text(
-                                    "worksProgramme",
-                                    p -> p.worksProgramme() == null
-                                            ? null
-                                            : p.worksProgramme().reference())
-                            .inFiles(),
-                    Column.money(
-                            "baseline",
-                            p -> p.baseline() == null ? null : p.baseline().gross()),
-                    Column.money("contracted", ProjectView::contracted),
-                    Column.money("overrun", ProjectView::overrun).inFiles(),
-                    Column.<ProjectView>text("currency", p -> p.contracted().currency())
-                            .inFiles(),
-                    Column.<ProjectView>text("recordedBy", p -> p.recordedBy().name())
-                            .inFiles(),
-                    Column.moment("recordedAt", ProjectView::recordedAt)
-                            .sorted("recordedAt")
-                            .inFiles(),
-                    Column.<ProjectView>text("id", p -> p.id().toString()).inFiles());
 
     private static final Fields<ProjectTerms> FIELDS = Fields.of(
             ProjectTerms.class,
@@ -155,26 +111,28 @@ public class ProjectPages implements ListedPage<ProjectView, ProjectFilter>, New
         return flow;
     }
 
-    @Override
-    public ListPage<ProjectView, ProjectFilter> list() {
-        return LIST;
-    }
-
-    @Override
-    public Page<ProjectView> read(Owner of, ProjectFilter filter, String after, int limit) {
-        return Services.infrastructure(() -> projects.list(filter, after, limit));
-    }
-
-    /** With the works programmes above them. */
-    @Override
-    public Response page() {
-        var works = worksProgrammes();
+    @GET
+    public Response list() {
+        var standings = new ProjectList.Standings(positions);
         var isOfficer = flow.view().has("project-officer");
-        var asked = asked().offering("worksProgramme", options(works))
+        return ProjectList.LIST
+                .asked(flow.view())
+                .offering("worksProgramme", options(worksProgrammes()))
                 .leadingTo(isOfficer, new ListPage.Action("/works-programmes/new", "title.record-works-programme"))
-                .leadingTo(isOfficer, new ListPage.Action("/projects/new", "title.record-project"));
-        var shown = asked.shown((filter, after, limit) -> read(null, filter, after, limit));
-        return flow.view().show(asked.form(), Templates.list(shown, asked.form(), works));
+                .leadingTo(isOfficer, new ListPage.Action("/projects/new", "title.record-project"))
+                .without(standings::missing)
+                .page(standings.of(this::read));
+    }
+
+    @GET
+    @Path("/projects.{type: csv|xlsx}")
+    @Produces({"text/csv", Xlsx.TYPE})
+    public Response file(@PathParam("type") String type) {
+        return ProjectList.LIST.asked(flow.view()).file(type, new ProjectList.Standings(positions).of(this::read));
+    }
+
+    private Page<ProjectView> read(ProjectFilter filter, String after, int limit) {
+        return Services.infrastructure(() -> projects.list(filter, after, limit));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.fundtrail.gateway.project;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -11,30 +10,38 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
+import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.NewPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
-import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.list.Asked;
+import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
+import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeFilter;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 
 /** Works programmes: projects under a joint estimate, which is never added to its parts. */
 @Path("/works-programmes")
 @Produces(MediaType.TEXT_HTML)
-public class WorksProgrammePages implements NewPage, EstimatedPage {
+public class WorksProgrammePages
+        implements ListedPage<WorksProgrammeView, WorksProgrammeFilter>, NewPage, EstimatedPage {
 
     @CheckedTemplate(basePath = "works-programme")
     static class Templates {
@@ -60,6 +67,36 @@ public class WorksProgrammePages implements NewPage, EstimatedPage {
                             .toList());
         }
     }
+
+    private static final ListPage<WorksProgrammeView, WorksProgrammeFilter> LIST =
+            ListPage.<WorksProgrammeView, WorksProgrammeFilter>of(
+                            InfrastructureKind.WORKS_PROGRAMME,
+                            "type.works-programme",
+                            WorksProgrammeFilter::new,
+                            "reference",
+                            (f, sort) -> f.sort = sort)
+                    .narrowedBy(Filter.search("search.works_programmes", (f, text) -> f.q = text))
+                    .with(
+                            Column.<WorksProgrammeView>record(
+                                            "reference",
+                                            "works-programmes",
+                                            WorksProgrammeView::id,
+                                            WorksProgrammeView::reference)
+                                    .sorted("reference"),
+                            Column.clamped("title", (w, language) -> Names.title(language, w.title())),
+                            Column.atLeast(
+                                    "baseline",
+                                    w -> w.baseline() == null
+                                            ? null
+                                            : w.baseline().gross(),
+                                    w -> w.baseline().lowerBound()),
+                            Column.<WorksProgrammeView>text(
+                                            "recordedBy", w -> w.recordedBy().name())
+                                    .inFiles(),
+                            Column.moment("recordedAt", WorksProgrammeView::recordedAt)
+                                    .sorted("recordedAt"),
+                            Column.<WorksProgrammeView>text("id", w -> w.id().toString())
+                                    .inFiles());
 
     private static final Fields<WorksProgrammeTerms> FIELDS = Fields.of(
             WorksProgrammeTerms.class,
@@ -87,11 +124,6 @@ public class WorksProgrammePages implements NewPage, EstimatedPage {
         this.histories = histories;
     }
 
-    @GET
-    public Response list() {
-        return View.to("/projects");
-    }
-
     @Override
     public Kind kind() {
         return InfrastructureKind.WORKS_PROGRAMME;
@@ -100,6 +132,25 @@ public class WorksProgrammePages implements NewPage, EstimatedPage {
     @Override
     public FormFlow flow() {
         return flow;
+    }
+
+    @Override
+    public ListPage<WorksProgrammeView, WorksProgrammeFilter> list() {
+        return LIST;
+    }
+
+    @Override
+    public Asked<WorksProgrammeView, WorksProgrammeFilter> asked() {
+        var view = flow.view();
+        return LIST.asked(view)
+                .leadingTo(
+                        view.has("project-officer"),
+                        new ListPage.Action("/works-programmes/new", "title.record-works-programme"));
+    }
+
+    @Override
+    public Page<WorksProgrammeView> read(Owner of, WorksProgrammeFilter filter, String after, int limit) {
+        return Services.infrastructure(() -> worksProgrammes.list(filter, after, limit));
     }
 
     @Override

@@ -17,10 +17,12 @@ import java.util.Map;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.Entry;
+import org.fundtrail.common.FoundRecord;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonListed;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.ReturnedRecord;
+import org.fundtrail.common.SavedView;
 import org.fundtrail.common.Standing;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.WaitingFilter;
@@ -100,6 +102,11 @@ public interface Records {
             @HeaderParam("Idempotency-Key") String key,
             StepTerms terms);
 
+    /** The records of every kind that are called, say or come to this. */
+    @GET
+    @Path("/search")
+    Uni<List<FoundRecord>> search(@QueryParam("q") String text, @QueryParam("limit") Integer limit);
+
     /** What came back to the reader. */
     @GET
     @Path("/returned")
@@ -121,6 +128,19 @@ public interface Records {
     @DELETE
     @Path("/drafts/{key}")
     void discard(@PathParam("key") String key);
+
+    /** How the reader looks at a list, and what is shared with them. */
+    @GET
+    @Path("/views")
+    List<SavedView> views(@QueryParam("list") String list);
+
+    @PUT
+    @Path("/views/{list}")
+    void keepView(@PathParam("list") String list, SavedView view);
+
+    @DELETE
+    @Path("/views/{id}")
+    void removeView(@PathParam("id") String id);
 
     @GET
     @Path("/persons")

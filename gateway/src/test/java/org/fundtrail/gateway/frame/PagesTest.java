@@ -225,6 +225,8 @@ class PagesTest extends PageTest {
             "/programmes/new",
             "/approvals",
             "/projects",
+            "/works-programmes",
+            "/estimates",
             "/audit",
             "/commitments/new?allocation=00000000-0000-4000-8000-0000000000a1",
             "/receipts/new?allocation=00000000-0000-4000-8000-0000000000a1"
@@ -349,7 +351,8 @@ class PagesTest extends PageTest {
 
     @Test
     void a_list_asks_for_what_is_searched_and_keeps_it() {
-        for (var list : List.of("/receipts", "/commitments", "/contracts", "/programmes")) {
+        for (var list :
+                List.of("/receipts", "/commitments", "/contracts", "/programmes", "/estimates", "/works-programmes")) {
             StandIn.ASKED.clear();
             var page = page(200, list + "?q=BŠ-1&lang=lt");
             assertEquals("BŠ-1", page.getElementById("q").val(), list);
@@ -686,9 +689,12 @@ class PagesTest extends PageTest {
         assertNotNull(list.selectFirst("a.govuk-back-link[href=/allocations/00000000-0000-4000-8000-0000000000a1]"));
         var further = list.selectFirst("a[rel=next]").attr("href");
         assertEquals("?allocation=00000000-0000-4000-8000-0000000000a1&after=n1", further);
+        var second = page(200, "/receipts" + further);
+        assertEquals("2 to 2 of 312", second.getElementById("res-h").text());
         assertEquals(
-                "2 to 2",
-                page(200, "/receipts" + further).getElementById("res-h").text());
+                "?allocation=00000000-0000-4000-8000-0000000000a1&",
+                second.selectFirst("a[rel=prev]").attr("href"),
+                "the first page, which counts and adds up anew");
     }
 
     @Test

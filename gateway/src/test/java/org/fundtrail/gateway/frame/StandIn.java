@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,9 @@ public final class StandIn {
     /** What was kept of forms, by their keys. */
     static final Map<String, String> DRAFTS = new ConcurrentHashMap<>();
 
+    /** How somebody looks at a list, by ids. */
+    static final Map<String, String> VIEWS = new ConcurrentSkipListMap<>();
+
     static volatile int waiting = 1;
     /** Every list goes on: 312 of each, on two pages here. */
     static volatile boolean isLong;
@@ -46,6 +50,7 @@ public final class StandIn {
     static void reset() {
         OTHERWISE.clear();
         DRAFTS.clear();
+        VIEWS.clear();
         draftsAreRefused = false;
         isLong = false;
         endless = new CountDownLatch(2);
@@ -72,6 +77,10 @@ public final class StandIn {
             var query = String.valueOf(exchange.getRequestURI().getQuery());
             if (path.contains("/v1/drafts")) {
                 draft(exchange, method, path, body);
+                return;
+            }
+            if (path.contains("/v1/views")) {
+                view(exchange, method, path, body);
                 return;
             }
             if (path.endsWith("/validation")) {
@@ -164,6 +173,26 @@ public final class StandIn {
         exchange.getResponseBody().write(bytes);
     }
 
+    /** Keeps views as they were sent, the last of a name under a number. */
+    private static void view(HttpExchange exchange, String method, String path, String body) throws IOException {
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        if (method.equals("GET")) {
+            var found = VIEWS.values().toString().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, found.length);
+            exchange.getResponseBody().write(found);
+            return;
+        }
+        SENT.add(new Sent(method, path, null, null, body));
+        if (method.equals("PUT")) {
+            var id = "00000000-0000-4000-8000-0000000000%02d".formatted(VIEWS.size());
+            VIEWS.put(id, body.replace("\"id\":null", "\"id\":\"" + id + "\""));
+        } else {
+            VIEWS.remove(last);
+        }
+        exchange.sendResponseHeaders(204, -1);
+    }
+
     /** Refuses only a purpose or a name that says that it is to be refused. */
     private static void validate(HttpExchange exchange, String body) throws IOException {
         var field = Pattern.compile("\"(\\w+)\": ?\"REFUSED\"").matcher(body);
@@ -202,8 +231,8 @@ public final class StandIn {
         }
         return query.contains("after=n1")
                 ? read.replaceAll("(0d0|0e0|0c0|00a)1\"", "$12\"")
-                        .replaceAll("\"count\": \\d+", "\"count\": null")
-                        .replace("\"first\": 1", "\"first\": 2")
+                        .replaceAll("\"count\": \\d+", "\"count\": 312")
+                        .replace("\"first\": 1", "\"first\": 2, \"previous\": \"p1\"")
                         .replaceAll("\"sums\": \\{.*?\\}\\}", "\"sums\": null")
                 : read.replace("\"next\": null", "\"next\": \"n1\"").replaceAll("\"count\": \\d+", "\"count\": 312");
     }

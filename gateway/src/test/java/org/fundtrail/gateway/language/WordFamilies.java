@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.Kind;
 import org.fundtrail.common.StepTaken;
 import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
@@ -29,12 +30,14 @@ import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineView;
 import org.fundtrail.infrastructure.api.estimate.Basis;
+import org.fundtrail.infrastructure.api.estimate.EstimateFilter;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
@@ -139,6 +142,7 @@ final class WordFamilies {
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import"));
         need("sorted.", names(Column.Shape.values()).flatMap(shape -> Stream.of(shape + "-up", shape + "-down")));
+        need("yesNo.", names(EstimateFilter.IsBaseline.values()));
         need("service.", Stream.of("funding", "infrastructure"));
         need("service.", Stream.of("funding-service", "infrastructure-service", "database"));
     }
@@ -174,8 +178,8 @@ final class WordFamilies {
     private void actions(Set<String> actions) {
         need("action.", actions.stream());
         need("type.one.", actions.stream().map(action -> action.substring(0, action.indexOf('.'))));
-        need("type.", Stream.of("receipt", "baseline"));
-        need("type.", DECIDED.stream());
+        need("type.", Kinds.all().map(Kind::type));
+        need("first.", Kinds.all().filter(kind -> kind.about().hasList()).map(Kind::type));
     }
 
     private void done() {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,6 +74,9 @@ public class ContractApi {
             .with("recordedAt", ContractView::recordedAt, Sort.moment("r.recordedAt"))
             .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())
             .with("id", ContractView::id);
+
+    private static final List<String[]> SAYS =
+            List.of(new String[] {"r.terms.reference"}, new String[] {"r.contractor.name", "r.contractor.identifier"});
 
     private static final String COUNTS_ON = "CONTRACTED";
 
@@ -188,7 +192,7 @@ public class ContractApi {
                 .counted(COUNTS_ON, day, () -> projects.contractedFor(filter.project, filter.worksProgramme, reader))
                 .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, filter.status, "status"))
                 .named("r.terms.reference", filter.reference)
-                .containing(filter.q, "r.terms.reference", "r.contractor.name", "r.contractor.identifier")
+                .containingIn(filter.q, SAYS)
                 .in(COLUMNS, filter.sort, "-recordedAt");
     }
 

@@ -11,6 +11,7 @@ import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
@@ -68,5 +69,18 @@ class ContractKind implements RecordKind {
                     r.gross AS amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
                     (SELECT i.name FROM journal.identity i WHERE i.id = r.contractor_id) AS purpose
                 FROM infrastructure.contract r JOIN infrastructure.project p ON p.id = r.project_id""";
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable(
+                """
+                SELECT 'contract' AS type, r.id, r.reference, NULL AS title, NULL AS title_lt, i.name AS party, 'project' AS parent_type,
+                    p.id AS parent_id, p.reference AS parent_reference, r.gross AS amount, r.currency, r.status, r.recorded_at
+                FROM infrastructure.contract r JOIN journal.identity i ON i.id = r.contractor_id
+                    JOIN infrastructure.project p ON p.id = r.project_id""",
+                "r.reference",
+                List.of(List.of("r.reference"), List.of("i.name", "i.identifier")),
+                List.of("r.gross", "r.net"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Page;
@@ -102,6 +103,19 @@ public class Estimates {
                 listing.rows(entities, after, most),
                 most,
                 e -> e.view(counts != null && counts.id().equals(e.id()), waits, persons, reader));
+    }
+
+    /** A stretch of a list of estimates of whichever owners: two questions more for the whole of it. */
+    Page<EstimateView> page(Listing<Estimate> listing, Caller reader, String after, int limit) {
+        var rows = listing.rows(entities, after, limit);
+        var owners = rows.stream().map(e -> e.owner().id()).collect(Collectors.toSet());
+        var counting = baselines.counting(owners, time.today());
+        var proposed = baselines.proposed(owners);
+        return listing.page(rows, limit, e -> {
+            var owner = e.owner().id();
+            var counts = counting.get(owner);
+            return e.view(counts != null && counts.id().equals(e.id()), proposed.containsKey(owner), persons, reader);
+        });
     }
 
     /** Those of these owners that have an estimate to choose from. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 
 /** Projects are usable at once. */
@@ -44,5 +45,17 @@ class ProjectRecords implements RecordKind {
         var views = new HashMap<UUID, ProjectView>();
         all.forEach(p -> views.put(p.id(), p.view(known.get(p.id()), persons, reader)));
         return views;
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable(
+                """
+                SELECT 'project' AS type, r.id, r.reference, r.title_en AS title, r.title_lt, r.beneficiary AS party, NULL AS parent_type,
+                    NULL::uuid AS parent_id, NULL AS parent_reference, NULL::numeric AS amount, NULL AS currency, NULL AS status, r.recorded_at
+                FROM infrastructure.project r""",
+                "r.reference",
+                List.of(List.of("r.reference", "r.title_en", "r.title_lt", "r.beneficiary", "r.place")),
+                List.of());
     }
 }

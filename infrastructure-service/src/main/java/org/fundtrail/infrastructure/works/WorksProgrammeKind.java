@@ -12,6 +12,7 @@ import org.fundtrail.infrastructure.estimate.Baselines;
 import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 
 /** Works programmes are usable at once. */
@@ -57,5 +58,13 @@ class WorksProgrammeKind implements RecordKind {
             views.put(id, w.view(counting.get(id), proposed.get(id), estimated.contains(id), persons, reader));
         }
         return views;
+    }
+
+    @Override
+    public Findable found() {
+        return new Findable("""
+                SELECT 'works-programme' AS type, r.id, r.reference, r.title_en AS title, r.title_lt, NULL AS party, NULL AS parent_type,
+                    NULL::uuid AS parent_id, NULL AS parent_reference, NULL::numeric AS amount, NULL AS currency, NULL AS status, r.recorded_at
+                FROM infrastructure.works_programme r""", "r.reference", List.of(List.of("r.reference", "r.title_en", "r.title_lt")), List.of());
     }
 }

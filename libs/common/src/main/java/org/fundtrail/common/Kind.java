@@ -16,31 +16,37 @@ public interface Kind {
     /**
      * @param place in the navigation, under which its pages stand
      * @param hasPage whether it has a page of its own; otherwise it is read on the page of what it belongs to
+     * @param hasList whether all of them are a list of their own
      * @param namedBy the filter of its list by which people look for one, such as {@code reference}; null where there is none
      * @param actions what happens to it, in the order of its life
      */
-    record About(String place, boolean hasPage, String namedBy, List<String> actions) {
+    record About(String place, boolean hasPage, boolean hasList, String namedBy, List<String> actions) {
         private static final List<String> DECIDED =
                 List.of("recorded", "changed", "approved", "returned", "rejected", "withdrawn");
 
         /** It is usable at once and for ever. */
         public static About recorded(String place, String namedBy) {
-            return new About(place, true, namedBy, List.of("recorded"));
+            return new About(place, true, true, namedBy, List.of("recorded"));
         }
 
         /** A second person decides on it. */
         public static About decided(String place, String namedBy) {
-            return new About(place, true, namedBy, DECIDED);
+            return new About(place, true, true, namedBy, DECIDED);
         }
 
         /** With other actions. */
         public About with(String... others) {
-            return new About(place, hasPage, namedBy, List.of(others));
+            return new About(place, hasPage, hasList, namedBy, List.of(others));
         }
 
         /** Read on the page of what it belongs to. */
         public About withoutPage() {
-            return new About(place, false, namedBy, actions);
+            return new About(place, false, hasList, namedBy, actions);
+        }
+
+        /** Listed with what it belongs to alone. */
+        public About withoutList() {
+            return new About(place, hasPage, false, namedBy, actions);
         }
     }
 

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items what is on it
  * @param next what to give as {@code after} to read on, or null at the end
  * @param first which one of the list the first of them is, from 1; null where there are none or nobody counts
- * @param count how many the whole list has; with its first page only
+ * @param previous what to give as {@code after} to read what comes before, or null at the beginning and where nobody reads back
+ * @param count how many the whole list has, counted with its first page
  * @param sums what its amounts come to, by the names of their fields; with its first page only
  * @param total what all of them come to, as the books keep that sum; with the first page of a list as of a day, unless it is filtered by
  *     more than what it belongs to
@@ -27,7 +28,15 @@ public record Page<T>(
                 nullable = true)
         Integer first,
 
-        @Schema(description = "How many the whole list has; with its first page only, else null", nullable = true)
+        @Schema(
+                description = "What to give as after to read the stretch before; null at the beginning of the list",
+                nullable = true)
+        String previous,
+
+        @Schema(
+                description =
+                        "How many the whole list has; counted with its first page, and on the pages behind it as it was then",
+                nullable = true)
         Integer count,
 
         @Schema(
@@ -48,7 +57,7 @@ public record Page<T>(
         Long recorded) {
 
     public Page(List<T> items, String next) {
-        this(items, next, null, null, null, null, null);
+        this(items, next, null, null, null, null, null, null);
     }
 
     public static final int LARGEST = 200;

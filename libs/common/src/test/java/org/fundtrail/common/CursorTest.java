@@ -19,7 +19,12 @@ class CursorTest {
                     .filter(c -> c < 0xd800 || c > 0xdfff)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            var cursor = new Cursor(sort, new UUID(random.nextLong(), random.nextLong()));
+            var cursor = new Cursor(
+                    sort,
+                    new UUID(random.nextLong(), random.nextLong()),
+                    random.nextInt(Integer.MAX_VALUE),
+                    random.nextBoolean() ? null : random.nextInt(Integer.MAX_VALUE),
+                    random.nextBoolean());
             assertEquals(cursor, Cursor.decode(cursor.encoded()));
             assertTrue(cursor.encoded().matches("[A-Za-z0-9_-]+"), "fits into an address as it is");
         }

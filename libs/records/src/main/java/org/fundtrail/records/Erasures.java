@@ -19,12 +19,14 @@ class Erasures implements RecordKind {
     private final Persons persons;
     private final Waiting waiting;
     private final Drafts drafts;
+    private final SavedViews views;
     private final Journal journal;
 
-    Erasures(Persons persons, Waiting waiting, Drafts drafts, Journal journal) {
+    Erasures(Persons persons, Waiting waiting, Drafts drafts, SavedViews views, Journal journal) {
         this.persons = persons;
         this.waiting = waiting;
         this.drafts = drafts;
+        this.views = views;
         this.journal = journal;
     }
 
@@ -43,6 +45,7 @@ class Erasures implements RecordKind {
                 .because(reason));
         persons.erase(erased);
         drafts.forget(id);
+        views.forget(id);
         return new Answer(200, new PersonRef(id, null), null, type(), id, 0);
     }
 

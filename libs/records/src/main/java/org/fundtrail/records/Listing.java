@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Listing<E extends Recorded> {
 
     private int seen;
     private boolean isFiltered;
+    private boolean isFirst;
     private Integer count;
     private Map<String, Money> summed;
     private Supplier<Money> total;
@@ -83,6 +85,15 @@ public final class Listing<E extends Recorded> {
             if (value instanceof UUID id) {
                 ids.put(condition.replace(":" + param, ":id"), id);
             }
+        }
+        return this;
+    }
+
+    /** Narrows the list by a condition that asks for no value, unless it is null. */
+    public Listing<E> where(String condition) {
+        if (condition != null) {
+            where.append(" AND ").append(condition);
+            isFiltered = true;
         }
         return this;
     }
@@ -135,14 +146,25 @@ public final class Listing<E extends Recorded> {
 
     /** Narrows the list to what contains the text, in any case and with or without diacritics; the properties are HQL expressions. */
     public Listing<E> containing(String text, String... properties) {
+        return text == null || text.isBlank() ? this : where(contained(properties), "text", text.strip());
+    }
+
+    /** The same where the texts stand in several tables, those of each together: each is looked up in its own index. */
+    public Listing<E> containingIn(String text, List<String[]> tables) {
         if (text == null || text.isBlank()) {
             return this;
         }
-        var any = Stream.of(properties)
+        var found = tables.stream()
+                .map(properties -> "SELECT r.id FROM " + type.getSimpleName() + " r WHERE " + contained(properties))
+                .collect(Collectors.joining(" UNION ALL ", "r.id IN (", ")"));
+        return where(found, "text", text.strip());
+    }
+
+    private static String contained(String... properties) {
+        return Stream.of(properties)
                 .map(p -> "function('search.plain' as String, " + p
                         + ") LIKE function('search.anywhere' as String, :text) ESCAPE '!'")
                 .collect(Collectors.joining(" OR ", "(", ")"));
-        return where(any, "text", text.strip());
     }
 
     /** Sorts by one of the columns, and adds up those that can be. */
@@ -176,21 +198,38 @@ public final class Listing<E extends Recorded> {
     public List<E> rows(EntityManager entities, String after, int limit) {
         var cursor = Cursor.decode(after);
         seen = cursor == null ? 0 : cursor.seen();
+        count = cursor == null ? null : cursor.count();
         var rows = length == null ? read(entities, cursor, limit + 1) : readMeasured(entities, cursor, limit + 1);
+        if (isBack(cursor)) {
+            return turned(rows, limit);
+        }
         if (rows.isEmpty() && isOfOneInstitution && ids.entrySet().stream().anyMatch(id -> isAnothers(entities, id))) {
             Foreign.noted();
         }
-        if (cursor == null && limit <= Page.LARGEST) { // a file says neither
+        isFirst = cursor == null && limit <= Page.LARGEST; // a file says neither
+        if (isFirst) {
             countAndSum(entities, rows.size() <= limit && !isCut ? rows.size() : null);
         }
         return rows;
+    }
+
+    /** What was read back, in the order of the list: the nearest are on the page, and it goes on where one came from. */
+    private List<E> turned(List<E> rows, int limit) {
+        var isBeginning = rows.size() <= limit && !isCut;
+        var shown = new ArrayList<>(rows.subList(0, Math.min(rows.size(), limit)));
+        keys.subList(shown.size(), keys.size()).clear();
+        Collections.reverse(shown);
+        Collections.reverse(keys);
+        seen = isBeginning ? 0 : Math.max(1, seen - shown.size());
+        isCut = !shown.isEmpty();
+        return shown;
     }
 
     private List<E> readMeasured(EntityManager entities, Cursor cursor, int most) {
         var rows = new ArrayList<E>();
         long bytes = 0;
         for (int next = Math.min(FIRST, most); next > 0 && !isCut; ) {
-            var found = read(entities, rows.isEmpty() ? cursor : cursor(rows, rows.size()), next);
+            var found = read(entities, rows.isEmpty() ? cursor : at(rows, rows.size() - 1, 0, isBack(cursor)), next);
             rows.addAll(found);
             if (found.size() < next) {
                 return rows;
@@ -202,19 +241,24 @@ public final class Listing<E extends Recorded> {
         return rows;
     }
 
-    /** Where the list goes on after so many of these rows. */
-    private Cursor cursor(List<E> rows, int shown) {
-        var key = keys.get(shown - 1);
+    /** From this row on or, with {@code isBack}, back. */
+    private Cursor at(List<E> rows, int n, int seen, boolean isBack) {
+        var key = keys.get(n);
         var text = key instanceof BigDecimal amount ? amount.toPlainString() : key.toString();
-        return new Cursor(text, rows.get(shown - 1).id(), seen + shown);
+        return new Cursor(text, rows.get(n).id(), seen, count, isBack);
+    }
+
+    private static boolean isBack(Cursor cursor) {
+        return cursor != null && cursor.isBack();
     }
 
     private List<E> read(EntityManager entities, Cursor cursor, int most) {
-        var order = descending ? " DESC" : " ASC";
+        var isDown = descending != isBack(cursor);
+        var order = isDown ? " DESC" : " ASC";
         var hql = "SELECT r, " + sort.property() + " FROM " + type.getSimpleName() + " r " + where
                 + (cursor == null
                         ? ""
-                        : " AND (" + sort.property() + ", r.id) " + (descending ? "<" : ">") + " (:after, :afterId)")
+                        : " AND (" + sort.property() + ", r.id) " + (isDown ? "<" : ">") + " (:after, :afterId)")
                 + " ORDER BY " + sort.property() + order + ", r.id" + order;
         var query = bound(entities.createQuery(hql, Object[].class))
                 .setMaxResults(most)
@@ -296,11 +340,12 @@ public final class Listing<E extends Recorded> {
         var isMore = rows.size() > limit || isCut;
         return new Page<>(
                 rows.subList(0, shown).stream().map(item).toList(),
-                isMore ? cursor(rows, shown).encoded() : null,
+                isMore ? at(rows, shown - 1, seen + shown, false).encoded() : null,
                 rows.isEmpty() ? null : seen + 1,
+                rows.isEmpty() || seen == 0 ? null : at(rows, 0, seen, true).encoded(),
                 count,
                 summed,
-                count == null || total == null || isFiltered ? null : total.get(),
+                !isFirst || total == null || isFiltered ? null : total.get(),
                 recorded);
     }
 

@@ -27,4 +27,9 @@ public interface RecordKind {
     default String waiting() {
         return null;
     }
+
+    /** How its records are found by what somebody types; null where they are found by something else. */
+    default Findable found() {
+        return null;
+    }
 }

@@ -106,6 +106,15 @@ public final class Plans {
         return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }
 
+    /** The plan by which somebody who sees every institution searches for a text. */
+    public static String ofSearch(
+            AgroalDataSource database, Instance<RecordKind> kinds, String text, String... settings) {
+        var reader = new Caller(UUID.randomUUID(), "Reader", Set.of(Role.AUDITOR), "LT-VRM", "test");
+        var asked = new ArrayList<String>();
+        new Search(noting(database, asked), kinds).of(text, 1, reader, Sentences.Language.EN);
+        return of(database, asked.get(0), settings);
+    }
+
     /**
      * The plan by which versions are read while very many records of a kind wait.
      *

@@ -53,7 +53,7 @@ class PaperIT {
                 "/allocations",
                 record(page, "/allocations"),
                 record(page, "/projects"),
-                record(page, "/projects", "/works-programmes"),
+                record(page, "/works-programmes"),
                 record(page, "/commitments"),
                 record(page, "/contracts"),
                 record(page, "/receipts"),

@@ -7,7 +7,9 @@ public enum InfrastructureKind implements Kind {
     PROJECT(About.recorded("projects", "reference")),
     WORKS_PROGRAMME(About.recorded("projects", "reference")),
     ESTIMATE(About.recorded("projects", null).withoutPage()),
-    BASELINE(About.decided("projects", null).with("proposed", "approved", "returned", "rejected", "withdrawn")),
+    BASELINE(About.decided("projects", null)
+            .with("proposed", "approved", "returned", "rejected", "withdrawn")
+            .withoutList()),
     CONTRACT(About.decided("projects", "reference"));
 
     private final About about;
