@@ -12,6 +12,7 @@ import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.Subject;
 import org.fundtrail.common.WaitingRecord;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
+import org.fundtrail.gateway.form.Longest;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.infrastructure.api.estimate.Title;
@@ -77,6 +78,11 @@ final class Formats {
 
     static Typed typed(String text) {
         return new Typed(text == null ? "" : text);
+    }
+
+    /** How many characters a long text may have. */
+    static int longest(String type, String field) {
+        return Longest.of(type, field);
     }
 
     /** The address of a record. */

@@ -131,6 +131,7 @@ final class WordFamilies {
         need("committedOf.", names(ApprovalStatus.values()));
         need("outcome.", names(Decision.Outcome.values()));
         need("date.", Language.EN.dateParts().stream());
+        need("wrongDate.", Language.EN.dateParts().stream());
         need("step.", Stream.concat(sources("Step.java").flatMap(WordFamilies::constants), steps()));
         for (var account : List.of(ACCOUNT, ITSELF)) {
             need("account.", sources(".java", SERVICES).flatMap(text -> found(account, text)));
