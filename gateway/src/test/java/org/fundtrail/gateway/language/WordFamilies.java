@@ -29,6 +29,8 @@ import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.gateway.help.Figure;
+import org.fundtrail.gateway.help.Term;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
@@ -141,6 +143,10 @@ final class WordFamilies {
         need("client.", Stream.of("web", "api", "clock", "import"));
         need("sorted.", names(Column.Shape.values()).flatMap(shape -> Stream.of(shape + "-up", shape + "-down")));
         need("service.", Stream.of("funding", "infrastructure"));
+        need("figure.", names(Figure.values()));
+        need("made.", names(Figure.values()));
+        need("term.", names(Term.values()));
+        need("meaning.", names(Term.values()));
         need("service.", Stream.of("funding-service", "infrastructure-service", "database"));
     }
 
