@@ -1,10 +1,13 @@
 import './app.scss';
-import { Button, ErrorSummary, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
+import './dates.js';
+import './session.js';
+import { Button, CharacterCount, ErrorSummary, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
 // The class that GOV.UK Frontend looks for is usually set by an inline script, which our Content-Security-Policy refuses.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
 createAll(Button);
+createAll(CharacterCount);
 createAll(ErrorSummary);
 createAll(ServiceNavigation);
 createAll(SkipLink);

@@ -14,6 +14,8 @@ import java.util.Map;
 /** With OIDC_URL set, people sign in at that provider (code flow) and programs bring its tokens. */
 class OpenIdConnect {
     static final String CALLBACK = "/signed-in";
+    /** So long after a token ended it can be renewed. */
+    static final Duration RENEWABLE = Duration.ofMinutes(5);
 
     void connect(@Observes Oidc oidc, DoorConfig config) {
         config.oidcUrl().ifPresent(url -> oidc.create(tenant(url, config)));
@@ -48,7 +50,7 @@ class OpenIdConnect {
                 .extraParams(Map.of("max_age", String.valueOf(EndedSessions.LONGEST.toSeconds())))
                 .stateSecret(config.sessionKey())
                 .cookieSameSite(CookieSameSite.LAX)
-                .sessionAgeExtension(Duration.ofMinutes(5))
+                .sessionAgeExtension(RENEWABLE)
                 .end()
                 .tokenStateManager()
                 .encryptionRequired(true)

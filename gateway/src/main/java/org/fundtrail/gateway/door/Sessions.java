@@ -106,6 +106,13 @@ class Sessions implements IdentityProvider<TrustedAuthenticationRequest> {
         return identity;
     }
 
+    /** When the person of this request signed in. */
+    Instant since(SecurityIdentity identity, RoutingContext at) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? since(token)
+                : Instant.ofEpochSecond(Long.parseLong(at.<String>get(SESSION).split(SEPARATOR)[1]));
+    }
+
     /** Ends the session of an OpenID provider here; its cookie opens nothing from now on, however often its tokens were renewed. */
     void end(JsonWebToken token) {
         ended.end(number(token));

@@ -3,11 +3,11 @@ package org.fundtrail.gateway.form;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,7 @@ public final class Form {
     private final Map<String, String> named = new HashMap<>();
 
     private final List<Error> errors = new ArrayList<>();
+    private final Set<String> wrongParts = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
     private String key;
     private Problem problem;
@@ -91,6 +92,7 @@ public final class Form {
                 form.typed.put(field.getKey(), String.join(",", field.getValue()));
             }
         }
+        TypedDay.spread(form.typed);
         var key = sent.getFirst(KEY);
         if (key != null && key.length() >= 8 && key.length() <= 100) {
             form.key = key;
@@ -224,6 +226,13 @@ public final class Form {
         return error(field) != null;
     }
 
+    /** Whether a day is wrong because of this part; because of every part where it is wrong as a whole. */
+    public boolean isWrongPart(String field, String part) {
+        return isWrong(field)
+                && (wrongParts.contains(field + "." + part)
+                        || wrongParts.stream().noneMatch(wrong -> wrong.startsWith(field + ".")));
+    }
+
     public boolean isAnyWrong(List<String> fields) {
         return errors.stream()
                 .anyMatch(e -> e.field() != null
@@ -300,7 +309,7 @@ public final class Form {
     }
 
     public String optionalText(String field) {
-        var text = value(field).strip();
+        var text = value(field).replace("\r\n", "\n").strip(); // a new line is one character, as browsers count it
         if (text.codePointCount(0, text.length()) > LONGEST) {
             refuse(field, "problem.too-long", "max", String.valueOf(LONGEST));
         }
@@ -357,7 +366,7 @@ public final class Form {
     }
 
     public LocalDate date(String field) {
-        if (!has(field + ".day") && !has(field + ".month") && !has(field + ".year")) {
+        if (TypedDay.of(this, field).isEmpty()) {
             refuse(field, "need." + field.replaceAll("\\[\\d+]", ""));
             return null;
         }
@@ -365,22 +374,25 @@ public final class Form {
     }
 
     public LocalDate optionalDate(String field) {
-        if (!has(field + ".day") && !has(field + ".month") && !has(field + ".year")) {
-            return null;
+        var typedDay = TypedDay.of(this, field);
+        var day = typedDay.isEmpty() ? null : typedDay.read().orElse(null);
+        if (!typedDay.isEmpty() && day == null) {
+            refuseDay(field, typedDay.wrong());
         }
-        try {
-            var year = value(field + ".year").strip();
-            if (year.length() == 4) {
-                return LocalDate.of(
-                        Integer.parseInt(year),
-                        Integer.parseInt(value(field + ".month").strip()),
-                        Integer.parseInt(value(field + ".day").strip()));
-            }
-        } catch (NumberFormatException | DateTimeException e) {
-            // said below
+        return day;
+    }
+
+    /** Says what is wrong with a day: one of its parts, or all of it. */
+    private void refuseDay(String field, List<String> wrong) {
+        var name = field.replaceAll("\\[\\d+]", "");
+        if (wrong.size() == 1) {
+            var part = field + "." + wrong.get(0);
+            wrongParts.add(part);
+            var said = Words.say(language, "wrongDate." + wrong.get(0), Map.of("field", name));
+            errors.add(new Error(field, part, said));
+        } else {
+            refuse(field, "date-not-real", "field", name);
         }
-        refuse(field, "date-not-real", "field", field.replaceAll("\\[\\d+]", ""));
-        return null;
     }
 
     /** Notes where a period ends before it starts. */

@@ -10,6 +10,7 @@ import org.fundtrail.common.Draft;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
+import org.fundtrail.gateway.form.Longest;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.infrastructure.api.estimate.Title;
@@ -75,6 +76,11 @@ final class Formats {
 
     static Typed typed(String text) {
         return new Typed(text == null ? "" : text);
+    }
+
+    /** How many characters a long text may have. */
+    static int longest(String type, String field) {
+        return Longest.of(type, field);
     }
 
     /** The address of a record. */

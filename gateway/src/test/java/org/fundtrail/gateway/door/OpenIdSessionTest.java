@@ -86,6 +86,17 @@ class OpenIdSessionTest {
         }
     }
 
+    @Test
+    void a_page_says_until_when_a_session_lasts_whose_token_can_be_renewed() {
+        signIn("localhost", LONG);
+        var warning = Jsoup.parse(page().asString()).getElementById("session-ends");
+        assertEquals(
+                LONG.plus(OpenIdConnect.RENEWABLE).toSeconds(), Integer.parseInt(warning.attr("data-seconds")), 20);
+        for (var path : new String[] {"/help", "/data-protection", "/about"}) {
+            assertEquals(200, given().get(path).statusCode(), path + " is open to everybody");
+        }
+    }
+
     /** From a page to the provider, which sends back with a code, to the first answer after it. */
     private Response signIn(String host, Duration valid) {
         var asked = send("GET", "/?asOf=2021-09-01", host, Map.of());

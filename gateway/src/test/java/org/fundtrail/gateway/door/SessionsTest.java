@@ -1,14 +1,17 @@
 package org.fundtrail.gateway.door;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.oidc.RefreshToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -134,5 +137,32 @@ class SessionsTest {
         var old = token(Map.of(
                 "auth_time", NOW.minus(EndedSessions.LONGEST).minusSeconds(1).getEpochSecond()));
         assertThrows(AuthenticationFailedException.class, () -> sessions("any").open(old));
+    }
+
+    private SessionEnd end(SecurityIdentity identity) {
+        var quiet = Duration.ofMinutes(30);
+        return new SessionEnd(identity, null, sessions("any"), clock, quiet, Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_session_of_the_provider_ends_with_its_token_or_five_minutes_later_where_that_can_be_renewed() {
+        var token =
+                token(Map.of("auth_time", SIGNED_IN, "exp", NOW.plusSeconds(300).getEpochSecond()));
+        assertEquals(NOW.plusSeconds(300), end(token).until());
+        assertEquals(300, end(token).seconds());
+        assertFalse(end(token).isLast());
+        var renewable = QuarkusSecurityIdentity.builder(token)
+                .addCredential(new RefreshToken("renews"))
+                .build();
+        assertEquals(NOW.plusSeconds(600), end(renewable).until());
+    }
+
+    @Test
+    void ten_hours_after_signing_in_no_page_prolongs_a_session() {
+        var signedIn = NOW.minus(EndedSessions.LONGEST).plusSeconds(100).getEpochSecond();
+        var end = end(
+                token(Map.of("auth_time", signedIn, "exp", NOW.plusSeconds(300).getEpochSecond())));
+        assertEquals(NOW.plusSeconds(100), end.until());
+        assertTrue(end.isLast());
     }
 }

@@ -40,7 +40,7 @@ class OverviewTest extends PageTest {
 
     @Test
     void every_figure_carries_the_day_to_the_list_it_is_made_of() {
-        var hrefs = page(200, "/?asOf=2024-12-31").select(".ft-kpi a").eachAttr("href");
+        var hrefs = page(200, "/?asOf=2024-12-31").select(".ft-kpi__v a").eachAttr("href");
         assertEquals(
                 List.of(
                         "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#coverage-total",
@@ -96,7 +96,7 @@ class OverviewTest extends PageTest {
     @Test
     void a_figure_known_then_leads_to_no_list_of_what_is_known_now() {
         var hrefs = page(200, "/?asOf=2024-12-31&recorded.funding=3")
-                .select(".ft-kpi a")
+                .select(".ft-kpi__v a")
                 .eachAttr("href");
         assertEquals(
                 List.of(), hrefs.stream().filter(href -> !href.startsWith("/?")).toList());

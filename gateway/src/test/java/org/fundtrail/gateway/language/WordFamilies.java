@@ -31,6 +31,8 @@ import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
 import org.fundtrail.gateway.frame.Kinds;
+import org.fundtrail.gateway.help.Figure;
+import org.fundtrail.gateway.help.Term;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
@@ -134,6 +136,7 @@ final class WordFamilies {
         need("committedOf.", names(ApprovalStatus.values()));
         need("outcome.", names(Decision.Outcome.values()));
         need("date.", Language.EN.dateParts().stream());
+        need("wrongDate.", Language.EN.dateParts().stream());
         need("step.", Stream.concat(sources("Step.java").flatMap(WordFamilies::constants), steps()));
         for (var account : List.of(ACCOUNT, ITSELF)) {
             need("account.", sources(".java", SERVICES).flatMap(text -> found(account, text)));
@@ -144,6 +147,10 @@ final class WordFamilies {
         need("sorted.", names(Column.Shape.values()).flatMap(shape -> Stream.of(shape + "-up", shape + "-down")));
         need("yesNo.", names(EstimateFilter.IsBaseline.values()));
         need("service.", Stream.of("funding", "infrastructure"));
+        need("figure.", names(Figure.values()));
+        need("made.", names(Figure.values()));
+        need("term.", names(Term.values()));
+        need("meaning.", names(Term.values()));
         need("service.", Stream.of("funding-service", "infrastructure-service", "database"));
     }
 

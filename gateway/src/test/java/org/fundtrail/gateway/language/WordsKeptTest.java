@@ -148,6 +148,7 @@ class WordsKeptTest {
             Set.of("record", "field.owner"), "to record, and a record",
             Set.of("person_name", "field.name"), "a person's name is another word than a thing's in most languages",
             Set.of("step.PROPOSE", "amountOf.PROPOSED"), "it was proposed, and an amount that is",
+            Set.of("action", "term.OPERATION"), "what was done to a record, and an operation of a fund",
             Set.of("field.name", "field.title"), "a programme has a name, a project a title; one word in Lithuanian",
             Set.of("field.owner", "field.position"), "a record and an entry of the journal are one word in Lithuanian");
 

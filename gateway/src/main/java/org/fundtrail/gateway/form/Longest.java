@@ -1,0 +1,37 @@
+package org.fundtrail.gateway.form;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.value.Text;
+import org.fundtrail.funding.api.allocation.AllocationTerms;
+import org.fundtrail.funding.api.allocation.Source;
+import org.fundtrail.funding.api.receipt.ReceiptRefusal;
+import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
+
+/** How many characters a long text may have: as its field says in what travels. */
+public final class Longest {
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "allocation", AllocationTerms.class,
+            "source", Source.class,
+            "decision", Decision.class,
+            "refusal", ReceiptRefusal.class,
+            "baseline", BaselineTerms.class);
+
+    private Longest() {}
+
+    /**
+     * The most that this field takes.
+     *
+     * @param type of what is sent, such as {@code allocation}
+     */
+    public static int of(String type, String field) {
+        try {
+            var told = TYPES.get(type).getDeclaredField(field);
+            var rule = told.getAnnotation(Text.class);
+            return rule != null ? rule.max() : told.getAnnotation(Schema.class).maxLength();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalArgumentException(type + " has no " + field, e);
+        }
+    }
+}
