@@ -1,21 +1,22 @@
 package org.fundtrail.gateway.list;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Entry;
-import org.fundtrail.common.Page;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Services;
 
 /**
- * What was done to a record, the newest first.
+ * What was done to a record, the newest first, and what people ask and say about it.
  *
  * @param older where the audit trail shows all of it, or null where this is all
+ * @param whole the same place, whether there is more or not
  */
-public record History(List<EntryView> entries, String older) {
+public record History(List<EntryView> entries, String older, String whole, CommentThread comments) {
     private static final int SHOWN = 50;
 
     /** Reads the histories of records. */
@@ -33,29 +34,31 @@ public record History(List<EntryView> entries, String older) {
 
         /** The history of a record of the funding-service. */
         public History funding(String id) {
-            return history(
-                    Services.FUNDING,
-                    id,
-                    Services.funding(() -> funding.entries(null, SHOWN, id, null, null, null, null, "desc")));
+            return Services.funding(() -> history(Services.FUNDING, funding, id));
         }
 
         /** The history of a record of the infrastructure-service. */
         public History infrastructure(String id) {
-            return history(
-                    Services.INFRASTRUCTURE,
-                    id,
-                    Services.infrastructure(
-                            () -> infrastructure.entries(null, SHOWN, id, null, null, null, null, "desc")));
+            return Services.infrastructure(() -> history(Services.INFRASTRUCTURE, infrastructure, id));
         }
 
-        private History history(String service, String id, Page<Entry> page) {
+        /** Entries and comments are asked for at once. */
+        private History history(String service, Records records, String id) {
+            var both = Uni.combine()
+                    .all()
+                    .unis(records.history(id, SHOWN, "desc"), records.comments(id, null, CommentThread.SHOWN))
+                    .asTuple()
+                    .await()
+                    .indefinitely();
+            var entries = both.getItem1();
+            var whole = "/audit?subject=" + id + "&service=" + service.replace("-service", "");
             return new History(
-                    page.items().stream()
+                    entries.items().stream()
                             .map(entry -> EntryView.of(entry, service, view.language()))
                             .toList(),
-                    page.next() == null
-                            ? null
-                            : "/audit?subject=" + id + "&service=" + service.replace("-service", ""));
+                    entries.next() == null ? null : whole,
+                    whole,
+                    CommentThread.of(service, both.getItem2(), view.language()));
         }
     }
 }
