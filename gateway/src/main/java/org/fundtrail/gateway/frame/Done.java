@@ -17,12 +17,16 @@ public final class Done {
     /** The sentence, or null; for a record without a life of its own the status is null. */
     public static String of(Language language, String type, String done, Enum<?> now) {
         if (done != null && COMMENTS.contains(done)) {
-            return Words.find(language, "done.comment." + done);
+            return said(language, "comment", done);
         }
         var status = now == null ? null : now.name();
         if (done == null || status != null && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
             return null;
         }
+        return said(language, type, done);
+    }
+
+    private static String said(Language language, String type, String done) {
         return Words.find(language, "done." + type + "." + done);
     }
 }

@@ -89,8 +89,8 @@ public class Worklist {
 
     private Uni<List<Asked>> questions() {
         return Both.asked(
-                        funding.comments(null, "me", MOST).map(list -> asked(Services.FUNDING, list)),
-                        infrastructure.comments(null, "me", MOST).map(list -> asked(Services.INFRASTRUCTURE, list)))
+                        funding.comments(null, "me", MOST).map(list -> questions(Services.FUNDING, list)),
+                        infrastructure.comments(null, "me", MOST).map(list -> questions(Services.INFRASTRUCTURE, list)))
                 .map(all -> sorted(
                         all,
                         Comparator.comparing(
@@ -99,7 +99,7 @@ public class Worklist {
                                 .thenComparing(asked -> asked.comment.writtenAt())));
     }
 
-    private static List<Asked> asked(String service, CommentList list) {
+    private static List<Asked> questions(String service, CommentList list) {
         return list.items().stream()
                 .map(comment -> new Asked(
                         comment,

@@ -137,7 +137,7 @@ class CommentPagesTest extends PageTest {
         var empty =
                 read(400, send(page, WRITE, Map.of("text", " ", "by.day", "32", "by.month", "1", "by.year", "2099")));
         assertNotNull(empty.getElementById("text-error"));
-        assertEquals("Day to answer by must be a real date, with a year of four digits", error(empty, "by"));
+        assertEquals("Day to answer by must be a real date with a year of four digits", error(empty, "by"));
         assertEquals("32", empty.getElementById("by.day").val());
         var nobody =
                 read(400, send(page, WRITE, Map.of("text", "Why?", "by.day", "1", "by.month", "1", "by.year", "2099")));
@@ -197,7 +197,7 @@ class CommentPagesTest extends PageTest {
         var someDay = StandIn.QUESTION.replace("\"2021-12-03\"", "null").replace("Why <so> much?", "Some day?");
         StandIn.OTHERWISE.put("GET " + COMMENTS, list -> with(list, StandIn.QUESTION, someDay));
         StandIn.OTHERWISE.put("GET /api/infrastructure/v1/comments", list -> with(list, earlier));
-        for (var user : List.of("officer", "auditor")) {
+        for (var user : List.of("officer", "approver")) {
             signIn(user);
             var asked = page(200, "/?lang=en").select("#worklist li:has(.ft-clamp)");
             assertEquals(

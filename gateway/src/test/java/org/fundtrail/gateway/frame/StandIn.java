@@ -284,9 +284,9 @@ public class StandIn extends Surroundings {
                         : "{\"items\": [" + ENTRY + "], \"next\": null}";
             case "/position" -> isInfrastructure ? COST : AID;
             case "/comments" ->
-                query.contains("asked=me")
-                        ? "{\"about\": null, \"items\": [], \"next\": null, \"people\": null}"
-                        : thread(isInfrastructure, query);
+                query.contains("about=")
+                        ? thread(isInfrastructure, query)
+                        : "{\"about\": null, \"items\": [], \"next\": null, \"people\": null}";
             case "/comments/" + QUESTION_ID -> QUESTION;
             default ->
                 path.endsWith("/receipts") || path.endsWith("/commitments") || path.endsWith("s") ? list("") : null;
