@@ -14,6 +14,8 @@ import static org.fundtrail.records.Person.ACCOUNTANT;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.AUDITOR;
 import static org.fundtrail.records.Person.OFFICER;
+import static org.fundtrail.records.Person.VERIFIER;
+import static org.fundtrail.records.Person.comment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +108,19 @@ class AnswersTest {
                     "post",
                     "/" + kind + "/{id}/steps",
                     OFFICER.post(API + "/" + kind + "/{id}/steps", Map.of("step", "WITHDRAW"), mine));
+        }
+        var comment = AUDITOR.post(API + "/comments", comment("allocation", id, OFFICER));
+        answers.fit("post", "/comments", comment);
+        answers.fit("post", "/comments", OFFICER.post(API + "/comments", Map.of("text", "About what?")));
+        answers.fit("get", "/comments", OFFICER.get(API + "/comments?about=" + id));
+        answers.fit("get", "/comments", OFFICER.get(API + "/comments?asked=me&limit=1"));
+        var asked = comment.extract().<String>path("id");
+        answers.fit("get", "/comments/{id}", OFFICER.get(API + "/comments/{id}", asked));
+        for (var by : List.of(VERIFIER, AUDITOR, AUDITOR)) { // refused, taken, refused
+            answers.fit(
+                    "post",
+                    "/comments/{id}/answer",
+                    by.post(API + "/comments/{id}/answer", Map.of("text", "Because"), asked));
         }
         answers.fit("get", "/persons", AUDITOR.get(API + "/persons?name=officer"));
         var gone = new Person("gone-" + UUID.randomUUID(), Role.FUNDING_OFFICER, "LT-VRM");

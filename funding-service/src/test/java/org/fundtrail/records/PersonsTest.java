@@ -197,7 +197,7 @@ class PersonsTest {
                 var process = another.createStatement()) {
             another.setAutoCommit(false);
             process.execute(
-                    "UPDATE journal.person SET issuer = NULL, subject = NULL, name = NULL, erased_at = now() WHERE id = '"
+                    "UPDATE journal.person SET issuer = NULL, subject = NULL, name = NULL, institution = NULL, erased_at = now() WHERE id = '"
                             + old + "'");
             acting = Crowd.send(programmeBy(gone));
             Books.someoneWaits("%journal.request%");

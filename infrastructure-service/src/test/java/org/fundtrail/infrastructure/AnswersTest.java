@@ -13,11 +13,13 @@ import static org.fundtrail.infrastructure.Infrastructure.works;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.AUDITOR;
 import static org.fundtrail.records.Person.ENGINEER;
+import static org.fundtrail.records.Person.comment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +54,7 @@ class AnswersTest {
         answers.fit("get", "/estimates", ENGINEER.get(API + "/estimates?limit=3"));
         answers.fit("get", "/estimates", ENGINEER.get(API + "/estimates?baseline=PERHAPS"));
         answers.fit("get", "/search", ENGINEER.get(API + "/search?q=1"));
+        comments(recordedProject());
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));
         answers.fit("get", "/entries/{position}", AUDITOR.get(API + "/entries/0"));
         answers.fit("get", "/persons", AUDITOR.get(API + "/persons?name=engineer"));
@@ -64,6 +67,25 @@ class AnswersTest {
                         .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), gone.id()));
 
         assertEquals(Set.of(), answers.untried(), "operations that no answer was compared with");
+    }
+
+    /** On a project, and on an estimate, which has no page of its own. */
+    private void comments(String project) {
+        var estimate = recordedEstimate("/projects/" + project, RUNG);
+        for (var about : Map.of("project", project, "estimate", estimate).entrySet()) {
+            var comment = ENGINEER.post(API + "/comments", comment(about.getKey(), about.getValue(), ENGINEER));
+            answers.fit("post", "/comments", comment);
+            var id = comment.extract().<String>path("id");
+            answers.fit("get", "/comments", APPROVER.get(API + "/comments?about=" + about.getValue()));
+            answers.fit("get", "/comments", ENGINEER.get(API + "/comments?asked=me"));
+            answers.fit("get", "/comments/{id}", APPROVER.get(API + "/comments/{id}", id));
+            for (var by : List.of(APPROVER, ENGINEER, ENGINEER)) { // refused, taken, refused
+                answers.fit(
+                        "post",
+                        "/comments/{id}/answer",
+                        by.post(API + "/comments/{id}/answer", Map.of("text", "Because"), id));
+            }
+        }
     }
 
     private void recordings(String room, Map<String, Object> terms) {

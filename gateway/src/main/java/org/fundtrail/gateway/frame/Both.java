@@ -9,14 +9,17 @@ final class Both {
     private Both() {}
 
     static <T> Stream<T> of(Uni<List<T>> funding, Uni<List<T>> infrastructure) {
-        var both = Uni.combine()
+        return asked(funding, infrastructure).await().indefinitely().stream();
+    }
+
+    /** The same without waiting for it. */
+    static <T> Uni<List<T>> asked(Uni<List<T>> funding, Uni<List<T>> infrastructure) {
+        return Uni.combine()
                 .all()
                 .unis(
                         funding.onFailure().recoverWithItem(List.of()),
                         infrastructure.onFailure().recoverWithItem(List.of()))
-                .asTuple()
-                .await()
-                .indefinitely();
-        return Stream.concat(both.getItem1().stream(), both.getItem2().stream());
+                .with((one, other) ->
+                        Stream.concat(one.stream(), other.stream()).toList());
     }
 }

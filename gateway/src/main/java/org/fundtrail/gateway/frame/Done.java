@@ -9,14 +9,24 @@ public final class Done {
     private static final Set<String> WAITING = Set.of("PROPOSED", "RECORDED");
     private static final Set<String> SENT = Set.of("recorded", "changed", "proposed");
 
+    /** What is said of a record, however it stands. */
+    private static final Set<String> COMMENTS = Set.of("commented", "answered");
+
     private Done() {}
 
     /** The sentence, or null; for a record without a life of its own the status is null. */
     public static String of(Language language, String type, String done, Enum<?> now) {
+        if (done != null && COMMENTS.contains(done)) {
+            return said(language, "comment", done);
+        }
         var status = now == null ? null : now.name();
         if (done == null || status != null && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
             return null;
         }
+        return said(language, type, done);
+    }
+
+    private static String said(Language language, String type, String done) {
         return Words.find(language, "done." + type + "." + done);
     }
 }

@@ -153,20 +153,32 @@ public class FormFlow {
 
     /** The same with a form of which something was read already. */
     public Response take(Form form, RecordPage page, String id, String done, Runnable step) {
+        var at = "/" + page.kind().room() + "/" + id;
+        return take(form, Kinds.service(page.kind()), at, done, step, again -> page.detail(id, again, null));
+    }
+
+    /**
+     * The same of what is not the record's own.
+     *
+     * @param page where it leads when the step was taken
+     * @param again shows what was sent and why it was refused
+     */
+    public Response take(
+            Form form, String service, String page, String done, Runnable step, Function<Form, Response> again) {
         if (form.isRefused()) {
-            return page.detail(id, form, null);
+            return again.apply(form);
         }
         try {
-            Services.send(Kinds.service(page.kind()), () -> {
+            Services.send(service, () -> {
                 step.run();
                 return null;
             });
-            return View.to("/" + page.kind().room() + "/" + id + "?done=" + done);
+            return View.to(page + "?done=" + done);
         } catch (Refused refused) {
             if (refused.isStale()) {
                 form.without("outcome"); // it was chosen of something else
             }
-            return page.detail(id, form.refuse(refused.problem()), null);
+            return again.apply(form.refuse(refused.problem()));
         }
     }
 

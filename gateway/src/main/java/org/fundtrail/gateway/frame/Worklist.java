@@ -1,26 +1,39 @@
 package org.fundtrail.gateway.frame;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.CommentList;
+import org.fundtrail.common.CommentView;
 import org.fundtrail.common.ReturnedRecord;
 import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Services;
 
-/** What there is to do for the reader: what waits for their decision, what came back to them, what they have begun. */
+/** What there is to do for the reader: what waits for their decision, what is asked of them, what came back to them. */
 @RequestScoped
 @Named("worklist")
 public class Worklist {
 
+    private static final int MOST = 100;
+
     /** A record that came back, and its page. */
     public record Back(ReturnedRecord record, String href) {}
+
+    /** What somebody asks of the reader, the page of its record, and where it is answered. */
+    public record Asked(CommentView comment, String href, String answer) {}
+
+    private record Found(List<Back> returned, List<Asked> asked) {}
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private final View view;
+    private Found found;
 
     Worklist(@RestClient FundingRecords funding, @RestClient InfrastructureRecords infrastructure, View view) {
         this.funding = funding;
@@ -35,21 +48,71 @@ public class Worklist {
 
     /** What came back to the reader from both services, the latest first; of one that is away there is nothing. */
     public List<Back> returned() {
-        if (!view.isRecorder()) {
-            return List.of();
+        return found().returned;
+    }
+
+    /** What is asked of the reader and open, by the day until which it is asked, then by age. */
+    public List<Asked> asked() {
+        return found().asked;
+    }
+
+    /** Both services are asked for both at once. */
+    private Found found() {
+        if (found == null) {
+            found = Uni.combine()
+                    .all()
+                    .unis(back(), questions())
+                    .with(Found::new)
+                    .await()
+                    .indefinitely();
         }
-        return Both.of(
+        return found;
+    }
+
+    private Uni<List<Back>> back() {
+        if (!view.isRecorder()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Both.asked(
                         funding.returned().map(Worklist::back),
                         infrastructure.returned().map(Worklist::back))
-                .sorted(Comparator.comparing((Back back) -> back.record.at()).reversed())
-                .toList();
+                .map(all -> sorted(
+                        all,
+                        Comparator.comparing((Back back) -> back.record.at()).reversed()));
     }
 
     private static List<Back> back(List<ReturnedRecord> records) {
-        return records.stream().map(record -> new Back(record, href(record))).toList();
+        return records.stream()
+                .map(record -> new Back(record, href(record.type(), record.id(), record.parent())))
+                .toList();
     }
 
-    private static String href(ReturnedRecord record) {
-        return Links.to(new Subject(record.type(), record.id(), record.reference()), record.parent());
+    private Uni<List<Asked>> questions() {
+        return Both.asked(
+                        funding.comments(null, "me", MOST).map(list -> questions(Services.FUNDING, list)),
+                        infrastructure.comments(null, "me", MOST).map(list -> questions(Services.INFRASTRUCTURE, list)))
+                .map(all -> sorted(
+                        all,
+                        Comparator.comparing(
+                                        (Asked asked) -> asked.comment.by(),
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(asked -> asked.comment.writtenAt())));
+    }
+
+    private static List<Asked> questions(String service, CommentList list) {
+        return list.items().stream()
+                .map(comment -> new Asked(
+                        comment,
+                        href(comment.about().type(), comment.about().id(), comment.parent()),
+                        "/comments/" + service + "/" + comment.id() + "/answer"))
+                .toList();
+    }
+
+    private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+        return all.stream().sorted(order).toList();
+    }
+
+    private static String href(String type, UUID id, Subject parent) {
+        return Links.to(new Subject(type, id, null), parent);
     }
 }

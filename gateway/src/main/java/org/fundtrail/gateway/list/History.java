@@ -1,12 +1,11 @@
 package org.fundtrail.gateway.list;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Entry;
 import org.fundtrail.common.Kind;
-import org.fundtrail.common.Page;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -15,11 +14,12 @@ import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Services;
 
 /**
- * What was done to a record, the newest first.
+ * What was done to a record, the newest first, and what people ask and say about it.
  *
  * @param older where the audit trail shows all of it, or null where this is all
+ * @param whole the same place, whether there is more or not
  */
-public record History(List<EntryView> entries, String older) {
+public record History(List<EntryView> entries, String older, String whole, CommentThread comments) {
     private static final int SHOWN = 50;
 
     /** What was changed since the record was last sent back, field by field; nothing where it never was. */
@@ -51,28 +51,29 @@ public record History(List<EntryView> entries, String older) {
 
         /** The history of a record of this kind. */
         public History of(Kind kind, UUID id) {
-            var service = Kinds.service(kind);
             var subject = id.toString();
-            return history(
-                    service,
-                    subject,
-                    service.equals(Services.FUNDING)
-                            ? Services.funding(() -> newest(funding, subject))
-                            : Services.infrastructure(() -> newest(infrastructure, subject)));
+            return Kinds.service(kind).equals(Services.FUNDING)
+                    ? Services.funding(() -> history(Services.FUNDING, funding, subject))
+                    : Services.infrastructure(() -> history(Services.INFRASTRUCTURE, infrastructure, subject));
         }
 
-        private static Page<Entry> newest(Records records, String subject) {
-            return records.entries(null, SHOWN, subject, null, null, null, null, "desc");
-        }
-
-        private History history(String service, String id, Page<Entry> page) {
+        /** Entries and comments are asked for at once. */
+        private History history(String service, Records records, String id) {
+            var both = Uni.combine()
+                    .all()
+                    .unis(records.history(id, SHOWN, "desc"), records.comments(id, null, CommentThread.SHOWN))
+                    .asTuple()
+                    .await()
+                    .indefinitely();
+            var entries = both.getItem1();
+            var whole = "/audit?subject=" + id + "&service=" + service.replace("-service", "");
             return new History(
-                    page.items().stream()
+                    entries.items().stream()
                             .map(entry -> EntryView.of(entry, service, view.language()))
                             .toList(),
-                    page.next() == null
-                            ? null
-                            : "/audit?subject=" + id + "&service=" + service.replace("-service", ""));
+                    entries.next() == null ? null : whole,
+                    whole,
+                    CommentThread.of(service, both.getItem2(), view.language()));
         }
     }
 }

@@ -14,6 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.CommentAnswer;
+import org.fundtrail.common.CommentList;
+import org.fundtrail.common.CommentTerms;
+import org.fundtrail.common.CommentView;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.Entry;
@@ -57,6 +62,30 @@ public interface Records {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("order") String order);
+
+    /** The newest of what was done to a record. */
+    @GET
+    @Path("/entries")
+    Uni<Page<Entry>> history(
+            @QueryParam("subject") String subject, @QueryParam("limit") int limit, @QueryParam("order") String order);
+
+    /** The comments on a record, or with {@code asked=me} what is asked of the reader. */
+    @GET
+    @Path("/comments")
+    Uni<CommentList> comments(
+            @QueryParam("about") String about, @QueryParam("asked") String asked, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/comments/{id}")
+    CommentView comment(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/comments")
+    CommentView comment(@HeaderParam("Idempotency-Key") String key, CommentTerms terms);
+
+    @POST
+    @Path("/comments/{id}/answer")
+    CommentView answer(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, CommentAnswer answer);
 
     /** The records of a kind that are called so; {@code by} is the filter of their list that asks for it, and its value. */
     @GET

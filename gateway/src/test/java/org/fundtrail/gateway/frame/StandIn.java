@@ -116,6 +116,9 @@ public final class StandIn {
                     : ALLOCATION;
             var otherwise = OTHERWISE.get(method + " " + path);
             found = otherwise == null ? found : otherwise.apply(found);
+            if (otherwise != null && found.startsWith("{\"status\": ")) { // a problem
+                status = Integer.parseInt(found.substring(11, 14));
+            }
             if (body.contains("\"TAKEN\"")) {
                 status = 409;
                 found = """
@@ -276,10 +279,33 @@ public final class StandIn {
                         ? list("")
                         : "{\"items\": [" + ENTRY + "], \"next\": null}";
             case "/position" -> isInfrastructure ? Surroundings.COST : Surroundings.AID;
+            case "/comments" ->
+                query.contains("about=")
+                        ? thread(isInfrastructure, query)
+                        : "{\"about\": null, \"items\": [], \"next\": null, \"people\": null}";
+            case "/comments/" + QUESTION_ID -> QUESTION;
             default ->
                 path.endsWith("/receipts") || path.endsWith("/commitments") || path.endsWith("s") ? list("") : null;
         };
     }
+
+    /** The comments on the record that is asked for: none, and whom one can ask. */
+    private static String thread(boolean isInfrastructure, String query) {
+        var about = query.replaceAll(".*about=([^&]+).*", "$1");
+        return "{\"about\": {\"type\": \"" + (isInfrastructure ? "project" : "allocation") + "\", \"id\": \"" + about
+                + "\", \"reference\": \"EMAS-2021-LT\"}, \"items\": [], \"next\": null, \"people\": ["
+                + "{\"id\": \"0193aaaa-7c00-4a00-8000-000000000003\", \"name\": \"Dalius Petraitis\"}]}";
+    }
+
+    static final String QUESTION_ID = "0193bbbb-7c00-7a00-8000-000000000001";
+    /** What the reader is asked, until a day that has passed. */
+    static final String QUESTION = """
+            {"id": "0193bbbb-7c00-7a00-8000-000000000001",
+             "about": {"type": "allocation", "id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"}, "parent": null,
+             "writtenBy": {"id": "0193aaaa-7c00-4a00-8000-000000000003", "name": "Dalius Petraitis"},
+             "writtenAt": "2021-11-24T09:00:00.000001Z", "text": "Why <so> much?\\nIs it two stages?",
+             "to": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona Kazlauskienė"}, "by": "2021-12-03",
+             "answer": null, "answeredBy": null, "answeredAt": null, "mayAnswer": true}""";
 
     private static String uncounted(String item) {
         return "{\"items\": [" + item + "], \"next\": null}";

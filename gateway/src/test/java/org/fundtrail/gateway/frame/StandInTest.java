@@ -46,6 +46,8 @@ class StandInTest {
                                         "/persons",
                                         "/entries",
                                         "/approvals",
+                                        "/comments",
+                                        "/comments/" + StandIn.QUESTION_ID,
                                         "/standing",
                                         "/position")),
                         Map.entry(

@@ -199,6 +199,7 @@ final class WordFamilies {
             need("done.", decided.stream().map(status -> kind + "." + status));
         }
         need("done.", decided.stream().map(status -> "baseline." + status));
+        need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.proposed", "receipt.recorded", "programme.recorded"));
         need("done.", Stream.of("CONFIRMED", "REFUSED", "WITHDRAWN").map(status -> "receipt." + status));
         need(
@@ -219,7 +220,7 @@ final class WordFamilies {
                             .results()
                             .forEach(field -> asked(type, field.group(1), field.group(2), field.group()));
                 }));
-        need("need.", Stream.of("sources.title", "reason", "outcome"));
+        need("need.", Stream.of("sources.title", "reason", "outcome", "text", "to"));
         need("title.change-", DECIDED.stream());
         need("back.", DECIDED.stream());
         need("back.", Stream.of("project", "works-programme"));

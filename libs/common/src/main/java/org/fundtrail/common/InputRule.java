@@ -22,6 +22,7 @@ public enum InputRule implements Rule {
     RATE_MALFORMED(400, "Give {field} as a decimal fraction in quotes between \"0\" and \"1\", like \"0.75\"."),
     DATE_MALFORMED(400, "Give {field} as a real date, like 2021-08-11."),
     DATE_IN_FUTURE(400, "{field} must not be after today, {today}."),
+    DATE_IN_PAST(400, "{field} must not be before today, {today}."),
     DATE_OUT_OF_RANGE(400, "{field} must lie between 1990-01-01 and 2100-12-31."),
     END_BEFORE_START(400, "{field} must be on or after {start}."),
     URL_MALFORMED(

@@ -80,6 +80,12 @@ public final class Change {
         return this;
     }
 
+    /** Whose record it is, where somebody of another institution acts on it: an auditor who asks. */
+    public Change ofInstitution(String institution) {
+        this.institution = institution;
+        return this;
+    }
+
     /** The day it is said to have happened, which may lie long before the day it is recorded. */
     public Change on(LocalDate day) {
         this.stated = day;

@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundtrail.common.Cursor;
@@ -34,7 +35,11 @@ public class Persons {
 
     private record SignIn(String issuer, String subject) {}
 
-    private record Known(UUID id, String name) {}
+    private record Known(UUID id, String name, String institution) {
+        boolean is(String nameNow, String institutionNow) {
+            return nameNow.equals(name) && institutionNow.equals(institution);
+        }
+    }
 
     /** Somebody whose data are gone once the transaction is committed. */
     public record Erased(UUID id) {}
@@ -57,25 +62,27 @@ public class Persons {
         return found == null ? null : found.id();
     }
 
-    /** The id of somebody who acts now, known under this name from now on. */
-    public UUID enrol(String issuer, String subject, String name) {
+    /** The id of somebody who acts now, known under this name and as of this institution from now on. */
+    public UUID enrol(String issuer, String subject, String name, String institution) {
         var signIn = new SignIn(issuer, subject);
         var found = remembered(signIn);
-        if (found != null && found.name().equals(name)) {
+        if (found != null && found.is(name, institution)) {
             return found.id();
         }
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement("""
-                        INSERT INTO journal.person (id, issuer, subject, name) VALUES (?, ?, ?, ?)
-                        ON CONFLICT ON CONSTRAINT person_is_one DO UPDATE SET name = excluded.name RETURNING id""")) {
+                        INSERT INTO journal.person (id, issuer, subject, name, institution) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT ON CONSTRAINT person_is_one
+                            DO UPDATE SET name = excluded.name, institution = excluded.institution RETURNING id""")) {
             upsert.setObject(1, UUID.randomUUID());
             upsert.setString(2, issuer);
             upsert.setString(3, subject);
             upsert.setString(4, name);
+            upsert.setString(5, institution);
             try (var row = upsert.executeQuery()) {
                 row.next();
                 var id = row.getObject(1, UUID.class);
-                known.put(signIn, new Known(id, name));
+                known.put(signIn, new Known(id, name, institution));
                 names.invalidate(id); // and read again: whoever was erased meanwhile has none
                 return id;
             }
@@ -91,11 +98,11 @@ public class Persons {
     private Known read(SignIn signIn) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "SELECT id, name FROM journal.person WHERE issuer = ? AND subject = ?")) {
+                        "SELECT id, name, institution FROM journal.person WHERE issuer = ? AND subject = ?")) {
             select.setString(1, signIn.issuer());
             select.setString(2, signIn.subject());
             try (var row = select.executeQuery()) {
-                return row.next() ? new Known(row.getObject(1, UUID.class), row.getString(2)) : null;
+                return row.next() ? new Known(row.getObject(1, UUID.class), row.getString(2), row.getString(3)) : null;
             }
         } catch (SQLException e) {
             throw new JournalFailure(e);
@@ -114,6 +121,24 @@ public class Persons {
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** Who acts for an institution, as far as they acted here, by name. */
+    public List<PersonRef> of(String institution) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT id, name FROM journal.person WHERE institution = ? ORDER BY lower(name), id""")) {
+            select.setString(1, institution);
+            var found = new ArrayList<PersonRef>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new PersonRef(row.getObject(1, UUID.class), row.getString(2)));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

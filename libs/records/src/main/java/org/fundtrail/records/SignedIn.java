@@ -47,11 +47,14 @@ public class SignedIn {
             throw Refusal.of(InputRule.NOT_ALLOWED); // who works for nobody may look on, and nothing else
         }
         var name = claim("name", token.getSubject());
+        var institution = claim("institution", "");
         return new Caller(
-                reads ? persons.find(issuer, token.getSubject()) : persons.enrol(issuer, token.getSubject(), name),
+                reads
+                        ? persons.find(issuer, token.getSubject())
+                        : persons.enrol(issuer, token.getSubject(), name, institution),
                 name,
                 Set.copyOf(token.getGroups()),
-                claim("institution", ""),
+                institution,
                 claim("client", "api"));
     }
 

@@ -11,10 +11,11 @@ import org.fundtrail.common.Kind;
 
 /** What was forgotten about a kind of record where all of them have to be said: in the api, in the samples of tests, in the sentences. */
 public final class Forgotten {
-    /** Kinds that nobody records: they come to be with what is recorded. */
-    private static final List<String> UNRECORDED = List.of("person", "identity");
+    /** Kinds that have no records of their own: they come to be with what is recorded, or are said about it. */
+    private static final List<String> UNRECORDED = List.of("person", "identity", "comment");
 
-    private static final Set<String> OTHER_ACTIONS = Set.of("person.erased", "identity.erased");
+    private static final Set<String> OTHER_ACTIONS =
+            Set.of("person.erased", "identity.erased", "comment.recorded", "comment.answered");
 
     private Forgotten() {}
 

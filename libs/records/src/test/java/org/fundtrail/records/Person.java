@@ -9,11 +9,13 @@ import io.smallrye.jwt.build.Jwt;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.fundtrail.common.Time;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Role;
 
@@ -115,5 +117,18 @@ public record Person(String subject, String role, String institution, String iss
 
     public static Map<String, String> eur(String amount) {
         return Map.of("amount", amount, "currency", "EUR");
+    }
+
+    /** A comment on a record that asks somebody who acted before. */
+    public static Map<String, Object> comment(String type, String id, Person asked) {
+        return Map.of(
+                "about",
+                Map.of("type", type, "id", id),
+                "text",
+                "Why so much?",
+                "to",
+                asked.id(),
+                "by",
+                LocalDate.now(Time.VILNIUS).plusDays(7).toString());
     }
 }
