@@ -137,7 +137,7 @@ class CommentPagesTest extends PageTest {
         var empty =
                 read(400, send(page, WRITE, Map.of("text", " ", "by.day", "32", "by.month", "1", "by.year", "2099")));
         assertNotNull(empty.getElementById("text-error"));
-        assertEquals("Day to answer by must be a real date with a year of four digits", error(empty, "by"));
+        assertEquals("Day to answer by: enter the day as a number from 1 to 31", error(empty, "by"));
         assertEquals("32", empty.getElementById("by.day").val());
         var nobody =
                 read(400, send(page, WRITE, Map.of("text", "Why?", "by.day", "1", "by.month", "1", "by.year", "2099")));

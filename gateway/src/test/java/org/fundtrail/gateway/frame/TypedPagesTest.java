@@ -19,6 +19,7 @@ class TypedPagesTest extends PageTest {
 
     @Test
     void a_day_that_was_pasted_whole_comes_back_in_its_three_fields_and_a_wrong_part_is_marked() {
+        signIn("engineer");
         var typed = Map.of("period.from.day", "12.03.2026", "period.to.year", "2027-13-01");
         var page = read(400, send(page(200, "/projects/new?lang=en"), CHECK, typed));
         assertEquals("12", page.getElementById("period.from.day").val());
@@ -34,6 +35,7 @@ class TypedPagesTest extends PageTest {
 
     @Test
     void every_part_is_marked_of_a_day_that_the_calendar_has_not() {
+        signIn("engineer");
         var typed = Map.of("period.from.day", "31", "period.from.month", "2", "period.from.year", "2026");
         var page = read(400, send(page(200, "/projects/new?lang=en"), CHECK, typed));
         assertEquals(3, page.select("[id^=period.from][aria-invalid]").size());
