@@ -52,7 +52,7 @@ final class ProjectList {
                     Column.<Row>record("reference", "projects", r -> r.project.id(), r -> r.project.reference())
                             .sorted("reference"),
                     Column.clamped("title", (r, language) -> Names.title(language, r.project.title())),
-                    Column.label("kind", r -> r.project.kind()),
+                    Column.<Row>label("kind", r -> r.project.kind()).inFiles(),
                     Column.<Row>text("beneficiary", r -> r.project.beneficiary())
                             .inFiles(),
                     Column.<Row>day("period.from", r -> r.project.period().from())
