@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,6 +99,33 @@ class MendingIT {
                 .body("totals", equalTo(null));
         awaitReady();
         assertEquals(before, position());
+    }
+
+    @Test
+    void a_service_that_stops_inside_a_form_loses_nothing_of_it() {
+        try (var browser = Browser.start()) {
+            var reference = "MEND-" + UUID.randomUUID().toString().substring(0, 8);
+            var page = browser.signedIn(house, "engineer", 1440);
+            page.navigate(house.url("/works-programmes/new?lang=en"));
+            page.locator("[name=reference]").fill(reference);
+            page.locator("[name='title.en']").fill("Typed while it was there");
+            page.locator("[name='title.lt']").fill("Surinkta, kol veikė");
+            house.process("infrastructure-service").destroyForcibly();
+            page.locator("form#answers button.govuk-button:not([formaction])").click();
+            awaitReady();
+            for (int steps = 0;
+                    steps < 3 && page.locator(".ft-done").count() == 0;
+                    steps++) { // sent again, checked, recorded
+                page.locator("main form button.govuk-button:not([formaction])")
+                        .first()
+                        .click();
+            }
+            assertTrue(
+                    page.locator("h1").textContent().contains(reference),
+                    page.locator("main").textContent());
+            house.get("engineer", "/api/infrastructure/v1/works-programmes?q=" + reference)
+                    .body("items.title.en", equalTo(List.of("Typed while it was there")));
+        }
     }
 
     @Test
