@@ -25,6 +25,7 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Part;
 
 /** What people ask and say about records of every kind. */
 @Path("/v1/comments")
@@ -35,12 +36,14 @@ import org.fundtrail.common.Refusal;
 public class CommentApi {
     private final Comments comments;
     private final Once once;
+    private final Validation validation;
     private final SignedIn signedIn;
     private final HttpServerRequest request;
 
-    CommentApi(Comments comments, Once once, SignedIn signedIn, HttpServerRequest request) {
+    CommentApi(Comments comments, Once once, Validation validation, SignedIn signedIn, HttpServerRequest request) {
         this.comments = comments;
         this.once = once;
+        this.validation = validation;
         this.signedIn = signedIn;
         this.request = request;
     }
@@ -58,6 +61,12 @@ public class CommentApi {
             responseDescription = "Written; Location says where")
     public Response write(CommentTerms terms) {
         return once.answer(by -> comments.write(Checks.body(terms), request.path(), by));
+    }
+
+    @POST
+    @Path("/validation")
+    public void validateComment(Part<CommentTerms> part) {
+        validation.of(part);
     }
 
     @GET
