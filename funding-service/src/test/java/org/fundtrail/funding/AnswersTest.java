@@ -131,7 +131,7 @@ class AnswersTest {
                 new Person("admin", Role.ADMINISTRATOR, "LT-VRM")
                         .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), gone.id()));
 
-        for (var of : List.of("/programmes", "/allocations")) {
+        for (var of : List.of("/programmes", "/allocations", "/comments")) {
             answers.fit("post", of + "/validation", Validations.post(OFFICER, API + of, Map.of()));
             answers.fit("post", of + "/validation", Validations.post(OFFICER, API + of, Map.of("colour", "green")));
         }

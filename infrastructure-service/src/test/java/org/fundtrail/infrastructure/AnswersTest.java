@@ -74,6 +74,11 @@ class AnswersTest {
         var estimate = recordedEstimate("/projects/" + project, RUNG);
         for (var about : Map.of("project", project, "estimate", estimate).entrySet()) {
             var comment = ENGINEER.post(API + "/comments", comment(about.getKey(), about.getValue(), ENGINEER));
+        answers.fit("post", "/comments/validation", Validations.post(ENGINEER, API + "/comments", Map.of()));
+        answers.fit(
+                "post",
+                "/comments/validation",
+                Validations.post(ENGINEER, API + "/comments", Map.of("colour", "green")));
             answers.fit("post", "/comments", comment);
             var id = comment.extract().<String>path("id");
             answers.fit("get", "/comments", APPROVER.get(API + "/comments?about=" + about.getValue()));
