@@ -8,13 +8,17 @@ import org.fundtrail.gateway.language.Words;
 public final class Done {
     private static final Set<String> WAITING = Set.of("PROPOSED", "RECORDED");
     private static final Set<String> SENT = Set.of("recorded", "changed", "proposed");
+    private static final String CORRECTED = "corrected";
 
     private Done() {}
 
     /** The sentence, or null; for a record without a life of its own the status is null. */
     public static String of(Language language, String type, String done, Enum<?> now) {
         var status = now == null ? null : now.name();
-        if (done == null || status != null && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
+        if (done == null
+                || status != null
+                        && !done.equals(CORRECTED)
+                        && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
             return null;
         }
         return Words.find(language, "done." + type + "." + done);

@@ -18,6 +18,7 @@ import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Names;
@@ -39,6 +40,7 @@ import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+import org.fundtrail.infrastructure.api.project.ProjectCorrection;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
@@ -49,7 +51,7 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 /** Projects: what there is, one of them with its ladder of estimates, its contracts and the funding committed to it. */
 @Path("/projects")
 @Produces(MediaType.TEXT_HTML)
-public class ProjectPages implements ListedPage<ProjectView, ProjectFilter>, NewPage, EstimatedPage {
+public class ProjectPages implements ListedPage<ProjectView, ProjectFilter>, NewPage, CorrectionPage, EstimatedPage {
     @CheckedTemplate(basePath = "project")
     static class Templates {
         static native TemplateInstance list(Shown list, Form form, List<WorksProgrammeView> worksProgrammes);
@@ -199,6 +201,33 @@ public class ProjectPages implements ListedPage<ProjectView, ProjectFilter>, New
                 .backTo("/projects", "back.projects")
                 .offering(() -> Map.of("worksProgramme", options(worksProgrammes())))
                 .sending((key, terms) -> projects.record(key, terms).id());
+    }
+
+    @Override
+    public Recording<?> correcting(String id) {
+        var project = Services.infrastructure(() -> projects.read(id));
+        return flow.of(kind(), corrected(project))
+                .by("project-officer")
+                .offering(() -> Map.of("worksProgramme", options(worksProgrammes())))
+                .correcting(project.id(), project.reference(), () -> Services.infrastructure(() -> projects.read(id)))
+                .open(project.actions().contains("correct"));
+    }
+
+    /** What was never said may be left out; what was said is corrected to something. */
+    private static Fields<ProjectCorrection> corrected(ProjectView project) {
+        return Fields.of(
+                ProjectCorrection.class,
+                "project",
+                Field.text("title.en").wide(),
+                Field.text("title.lt").wide(),
+                Field.text("beneficiary").wide(),
+                project.place() == null
+                        ? Field.text("place").wide().optional()
+                        : Field.text("place").wide(),
+                project.worksProgramme() == null
+                        ? Field.record("worksProgramme").optional()
+                        : Field.record("worksProgramme"),
+                Field.text("reason").wide());
     }
 
     @Override

@@ -74,6 +74,16 @@ public interface Records {
             @HeaderParam("Idempotency-Key") String key,
             StepTerms terms);
 
+    /** Says what a record should have said; {@code records} is its room. */
+    @POST
+    @Path("/{records}/{id}/corrections")
+    Map<String, Object> correct(
+            @PathParam("records") String records,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Object correction);
+
     /** What came back to the reader. */
     @GET
     @Path("/returned")
