@@ -42,6 +42,8 @@ class AnswersTest {
         var programme = OFFICER.get(API + "/programmes?q=" + code).extract().<String>path("items[0].id");
         answers.fit("get", "/programmes", OFFICER.get(API + "/programmes?limit=1"));
         answers.fit("get", "/programmes/{id}", OFFICER.get(API + "/programmes/{id}", programme));
+        answers.fitCorrections(
+                OFFICER, API, "/programmes", programme, Map.of("name", "Corrected", "reason", "A letter was missing"));
 
         answers.fit("post", "/allocations", OFFICER.post(API + "/allocations", allocation(code, "5.00")));
         var returned = proposed("5.00", "RECEPTION");

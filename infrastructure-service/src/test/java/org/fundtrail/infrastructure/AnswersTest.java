@@ -3,6 +3,7 @@ package org.fundtrail.infrastructure;
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
@@ -74,11 +75,11 @@ class AnswersTest {
         var estimate = recordedEstimate("/projects/" + project, RUNG);
         for (var about : Map.of("project", project, "estimate", estimate).entrySet()) {
             var comment = ENGINEER.post(API + "/comments", comment(about.getKey(), about.getValue(), ENGINEER));
-        answers.fit("post", "/comments/validation", Validations.post(ENGINEER, API + "/comments", Map.of()));
-        answers.fit(
-                "post",
-                "/comments/validation",
-                Validations.post(ENGINEER, API + "/comments", Map.of("colour", "green")));
+            answers.fit("post", "/comments/validation", Validations.post(ENGINEER, API + "/comments", Map.of()));
+            answers.fit(
+                    "post",
+                    "/comments/validation",
+                    Validations.post(ENGINEER, API + "/comments", Map.of("colour", "green")));
             answers.fit("post", "/comments", comment);
             var id = comment.extract().<String>path("id");
             answers.fit("get", "/comments", APPROVER.get(API + "/comments?about=" + about.getValue()));
@@ -103,10 +104,10 @@ class AnswersTest {
         answers.fit("get", room, ENGINEER.get(API + room + "?limit=3"));
         answers.fit("get", room, ENGINEER.get(API + room + "?limit=0"));
         answers.fit("get", room + "/{id}", ENGINEER.get(API + room + "/{id}", UUID.randomUUID()));
-        answers.fit(
-                "get",
-                room + "/{id}",
-                ENGINEER.get(API + room + "/{id}", recorded.extract().<String>path("id")));
+        var id = recorded.extract().<String>path("id");
+        answers.fit("get", room + "/{id}", ENGINEER.get(API + room + "/{id}", id));
+        answers.fitCorrections(
+                ENGINEER, API, room, id, Map.of("title", Map.of("en", "Corrected"), "reason", "A letter was missing"));
     }
 
     /** The estimates of a project or works programme and the choice among them. */
@@ -146,6 +147,12 @@ class AnswersTest {
         answers.fit("put", "/contracts/{id}", ENGINEER.put("\"9\"", API + "/contracts/{id}", contract("6.00"), id));
         answers.fit("put", "/contracts/{id}", ENGINEER.put("\"1\"", API + "/contracts/{id}", contract("6.00"), id));
         answers.fit("post", "/contracts/{id}/steps", ENGINEER.post(API + "/contracts/{id}/steps", WITHDRAW, id));
+        answers.fitCorrections(
+                ENGINEER,
+                API,
+                "/contracts",
+                inForce(project, "1.00"),
+                Map.of("contractor", Map.of("name", "UAB „Tetas“"), "reason", "A letter was missing"));
         answers.fit("get", "/contracts", AUDITOR.get(API + "/contracts?limit=200"));
     }
 }

@@ -39,8 +39,9 @@ class DatabaseTest {
     @ValueSource(
             strings = {
                 "UPDATE infrastructure.project SET kind = 'RECEPTION'",
-                "UPDATE infrastructure.project SET reference = 'x'",
+                "UPDATE infrastructure.project SET reference = 'x' WHERE id = (SELECT id FROM infrastructure.project LIMIT 1)",
                 "UPDATE infrastructure.works_programme SET title_en = 'x'",
+                "UPDATE infrastructure.project SET works_programme_id = NULL, place = 'x'",
                 "UPDATE infrastructure.estimate SET amount = 1",
                 "UPDATE infrastructure.baseline SET n = 7",
                 "UPDATE infrastructure.baseline SET status = 'APPROVED', n = 7 WHERE status = 'PROPOSED'",
@@ -51,6 +52,7 @@ class DatabaseTest {
                 "UPDATE infrastructure.contract SET net = net + 1, gross = gross + 1",
                 "UPDATE infrastructure.contract SET status = 'APPROVED' WHERE status = 'PROPOSED'",
                 "UPDATE infrastructure.contract SET contractor_id = contractor_id, reference = 'x'",
+                "UPDATE infrastructure.contract SET contractor_id = (SELECT id FROM journal.identity WHERE id <> contractor_id LIMIT 1) WHERE status = 'APPROVED'",
                 "UPDATE journal.identity SET name = 'x'",
                 "DELETE FROM journal.identity",
                 "SELECT journal.erase_identity(id) FROM journal.identity WHERE erased_at IS NULL",

@@ -53,8 +53,10 @@ class FundingPosition {
                     .map(Balances.Balance::party)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet()));
-            var positions = versions.of(byAllocation.keySet(), moment).stream()
-                    .map(allocation -> position(allocation, byAllocation.get(allocation.record()), projects))
+            var allocations = versions.of(byAllocation.keySet(), moment);
+            var names = names(allocations, moment);
+            var positions = allocations.stream()
+                    .map(allocation -> position(allocation, byAllocation.get(allocation.record()), names, projects))
                     .sorted(Comparator.comparing(AllocationPosition::decisionDate)
                             .thenComparing(AllocationPosition::reference)
                             .thenComparing(a -> a.id().toString()))
@@ -63,8 +65,19 @@ class FundingPosition {
         });
     }
 
+    /** What programmes are called since they were corrected; an allocation says what its own was called when it was written. */
+    private Map<UUID, String> names(List<Versions.Version> allocations, Moments.Moment moment) {
+        var programmes = allocations.stream().map(a -> a.id("programmeId")).collect(Collectors.toSet());
+        return versions.of(programmes, moment).stream()
+                .collect(Collectors.toMap(Versions.Version::record, programme -> programme.text("name")));
+    }
+
     private static AllocationPosition position(
-            Versions.Version a, List<Balances.Balance> balances, Map<UUID, String> references) {
+            Versions.Version a,
+            List<Balances.Balance> balances,
+            Map<UUID, String> names,
+            Map<UUID, String> references) {
+        var programme = a.id("programmeId");
         var amount = sum(balances, "GRANTED").negate(); // an outside account: what it gave
         var reserved = sum(balances, "RESERVED");
         var committed = sum(balances, "COMMITTED");
@@ -74,7 +87,8 @@ class FundingPosition {
                 a.text("purpose"),
                 a.text("donor"),
                 Fund.valueOf(a.text("programmeFund")),
-                new PositionProgramme(a.id("programmeId"), a.text("programme"), a.text("programmeName")),
+                new PositionProgramme(
+                        programme, a.text("programme"), names.getOrDefault(programme, a.text("programmeName"))),
                 LocalDate.parse(a.text("decision.date")),
                 Money.eur(amount),
                 Money.eur(sum(balances, "RECEIVED")),

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.Fund;
+import org.fundtrail.funding.api.programme.ProgrammeCorrection;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.journal.Facts;
@@ -23,6 +24,9 @@ import org.hibernate.annotations.EmbeddableInstantiator;
 @Entity
 @Table(name = "programme")
 public class Programme extends Recorded {
+    private static final List<String> ALL =
+            List.of("code", "fund", "name", "managementMode", "period.from", "period.to", "costScope");
+
     @EmbeddableInstantiator(Kept.class)
     private ProgrammeTerms terms;
 
@@ -40,7 +44,24 @@ public class Programme extends Recorded {
     Programme(ProgrammeTerms terms, Writer by) {
         super(by);
         this.terms = terms;
-        costScope = EnumSet.copyOf(terms.costScope()).stream().map(Enum::name).toArray(String[]::new);
+        costScope = named(terms.costScope());
+    }
+
+    private static String[] named(List<CostKind> scope) {
+        return EnumSet.copyOf(scope).stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    /** The fields that may be corrected: of one that an allocation names, what decides no money. */
+    static List<String> corrections(boolean isUsed) {
+        return isUsed ? List.of("name") : ALL;
+    }
+
+    /** What it should have said. */
+    void correct(ProgrammeCorrection said) {
+        terms = said.of(terms);
+        if (said.costScope() != null && !said.costScope().isEmpty()) {
+            costScope = named(said.costScope());
+        }
     }
 
     public String code() {
@@ -65,7 +86,7 @@ public class Programme extends Recorded {
     }
 
     /** It as its readers see it. */
-    ProgrammeView view(Persons persons) {
+    ProgrammeView view(List<String> corrections, Persons persons) {
         return new ProgrammeView(
                 id(),
                 code(),
@@ -77,7 +98,14 @@ public class Programme extends Recorded {
                 institution(),
                 persons.ref(recordedBy()),
                 recordedAt(),
-                version());
+                version(),
+                corrections);
+    }
+
+    /** An allocation counts on what it said then, and positions say what it is called. */
+    @Override
+    public boolean isInPositions() {
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
@@ -28,13 +30,14 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.funding.api.programme.CostKind;
+import org.fundtrail.funding.api.programme.ProgrammeCorrection;
 import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Answer;
+import org.fundtrail.records.IfMatch;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
@@ -62,25 +65,25 @@ public class ProgrammeApi {
             .with("id", ProgrammeView::id);
 
     private final Programmes programmes;
+    private final ProgrammeKind kind;
     private final Once once;
     private final Validation validation;
     private final WholeList whole;
     private final SignedIn signedIn;
-    private final Persons persons;
 
     ProgrammeApi(
             Programmes programmes,
+            ProgrammeKind kind,
             Once once,
             Validation validation,
             WholeList whole,
-            SignedIn signedIn,
-            Persons persons) {
+            SignedIn signedIn) {
         this.programmes = programmes;
+        this.kind = kind;
         this.once = once;
         this.validation = validation;
         this.whole = whole;
         this.signedIn = signedIn;
-        this.persons = persons;
     }
 
     @POST
@@ -97,7 +100,8 @@ public class ProgrammeApi {
     public Response record(ProgrammeTerms terms) {
         return once.answer(by -> {
             var programme = programmes.record(Checks.body(terms), by);
-            return Answer.created(programme.view(persons), "/api/funding/v1/programmes/" + programme.id(), programme);
+            return Answer.created(
+                    kind.view(programme, by.caller()), "/api/funding/v1/programmes/" + programme.id(), programme);
         });
     }
 
@@ -129,7 +133,9 @@ public class ProgrammeApi {
                 .named("r.terms.code", filter.code)
                 .containing(filter.q, "r.terms.code", "r.terms.name")
                 .in(COLUMNS, filter.sort, "code");
-        return listing.page(programmes.list(listing, after, most), most, p -> p.view(persons));
+        var rows = programmes.list(listing, after, most);
+        var views = kind.views(rows, reader);
+        return listing.page(rows, most, p -> views.get(p.id()));
     }
 
     @GET
@@ -137,9 +143,37 @@ public class ProgrammeApi {
     @Operation(operationId = "readProgramme", summary = "Reads a programme")
     @APIResponseSchema(ProgrammeView.class)
     public Response read(@PathParam("id") UUID id) {
-        var programme = programmes.find(id, signedIn.caller());
-        return Response.ok(programme.view(persons))
+        var reader = signedIn.caller();
+        var programme = programmes.find(id, reader);
+        return Response.ok(kind.view(programme, reader))
                 .tag(String.valueOf(programme.version()))
                 .build();
+    }
+
+    @POST
+    @Path("/{id}/corrections")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "correctProgramme",
+            summary = "Corrects what was recorded wrongly of a programme, with a reason",
+            description =
+                    "Its name at any time; everything else before an allocation names it, refused with field-in-use afterwards. Refused "
+                            + "with nothing-corrected where nothing differs.")
+    @APIResponseSchema(ProgrammeView.class)
+    public Response correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+            ProgrammeCorrection correction) {
+        return once.answer(by -> {
+            var programme = programmes.correct(id, IfMatch.required(ifMatch), Checks.body(correction), by);
+            return Answer.ok(kind.view(programme, by.caller()), programme);
+        });
+    }
+
+    @POST
+    @Path("/{id}/corrections/validation")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    public void validateProgrammeCorrection(@PathParam("id") UUID id, Part<ProgrammeCorrection> part) {
+        validation.of(part, reader -> programmes.find(id, reader));
     }
 }

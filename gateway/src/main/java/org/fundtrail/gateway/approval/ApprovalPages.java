@@ -121,7 +121,7 @@ public class ApprovalPages {
     /** What cannot be asked for is not asked for. */
     private Asked asked() {
         var types = Kinds.all()
-                .filter(kind -> kind.about().actions().size() > 1)
+                .filter(kind -> kind.about().isDecidedOn())
                 .map(Kind::type)
                 .toArray(String[]::new);
         var filter = new WaitingFilter();

@@ -19,6 +19,7 @@ import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.ChangePage;
 import org.fundtrail.gateway.frame.Check;
+import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
@@ -36,6 +37,7 @@ import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.project.WorksProgrammeClient;
 import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
@@ -46,7 +48,12 @@ import org.fundtrail.infrastructure.api.project.ProjectView;
 @Path("/contracts")
 @Produces(MediaType.TEXT_HTML)
 public class ContractPages
-        implements ListedPage<ContractView, ContractFilter>, NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
+        implements ListedPage<ContractView, ContractFilter>,
+                NewOnPage,
+                ChangePage,
+                CorrectionPage,
+                DecisionPage,
+                WithdrawalPage {
     private static final BigDecimal LITHUANIAN_VAT = new BigDecimal("0.21");
 
     @CheckedTemplate(basePath = "contract")
@@ -116,6 +123,12 @@ public class ContractPages
             Field.share("vatRate"),
             Field.day("signedOn"),
             Field.day("dueOn"));
+
+    private static final Fields<ContractCorrection> CORRECTED = Fields.of(
+            ContractCorrection.class,
+            "contract",
+            Field.text("contractor.name").wide(),
+            Field.text("reason").wide());
 
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
@@ -205,6 +218,16 @@ public class ContractPages
                         () -> Services.infrastructure(() -> contracts.read(id)),
                         (form, terms) -> contracts.change(id, DecisionForm.version(form), form.key(), terms))
                 .open(contract.actions().contains("change"));
+    }
+
+    @Override
+    public Recording<?> correcting(String id) {
+        var contract = Services.infrastructure(() -> contracts.read(id));
+        return flow.of(kind(), CORRECTED)
+                .by("project-officer")
+                .correcting(
+                        contract.id(), contract.reference(), () -> Services.infrastructure(() -> contracts.read(id)))
+                .open(contract.actions().contains("correct"));
     }
 
     private Recording<ContractTerms> form(Owner project) {

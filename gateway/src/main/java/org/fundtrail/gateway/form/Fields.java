@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,14 @@ public final class Fields<T> {
 
     public String type() {
         return type;
+    }
+
+    /** Those of this table that may be answered. */
+    public Fields<T> only(Collection<String> paths) {
+        return new Fields<>(
+                terms,
+                type,
+                all.stream().filter(field -> paths.contains(field.path)).toList());
     }
 
     /** This table and then another. */

@@ -8,6 +8,7 @@ import org.fundtrail.gateway.language.Words;
 public final class Done {
     private static final Set<String> WAITING = Set.of("PROPOSED", "RECORDED");
     private static final Set<String> SENT = Set.of("recorded", "changed", "proposed");
+    private static final String CORRECTED = "corrected";
 
     /** What is said of a record, however it stands. */
     private static final Set<String> COMMENTS = Set.of("commented", "answered");
@@ -20,7 +21,10 @@ public final class Done {
             return said(language, "comment", done);
         }
         var status = now == null ? null : now.name();
-        if (done == null || status != null && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
+        if (done == null
+                || status != null
+                        && !done.equals(CORRECTED)
+                        && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
             return null;
         }
         return said(language, type, done);

@@ -71,14 +71,18 @@ public class FormFlow {
      * @param options what there is to choose from, of fields that name a record
      * @param hints what is only known now
      * @param above what is said before anything is asked, or null
+     * @param next the key of what is said of what follows
      */
-    public Response ask(
-            ShortForm s, Fields<?> fields, Map<String, List<Option>> options, Map<String, String> hints, String above) {
+    Response ask(
+            ShortForm s,
+            Fields<?> fields,
+            Map<String, List<Option>> options,
+            Map<String, String> hints,
+            String above,
+            String next) {
         var language = view.language();
         return view.show(
-                s.form(),
-                Templates.form(
-                        s, fields.asked(language, options, hints), above, Words.of(language, "next." + fields.type())));
+                s.form(), Templates.form(s, fields.asked(language, options, hints), above, Words.of(language, next)));
     }
 
     /** The start of a form; for whoever comes back to it, with what was typed. */

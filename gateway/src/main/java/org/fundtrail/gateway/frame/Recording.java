@@ -49,6 +49,8 @@ public final class Recording<T> {
     private Function<T, List<Answer>> more = terms -> List.of();
     private BiFunction<Form, T, String> sent;
     private Supplier<Object> now;
+    private String next;
+    private boolean isCorrection;
     private boolean isOpen = true;
 
     Recording(FormFlow flow, View view, Kind kind, Fields<T> fields) {
@@ -59,6 +61,7 @@ public final class Recording<T> {
         base = "/" + kind.room() + "/new";
         title = "title.record-" + fields.type();
         kicker = Words.of(view.language(), "nav." + kind.about().place());
+        next = "next." + fields.type();
     }
 
     // ── Who, and on what ──
@@ -97,16 +100,40 @@ public final class Recording<T> {
      * @param send changes it as its form says; by the version in it
      */
     public Recording<T> changing(UUID id, String reference, Supplier<Object> recorded, BiConsumer<Form, T> send) {
-        changed = Owner.of(kind, id, reference);
-        base = changed.href() + "/change";
         title = "title.change-" + fields.type();
-        kicker = reference;
+        return instead(Owner.of(kind, id, reference), recorded, "change", "changed", send);
+    }
+
+    /**
+     * Corrects a record instead of making one.
+     *
+     * @param reference what it is called
+     * @param recorded the record as it is now, from which the form is filled in
+     */
+    public Recording<T> correcting(UUID id, String reference, Supplier<Object> recorded) {
+        title = "title.correct-" + fields.type();
+        next = "next.correction";
+        isCorrection = true;
+        return instead(
+                Owner.of(kind, id, reference),
+                recorded,
+                "correct",
+                "corrected",
+                (form, terms) -> flow.records(kind)
+                        .correct(kind.room(), changed.id(), DecisionForm.version(form), form.key(), terms));
+    }
+
+    private Recording<T> instead(
+            Owner record, Supplier<Object> recorded, String at, String done, BiConsumer<Form, T> send) {
+        changed = record;
+        base = record.href() + "/" + at;
+        kicker = record.reference();
         now = recorded;
         sent = (form, terms) -> {
             send.accept(form, terms);
-            return changed.href() + "?done=changed";
+            return record.href() + "?done=" + done;
         };
-        return backTo(changed.href(), "back." + kind.type());
+        return backTo(record.href(), "back." + kind.type());
     }
 
     /** Begins only on a record in a state that takes it; else that record's page says why. What was begun already goes on. */
@@ -221,7 +248,7 @@ public final class Recording<T> {
     }
 
     private Response ask(ShortForm s) {
-        return flow.ask(s, fields, choices.get(), hints.get(), above.get());
+        return flow.ask(s, fields, choices.get(), hints.get(), above.get(), next);
     }
 
     private T read(Form form) {
@@ -235,7 +262,9 @@ public final class Recording<T> {
     private void validate(T terms) {
         var records = flow.records(kind);
         Services.validate(Kinds.service(kind), () -> {
-            if (owner == null) {
+            if (isCorrection) {
+                records.validate(kind.room(), changed.id(), "corrections", terms);
+            } else if (owner == null) {
                 records.validate(kind.room(), terms);
             } else {
                 records.validate(owner.kind().room(), owner.id(), kind.room(), terms);

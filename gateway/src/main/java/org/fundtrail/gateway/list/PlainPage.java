@@ -25,6 +25,7 @@ public interface PlainPage extends RecordPage {
      * @param reference what it is called
      * @param name what it is called in full
      * @param facts what else was said of it
+     * @param isCorrectable whether the reader may correct it
      * @param links where what belongs to it is listed
      */
     record Plain(
@@ -34,6 +35,7 @@ public interface PlainPage extends RecordPage {
             String name,
             List<Answer> facts,
             ListPage.Action back,
+            boolean isCorrectable,
             List<ListPage.Action> links) {}
 
     Plain plain(String id);

@@ -12,11 +12,13 @@ import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ManagementMode;
+import org.fundtrail.funding.api.programme.ProgrammeCorrection;
 import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
+import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.NewPage;
 import org.fundtrail.gateway.frame.Owner;
@@ -33,7 +35,7 @@ import org.fundtrail.gateway.services.Services;
 /** The programmes that allocations come from. */
 @Path("/programmes")
 @Produces(MediaType.TEXT_HTML)
-public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter>, NewPage, PlainPage {
+public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter>, NewPage, CorrectionPage, PlainPage {
 
     private static final ListPage<ProgrammeView, ProgrammeFilter> LIST = ListPage.<ProgrammeView, ProgrammeFilter>of(
                     FundingKind.PROGRAMME, "programmes", ProgrammeFilter::new, "code", (f, sort) -> f.sort = sort)
@@ -68,6 +70,19 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
             Field.day("period.from"),
             Field.day("period.to"),
             Field.several("costScope", "kind", CostKind.values()));
+
+    private static final Fields<ProgrammeCorrection> CORRECTED = Fields.of(
+            ProgrammeCorrection.class,
+            "programme",
+            Field.text("code"),
+            Field.text("name").wide(),
+            Field.one("fund", "fund", Fund.values()),
+            Field.radios("managementMode", "managementMode", ManagementMode.values()),
+            Field.day("period.from"),
+            Field.day("period.to"),
+            Field.several("costScope", "kind", CostKind.values()));
+    private static final Fields<ProgrammeCorrection> REASON = Fields.of(
+            ProgrammeCorrection.class, "programme", Field.text("reason").wide());
 
     private final ProgrammeClient programmes;
     private final FormFlow flow;
@@ -119,6 +134,15 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
     }
 
     @Override
+    public Recording<?> correcting(String id) {
+        var programme = Services.funding(() -> programmes.read(id));
+        return flow.of(kind(), CORRECTED.only(programme.corrections()).and(REASON))
+                .by("funding-officer")
+                .correcting(programme.id(), programme.code(), () -> Services.funding(() -> programmes.read(id)))
+                .open(!programme.corrections().isEmpty());
+    }
+
+    @Override
     public Plain plain(String id) {
         var programme = Services.funding(() -> programmes.read(id));
         return new Plain(
@@ -128,6 +152,7 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
                 programme.name(),
                 FIELDS.facts(flow.view().language(), programme, Set.of("code", "name")),
                 BACK,
+                !programme.corrections().isEmpty(),
                 List.of(new ListPage.Action("/allocations?programme=" + programme.id(), "allocations_of_programme")));
     }
 }

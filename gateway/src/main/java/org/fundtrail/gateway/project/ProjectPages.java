@@ -21,6 +21,7 @@ import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Names;
@@ -38,6 +39,7 @@ import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+import org.fundtrail.infrastructure.api.project.ProjectCorrection;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
@@ -48,7 +50,7 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 /** Projects: what there is, one of them with its ladder of estimates, its contracts and the funding committed to it. */
 @Path("/projects")
 @Produces(MediaType.TEXT_HTML)
-public class ProjectPages implements NewPage, EstimatedPage {
+public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
     @CheckedTemplate(basePath = "project")
     static class Templates {
         static native TemplateInstance detail(
@@ -157,6 +159,33 @@ public class ProjectPages implements NewPage, EstimatedPage {
                 .backTo("/projects", "back.projects")
                 .offering(() -> Map.of("worksProgramme", options(worksProgrammes())))
                 .sending((key, terms) -> projects.record(key, terms).id());
+    }
+
+    @Override
+    public Recording<?> correcting(String id) {
+        var project = Services.infrastructure(() -> projects.read(id));
+        return flow.of(kind(), corrected(project))
+                .by("project-officer")
+                .offering(() -> Map.of("worksProgramme", options(worksProgrammes())))
+                .correcting(project.id(), project.reference(), () -> Services.infrastructure(() -> projects.read(id)))
+                .open(project.actions().contains("correct"));
+    }
+
+    /** What was never said may be left out; what was said is corrected to something. */
+    private static Fields<ProjectCorrection> corrected(ProjectView project) {
+        return Fields.of(
+                ProjectCorrection.class,
+                "project",
+                Field.text("title.en").wide(),
+                Field.text("title.lt").wide(),
+                Field.text("beneficiary").wide(),
+                project.place() == null
+                        ? Field.text("place").wide().optional()
+                        : Field.text("place").wide(),
+                project.worksProgramme() == null
+                        ? Field.record("worksProgramme").optional()
+                        : Field.record("worksProgramme"),
+                Field.text("reason").wide());
     }
 
     @Override

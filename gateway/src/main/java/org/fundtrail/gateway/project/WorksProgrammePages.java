@@ -15,6 +15,7 @@ import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Names;
@@ -33,6 +34,7 @@ import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeCorrection;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeFilter;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
@@ -41,7 +43,7 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 @Path("/works-programmes")
 @Produces(MediaType.TEXT_HTML)
 public class WorksProgrammePages
-        implements ListedPage<WorksProgrammeView, WorksProgrammeFilter>, NewPage, EstimatedPage {
+        implements ListedPage<WorksProgrammeView, WorksProgrammeFilter>, NewPage, CorrectionPage, EstimatedPage {
 
     @CheckedTemplate(basePath = "works-programme")
     static class Templates {
@@ -104,6 +106,13 @@ public class WorksProgrammePages
             Field.text("reference"),
             Field.text("title.en").wide(),
             Field.text("title.lt").wide());
+
+    private static final Fields<WorksProgrammeCorrection> CORRECTED = Fields.of(
+            WorksProgrammeCorrection.class,
+            "works-programme",
+            Field.text("title.en").wide(),
+            Field.text("title.lt").wide(),
+            Field.text("reason").wide());
 
     private final WorksProgrammeClient worksProgrammes;
     private final FinancingPositions positions;
@@ -170,6 +179,18 @@ public class WorksProgrammePages
                 .by("project-officer")
                 .backTo("/projects", "back.projects")
                 .sending((key, terms) -> worksProgrammes.record(key, terms).id());
+    }
+
+    @Override
+    public Recording<?> correcting(String id) {
+        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
+        return flow.of(kind(), CORRECTED)
+                .by("project-officer")
+                .correcting(
+                        programme.id(),
+                        programme.reference(),
+                        () -> Services.infrastructure(() -> worksProgrammes.read(id)))
+                .open(programme.actions().contains("correct"));
     }
 
     @Override

@@ -136,6 +136,16 @@ public interface Records {
     @Path("/search")
     Uni<List<FoundRecord>> search(@QueryParam("q") String text, @QueryParam("limit") Integer limit);
 
+    /** Says what a record should have said; {@code records} is its room. */
+    @POST
+    @Path("/{records}/{id}/corrections")
+    Map<String, Object> correct(
+            @PathParam("records") String records,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Object correction);
+
     /** What came back to the reader. */
     @GET
     @Path("/returned")

@@ -73,6 +73,7 @@ final class WordFamilies {
             "infrastructure-service",
             "gateway");
     private static final Set<String> DECIDED = Set.of("allocation", "commitment", "contract");
+    private static final List<String> CORRECTED = List.of("programme", "project", "works-programme", "contract");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\((?:\\s*(\\d{3}),)?");
     private static final Pattern ACCOUNT = Pattern.compile("Account\\.\\w+\\(\\s*\"([A-Z_]+)\"");
     /** A constant that is called as what it says: accounts that are opened in several places. */
@@ -198,6 +199,7 @@ final class WordFamilies {
             need("done.", Stream.of(kind + ".recorded", kind + ".changed"));
             need("done.", decided.stream().map(status -> kind + "." + status));
         }
+        need("done.", CORRECTED.stream().map(kind -> kind + ".corrected"));
         need("done.", decided.stream().map(status -> "baseline." + status));
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.proposed", "receipt.recorded", "programme.recorded"));
@@ -222,6 +224,9 @@ final class WordFamilies {
                 }));
         need("need.", Stream.of("sources.title", "reason", "outcome", "text", "to"));
         need("title.change-", DECIDED.stream());
+        need("title.correct-", CORRECTED.stream());
+        need("next.", Stream.of("correction"));
+        need("back.", CORRECTED.stream());
         need("back.", DECIDED.stream());
         need("back.", Stream.of("project", "works-programme"));
     }

@@ -13,18 +13,23 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractProject;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.ContractorView;
+import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.infrastructure.rules.Vat;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Identity;
+import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
@@ -77,6 +82,19 @@ public class Contract extends Stepped {
                 ? new Identity(named.name(), named.identifier())
                 : contractor.saying(named.name(), named.identifier());
         gross = Vat.on(terms.net(), terms.vatRate(), "net").amount();
+    }
+
+    /** How the contractor's name should have been written: refused but for what is in force, and once the name was erased. */
+    void correct(ContractCorrection said) {
+        if (status != ApprovalStatus.APPROVED) {
+            throw Refusal.of(JournalRule.WRONG_STATE, "status", status.name(), "action", "corrected");
+        }
+        if (contractor.name() == null) {
+            throw Refusal.of(InfrastructureRule.CONTRACTOR_ERASED);
+        }
+        if (said.contractor() != null && said.contractor().name() != null) {
+            contractor = contractor.saying(said.contractor().name(), contractor.identifier());
+        }
     }
 
     @Override
@@ -144,9 +162,17 @@ public class Contract extends Stepped {
                 life.reason(),
                 version(),
                 life.isBy(reader),
-                life.actions(this, ContractStep.values(), reader),
+                life.actions(this, ContractStep.values(), reader, actions(reader)),
                 life.steps(),
                 counted);
+    }
+
+    private String[] actions(Caller reader) {
+        var corrects = status == ApprovalStatus.APPROVED
+                && contractor.name() != null
+                && reader.is(Role.PROJECT_OFFICER)
+                && reader.institution().equals(institution());
+        return corrects ? new String[] {"correct"} : new String[0];
     }
 
     private Money overrun(Costs.Cost cost) {

@@ -34,11 +34,13 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
+import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Answer;
 import org.fundtrail.records.Counted;
@@ -183,17 +185,24 @@ public class ContractApi {
     }
 
     private Listing<Contract> listing(ContractFilter filter, Caller reader, Counted.Day day) {
-        return Listing.of(Contract.class, reader)
-                .within(filter.project, "r.project.id", "r.project.terms.reference")
-                .within(
-                        filter.worksProgramme,
-                        "r.project.worksProgramme.id",
-                        "r.project.worksProgramme.terms.reference")
-                .counted(COUNTS_ON, day, () -> projects.contractedFor(filter.project, filter.worksProgramme, reader))
+        var of = Listing.of(Contract.class, reader).within(filter.project, "r.project.id", "r.project.terms.reference");
+        return in(filter, reader, day, of)
                 .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, filter.status, "status"))
                 .named("r.terms.reference", filter.reference)
                 .containingIn(filter.q, SAYS)
                 .in(COLUMNS, filter.sort, "-recordedAt");
+    }
+
+    /** Of a works programme: of the projects in it, on the day where one is asked for. */
+    private Listing<Contract> in(ContractFilter filter, Caller reader, Counted.Day day, Listing<Contract> of) {
+        if (day.day() == null) {
+            return of.within(
+                    filter.worksProgramme, "r.project.worksProgramme.id", "r.project.worksProgramme.terms.reference");
+        }
+        var members = projects.in(
+                filter.worksProgramme, day.day(), new Moments.Moment(day.recorded(), reader.scope()), reader);
+        return of.where("r.project.id IN :members", "members", members)
+                .counted(COUNTS_ON, day, () -> projects.contractedFor(filter.project, members, reader));
     }
 
     private Page<ContractView> page(ContractFilter filter, Caller reader, String after, int limit) {
@@ -271,5 +280,33 @@ public class ContractApi {
             var contract = contracts.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
             return Answer.ok(kind.view(contract, by.caller()), contract);
         });
+    }
+
+    @POST
+    @Path("/contracts/{id}/corrections")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "correctContract",
+            summary = "Corrects what was recorded wrongly of a contract, with a reason",
+            description =
+                    "How the contractor's name is written, of a contract in force; who that is, the worth and the days stay as they were "
+                            + "approved. One that waits is returned or withdrawn instead: refused with wrong-state. Refused with "
+                            + "nothing-corrected where nothing differs.")
+    @APIResponseSchema(ContractView.class)
+    public Response correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+            ContractCorrection correction) {
+        return once.answer(by -> {
+            var contract = contracts.correct(id, IfMatch.required(ifMatch), Checks.body(correction), by);
+            return Answer.ok(kind.view(contract, by.caller()), contract);
+        });
+    }
+
+    @POST
+    @Path("/contracts/{id}/corrections/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateContractCorrection(@PathParam("id") UUID id, Part<ContractCorrection> part) {
+        validation.of(part, reader -> contracts.find(id, reader));
     }
 }

@@ -42,6 +42,11 @@ class ContractKind implements RecordKind {
     }
 
     @Override
+    public boolean isCorrected() {
+        return true;
+    }
+
+    @Override
     public Object shown(UUID id, Caller reader) {
         return view(contracts.find(id, reader), reader);
     }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.value.Values;
+import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Journal;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Correction;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
@@ -74,6 +77,17 @@ public class Contracts {
             change.moving(contract.gross(), project.signed(id), project.contracted(id));
         }
         journal.write(change);
+        return contract;
+    }
+
+    /** Says how the contractor of a contract in force should have been written. */
+    @Transactional
+    Contract correct(UUID id, Integer readVersion, ContractCorrection said, Writer by) {
+        var contract = locked(id, readVersion, by);
+        Values.check(said, by.today());
+        var correction = Correction.of(contract);
+        contract.correct(said);
+        journal.write(correction.change(Role.PROJECT_OFFICER, said.reason(), by));
         return contract;
     }
 

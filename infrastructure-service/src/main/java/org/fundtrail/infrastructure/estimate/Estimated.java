@@ -5,7 +5,7 @@ import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Recorded;
 
-/** What estimates are made of: a project or a works programme. What it says stays as it was recorded; its estimates grow as a ladder. */
+/** What estimates are made of: a project or a works programme. What it is stays; its estimates grow as a ladder. */
 @MappedSuperclass
 public abstract class Estimated extends Recorded {
     protected Estimated() {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundtrail.common.Money;
@@ -15,6 +16,7 @@ import org.fundtrail.infrastructure.api.position.PositionBaseline;
 import org.fundtrail.infrastructure.api.position.ProjectPosition;
 import org.fundtrail.infrastructure.api.position.WorksProgrammePosition;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
+import org.fundtrail.infrastructure.project.Memberships;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
@@ -26,12 +28,14 @@ import org.fundtrail.journal.Versions;
 class InfrastructurePosition {
     private final Balances balances;
     private final Versions versions;
+    private final Memberships memberships;
     private final Moments moments;
     private final Time time;
 
-    InfrastructurePosition(Balances balances, Versions versions, Moments moments, Time time) {
+    InfrastructurePosition(Balances balances, Versions versions, Memberships memberships, Moments moments, Time time) {
         this.balances = balances;
         this.versions = versions;
+        this.memberships = memberships;
         this.moments = moments;
         this.time = time;
     }
@@ -77,6 +81,7 @@ class InfrastructurePosition {
                     .map(w -> new WorksProgrammePosition(
                             w.record(), w.text("reference"), title(w), baseline(chosen.asOf(w.record(), day))))
                     .toList();
+            var joined = memberships.asOf(day, moment);
             var projects = byReference("project", moment)
                     .map(p -> new ProjectPosition(
                             p.record(),
@@ -84,7 +89,8 @@ class InfrastructurePosition {
                             title(p),
                             ProjectKind.valueOf(p.text("kind")),
                             chosen.earliest(p.record(), day(p, "period.from")),
-                            p.id("worksProgrammeId"),
+                            joined.getOrDefault(p.record(), Optional.ofNullable(p.id("worksProgrammeId")))
+                                    .orElse(null),
                             baseline(chosen.asOf(p.record(), day)),
                             Money.eur(contracted.getOrDefault(p.record(), BigDecimal.ZERO))))
                     .toList();

@@ -2,7 +2,6 @@ package org.fundtrail.infrastructure.project;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.estimate.Title;
+import org.fundtrail.infrastructure.api.project.ProjectCorrection;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -30,10 +30,10 @@ import org.fundtrail.records.KeptTerms;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
-/** What is built, bought or run, and costs money. Only its estimates and contracts grow; what it is stays as it was recorded. */
+/** What is built, bought or run, and costs money. Its estimates and contracts grow; what it is stays: its reference, kind and period. */
 @Entity
 @Table(name = "project")
-@DynamicUpdate // nothing but its version may be updated: its GRANT says so
+@DynamicUpdate // its GRANT names what may be updated
 public class Project extends Estimated {
     /** Where the worth of signed contracts comes from; what stands there, turned round, is what a project has contracted. */
     public static final String SIGNED = "SIGNED";
@@ -42,7 +42,6 @@ public class Project extends Estimated {
     private ProjectTerms terms;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(updatable = false)
     private WorksProgramme worksProgramme;
 
     /** What is kept of its terms. */
@@ -58,6 +57,16 @@ public class Project extends Estimated {
         super(by);
         this.terms = terms;
         this.worksProgramme = worksProgramme;
+    }
+
+    /**
+     * What it should have said.
+     *
+     * @param joined the works programme that it belongs to from now on; null where it stays
+     */
+    void correct(ProjectCorrection said, WorksProgramme joined) {
+        terms = said.of(terms);
+        worksProgramme = joined == null ? worksProgramme : joined;
     }
 
     /** Outside the books: a project may contract more than its baseline, which is stated and not refused. */
@@ -122,6 +131,7 @@ public class Project extends Estimated {
                 actions.add("choose-baseline");
             }
             actions.add("record-contract");
+            actions.add("correct");
         }
         return actions;
     }

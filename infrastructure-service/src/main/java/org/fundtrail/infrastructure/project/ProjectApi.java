@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
@@ -28,6 +30,7 @@ import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.project.ProjectCorrection;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
@@ -36,6 +39,7 @@ import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Answer;
+import org.fundtrail.records.IfMatch;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
@@ -171,6 +175,34 @@ public class ProjectApi {
         return Response.ok(kind.view(project, reader))
                 .tag(String.valueOf(project.version()))
                 .build();
+    }
+
+    @POST
+    @Path("/projects/{id}/corrections")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "correctProject",
+            summary = "Corrects what was recorded wrongly of a project, with a reason",
+            description =
+                    "Its title, its beneficiary, its place; and it joins a works programme, from today on. Its reference, its kind and its "
+                            + "period stay: commitments and positions have counted on them. Refused with nothing-corrected where nothing "
+                            + "differs, with works-programme-unknown when there is no such works programme.")
+    @APIResponseSchema(ProjectView.class)
+    public Response correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+            ProjectCorrection correction) {
+        return once.answer(by -> {
+            var project = projects.correct(id, IfMatch.required(ifMatch), Checks.body(correction), by);
+            return Answer.ok(kind.view(project, by.caller()), project);
+        });
+    }
+
+    @POST
+    @Path("/projects/{id}/corrections/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateProjectCorrection(@PathParam("id") UUID id, Part<ProjectCorrection> part) {
+        validation.of(part, reader -> projects.find(id, reader));
     }
 
     @POST

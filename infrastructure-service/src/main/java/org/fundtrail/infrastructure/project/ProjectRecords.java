@@ -31,6 +31,11 @@ class ProjectRecords implements RecordKind {
     }
 
     @Override
+    public boolean isCorrected() {
+        return true;
+    }
+
+    @Override
     public Object shown(UUID id, Caller reader) {
         return view(projects.find(id, reader), reader);
     }

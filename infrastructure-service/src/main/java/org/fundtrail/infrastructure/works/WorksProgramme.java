@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.estimate.Title;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeCorrection;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
 import org.fundtrail.infrastructure.estimate.Baseline;
@@ -26,7 +27,7 @@ import org.hibernate.annotations.EmbeddableInstantiator;
  */
 @Entity
 @Table(name = "works_programme")
-@DynamicUpdate // nothing but its version may be updated: its GRANT says so
+@DynamicUpdate // its GRANT names what may be updated
 public class WorksProgramme extends Estimated {
     @EmbeddableInstantiator(Kept.class)
     private WorksProgrammeTerms terms;
@@ -55,6 +56,11 @@ public class WorksProgramme extends Estimated {
         return terms.title();
     }
 
+    /** What it should have said. */
+    void correct(WorksProgrammeCorrection said) {
+        terms = said.of(terms);
+    }
+
     /** It as its readers see it. */
     WorksProgrammeView view(
             Estimate baseline, Baseline proposed, boolean hasEstimates, Persons persons, Caller reader) {
@@ -64,6 +70,7 @@ public class WorksProgramme extends Estimated {
             if (hasEstimates && proposed == null) {
                 actions.add("choose-baseline");
             }
+            actions.add("correct");
         }
         return new WorksProgrammeView(
                 id(),

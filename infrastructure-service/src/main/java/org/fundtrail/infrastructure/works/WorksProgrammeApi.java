@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
@@ -28,6 +30,7 @@ import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeCorrection;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeFilter;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeView;
@@ -35,6 +38,7 @@ import org.fundtrail.infrastructure.estimate.Estimates;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Answer;
+import org.fundtrail.records.IfMatch;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
@@ -163,6 +167,31 @@ public class WorksProgrammeApi {
         return Response.ok(kind.view(found, reader))
                 .tag(String.valueOf(found.version()))
                 .build();
+    }
+
+    @POST
+    @Path("/works-programmes/{id}/corrections")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "correctWorksProgramme",
+            summary = "Corrects what was recorded wrongly of a works programme, with a reason",
+            description = "Its title; its reference stays. Refused with nothing-corrected where nothing differs.")
+    @APIResponseSchema(WorksProgrammeView.class)
+    public Response correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+            WorksProgrammeCorrection correction) {
+        return once.answer(by -> {
+            var corrected = works.correct(id, IfMatch.required(ifMatch), Checks.body(correction), by);
+            return Answer.ok(kind.view(corrected, by.caller()), corrected);
+        });
+    }
+
+    @POST
+    @Path("/works-programmes/{id}/corrections/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateWorksProgrammeCorrection(@PathParam("id") UUID id, Part<WorksProgrammeCorrection> part) {
+        validation.of(part, reader -> works.find(id, reader));
     }
 
     @POST

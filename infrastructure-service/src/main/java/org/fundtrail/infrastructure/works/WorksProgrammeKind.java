@@ -38,6 +38,11 @@ class WorksProgrammeKind implements RecordKind {
     }
 
     @Override
+    public boolean isCorrected() {
+        return true;
+    }
+
+    @Override
     public Object shown(UUID id, Caller reader) {
         return view(works.find(id, reader), reader);
     }

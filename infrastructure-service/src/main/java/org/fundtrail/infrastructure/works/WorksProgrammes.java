@@ -11,6 +11,7 @@ import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
+import org.fundtrail.infrastructure.api.works.WorksProgrammeCorrection;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimates;
@@ -20,6 +21,7 @@ import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Correction;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Recorded;
 
@@ -50,6 +52,18 @@ public class WorksProgrammes implements Owners {
     @Transactional
     Estimate estimate(UUID id, EstimateTerms terms, Writer by) {
         return estimates.record(shared(id, by), terms, by);
+    }
+
+    /** Says what a works programme should have said. */
+    @Transactional
+    WorksProgramme correct(UUID id, Integer readVersion, WorksProgrammeCorrection said, Writer by) {
+        var works = locked(id, by);
+        works.mustBe(readVersion);
+        Values.check(said, by.today());
+        var correction = Correction.of(works);
+        works.correct(said);
+        journal.write(correction.change(Role.PROJECT_OFFICER, said.reason(), by));
+        return works;
     }
 
     /** The works programme, if it is of the writer's own institution, as it stays while something is done with it. */

@@ -166,7 +166,7 @@ public class ApiDocument implements OASFilter {
                                 method == HttpMethod.PUT
                                         ? "The ETag that was read, so that nobody's change is overwritten"
                                         : "The ETag that was read: refused with 412 if the record has changed since")
-                        .required(method == HttpMethod.PUT)
+                        .required(method == HttpMethod.PUT || Boolean.TRUE.equals(parameter.getRequired()))
                         .example("\"0\""));
         if (changes) {
             parameters.add(createParameter()

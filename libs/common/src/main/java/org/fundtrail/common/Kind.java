@@ -2,6 +2,7 @@ package org.fundtrail.common;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A kind of record, as everything knows it that goes over all kinds: the audit trail, the links to records, the menu. Each service's api
@@ -24,7 +25,7 @@ public interface Kind {
         private static final List<String> DECIDED =
                 List.of("recorded", "changed", "approved", "returned", "rejected", "withdrawn");
 
-        /** It is usable at once and for ever. */
+        /** It is usable at once. */
         public static About recorded(String place, String namedBy) {
             return new About(place, true, true, namedBy, List.of("recorded"));
         }
@@ -37,6 +38,16 @@ public interface Kind {
         /** With other actions. */
         public About with(String... others) {
             return new About(place, hasPage, hasList, namedBy, List.of(others));
+        }
+
+        /** Whether it waits for a second person. */
+        public boolean isDecidedOn() {
+            return actions.contains("approved") || actions.contains("confirmed");
+        }
+
+        /** What was recorded wrongly is put right. */
+        public About corrected() {
+            return with(Stream.concat(actions.stream(), Stream.of("corrected")).toArray(String[]::new));
         }
 
         /** Read on the page of what it belongs to. */

@@ -17,6 +17,8 @@ public enum JournalRule implements Rule {
     NOT_OWN_RECORD(403, "Only who recorded or changed this can {action} it."),
     WRONG_STATE(409, "This is {status}, so it cannot be {action} now."),
     REASON_REQUIRED(400, "Give a reason when you {action}."),
+    NOTHING_CORRECTED(400, "That is what is recorded already. Give at least one field as it should have been."),
+    FIELD_IN_USE(409, "{field} of {reference} stays: other records count on it by now."),
     FLOOR_REACHED(409, "Only {available} is left there, {amount} does not fit."),
     ALREADY_ERASED(409, "This person's data were erased already."),
     PERSON_HAS_OPEN_RECORDS(

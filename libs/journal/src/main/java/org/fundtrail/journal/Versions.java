@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +64,25 @@ public class Versions {
                 SELECT l.position FROM journal.leaf l WHERE l.log_id = 1 AND l.entry_id = v.entry_id LIMIT 1) l
             WHERE v.log_id = 1 AND (?::text IS NULL OR v.institution = ?) AND v.type = ? AND l.position < ?
             ORDER BY v.record_id, l.position DESC""";
+
+    /** Of each record that has a leaf of this action: its last version by a day, or its first, which is how it was recorded. */
+    private static final String OF_CORRECTED = """
+            SELECT DISTINCT ON (v.record_id) v.record_id, l.position, v.facts
+            FROM journal.leaf c JOIN journal.leaf l ON l.log_id = 1 AND l.subject_id = c.subject_id
+            JOIN journal.version v ON v.log_id = 1 AND v.entry_id = l.entry_id AND (?::text IS NULL OR v.institution = ?)
+            JOIN journal.entry e ON e.log_id = 1 AND e.id = l.entry_id
+            WHERE c.log_id = 1 AND c.action = ? AND c.position < ? AND l.position < ?
+                AND (l.action <> c.action OR e.effective_date <= ?)
+            ORDER BY v.record_id, l.position DESC""";
+
+    /** Those of a kind that were corrected by the moment, as what had been corrected by the day left them. */
+    public List<Version> corrected(String type, LocalDate by, Moments.Moment moment) {
+        return read(OF_CORRECTED, moment, (connection, select) -> {
+            select.setString(3, type + ".corrected");
+            select.setLong(5, moment.recorded());
+            select.setDate(6, Date.valueOf(by));
+        });
+    }
 
     /** All records of a kind that the moment shows. */
     public List<Version> of(String type, Moments.Moment moment) {

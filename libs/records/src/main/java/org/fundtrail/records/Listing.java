@@ -119,9 +119,14 @@ public final class Listing<E extends Recorded> {
         if (!isFiltered) {
             return id -> true;
         }
+        return ids(entities)::contains;
+    }
+
+    /** The ids of all of it. */
+    public Set<UUID> ids(EntityManager entities) {
         var query = entities.createQuery("SELECT r.id FROM " + type.getSimpleName() + " r " + where, UUID.class);
         params.forEach(query::setParameter);
-        return Set.copyOf(query.getResultList())::contains;
+        return Set.copyOf(query.getResultList());
     }
 
     /** Narrows the list to what belongs to one record, named by its id or else by its reference, unless the text is blank. */

@@ -20,6 +20,11 @@ public interface RecordKind {
         return new Step[0];
     }
 
+    /** Whether what was recorded wrongly is corrected, with a reason. */
+    default boolean isCorrected() {
+        return false;
+    }
+
     /**
      * A SELECT of all its records for the approvals: type, id, reference, parent_type, parent_id, parent_reference, amount, currency,
      * institution, recorded_by, recorded_at, status, purpose (in a few words what it is for), with the alias of the record's table {@code r}; null where nothing of it waits.

@@ -55,6 +55,17 @@ public final class AnswersAsDocumented {
         untried.remove(method + " " + path);
     }
 
+    /** The same of the corrections of a record: one of no version, one that is taken, and one of an older version. */
+    public void fitCorrections(Person by, String api, String room, String id, Map<String, Object> said) {
+        var at = room + "/{id}/corrections";
+        var sent = api + room + "/" + id + "/corrections";
+        int version = by.get(api + room + "/" + id).extract().<Integer>path("version");
+        fit("post", at + "/validation", Validations.post(by, sent, said));
+        fit("post", at, by.post(sent, said));
+        fit("post", at, CorrectionsTest.correct(by, api + room + "/" + id, version, said));
+        fit("post", at, CorrectionsTest.correct(by, api + room + "/" + id, version, said));
+    }
+
     static void mustFit(String method, String path, ValidatableResponse answer) {
         var name = method + " " + path;
         var operation = OpenApiDocument.operations().get(name);

@@ -29,8 +29,7 @@ public final class Forgotten {
         var known = new TreeMap<String, List<String>>();
         for (var kind : kinds) {
             if (!UNRECORDED.contains(kind.type())) {
-                var actions = Arrays.stream(kind.steps()).map(Step::past).toList();
-                known.put(kind.type(), actions.isEmpty() ? List.of("recorded") : actions);
+                known.put(kind.type(), actions(kind));
                 if (kind.steps().length > 0 && kind.waiting() == null) {
                     forgotten.add(kind.type() + " waits for somebody and nobody finds it");
                 }
@@ -48,6 +47,18 @@ public final class Forgotten {
             differences(forgotten, "sentences in " + language, actions, Sentences.actions(language));
         }
         return forgotten;
+    }
+
+    private static List<String> actions(RecordKind kind) {
+        var actions =
+                new ArrayList<>(Arrays.stream(kind.steps()).map(Step::past).toList());
+        if (actions.isEmpty()) {
+            actions.add("recorded");
+        }
+        if (kind.isCorrected()) {
+            actions.add("corrected");
+        }
+        return actions;
     }
 
     private static void inTheApi(List<String> forgotten, Map<String, List<String>> known, Kind[] listed) {

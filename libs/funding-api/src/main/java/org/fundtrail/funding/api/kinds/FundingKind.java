@@ -7,7 +7,7 @@ public enum FundingKind implements Kind {
     ALLOCATION(About.decided("funding", "reference")),
     RECEIPT(About.recorded("funding", null).with("recorded", "confirmed", "refused", "withdrawn")),
     COMMITMENT(About.decided("funding", null)),
-    PROGRAMME(About.recorded("funding", "code"));
+    PROGRAMME(About.recorded("funding", "code").corrected());
 
     private final About about;
 

@@ -37,10 +37,10 @@ public record ProgrammeTerms(
 
     @Override
     public List<Across> across() {
-        return List.of(Across.inOrder(period, "period"), onlyKindsThatThereAre());
+        return List.of(Across.inOrder(period, "period"), onlyKindsThatThereAre(costScope));
     }
 
-    private Across onlyKindsThatThereAre() {
+    static Across onlyKindsThatThereAre(List<CostKind> costScope) {
         return new Across(
                 List.of("costScope"),
                 costScope == null || costScope.stream().allMatch(Objects::nonNull),

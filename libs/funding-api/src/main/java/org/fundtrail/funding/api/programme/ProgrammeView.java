@@ -20,4 +20,9 @@ public record ProgrammeView(
         String institution,
         PersonRef recordedBy,
         Instant recordedAt,
-        int version) {}
+        int version,
+
+        @Schema(
+                description = "The fields that the reader may correct now: all of them before an allocation names it",
+                examples = "[\"name\"]")
+        List<String> corrections) {}

@@ -4,13 +4,13 @@ import org.fundtrail.common.Kind;
 
 /** The kinds of record of cost. */
 public enum InfrastructureKind implements Kind {
-    PROJECT(About.recorded("projects", "reference")),
-    WORKS_PROGRAMME(About.recorded("projects", "reference")),
+    PROJECT(About.recorded("projects", "reference").corrected()),
+    WORKS_PROGRAMME(About.recorded("projects", "reference").corrected()),
     ESTIMATE(About.recorded("projects", null).withoutPage()),
     BASELINE(About.decided("projects", null)
             .with("proposed", "approved", "returned", "rejected", "withdrawn")
             .withoutList()),
-    CONTRACT(About.decided("projects", "reference"));
+    CONTRACT(About.decided("projects", "reference").corrected());
 
     private final About about;
 

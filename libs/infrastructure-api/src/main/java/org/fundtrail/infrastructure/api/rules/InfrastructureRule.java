@@ -17,7 +17,8 @@ public enum InfrastructureRule implements Rule {
     BASELINE_ALREADY_PROPOSED(
             409,
             "A baseline of {owner} is proposed already and waits for a decision. Decide on that one first, or withdraw it."),
-    CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference.");
+    CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference."),
+    CONTRACTOR_ERASED(409, "What was known of this contractor was erased, so there is no name to correct.");
 
     private final int status;
     private final String sentence;

@@ -1,0 +1,118 @@
+package org.fundtrail.gateway.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
+import org.junit.jupiter.api.Test;
+
+/** What was recorded wrongly is put right on a page: with a reason, and over what somebody else corrected meanwhile. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class CorrectionPageTest extends PageTest {
+    private static final String PROGRAMME = "/programmes/00000000-0000-4000-8000-000000000e01";
+    private static final String PROJECT = "/projects/00000000-0000-4000-8000-000000000d01";
+
+    private static String programme(String name, String version, String corrections) {
+        return """
+                {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "fund": "AMIF", "name": "%s", "managementMode": "DIRECT",
+                 "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION"], "institution": "LT-VRM",
+                 "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z",
+                 "version": %s, "corrections": [%s]}""".formatted(name, version, corrections);
+    }
+
+    private static void recorded(String name, String version, String corrections) {
+        StandIn.OTHERWISE.put("GET /api/funding/v1" + PROGRAMME, none -> programme(name, version, corrections));
+    }
+
+    @Test
+    void the_page_of_a_record_leads_to_its_correction_where_the_reader_may_correct_it() {
+        signIn("officer");
+        recorded("Emergency asistance", "1", "\"name\"");
+        assertNotNull(page(200, PROGRAMME + "?lang=en").selectFirst("a[href='" + PROGRAMME + "/correct']"));
+        recorded("Emergency asistance", "1", "");
+        assertNull(page(200, PROGRAMME).selectFirst("a[href='" + PROGRAMME + "/correct']"));
+    }
+
+    @Test
+    void a_name_is_corrected_with_a_reason_and_nothing_else_is_asked_of_what_is_used() {
+        signIn("officer");
+        recorded("Emergency asistance", "1", "\"name\"");
+        var ask = page(200, PROGRAMME + "/correct?lang=en");
+        assertEquals("Emergency asistance", ask.getElementById("name").val());
+        assertNull(ask.getElementById("code"));
+        var missing = read(400, send(ask, PROGRAMME + "/correct/check", Map.of("name", "Emergency assistance")));
+        assertTrue(missing.select(".govuk-error-summary").text().contains("Enter a reason"), missing.text());
+
+        var check = read(200, send(missing, PROGRAMME + "/correct/check", Map.of("reason", "A letter was missing")));
+        assertTrue(check.select("dl").text().contains("Emergency assistance"), check.text());
+        StandIn.OTHERWISE.put(
+                "POST /api/funding/v1" + PROGRAMME + "/corrections",
+                none -> programme("Emergency assistance", "2", "\"name\""));
+        var done = send(check, PROGRAMME + "/correct/record", Map.of());
+        assertEquals(303, done.statusCode());
+        var sent = StandIn.SENT.get(0);
+        assertEquals("\"1\"", sent.version());
+        assertTrue(sent.body().contains("\"name\":\"Emergency assistance\""), sent.body());
+        assertTrue(sent.body().contains("\"reason\":\"A letter was missing\""), sent.body());
+        assertFalse(sent.body().contains("AMIF-EMAS"), sent.body());
+        assertTrue(page(200, PROGRAMME + "?done=corrected&lang=en")
+                .select(".ft-done")
+                .text()
+                .contains("correction"));
+    }
+
+    @Test
+    void all_of_a_programme_is_asked_before_it_is_used() {
+        signIn("officer");
+        recorded(
+                "Emergency assistance",
+                "1",
+                "\"code\", \"fund\", \"name\", \"managementMode\", \"period.from\", \"period.to\", \"costScope\"");
+        var ask = page(200, PROGRAMME + "/correct?lang=en");
+        assertEquals("AMIF-EMAS", ask.getElementById("code").val());
+        assertEquals("2027", ask.getElementById("period.to.year").val());
+        assertEquals(
+                List.of("RECEPTION"),
+                ask.select("input[name=costScope][checked]").eachAttr("value"));
+    }
+
+    @Test
+    void who_may_not_correct_it_gets_no_form_and_what_takes_no_correction_leads_back() {
+        signIn("approver");
+        recorded("Emergency assistance", "1", "");
+        page(403, PROGRAMME + "/correct");
+        signIn("officer");
+        assertEquals(303, get(PROGRAMME + "/correct").statusCode());
+    }
+
+    @Test
+    void a_project_joins_a_works_programme_and_says_what_it_said_of_its_place() {
+        signIn("engineer");
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1" + PROJECT,
+                p -> p.replace("\"record-contract\"]", "\"record-contract\", \"correct\"]")
+                        .replace("\"place\": null", "\"place\": \"Druskininkai\""));
+        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/works-programmes", none -> """
+                {"items": [{"id": "00000000-0000-4000-8000-000000000d11", "reference": "WORKS", "title": {"en": "Works", "lt": "Darbai"},
+                            "version": 0, "actions": []}], "next": null, "count": 1}""");
+        assertNotNull(page(200, PROJECT + "?lang=en").selectFirst("a[href='" + PROJECT + "/correct']"));
+        var ask = page(200, PROJECT + "/correct?lang=en");
+        var works = ask.select("#worksProgramme option").last().val();
+        assertEquals("00000000-0000-4000-8000-000000000d11", works);
+        var empty = read(400, send(ask, PROJECT + "/correct/check", Map.of("place", "", "reason", "It joins")));
+        assertTrue(empty.select(".govuk-error-summary").text().contains("Enter the place"), empty.text());
+        var check = read(
+                200, send(empty, PROJECT + "/correct/check", Map.of("place", "Druskininkai", "worksProgramme", works)));
+        StandIn.OTHERWISE.put("POST /api/infrastructure/v1" + PROJECT + "/corrections", none -> "{}");
+        assertEquals(303, send(check, PROJECT + "/correct/record", Map.of()).statusCode());
+        assertTrue(StandIn.SENT.get(0).body().contains("\"worksProgramme\":\"" + works + "\""));
+    }
+}
