@@ -122,7 +122,7 @@ class PaperIT {
     @CsvSource({
         "/allocations, /allocations, .ft-kpi__v",
         "/projects, /projects, .ft-amount",
-        "/projects, /works-programmes, .ft-amount",
+        "/works-programmes, /works-programmes, .ft-amount",
         "/allocations, '', 'td.num, tfoot .num'"
     })
     void a_printed_record_or_list_is_whole(String list, String room, String parts) throws IOException {
