@@ -24,25 +24,30 @@ import org.fundtrail.gateway.language.Words;
 /** An allocation on its way through the steps: source, amount and dates, sources, check. */
 public final class AllocationForm {
     static final List<String> STEPS = List.of("source", "amount", "sources", "check");
-    private static final Fields<AllocationTerms> FIRST = Fields.of(
+    private static final String NEW = "/allocations/new";
+    private static final Fields<AllocationTerms> PARTIES = Fields.of(
             AllocationTerms.class,
             "allocation",
-            Field.record("programme"),
-            Field.text("reference"),
             Field.text("donor"),
             Field.text("recipient"),
-            Field.one("actionType", "actionType", ActionType.values()),
-            Field.text("purpose"));
+            Field.one("actionType", "actionType", ActionType.values()));
+    private static final Fields<AllocationTerms> FIRST = Fields.of(
+                    AllocationTerms.class, "allocation", Field.record("programme"), Field.text("reference"))
+            .and(PARTIES)
+            .and(Fields.of(AllocationTerms.class, "allocation", Field.text("purpose")));
+    private static final Fields<AllocationTerms> ELIGIBILITY =
+            Fields.of(AllocationTerms.class, "allocation", Field.day("eligibility.from"), Field.day("eligibility.to"));
     private static final Fields<AllocationTerms> SECOND = Fields.of(
-            AllocationTerms.class,
-            "allocation",
-            Field.money("amount"),
-            Field.share("coFinancingRate"),
-            Field.text("decision.reference"),
-            Field.day("decision.date"),
-            Field.day("eligibility.from"),
-            Field.day("eligibility.to"));
+                    AllocationTerms.class,
+                    "allocation",
+                    Field.money("amount"),
+                    Field.share("coFinancingRate"),
+                    Field.text("decision.reference"),
+                    Field.day("decision.date"))
+            .and(ELIGIBILITY);
     private static final Fields<AllocationTerms> ALL = FIRST.and(SECOND);
+    /** What is mostly as in the last allocation of the programme, by steps. */
+    private static final Map<String, Fields<AllocationTerms>> KNOWN = Map.of("source", PARTIES, "amount", ELIGIBILITY);
 
     private static final Pattern SOURCE = Pattern.compile("sources\\[(\\d{1,2})]\\.");
     private static final Map<String, List<String>> FIELDS = Map.of(
@@ -57,12 +62,23 @@ public final class AllocationForm {
     private final Form form;
     private final String base;
     private String here = "source";
+    private String known;
     private AllocationTerms request;
     private final List<Fields.Difference> differences = new ArrayList<>();
 
     AllocationForm(Form form, String base) {
         this.form = form;
         this.base = base;
+    }
+
+    /** A new one. */
+    static AllocationForm blank(Form form) {
+        return new AllocationForm(form, NEW);
+    }
+
+    /** Another one like it: all but what is its own. */
+    static AllocationForm like(AllocationView allocation, Form form) {
+        return blank(ALL.without("reference", "decision.reference").fillAlike(form, allocation));
     }
 
     /** What was returned, ready to be changed. */
@@ -81,6 +97,21 @@ public final class AllocationForm {
 
     void at(String step) {
         here = STEPS.contains(step) ? step : "source";
+    }
+
+    /** Whether its programme is chosen, and nothing said yet in this step of what the programme's last allocation can tell. */
+    boolean isTakingKnown() {
+        return !isChange()
+                && !form.isRefused()
+                && form.has("programme")
+                && KNOWN.containsKey(here)
+                && KNOWN.get(here).isBlank(form);
+    }
+
+    /** Fills that in. */
+    void takeKnown(AllocationView last) {
+        KNOWN.get(here).fillAlike(form, last);
+        known = last.reference();
     }
 
     /** The first step before this one that is not filled in as it should be, or null; its errors are noted. */
@@ -203,6 +234,11 @@ public final class AllocationForm {
         return here;
     }
 
+    /** The allocation from which this step was filled in just now, or null. */
+    public String known() {
+        return known;
+    }
+
     public List<Fields.Difference> differences() {
         return differences;
     }
@@ -242,7 +278,7 @@ public final class AllocationForm {
     }
 
     public boolean isChange() {
-        return !base.equals("/allocations/new");
+        return !base.equals(NEW);
     }
 
     /** What the allocation on its way is told by: the id stands in the address. */

@@ -32,6 +32,7 @@ import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.funding.api.receipt.ReceiptView;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.Another;
 import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
@@ -69,7 +70,12 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
                 Form form,
                 String done);
 
-        static native TemplateInstance source(AllocationForm form, List<Option> programmes, List<Option> actionTypes);
+        static native TemplateInstance source(
+                AllocationForm form,
+                List<Option> programmes,
+                List<Option> actionTypes,
+                List<Option> donors,
+                List<Option> recipients);
 
         static native TemplateInstance amount(AllocationForm form);
 
@@ -251,7 +257,15 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
     @GET
     @Path("/new")
     public Response start() {
-        return flow.start(form -> step("source", new AllocationForm(form, "/allocations/new")));
+        return flow.start(form -> step("source", begun(form)));
+    }
+
+    /** Like the allocation, or of the programme, that the address names. */
+    private AllocationForm begun(Form form) {
+        var like = flow.view().asked(Another.LIKE);
+        return like == null
+                ? AllocationForm.blank(form.with("programme", flow.view().asked("programme")))
+                : AllocationForm.like(Services.funding(() -> allocations.read(like)), form);
     }
 
     @GET
@@ -264,7 +278,7 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
     @Path("/new/{to}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response next(@PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        return go(to, new AllocationForm(flow.view().form(sent), "/allocations/new"), sent);
+        return go(to, AllocationForm.blank(flow.view().form(sent)), sent);
     }
 
     @GET
@@ -350,6 +364,10 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
 
     private Response step(String step, AllocationForm form) {
         form.at(step);
+        var earlier = new EarlierAllocations(allocations);
+        if (form.isTakingKnown()) {
+            earlier.lastOf(form.value("programme")).ifPresent(form::takeKnown);
+        }
         return flow.view()
                 .show(
                         form.form(),
@@ -361,7 +379,9 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
                                 Templates.source(
                                         form,
                                         programmes(),
-                                        Option.of(flow.view().language(), "actionType", ActionType.values()));
+                                        Option.of(flow.view().language(), "actionType", ActionType.values()),
+                                        earlier.parties(AllocationView::donor),
+                                        earlier.parties(AllocationView::recipient));
                         });
     }
 

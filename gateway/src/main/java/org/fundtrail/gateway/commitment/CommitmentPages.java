@@ -21,6 +21,7 @@ import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.gateway.allocation.AllocationClient;
 import org.fundtrail.gateway.allocation.AllocationPages;
 import org.fundtrail.gateway.form.Field;
@@ -133,6 +134,11 @@ public class CommitmentPages
         return Services.funding(() -> allocations.read(id));
     }
 
+    private ProgrammeView programme(AllocationView allocation) {
+        return Services.funding(
+                () -> programmes.read(allocation.programme().id().toString()));
+    }
+
     // ── Recording; and what was returned can be changed and sent again ──
 
     @Override
@@ -145,6 +151,7 @@ public class CommitmentPages
         var allocation = allocation(id);
         return form(allocation)
                 .open(allocation.actions().contains("record-commitment"))
+                .like(one -> Services.funding(() -> commitments.read(one)), "legalCommitment.reference")
                 .sending((key, terms) -> commitments
                         .record(allocation.id().toString(), key, terms)
                         .id());
@@ -168,7 +175,7 @@ public class CommitmentPages
         return flow.of(kind(), FIELDS)
                 .by("funding-officer")
                 .on(AllocationPages.owner(allocation))
-                .offering(() -> Map.of("project", now.choices()))
+                .offering(() -> Map.of("project", now.choices(programme(allocation))))
                 .hinting(() -> Map.of("legalCommitment.date", eligibility.hint()))
                 .under(() -> available(allocation.balances()))
                 .noting((form, terms) -> {
@@ -239,8 +246,7 @@ public class CommitmentPages
         return new CommitmentChecks(commitment, language())
                 .of(
                         allocation,
-                        Services.funding(() ->
-                                programmes.read(allocation.programme().id().toString())),
+                        programme(allocation),
                         new ProjectsNow(positions, projects, language())
                                 .position()
                                 .orElse(null),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.language.Language;
@@ -16,6 +17,7 @@ import org.fundtrail.gateway.position.Moment;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
+import org.fundtrail.infrastructure.api.project.ProjectKind;
 
 /**
  * What there is to commit money to: the projects, and the position of now, read once in a request however often it is asked. Without the
@@ -44,8 +46,8 @@ final class ProjectsNow {
         return position;
     }
 
-    /** Every project, with what it lacks. */
-    List<Option> choices() {
+    /** Every project, with what it lacks; of those that a programme may not pay for, that it does not. */
+    List<Option> choices(ProgrammeView programme) {
         var standing = position()
                 .map(now -> now.projects().stream()
                         .collect(Collectors.toMap(FinancingPosition.Project::id, project -> project)))
@@ -55,8 +57,18 @@ final class ProjectsNow {
         return Services.infrastructure(() -> Whole.list(after -> projects.list(all, after, 200))).stream()
                 .map(p -> new Option(
                         p.id().toString(),
-                        p.reference() + " " + Names.title(language, p.title()) + gap(standing.get(p.id()))))
+                        p.reference() + " " + Names.title(language, p.title()) + gap(standing.get(p.id())),
+                        whyNot(p.kind(), programme)))
                 .toList();
+    }
+
+    private String whyNot(ProjectKind kind, ProgrammeView programme) {
+        return programme.costScope().stream().anyMatch(scope -> scope.name().equals(kind.name()))
+                ? null
+                : Words.say(
+                        language,
+                        "check.out-of-scope",
+                        Map.of("programme", programme.code(), "kind", Words.label(language, "kind", kind)));
     }
 
     /** What the project still lacks, and what of it is spoken for already. */

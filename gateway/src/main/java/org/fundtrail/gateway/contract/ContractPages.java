@@ -8,14 +8,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.ChangePage;
 import org.fundtrail.gateway.frame.Check;
@@ -41,6 +44,7 @@ import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.contract.ContractorView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 
@@ -203,6 +207,7 @@ public class ContractPages
         return form(ProjectPages.owner(project))
                 .open(project.actions().contains("record-contract"))
                 .beginningWith(form -> form.withPercent("vatRate", LITHUANIAN_VAT))
+                .like(one -> Services.infrastructure(() -> contracts.read(one)), "reference")
                 .sending((key, terms) ->
                         contracts.record(project.id().toString(), key, terms).id());
     }
@@ -231,7 +236,27 @@ public class ContractPages
     }
 
     private Recording<ContractTerms> form(Owner project) {
-        return flow.of(kind(), FIELDS).by("project-officer").on(project).showing(this::withVat);
+        return flow.of(kind(), FIELDS)
+                .by("project-officer")
+                .on(project)
+                .suggesting(this::contractors)
+                .showing(this::withVat);
+    }
+
+    /** Who carried out something before, the latest first; without an answer nobody. */
+    private Map<String, List<Option>> contractors() {
+        try {
+            var latest = Services.infrastructure(() -> contracts.list(new ContractFilter(), null, 100)).items().stream()
+                    .map(ContractView::contractor)
+                    .toList();
+            return Map.of(
+                    "contractor.name",
+                    Option.said(latest, ContractorView::name, ContractorView::identifier),
+                    "contractor.identifier",
+                    Option.said(latest, ContractorView::identifier, ContractorView::name));
+        } catch (Refusal unavailable) {
+            return Map.of();
+        }
     }
 
     private List<Answer> withVat(ContractTerms terms) {

@@ -36,6 +36,8 @@ public final class Fields<T> {
     /**
      * A field as a page asks it.
      *
+     * @param choice what there is to choose from
+     * @param suggestions what was said there before
      * @param empty what a menu says where nothing need be chosen
      */
     public record Asked(
@@ -43,7 +45,8 @@ public final class Fields<T> {
             Field.Control control,
             String label,
             String hint,
-            List<Option> options,
+            Choice choice,
+            List<Option> suggestions,
             boolean isWide,
             String empty) {}
 
@@ -74,6 +77,21 @@ public final class Fields<T> {
     public Fields<T> and(Fields<T> others) {
         return new Fields<>(
                 terms, type, Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
+    /** This table but for the fields of these paths. */
+    public Fields<T> without(String... paths) {
+        return new Fields<>(
+                terms,
+                type,
+                all.stream()
+                        .filter(field -> !List.of(paths).contains(field.path))
+                        .toList());
+    }
+
+    /** Whether nothing is typed in any of these fields. */
+    public boolean isBlank(Form form) {
+        return all.stream().allMatch(field -> form.isBlank(field.path));
     }
 
     /** What the service is told; what cannot be read is null there, and the form says so. */
@@ -134,6 +152,11 @@ public final class Fields<T> {
         return form.with("version", recorded.path("version").asText(null));
     }
 
+    /** The form with what a record says that may be said of another as well: without its version. */
+    public Form fillAlike(Form form, Object record) {
+        return fill(form, record).without("version");
+    }
+
     /** Everything that was said, for the page where it is checked. */
     public List<Answer> answers(Language language, T said, Map<String, List<Option>> options) {
         var tree = JSON.<JsonNode>valueToTree(said);
@@ -184,13 +207,9 @@ public final class Fields<T> {
         return words == null || words.isBlank() ? "–" : words;
     }
 
-    /**
-     * As a page asks them.
-     *
-     * @param options what there is to choose from, of fields that name a record
-     * @param hints what is only known now, beside what the words say
-     */
-    public List<Asked> asked(Language language, Map<String, List<Option>> options, Map<String, String> hints) {
+    /** As a page asks them. */
+    public List<Asked> asked(Form form, Known known) {
+        var language = form.language();
         return all.stream()
                 .map(field -> new Asked(
                         field.path,
@@ -198,13 +217,23 @@ public final class Fields<T> {
                         field.isOptional
                                 ? Words.optional(language, label(language, field.path))
                                 : question(language, field.path),
-                        hints.getOrDefault(field.path, Words.find(language, "hint." + type + "." + field.path)),
-                        field.list == null
-                                ? options.getOrDefault(field.path, List.of())
-                                : Option.of(language, field.list, field.values.toArray(String[]::new)),
+                        known.hints().getOrDefault(field.path, Words.find(language, "hint." + type + "." + field.path)),
+                        Choice.of(form, field.path, options(language, field, known)),
+                        known.suggestions().getOrDefault(field.path, List.of()),
                         field.isWide,
                         field.isOptional ? Words.find(language, "empty." + type + "." + field.path) : null))
                 .toList();
+    }
+
+    private static List<Option> options(Language language, Field field, Known known) {
+        return field.list == null
+                ? known.options().getOrDefault(field.path, List.of())
+                : Option.of(language, field.list, field.values.toArray(String[]::new));
+    }
+
+    /** Whether somebody looks for what to choose, and sees it yet. */
+    public boolean isSought(Form form) {
+        return all.stream().anyMatch(field -> Choice.isSought(form, field.path));
     }
 
     /** What a page asks; mostly only what it is called. */

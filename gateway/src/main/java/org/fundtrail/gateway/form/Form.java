@@ -181,6 +181,12 @@ public final class Form {
         return !value(field).isBlank();
     }
 
+    /** Whether nothing is typed in a field, nor in any part of it. */
+    public boolean isBlank(String field) {
+        return typed.keySet().stream()
+                .noneMatch(name -> (name.equals(field) || name.startsWith(field + ".")) && has(name));
+    }
+
     /** Whether this value of a list, or of several that may be chosen, was chosen. */
     public boolean chosen(String field, String option) {
         return List.of(value(field).split(",")).contains(option);

@@ -26,12 +26,16 @@ final class TypedAnswers {
         form.answers().forEach((name, text) -> {
             var day = DAY.matcher(name);
             var field = day.matches() ? day.group(1) : name;
-            if (!UNSAID.contains(name) && !text.isBlank()) {
+            if (!isUnsaid(name) && !text.isBlank()) {
                 var words = day.matches() ? day(form, field) : value(form, field, text.strip());
                 answers.put(field, Answer.of(form.language(), field, words));
             }
         });
         return List.copyOf(answers.values());
+    }
+
+    private static boolean isUnsaid(String name) {
+        return UNSAID.contains(name) || name.startsWith(Choice.SOUGHT) || name.startsWith(Choice.SHOWN);
     }
 
     /** A day in words, or its parts as they were typed where there is no such day. */

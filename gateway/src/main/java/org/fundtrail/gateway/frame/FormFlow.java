@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.Known;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Words;
@@ -68,21 +67,13 @@ public class FormFlow {
     /**
      * The page that asks for these fields.
      *
-     * @param options what there is to choose from, of fields that name a record
-     * @param hints what is only known now
      * @param above what is said before anything is asked, or null
      * @param next the key of what is said of what follows
      */
-    Response ask(
-            ShortForm s,
-            Fields<?> fields,
-            Map<String, List<Option>> options,
-            Map<String, String> hints,
-            String above,
-            String next) {
-        var language = view.language();
+    Response ask(ShortForm s, Fields<?> fields, Known known, String above, String next) {
         return view.show(
-                s.form(), Templates.form(s, fields.asked(language, options, hints), above, Words.of(language, next)));
+                s.form(),
+                Templates.form(s, fields.asked(s.form(), known), above, Words.of(view.language(), next)));
     }
 
     /** The start of a form; for whoever comes back to it, with what was typed. */

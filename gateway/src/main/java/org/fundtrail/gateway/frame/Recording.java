@@ -16,6 +16,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Known;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
@@ -44,6 +45,7 @@ public final class Recording<T> {
     private UnaryOperator<Form> blank = form -> form;
     private Supplier<Map<String, List<Option>>> choices = Map::of;
     private Supplier<Map<String, String>> hints = Map::of;
+    private Supplier<Map<String, List<Option>>> suggestions = Map::of;
     private Supplier<String> above = () -> null;
     private BiConsumer<Form, T> noted = (form, terms) -> {};
     private Function<T, List<Answer>> more = terms -> List.of();
@@ -150,6 +152,17 @@ public final class Recording<T> {
         return this;
     }
 
+    /**
+     * Filled in from another record, where the address names one ({@code like}).
+     *
+     * @param read that record by its id
+     * @param own the fields of what is its own, to be filled in anew
+     */
+    public Recording<T> like(Function<String, ?> read, String... own) {
+        var id = view.asked(Another.LIKE);
+        return id == null ? this : beginningWith(form -> fields.without(own).fillAlike(form, read.apply(id)));
+    }
+
     /** What there is to choose from, of fields that name a record. */
     public Recording<T> offering(Supplier<Map<String, List<Option>>> records) {
         choices = records;
@@ -159,6 +172,12 @@ public final class Recording<T> {
     /** What is only known now of some fields. */
     public Recording<T> hinting(Supplier<Map<String, String>> known) {
         hints = known;
+        return this;
+    }
+
+    /** What was said before in fields of text. */
+    public Recording<T> suggesting(Supplier<Map<String, List<Option>>> before) {
+        suggestions = before;
         return this;
     }
 
@@ -214,7 +233,7 @@ public final class Recording<T> {
         allow();
         var s = shortForm(view.form(answers));
         return flow.go(
-                to,
+                to.equals("check") && fields.isSought(s.form()) ? "form" : to,
                 s,
                 () -> read(s.form()),
                 () -> ask(s),
@@ -248,7 +267,7 @@ public final class Recording<T> {
     }
 
     private Response ask(ShortForm s) {
-        return flow.ask(s, fields, choices.get(), hints.get(), above.get(), next);
+        return flow.ask(s, fields, new Known(choices.get(), hints.get(), suggestions.get()), above.get(), next);
     }
 
     private T read(Form form) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
@@ -130,6 +131,7 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
         return flow.of(FundingKind.PROGRAMME, FIELDS)
                 .by("funding-officer")
                 .backTo(BACK.href(), BACK.word())
+                .like(one -> Services.funding(() -> programmes.read(one)), "code")
                 .sending((key, terms) -> programmes.record(key, terms).id());
     }
 
@@ -153,6 +155,17 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
                 FIELDS.facts(flow.view().language(), programme, Set.of("code", "name")),
                 BACK,
                 !programme.corrections().isEmpty(),
-                List.of(new ListPage.Action("/allocations?programme=" + programme.id(), "allocations_of_programme")));
+                links(programme.id()));
+    }
+
+    /** To what belongs to it; for whoever records allocations and programmes, to their forms. */
+    private List<ListPage.Action> links(UUID id) {
+        var listed = new ListPage.Action("/allocations?programme=" + id, "allocations_of_programme");
+        return flow.view().has("funding-officer")
+                ? List.of(
+                        listed,
+                        new ListPage.Action("/allocations/new?programme=" + id, "title.record-allocation"),
+                        new ListPage.Action("/programmes/new?like=" + id, "record_alike"))
+                : List.of(listed);
     }
 }

@@ -153,6 +153,7 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
                 .by("funding-officer")
                 .on(AllocationPages.owner(allocation))
                 .open(allocation.actions().contains("record-receipt"))
+                .like(one -> Services.funding(() -> receipts.read(one)), "bankReference")
                 .hinting(() -> Map.of("valueDate", Words.say(language, "hint.decided", decided)))
                 .noting((form, terms) -> {
                     if (terms.valueDate().isBefore(allocation.decision().date())) {

@@ -130,10 +130,10 @@ class FieldsTest {
 
     @Test
     void a_page_asks_with_the_words_of_the_record_and_says_what_may_be_left_out() {
-        var asked = FIELDS.asked(Language.LT, Map.of(), Map.of("net", "Be centų"));
+        var asked = FIELDS.asked(Form.empty(Language.LT), new Known(Map.of(), Map.of("net", "Be centų"), Map.of()));
         assertEquals("Sutarties numeris", asked.get(0).label());
         assertEquals("Be centų", asked.get(2).hint());
-        assertEquals(CostKind.values().length, asked.get(6).options().size());
+        assertEquals(CostKind.values().length, asked.get(6).choice().found().size());
         assertTrue(asked.get(9).label().endsWith("(neprivaloma)"), asked.get(9).label());
     }
 

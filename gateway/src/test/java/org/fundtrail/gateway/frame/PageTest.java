@@ -62,6 +62,11 @@ abstract class PageTest {
 
     /** Sends the form of a page as a browser does, with these answers in place of its own. */
     protected Response send(Document page, String action, Map<String, String> answers) {
+        return send(page, action, action, answers);
+    }
+
+    /** The same by a button that sends the form elsewhere. */
+    protected Response send(Document page, String action, String to, Map<String, String> answers) {
         var fields = new LinkedHashMap<String, String>();
         page.select("form[action=" + action + "] [name]").forEach(field -> {
             if (field.tagName().equals("select")) {
@@ -76,7 +81,7 @@ abstract class PageTest {
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
-                .post(action);
+                .post(to);
         return followed(answer);
     }
 

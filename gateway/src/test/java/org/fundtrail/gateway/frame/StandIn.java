@@ -328,7 +328,7 @@ public final class StandIn {
             {"id": "0193aaaa-7c00-4a00-8000-000000000002", "name": null, "subject": null}""";
     private static final String PROGRAMME = """
             {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "fund": "AMIF", "name": "Emergency assistance", "managementMode": "DIRECT",
-             "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION"], "version": 1, "corrections": [], "new": "ignored"}""";
+             "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION", "PHYSICAL_BARRIER"], "version": 1, "corrections": [], "new": "ignored"}""";
     private static final String PROJECT = """
             {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER",
              "beneficiary": "State Border Guard Service", "period": {"from": "2021-08-23", "to": "2022-12-31"}, "place": null,

@@ -1,0 +1,75 @@
+package org.fundtrail.gateway.form;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What one chooses from in a field: where it is much, what one looks for in it; and what cannot be chosen.
+ *
+ * @param name of the field
+ * @param found what is offered: all of it, or what has every word that is looked for, and what was chosen
+ * @param of how much there is to choose from
+ * @param leftOut what cannot be chosen, of what is looked for
+ */
+public record Choice(String name, List<Option> found, int of, List<Option> leftOut) {
+    /** Under which a form keeps what is looked for in a field, and for what the page has looked. */
+    static final String SOUGHT = "find.";
+
+    static final String SHOWN = "found.";
+    /** So many one reads through; of more one finds what one looks for. */
+    private static final int FEW = 15;
+
+    static Choice of(Form form, String name, List<Option> all) {
+        var words = words(form.value(SOUGHT + name));
+        var offered = all.stream()
+                .filter(option -> option.whyNot() == null || form.chosen(name, option.value()))
+                .toList();
+        return new Choice(
+                name,
+                offered.stream()
+                        .filter(option -> has(option, words) || form.chosen(name, option.value()))
+                        .toList(),
+                offered.size(),
+                all.stream()
+                        .filter(option -> option.whyNot() != null && has(option, words))
+                        .toList());
+    }
+
+    /** Whether something else is looked for than the page showed, and nothing chosen: whoever presses Enter there wants to see it. */
+    static boolean isSought(Form form, String name) {
+        return !form.has(name) && !form.value(SOUGHT + name).equals(form.value(SHOWN + name));
+    }
+
+    /** However it is written. */
+    private static boolean has(Option option, List<String> words) {
+        return words.isEmpty() || words.stream().allMatch(plain(option.label())::contains);
+    }
+
+    private static List<String> words(String sought) {
+        return Stream.of(plain(sought).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    // ── For the templates ──
+
+    public boolean isLong() {
+        return of > FEW;
+    }
+
+    public String sought() {
+        return SOUGHT + name;
+    }
+
+    public String shown() {
+        return SHOWN + name;
+    }
+}

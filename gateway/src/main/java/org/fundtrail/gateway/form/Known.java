@@ -1,0 +1,14 @@
+package org.fundtrail.gateway.form;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is only known now of the fields of a form, by their paths.
+ *
+ * @param options what there is to choose from, of fields that name a record
+ * @param hints what is said beside what the words say
+ * @param suggestions what was said there before
+ */
+public record Known(
+        Map<String, List<Option>> options, Map<String, String> hints, Map<String, List<Option>> suggestions) {}

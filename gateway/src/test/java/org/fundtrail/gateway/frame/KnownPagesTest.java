@@ -1,0 +1,292 @@
+package org.fundtrail.gateway.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.fundtrail.gateway.Surroundings;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** What is known is not typed again. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class KnownPagesTest extends PageTest {
+    private static final String ALLOCATION = "00000000-0000-4000-8000-0000000000a1";
+    private static final String PROGRAMME = "00000000-0000-4000-8000-000000000e01";
+    private static final String PROJECT = "00000000-0000-4000-8000-000000000d01";
+    private static final String COMMITMENT = "00000000-0000-4000-8000-000000000c01";
+    private static final String CONTRACT = "00000000-0000-4000-8000-000000000c11";
+    private static final String RECEIPT = "00000000-0000-4000-8000-000000000a11";
+    private static final String SIGNED = """
+            {"id": "00000000-0000-4000-8000-000000000c11", "reference": "S-1", "contractor": {"name": "UAB <Tvora>", "identifier": "301"},
+             "project": {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
+             "net": {"amount": "100.00", "currency": "EUR"}, "vatRate": "0.05", "gross": {"amount": "105.00", "currency": "EUR"},
+             "signedOn": "2021-09-01", "dueOn": "2022-09-30", "status": "PROPOSED", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"},
+             "recordedAt": "2026-11-23T16:20:00Z", "version": 7, "actions": [], "ownRecord": true, "steps": []}""";
+    private static final String ARRIVED = """
+            {"id": "00000000-0000-4000-8000-000000000a11", "allocation": {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"},
+             "kind": "PRE_FINANCING", "amount": {"amount": "20.00", "currency": "EUR"}, "valueDate": "2021-08-23", "bankReference": "B-1",
+             "status": "RECORDED", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"},
+             "recordedAt": "2026-11-23T16:20:00Z", "version": 7, "actions": [], "ownRecord": true, "steps": []}""";
+
+    private static void recorded() {
+        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/contracts/" + CONTRACT, none -> SIGNED);
+        StandIn.OTHERWISE.put("GET /api/funding/v1/receipts/" + RECEIPT, none -> ARRIVED);
+    }
+
+    private static String day(Document page, String field) {
+        return page.getElementById(field + ".year").val()
+                + "-" + page.getElementById(field + ".month").val()
+                + "-" + page.getElementById(field + ".day").val();
+    }
+
+    private static Map<String, String> said(Document page, String field) {
+        var list = page.getElementById(page.getElementById(field).attr("list"));
+        assertEquals("datalist", list.tagName());
+        return Map.of(list.child(0).val(), list.child(0).text());
+    }
+
+    // ── Another like this ──
+
+    @Test
+    void a_record_leads_to_a_form_filled_in_from_it_but_for_what_is_its_own() {
+        recorded();
+        isFilledIn("officer", "/receipts/" + RECEIPT, "/commitments/" + COMMITMENT);
+        isFilledIn("officer", "/allocations/" + ALLOCATION, "/programmes/" + PROGRAMME);
+        isFilledIn("engineer", "/contracts/" + CONTRACT);
+    }
+
+    private void isFilledIn(String recorder, String... pages) {
+        signIn(recorder);
+        for (var at : pages) {
+            var link = page(200, at + "?lang=en").selectFirst("a:containsOwn(Record another like this)");
+            assertNotNull(link, at);
+            var form = page(200, link.attr("href"));
+            assertNull(form.selectFirst("form#answers [name=version]"), at);
+            var own = form.select(
+                    "#reference, #bankReference, #legalCommitment\\.reference, #decision\\.reference, #code");
+            assertFalse(own.isEmpty(), at);
+            own.forEach(field -> assertEquals("", field.val(), at));
+        }
+    }
+
+    @Test
+    void a_contract_like_another_begins_with_its_contractor_its_sum_and_its_days() {
+        recorded();
+        signIn("engineer");
+        var form = page(200, "/contracts/new?project=" + PROJECT + "&like=" + CONTRACT + "&lang=en");
+        assertEquals("UAB <Tvora>", form.getElementById("contractor.name").val());
+        assertEquals("100.00", form.getElementById("net").val());
+        assertEquals("5", form.getElementById("vatRate").val());
+        assertEquals("2022-9-30", day(form, "dueOn"));
+        assertEquals(
+                "21",
+                page(200, "/contracts/new?project=" + PROJECT)
+                        .getElementById("vatRate")
+                        .val());
+    }
+
+    @Test
+    void an_allocation_like_another_carries_its_amount_into_the_next_step() {
+        var source = page(200, "/allocations/new?like=" + ALLOCATION + "&lang=en");
+        assertEquals(
+                "Ministry <of> the Interior", source.getElementById("recipient").val());
+        var amount = read(200, send(source, "/allocations/new/amount", Map.of("reference", "A-2")));
+        assertEquals("37,000,000.00", amount.getElementById("amount").val());
+        assertEquals("", amount.getElementById("decision.reference").val());
+        assertEquals("2021-8-11", day(amount, "decision.date"));
+        var sources = read(200, send(amount, "/allocations/new/sources", Map.of("decision.reference", "C(2022) 1")));
+        assertTrue(
+                sources.select("#answers input[type=text][value]")
+                        .not("[value='']")
+                        .isEmpty(),
+                "its own sources");
+    }
+
+    @Test
+    void who_just_recorded_a_receipt_or_a_contract_is_offered_the_next_one() {
+        recorded();
+        isOffered("/receipts/" + RECEIPT, "/receipts/new?allocation=" + ALLOCATION, "&like=" + RECEIPT);
+        signIn("engineer");
+        isOffered("/contracts/" + CONTRACT, "/contracts/new?project=" + PROJECT, "&like=" + CONTRACT);
+    }
+
+    private void isOffered(String recorded, String another, String like) {
+        cookies.put("fundtrail-done", recorded + "?done=recorded");
+        var banner = page(200, recorded + "?lang=en").selectFirst(".ft-done");
+        assertEquals(List.of(another, another + like), banner.select("a").eachAttr("href"));
+        assertNull(page(200, recorded).selectFirst(".ft-done"), "said once");
+    }
+
+    @Test
+    void who_records_nothing_is_led_to_no_form() {
+        recorded();
+        signIn("auditor");
+        for (var at : List.of("/contracts/" + CONTRACT, "/allocations/" + ALLOCATION, "/programmes/" + PROGRAMME)) {
+            assertTrue(page(200, at).select("main a[href*=/new]").isEmpty(), at);
+        }
+    }
+
+    // ── From the last allocation of the programme ──
+
+    @Test
+    void an_allocation_begun_at_its_programme_takes_parties_and_eligibility_from_the_last_one() {
+        var link =
+                page(200, "/programmes/" + PROGRAMME + "?lang=en").selectFirst("a:containsOwn(Record an allocation)");
+        var source = page(200, link.attr("href"));
+        assertEquals(PROGRAMME, source.select("#programme option[selected]").val());
+        assertEquals("European Commission", source.getElementById("donor").val());
+        assertEquals(
+                "Ministry <of> the Interior", source.getElementById("recipient").val());
+        assertEquals(
+                "EMERGENCY_ASSISTANCE",
+                source.select("#actionType option[selected]").val());
+        assertEquals("", source.getElementById("purpose").text());
+        assertTrue(source.selectFirst(".govuk-inset-text").text().contains("EMAS-2021-LT, the last allocation"));
+
+        var amount = read(
+                200, send(source, "/allocations/new/amount", Map.of("reference", "A-2", "purpose", "Another bus")));
+        assertEquals("2021-7-1", day(amount, "eligibility.from"));
+        assertEquals("2022-12-31", day(amount, "eligibility.to"));
+        assertEquals("", amount.getElementById("amount").val());
+        assertTrue(amount.selectFirst(".govuk-inset-text").text().contains("EMAS-2021-LT"));
+    }
+
+    @Test
+    void a_programme_chosen_in_the_form_fills_it_in_on_request_and_replaces_nothing() {
+        var blank = page(200, "/allocations/new?lang=en");
+        assertEquals("", blank.getElementById("donor").val());
+        assertNull(blank.selectFirst(".govuk-inset-text"));
+        var button = blank.selectFirst("button[formaction=/allocations/new/source]:contains(last allocation)");
+        var stay = Map.of(button.attr("name"), button.val(), "programme", PROGRAMME, "reference", "A-2");
+        var filled = read(200, send(blank, "/allocations/new/amount", "/allocations/new/source", stay));
+        assertEquals("European Commission", filled.getElementById("donor").val());
+        assertEquals("A-2", filled.getElementById("reference").val());
+
+        var typed = read(
+                200,
+                send(
+                        filled,
+                        "/allocations/new/amount",
+                        "/allocations/new/source",
+                        Map.of("stay", "1", "donor", "Norway", "recipient", "")));
+        assertEquals("Norway", typed.getElementById("donor").val());
+        assertEquals("", typed.getElementById("recipient").val());
+    }
+
+    @Test
+    void an_allocation_that_came_to_nothing_tells_nothing() {
+        StandIn.OTHERWISE.put("GET /api/funding/v1/allocations", list -> list.replace("PROPOSED", "REJECTED"));
+        var source = page(200, "/allocations/new?programme=" + PROGRAMME);
+        assertEquals("", source.getElementById("donor").val());
+        assertNull(source.selectFirst(".govuk-inset-text"));
+    }
+
+    // ── Suggestions ──
+
+    @Test
+    void donors_and_recipients_are_suggested_from_what_was_said_before() {
+        var source = page(200, "/allocations/new?lang=en");
+        assertEquals(Map.of("European Commission", "European Commission"), said(source, "donor"));
+        assertEquals(Map.of("Ministry <of> the Interior", "Ministry <of> the Interior"), said(source, "recipient"));
+        assertTrue(StandIn.ASKED.stream()
+                .anyMatch(asked -> asked.startsWith("/api/funding/v1/allocations?") && asked.contains("limit=100")));
+    }
+
+    @Test
+    void contractors_are_suggested_with_what_tells_them_apart() {
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/contracts",
+                none -> "{\"items\": [" + SIGNED + ", " + SIGNED + ", " + SIGNED.replace("\"301\"", "null")
+                        + "], \"next\": null, \"first\": 1, \"count\": 3}");
+        signIn("engineer");
+        var form = page(200, "/contracts/new?project=" + PROJECT + "&lang=en");
+        assertEquals(Map.of("UAB <Tvora>", "301"), said(form, "contractor.name"));
+        assertEquals(Map.of("301", "UAB <Tvora>"), said(form, "contractor.identifier"));
+        assertEquals(2, form.select("datalist option").size(), "each once, and nothing that was erased");
+        assertEquals(
+                "",
+                form.getElementById("contractor.name").attr("autocomplete"),
+                "else browsers hide what is suggested");
+        assertEquals("off", form.getElementById("reference").attr("autocomplete"));
+    }
+
+    // ── Choices ──
+
+    private static void projects(int count, String kind) {
+        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/projects", list -> {
+            var first = list.substring(list.indexOf('['), list.lastIndexOf(']')).substring(1);
+            var all = new StringBuilder(first);
+            for (int i = 1; i < count; i++) {
+                all.append(',')
+                        .append(first.replace("000000000d01", "000000000d%02d".formatted(i + 1))
+                                .replace("BARRIER\", \"title", "ROAD-" + i + "\", \"title")
+                                .replace("\"Barrier\"", "\"Žalioji " + i + "\"")
+                                .replace("PHYSICAL_BARRIER", kind));
+            }
+            return list.replace(first, all);
+        });
+    }
+
+    private static List<String> offered(Document form) {
+        return form.select("#project option").not("[value='']").eachText();
+    }
+
+    @Test
+    void a_project_that_the_programme_may_not_pay_for_is_left_out_with_the_reason_on_request() {
+        projects(2, "STAFF");
+        var form = page(200, "/commitments/new?allocation=" + ALLOCATION + "&lang=en");
+        assertEquals(1, offered(form).size());
+        assertTrue(
+                offered(form).get(0).startsWith("BARRIER Barrier: not covered"),
+                offered(form).get(0));
+        var leftOut = form.selectFirst("details:has(summary:contains(Not offered, and why: 1)) li");
+        assertEquals(
+                "ROAD-1 Žalioji 1. AMIF-EMAS does not name this among what it may pay for: Staff.", leftOut.text());
+        assertNull(form.getElementById("find.project"), "few are read through");
+    }
+
+    @Test
+    void of_many_projects_one_finds_ones_own_and_loses_nothing_that_was_typed() {
+        projects(20, "RECEPTION");
+        var form = page(200, "/commitments/new?allocation=" + ALLOCATION + "&lang=en");
+        assertEquals(20, offered(form).size());
+        var check = form.selectFirst("form#answers").attr("action");
+        var find = form.selectFirst("button:containsOwn(Search the list)").attr("formaction");
+        var found = read(200, send(form, check, find, Map.of("find.project", "zalioji ROAD-7", "amount", "12.00")));
+        assertEquals(List.of("ROAD-7 Žalioji 7"), offered(found));
+        assertEquals(
+                "1 of 20 are offered below",
+                found.getElementById("find.project-hint").text());
+        assertEquals("12.00", found.getElementById("amount").val());
+
+        var entered = read(200, send(found, check, Map.of("find.project", "Barrier")));
+        assertEquals(1, offered(entered).size(), "Enter in the field looks as well");
+        assertTrue(entered.select(".govuk-error-summary").isEmpty());
+        var refused = read(400, send(entered, check, Map.of()));
+        assertTrue(refused.selectFirst(".govuk-error-summary").text().contains("project"));
+
+        var checked = read(
+                200,
+                send(
+                        refused,
+                        check,
+                        Map.of(
+                                "project", PROJECT,
+                                "legalCommitment.reference", "LC-2",
+                                "legalCommitment.date.day", "1",
+                                "legalCommitment.date.month", "9",
+                                "legalCommitment.date.year", "2021")));
+        assertTrue(
+                checked.selectFirst("dl").text().contains("BARRIER Barrier"),
+                checked.select("dl").text());
+        assertFalse(checked.select("dl").text().contains("find"));
+    }
+}
