@@ -309,6 +309,18 @@ class CommentsTest {
         OFFICER.request().body(comment).post(API + "/comments").then().statusCode(400);
     }
 
+    @Test
+    void what_is_asked_of_somebody_is_counted_until_it_is_answered() {
+        var asked = somebody();
+        var allocation = proposed("5.00", "RECEPTION");
+        var comment = id(written(OFFICER, question(allocation, asked)));
+        written(asked, question(allocation, asked));
+        asked.get(API + "/standing").body("asked", is(2));
+        somebody().get(API + "/standing").body("asked", is(0));
+        answered(OFFICER, comment).statusCode(200);
+        asked.get(API + "/standing").body("asked", is(1));
+    }
+
     // ── In the history of the record ──
 
     @Test

@@ -61,6 +61,27 @@ class ReturnedTest {
         author.get(API + "/returned").body("", empty());
     }
 
+    private static void counted(int returned, Person of) {
+        of.get(API + "/standing").statusCode(200).body("returned", is(returned));
+    }
+
+    @Test
+    void what_came_back_is_counted_for_whoever_can_change_it_until_that_is_done() {
+        var author = somebody();
+        counted(0, author);
+        var id = recorded(author);
+        decided(id, "RETURNED");
+        var refused = recorded(author);
+        decided(refused, "REJECTED");
+        counted(1, author);
+        counted(0, somebody());
+        counted(0, new Person(author.subject(), Role.ACCOUNTANT, "LT-VRM"));
+        counted(0, new Person("reader-" + UUID.randomUUID(), Role.FUNDING_OFFICER, "LT-VRM"));
+        author.put("\"1\"", API + "/allocations/{id}", allocation(recordedProgramme("RECEPTION"), "4.00"), id)
+                .statusCode(200);
+        counted(0, author);
+    }
+
     @Test
     void what_was_refused_is_told_for_thirty_days() {
         var author = somebody();

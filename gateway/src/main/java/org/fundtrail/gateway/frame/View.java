@@ -2,7 +2,6 @@ package org.fundtrail.gateway.frame;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -20,8 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.Standing;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.DoorConfig;
 import org.fundtrail.gateway.door.FormToken;
@@ -31,8 +28,6 @@ import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.ReadersLanguage;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.services.FundingRecords;
-import org.fundtrail.gateway.services.InfrastructureRecords;
 
 /** What every page knows: who reads it, in which language, where it stands in the house. Templates reach it as {@code cdi:view}. */
 @RequestScoped
@@ -42,8 +37,6 @@ public class View {
     private static final String DONE = "fundtrail-done";
 
     private static final String DONE_AT = "?done=";
-    /** Further the services do not count what waits. */
-    private static final long MOST = 100;
 
     private static final String SENT = Form.class.getName();
     /** In the order of rank: what somebody is called who has several roles. */
@@ -53,14 +46,12 @@ public class View {
     private final SecurityIdentity identity;
     private final RoutingContext routing;
     private final Time time;
-    private final FundingRecords funding;
-    private final InfrastructureRecords infrastructure;
+    private final Badges badges;
     private final FormToken formToken;
     private final Parked parked;
     private final ReadersLanguage readers;
     private final boolean demonstration;
     private String maskedToken;
-    private String waiting;
     private ReadFrom readFrom;
 
     /** How many recorded entries of each service figures were read from; null of one that was not asked. */
@@ -72,8 +63,7 @@ public class View {
             SecurityIdentity identity,
             RoutingContext routing,
             Time time,
-            @RestClient FundingRecords funding,
-            @RestClient InfrastructureRecords infrastructure,
+            Badges badges,
             DoorConfig door,
             FormToken formToken,
             Parked parked,
@@ -81,8 +71,7 @@ public class View {
         this.identity = identity;
         this.routing = routing;
         this.time = time;
-        this.funding = funding;
-        this.infrastructure = infrastructure;
+        this.badges = badges;
         this.formToken = formToken;
         this.parked = parked;
         this.readers = readers;
@@ -244,10 +233,7 @@ public class View {
         here.addAll(List.of(alike));
         here.add(href);
         return new Place(
-                href,
-                Words.of(language(), "nav." + name),
-                here.stream().anyMatch(this::isUnder),
-                name.equals("approvals") ? waiting() : "");
+                href, Words.of(language(), "nav." + name), here.stream().anyMatch(this::isUnder), badges.of(name));
     }
 
     private boolean isUnder(String place) {
@@ -270,30 +256,6 @@ public class View {
     /** What the page's figures were read from, where it said so, or null. */
     public ReadFrom readFrom() {
         return readFrom;
-    }
-
-    /**
-     * How much waits for the reader, both services asked at once. The frame of a page is no reason to fail: what a service does not answer is
-     * left open.
-     */
-    String waiting() {
-        if (waiting == null && isSignedIn()) {
-            var both = Uni.combine()
-                    .all()
-                    .unis(standing(funding.standing()), standing(infrastructure.standing()))
-                    .asTuple()
-                    .await()
-                    .indefinitely();
-            long sum = both.getItem1() + both.getItem2();
-            waiting = both.getItem1() >= MOST || both.getItem2() >= MOST
-                    ? MOST - 1 + "+"
-                    : sum == 0 ? "" : String.valueOf(sum);
-        }
-        return waiting == null ? "" : waiting;
-    }
-
-    private static Uni<Long> standing(Uni<Standing> answer) {
-        return answer.map(Standing::waiting).onFailure().recoverWithItem(0L);
     }
 
     // ── Forms ──

@@ -33,9 +33,15 @@ public class Worklist {
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private final View view;
+    private final Badges badges;
     private Found found;
 
-    Worklist(@RestClient FundingRecords funding, @RestClient InfrastructureRecords infrastructure, View view) {
+    Worklist(
+            @RestClient FundingRecords funding,
+            @RestClient InfrastructureRecords infrastructure,
+            View view,
+            Badges badges) {
+        this.badges = badges;
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.view = view;
@@ -43,7 +49,7 @@ public class Worklist {
 
     /** How much waits for the reader's decision, up to 99+; empty for nothing. */
     public String decisions() {
-        return view.waiting();
+        return badges.waiting();
     }
 
     /** What came back to the reader from both services, the latest first; of one that is away there is nothing. */

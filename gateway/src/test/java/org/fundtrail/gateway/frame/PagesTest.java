@@ -649,6 +649,29 @@ class PagesTest extends PageTest {
     }
 
     @Test
+    void what_came_back_and_what_is_asked_is_counted_beside_the_overview_for_everybody() {
+        StandIn.waiting = 0;
+        for (var user : List.of("officer", "approver", "admin")) {
+            signIn(user);
+            assertNull(page(200, "/receipts?lang=en").selectFirst(".ft-count"), "nothing is asked");
+            StandIn.returned = 2;
+            StandIn.asked = 1;
+            assertEquals(
+                    "Overview6 came back to you or asked of you",
+                    page(200, "/receipts?lang=en").select("a:has(.ft-count)").text());
+            StandIn.asked = 100;
+            assertEquals(
+                    "Apžvalga99+ grąžinta jums arba jūsų klausiama",
+                    page(200, "/receipts?lang=lt").select("a:has(.ft-count)").text());
+            StandIn.returned = 0;
+            StandIn.asked = 0;
+        }
+        StandIn.asked = 3;
+        StandIn.infrastructureIsDown = true;
+        assertTrue(page(200, "/receipts?lang=en").text().contains("Overview3 came back to you"));
+    }
+
+    @Test
     void what_waits_is_read_on_in_each_service_from_where_the_page_ended() {
         StandIn.ASKED.clear();
         page(200, "/approvals?after=infrastructure:abc");

@@ -41,6 +41,10 @@ public final class StandIn {
     static final Map<String, String> VIEWS = new ConcurrentSkipListMap<>();
 
     static volatile int waiting = 1;
+    /** How much came back to the reader, and is asked of them, in each service. */
+    static volatile int returned;
+
+    static volatile int asked;
     /** Every list goes on: 312 of each, on two pages here. */
     static volatile boolean isLong;
 
@@ -55,6 +59,8 @@ public final class StandIn {
         isLong = false;
         endless = new CountDownLatch(2);
         waiting = 1;
+        returned = 0;
+        asked = 0;
         SENT.clear();
         ASKED.clear();
         infrastructureIsDown = false;
@@ -267,7 +273,8 @@ public final class StandIn {
             case "/allocations/00000000-0000-4000-8000-0000000000a1/commitments" -> list(isLong ? COMMITMENT : "");
             case "/projects/00000000-0000-4000-8000-000000000d01" -> PROJECT;
             case "/projects" -> list(isInfrastructure ? PROJECT : "");
-            case "/standing" -> "{\"waiting\": " + waiting + "}";
+            case "/standing" ->
+                "{\"waiting\": %d, \"returned\": %d, \"asked\": %d}".formatted(waiting, returned, asked);
             case "/approvals" ->
                 "{\"items\": [{\"type\": \"allocation\", \"id\": \"00000000-0000-4000-8000-0000000000a1\", \"reference\": \"EMAS-2021-LT\","
                         + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"00000000-0000-4000-8000-000000000f01\", \"name\": \"Ona Kazlauskienė\"},"

@@ -77,9 +77,10 @@ class StandInTest {
 
     @Test
     void an_answer_that_the_document_does_not_know_is_found() throws IOException {
-        assertFalse(
-                wrong("funding", "/standing", "{\"waiting\": 1, \"left\": 2}").isEmpty());
-        assertFalse(wrong("funding", "/standing", "{\"waiting\": \"one\"}").isEmpty());
+        assertFalse(wrong("funding", "/standing", "{\"waiting\": 1, \"returned\": 0, \"asked\": 0, \"left\": 2}")
+                .isEmpty());
+        assertFalse(wrong("funding", "/standing", "{\"waiting\": \"one\", \"returned\": 0, \"asked\": 0}")
+                .isEmpty());
     }
 
     private static List<String> wrong(String service, String path, String answer) throws IOException {

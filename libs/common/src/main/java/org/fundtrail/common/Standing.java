@@ -8,4 +8,15 @@ public record Standing(
         @Schema(
                 description = "How many records the reader may decide on now, counted no further than to 100",
                 examples = "3")
-        long waiting) {}
+        long waiting,
+
+        @Schema(
+                description =
+                        "How many records came back to the reader for them to change, counted no further than to 100",
+                examples = "1")
+        long returned,
+
+        @Schema(
+                description = "How many comments ask the reader something and are open, counted no further than to 100",
+                examples = "2")
+        long asked) {}

@@ -141,16 +141,10 @@ class Comments implements RecordKind {
     /** What is asked of the reader and open: by the day until which it is asked, then by age. */
     CommentList asked(String after, int limit, Caller reader) {
         var cursor = Cursor.decode(after);
-        var query = entities.createQuery(
-                "SELECT c FROM Comment c WHERE c.addressee = :reader AND c.answeredAt IS NULL"
-                        + (reader.seesAll() ? "" : " AND c.institution = :institution")
-                        + (cursor == null ? "" : " AND (coalesce(c.due, {d '9999-12-31'}), c.id) > (:day, :id)")
-                        + " ORDER BY coalesce(c.due, {d '9999-12-31'}), c.id",
-                Comment.class);
-        query.setParameter("reader", reader.id());
-        if (!reader.seesAll()) {
-            query.setParameter("institution", reader.institution());
-        }
+        var query = askedOf(
+                reader,
+                (cursor == null ? "" : " AND (coalesce(c.due, {d '9999-12-31'}), c.id) > (:day, :id)")
+                        + " ORDER BY coalesce(c.due, {d '9999-12-31'}), c.id");
         if (cursor != null) {
             query.setParameter("day", day(cursor)).setParameter("id", cursor.id());
         }
@@ -161,6 +155,20 @@ class Comments implements RecordKind {
                 comment -> new Cursor(String.valueOf(comment.due() == null ? SOME_DAY : comment.due()), comment.id()),
                 null,
                 reader);
+    }
+
+    /** How much is asked of the reader and open, counted no further than to so many. */
+    long countAsked(Caller reader, int most) {
+        return askedOf(reader, "").setMaxResults(most).getResultList().size();
+    }
+
+    private TypedQuery<Comment> askedOf(Caller reader, String further) {
+        var query = entities.createQuery(
+                "SELECT c FROM Comment c WHERE c.addressee = :reader AND c.answeredAt IS NULL"
+                        + (reader.seesAll() ? "" : " AND c.institution = :institution") + further,
+                Comment.class);
+        query.setParameter("reader", reader.id());
+        return reader.seesAll() ? query : query.setParameter("institution", reader.institution());
     }
 
     private static List<Comment> rows(TypedQuery<Comment> query, int limit) {

@@ -32,8 +32,8 @@ public class Returned {
     private static final int MOST = 100;
     private static final Duration TOLD = Duration.ofDays(30);
 
-    /** A state of a kind in which a record has come back. */
-    private record State(RecordKind kind, String status, boolean isChangeable) {}
+    /** A state of a kind in which a record has come back, and the role that can change it there; null where it is refused for good. */
+    private record State(RecordKind kind, String status, String changedBy) {}
 
     private final AgroalDataSource database;
     private final Instance<RecordKind> kinds;
@@ -59,8 +59,8 @@ public class Returned {
     private static Stream<State> changeable(RecordKind kind) {
         return Arrays.stream(kind.steps())
                 .filter(step -> step.edge().duty() == Duty.INITIATE)
-                .flatMap(step -> step.edge().from().stream())
-                .map(from -> new State(kind, from.name(), true));
+                .map(Step::edge)
+                .flatMap(edge -> edge.from().stream().map(from -> new State(kind, from.name(), edge.role())));
     }
 
     private static Stream<State> refused(RecordKind kind) {
@@ -69,7 +69,7 @@ public class Returned {
                 .map(step -> step.edge().to())
                 .filter(to -> Arrays.stream(kind.steps())
                         .noneMatch(step -> step.edge().from().contains(to)))
-                .map(to -> new State(kind, to.name(), false));
+                .map(to -> new State(kind, to.name(), null));
     }
 
     /** The latest of them first. */
@@ -79,7 +79,7 @@ public class Returned {
             return List.of();
         }
         var records = states.stream()
-                .map(state -> "(SELECT w.*, " + state.isChangeable() + " AS may_change FROM ("
+                .map(state -> "(SELECT w.*, " + (state.changedBy() != null) + " AS may_change FROM ("
                         + state.kind().waiting() + ") w WHERE w.status = '" + state.status() + "')")
                 .collect(Collectors.joining("\nUNION ALL\n"));
         try (var connection = database.getConnection();
@@ -98,6 +98,32 @@ public class Returned {
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** How many the reader can change now, counted no further than to so many. */
+    long count(Caller reader, int most) {
+        var records = states().stream()
+                .filter(state -> state.changedBy() != null && reader.is(state.changedBy()))
+                .map(state -> "SELECT w.id, w.institution FROM (" + state.kind().waiting() + ") w WHERE w.status = '"
+                        + state.status() + "'")
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        if (records.isEmpty() || reader.id() == null) {
+            return 0;
+        }
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement(
+                        "SELECT count(*) FROM (SELECT FROM (" + records + """
+                        ) w JOIN journal.duty d ON d.record = w.id AND d.person = ? AND d.duty = 'INITIATE'
+                        WHERE w.institution = ? LIMIT\s""" + most + ") c")) {
+            count.setObject(1, reader.id());
+            count.setString(2, reader.institution());
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

@@ -18,16 +18,24 @@ public class StandingApi {
     private static final int MOST = 100;
 
     private final Waiting waiting;
+    private final Returned returned;
+    private final Comments comments;
     private final SignedIn signedIn;
 
-    StandingApi(Waiting waiting, SignedIn signedIn) {
+    StandingApi(Waiting waiting, Returned returned, Comments comments, SignedIn signedIn) {
         this.waiting = waiting;
+        this.returned = returned;
+        this.comments = comments;
         this.signedIn = signedIn;
     }
 
     @GET
-    @Operation(operationId = "readStanding", summary = "Says how many records wait for the reader, up to 100")
+    @Operation(
+            operationId = "readStanding",
+            summary = "Says how much waits for the reader, came back to them and is asked of them, each up to 100")
     public Standing read() {
-        return new Standing(waiting.count(signedIn.caller(), MOST));
+        var reader = signedIn.caller();
+        return new Standing(
+                waiting.count(reader, MOST), returned.count(reader, MOST), comments.countAsked(reader, MOST));
     }
 }

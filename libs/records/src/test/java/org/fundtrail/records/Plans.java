@@ -97,12 +97,15 @@ public final class Plans {
         return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }
 
-    /** The plans by which it is read what came back to somebody. */
+    /** The plans by which it is read what came back to somebody, and counted what of it they can change. */
     public static List<String> ofReturned(
             AgroalDataSource database, Instance<RecordKind> kinds, Persons persons, Time time, String... settings) {
-        var reader = new Caller(UUID.randomUUID(), "Reader", Set.of(Role.FUNDING_OFFICER), "LT-VRM", "test");
+        var roles = Set.of(Role.FUNDING_OFFICER, Role.PROJECT_OFFICER);
+        var reader = new Caller(UUID.randomUUID(), "Reader", roles, "LT-VRM", "test");
         var asked = new ArrayList<String>();
-        new Returned(noting(database, asked), kinds, persons, time).of(reader);
+        var returned = new Returned(noting(database, asked), kinds, persons, time);
+        returned.of(reader);
+        returned.count(reader, 1);
         return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }
 
