@@ -72,8 +72,7 @@ public class FormFlow {
      */
     Response ask(ShortForm s, Fields<?> fields, Known known, String above, String next) {
         return view.show(
-                s.form(),
-                Templates.form(s, fields.asked(s.form(), known), above, Words.of(view.language(), next)));
+                s.form(), Templates.form(s, fields.asked(s.form(), known), above, Words.of(view.language(), next)));
     }
 
     /** The start of a form; for whoever comes back to it, with what was typed. */
