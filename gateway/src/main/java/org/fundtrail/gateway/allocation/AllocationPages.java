@@ -12,21 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
-import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.allocation.ActionType;
-import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.funding.api.kinds.FundingKind;
-import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.funding.api.receipt.ReceiptView;
@@ -43,8 +38,6 @@ import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Asked;
-import org.fundtrail.gateway.list.Column;
-import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.ListedPage;
@@ -84,91 +77,7 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
         static native TemplateInstance check(AllocationForm form, ProgrammeView programme, AllocationTerms answers);
     }
 
-    private static final ListPage<AllocationView, AllocationFilter> LIST =
-            ListPage.<AllocationView, AllocationFilter>of(
-                            FundingKind.ALLOCATION,
-                            "type.allocation",
-                            AllocationFilter::new,
-                            "-recordedAt",
-                            (f, sort) -> f.sort = sort)
-                    .narrowedBy(
-                            Filter.search("search.allocations", (f, text) -> f.q = text),
-                            Filter.one(
-                                    "status", "allocation.status", ApprovalStatus.values(), (f, one) -> f.status = one),
-                            Filter.one("fund", "fund", Fund.values(), (f, one) -> f.fund = one),
-                            Filter.record("programme", (f, id) -> f.programme = id),
-                            Filter.from("decided_from", (f, day) -> f.from = day),
-                            Filter.to("decided_to", (f, day) -> f.to = day),
-                            Filter.asOf((f, day) -> f.asOf = day))
-                    .with(
-                            Column.<AllocationView>record(
-                                            "reference", "allocations", AllocationView::id, AllocationView::reference)
-                                    .sorted("reference"),
-                            Column.<AllocationView>text(
-                                            "programme", a -> a.programme().code())
-                                    .inFiles(),
-                            Column.clamped("purpose", (a, language) -> a.purpose()),
-                            Column.code("fund", a -> a.programme().fund()),
-                            Column.clamped("donor", (a, language) -> a.donor()),
-                            Column.text("recipient", AllocationView::recipient).inFiles(),
-                            Column.<AllocationView>label("actionType", AllocationView::actionType)
-                                    .inFiles(),
-                            Column.<AllocationView>day(
-                                            "decision.date",
-                                            a -> a.decision() == null
-                                                    ? null
-                                                    : a.decision().date())
-                                    .sorted("decisionDate"),
-                            Column.money("amount", AllocationView::counted, AllocationView::amount)
-                                    .sorted("amount"),
-                            Column.money("counted", AllocationView::counted).inFiles(),
-                            Column.<AllocationView>text(
-                                            "currency", a -> a.amount().currency())
-                                    .inFiles(),
-                            Column.share("coFinancingRate", AllocationView::coFinancingRate)
-                                    .inFiles(),
-                            Column.<AllocationView>text(
-                                            "decision.reference",
-                                            a -> a.decision().reference())
-                                    .inFiles(),
-                            Column.<AllocationView>day(
-                                            "eligibility.from",
-                                            a -> a.eligibility().from())
-                                    .inFiles(),
-                            Column.<AllocationView>day(
-                                            "eligibility.to",
-                                            a -> a.eligibility().to())
-                                    .inFiles(),
-                            Column.status("allocation", AllocationView::status),
-                            Column.money("available", of(AllocationBalances::available))
-                                    .inFiles(),
-                            Column.money("reserved", of(AllocationBalances::reserved))
-                                    .inFiles(),
-                            Column.money("committed", of(AllocationBalances::committed))
-                                    .inFiles(),
-                            Column.money("received", of(AllocationBalances::received))
-                                    .inFiles(),
-                            Column.<AllocationView>text(
-                                            "recordedBy", a -> a.recordedBy().name())
-                                    .inFiles(),
-                            Column.moment("recordedAt", AllocationView::recordedAt)
-                                    .sorted("recordedAt")
-                                    .inFiles(),
-                            Column.<AllocationView>text(
-                                            "decidedBy",
-                                            a -> a.decidedBy() == null
-                                                    ? null
-                                                    : a.decidedBy().name())
-                                    .inFiles(),
-                            Column.<AllocationView>text("id", a -> a.id().toString())
-                                    .inFiles());
-
     private static final ListPage.Action RECORD = new ListPage.Action("/allocations/new", "title.record-allocation");
-
-    /** What an allocation has once it is in force. */
-    private static Function<AllocationView, Money> of(Function<AllocationBalances, Money> balance) {
-        return a -> a.balances() == null ? null : balance.apply(a.balances());
-    }
 
     private final AllocationClient allocations;
     private final ProgrammeClient programmes;
@@ -209,12 +118,13 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
 
     @Override
     public ListPage<AllocationView, AllocationFilter> list() {
-        return LIST;
+        return AllocationList.LIST;
     }
 
     @Override
     public Asked<AllocationView, AllocationFilter> asked() {
-        return LIST.asked(flow.view())
+        return AllocationList.LIST
+                .asked(flow.view())
                 .offering("programme", programmes())
                 .leadingTo(flow.view().has("funding-officer"), RECORD);
     }

@@ -73,6 +73,11 @@ public final class Fields<T> {
                 all.stream().filter(field -> paths.contains(field.path)).toList());
     }
 
+    /** The same fields of what has them alike. */
+    public <U> Fields<U> as(Class<U> other) {
+        return new Fields<>(other, type, all);
+    }
+
     /** This table and then another. */
     public Fields<T> and(Fields<T> others) {
         return new Fields<>(

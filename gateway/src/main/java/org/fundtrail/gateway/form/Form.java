@@ -99,23 +99,9 @@ public final class Form {
         }
         var typedIn = sent.getFirst("typed-in");
         if (typedIn != null && Language.of(typedIn) != language) {
-            form.typed.replaceAll((field, text) -> translated(field, text, Language.of(typedIn), language));
+            form.typed.replaceAll((field, text) -> Retyped.of(field, text, Language.of(typedIn), language));
         }
         return form;
-    }
-
-    private static String translated(String field, String text, Language from, Language to) {
-        try {
-            if (SUMS.contains(field)) {
-                return to.typed(Money.eur(from.readAmount(text)));
-            }
-            if (SHARES.contains(field)) {
-                return to.percentTyped(from.readPercent(text));
-            }
-        } catch (Language.Unclear e) {
-            // Stays as it was typed, and is said to be unreadable when it is sent.
-        }
-        return text;
     }
 
     public Form with(String field, String value) {

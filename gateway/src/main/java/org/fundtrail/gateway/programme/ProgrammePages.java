@@ -72,16 +72,7 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
             Field.day("period.to"),
             Field.several("costScope", "kind", CostKind.values()));
 
-    private static final Fields<ProgrammeCorrection> CORRECTED = Fields.of(
-            ProgrammeCorrection.class,
-            "programme",
-            Field.text("code"),
-            Field.text("name").wide(),
-            Field.one("fund", "fund", Fund.values()),
-            Field.radios("managementMode", "managementMode", ManagementMode.values()),
-            Field.day("period.from"),
-            Field.day("period.to"),
-            Field.several("costScope", "kind", CostKind.values()));
+    private static final Fields<ProgrammeCorrection> CORRECTED = FIELDS.as(ProgrammeCorrection.class);
     private static final Fields<ProgrammeCorrection> REASON = Fields.of(
             ProgrammeCorrection.class, "programme", Field.text("reason").wide());
 

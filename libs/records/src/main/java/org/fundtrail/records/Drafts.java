@@ -183,7 +183,7 @@ class Drafts {
     }
 
     void discard(String key, Caller author) {
-        delete("DELETE FROM drafts.draft WHERE person = ? AND key = ?", author.id(), key);
+        Deletion.of(database, "DELETE FROM drafts.draft WHERE person = ? AND key = ?", author.id(), key);
     }
 
     /** Its form was recorded: the draft goes with the same transaction. */
@@ -195,25 +195,14 @@ class Drafts {
 
     /** Nothing that somebody typed outlives their data (GDPR 17). */
     void forget(UUID person) {
-        delete("DELETE FROM drafts.draft WHERE person = ?", person);
+        Deletion.of(database, "DELETE FROM drafts.draft WHERE person = ?", person);
     }
 
     @Scheduled(every = "${fundtrail.drop-answers-every:1h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void dropOld() {
-        delete(
+        Deletion.of(
+                database,
                 "DELETE FROM drafts.draft WHERE saved_at < ?",
                 time.now().minus(KEPT).atOffset(ZoneOffset.UTC));
-    }
-
-    private void delete(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement(sql)) {
-            for (int n = 0; n < values.length; n++) {
-                delete.setObject(n + 1, values[n]);
-            }
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new JournalFailure(e);
-        }
     }
 }

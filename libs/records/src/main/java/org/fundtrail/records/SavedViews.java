@@ -114,7 +114,8 @@ class SavedViews {
 
     /** Removes what its owner has saved; of anybody else nothing. */
     void remove(UUID id, Caller owner) {
-        delete(
+        Deletion.of(
+                database,
                 "DELETE FROM views.view WHERE id = ? AND person = ? AND institution = ?",
                 id,
                 owner.id(),
@@ -123,18 +124,6 @@ class SavedViews {
 
     /** Nothing that somebody called by a name outlives their data (GDPR 17). */
     void forget(UUID person) {
-        delete("DELETE FROM views.view WHERE person = ?", person);
-    }
-
-    private void delete(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement(sql)) {
-            for (int n = 0; n < values.length; n++) {
-                delete.setObject(n + 1, values[n]);
-            }
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new JournalFailure(e);
-        }
+        Deletion.of(database, "DELETE FROM views.view WHERE person = ?", person);
     }
 }
