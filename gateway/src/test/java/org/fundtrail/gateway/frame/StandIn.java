@@ -153,7 +153,7 @@ public class StandIn extends Surroundings {
                          "params": {"field": "recorded", "recorded": "12"},
                          "errors": [{"field": "recorded", "code": "not-yet-recorded", "detail": "Not yet.",
                                      "params": {"field": "recorded", "recorded": "12"}}]}""";
-            } else if (otherwise == null && method.equals("PUT")) {
+            } else if (otherwise == null && (method.equals("PUT") || path.endsWith("/corrections"))) {
                 status = 412;
                 found =
                         "{\"status\": 412, \"code\": \"stale\", \"detail\": \"Stale.\", \"errors\": [{\"code\": \"stale\", \"detail\": \"Stale.\"}]}";
