@@ -44,7 +44,7 @@ class WorksProgrammeTest {
                 .body("reference", equalTo(body.get("reference")))
                 .body("title.lt", equalTo("Tvora ir stebėjimas"))
                 .body("baseline", nullValue())
-                .body("actions", contains("record-estimate"))
+                .body("actions", contains("record-estimate", "correct"))
                 .extract()
                 .<String>path("id");
         OFFICER.get(API + "/works-programmes/{id}", id).statusCode(200).header("ETag", equalTo("\"0\""));
