@@ -196,7 +196,7 @@ class RecordTest {
                     "DELETE FROM funding.allocation",
                     "DELETE FROM funding.receipt",
                     "DELETE FROM funding.commitment",
-                    "UPDATE funding.programme SET name = name",
+                    "UPDATE funding.programme SET name = name || 'x'",
                     "UPDATE funding.allocation SET recorded_by = recorded_by",
                     "UPDATE funding.allocation SET institution = 'LV-IEM'",
                     "UPDATE funding.allocation SET amount = amount + 1",

@@ -2,6 +2,7 @@ package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.approved;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
@@ -69,6 +70,7 @@ class DatabaseTest {
         var project = "/projects/" + recordedProject();
         proposedBaseline(project, recordedEstimate(project, estimate("1.00", "GROSS", "2021-09-01")));
         proposed(recordedProject(), "10.00");
+        inForce(recordedProject(), "10.00");
         assertEquals(NOT_PERMITTED, refusedToTheService(sql));
     }
 

@@ -70,6 +70,20 @@ class CorrectionPageTest extends PageTest {
     }
 
     @Test
+    void what_somebody_else_corrected_meanwhile_is_said_beside_what_was_typed() {
+        signIn("officer");
+        recorded("Emergency asistance", "1", "\"name\"");
+        var ask = page(200, PROGRAMME + "/correct?lang=en");
+        var mine = Map.of("name", "Emergency aid", "reason", "A word was missing");
+        var check = read(200, send(ask, PROGRAMME + "/correct/check", mine));
+        recorded("Emergency assistance", "2", "\"name\"");
+        var stale = read(412, send(check, PROGRAMME + "/correct/record", Map.of()));
+        assertTrue(stale.select(".ft-note").text().contains("Recorded now: Name: Emergency assistance"), stale.text());
+        assertEquals("Emergency aid", stale.getElementById("name").val());
+        assertEquals("2", stale.selectFirst("input[name=version]").val());
+    }
+
+    @Test
     void all_of_a_programme_is_asked_before_it_is_used() {
         signIn("officer");
         recorded(

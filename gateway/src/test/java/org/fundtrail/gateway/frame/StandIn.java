@@ -137,7 +137,8 @@ public final class StandIn {
                          "params": {"field": "recorded", "recorded": "12"},
                          "errors": [{"field": "recorded", "code": "not-yet-recorded", "detail": "Not yet.",
                                      "params": {"field": "recorded", "recorded": "12"}}]}""";
-            } else if (otherwise == null && method.equals("PUT") || body.contains("\"STALE\"")) {
+            } else if (otherwise == null && (method.equals("PUT") || path.endsWith("/corrections"))
+                    || body.contains("\"STALE\"")) {
                 status = 412;
                 found =
                         "{\"status\": 412, \"code\": \"stale\", \"detail\": \"Stale.\", \"errors\": [{\"code\": \"stale\", \"detail\": \"Stale.\"}]}";

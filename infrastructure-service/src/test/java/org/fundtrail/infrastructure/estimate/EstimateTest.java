@@ -97,7 +97,7 @@ class EstimateTest {
                 .body("baseline.lowerBound", is(true))
                 .body("baseline.accuracyClass", is(5))
                 .body("baseline.gross.amount", equalTo("500000000.00"))
-                .body("actions", contains("record-estimate", "choose-baseline"));
+                .body("actions", contains("record-estimate", "choose-baseline", "correct"));
         ENGINEER.get(API + works + "/estimates").body("items.id", contains(id));
         ENGINEER.get(API + "/estimates/{id}", id)
                 .statusCode(200)
