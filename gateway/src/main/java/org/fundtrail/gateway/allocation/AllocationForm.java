@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +64,7 @@ public final class AllocationForm {
     private final String base;
     private String here = "source";
     private String known;
+    private boolean isNothingKnown;
     private AllocationTerms request;
     private final List<Fields.Difference> differences = new ArrayList<>();
 
@@ -108,10 +110,13 @@ public final class AllocationForm {
                 && KNOWN.get(here).isBlank(form);
     }
 
-    /** Fills that in. */
-    void takeKnown(AllocationView last) {
-        KNOWN.get(here).fillAlike(form, last);
-        known = last.reference();
+    /** Fills that in, or notes that there is nothing to fill it in from. */
+    void takeKnown(Optional<AllocationView> last) {
+        isNothingKnown = last.isEmpty();
+        last.ifPresent(one -> {
+            KNOWN.get(here).fillAlike(form, one);
+            known = one.reference();
+        });
     }
 
     /** The first step before this one that is not filled in as it should be, or null; its errors are noted. */
@@ -237,6 +242,15 @@ public final class AllocationForm {
     /** The allocation from which this step was filled in just now, or null. */
     public String known() {
         return known;
+    }
+
+    public boolean isNothingKnown() {
+        return isNothingKnown;
+    }
+
+    /** Whether there is something to fill in once the programme is chosen. */
+    public boolean isOfferingKnown() {
+        return !isChange() && PARTIES.isBlank(form);
     }
 
     public List<Fields.Difference> differences() {

@@ -276,7 +276,7 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
         form.at(step);
         var earlier = new EarlierAllocations(allocations);
         if (form.isTakingKnown()) {
-            earlier.lastOf(form.value("programme")).ifPresent(form::takeKnown);
+            form.takeKnown(earlier.lastOf(form.value("programme")));
         }
         return flow.view()
                 .show(

@@ -1,8 +1,11 @@
 package org.fundtrail.gateway.form;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +14,9 @@ import java.util.stream.Stream;
  * @param name of the field
  * @param found what is offered: all of it, or what has every word that is looked for, and what was chosen
  * @param of how much there is to choose from
- * @param leftOut what cannot be chosen, of what is looked for
+ * @param leftOut what cannot be chosen, of what is looked for, by the reasons
  */
-public record Choice(String name, List<Option> found, int of, List<Option> leftOut) {
+public record Choice(String name, List<Option> found, int of, Map<String, List<Option>> leftOut) {
     /** Under which a form keeps what is looked for in a field, and for what the page has looked. */
     static final String SOUGHT = "find.";
 
@@ -34,7 +37,7 @@ public record Choice(String name, List<Option> found, int of, List<Option> leftO
                 offered.size(),
                 all.stream()
                         .filter(option -> option.whyNot() != null && has(option, words))
-                        .toList());
+                        .collect(Collectors.groupingBy(Option::whyNot, LinkedHashMap::new, Collectors.toList())));
     }
 
     /** Whether something else is looked for than the page showed, and nothing chosen: whoever presses Enter there wants to see it. */
@@ -63,6 +66,10 @@ public record Choice(String name, List<Option> found, int of, List<Option> leftO
 
     public boolean isLong() {
         return of > FEW;
+    }
+
+    public int leftOutCount() {
+        return leftOut.values().stream().mapToInt(List::size).sum();
     }
 
     public String sought() {
