@@ -80,6 +80,8 @@ class AnswersTest {
         answers.fit("get", "/receipts/{id}", OFFICER.get(API + "/receipts/{id}", confirmed));
         answers.fit("get", "/standing", OFFICER.get(API + "/standing"));
         answers.fit("get", "/returned", OFFICER.get(API + "/returned"));
+        answers.fit("get", "/dates", OFFICER.get(API + "/dates?from=2022-01-01"));
+        answers.fit("get", "/dates", OFFICER.get(API + "/dates?until=tomorrow"));
         answers.fit("get", "/receipts", OFFICER.get(API + "/receipts?limit=1&asOf=2021-12-31"));
 
         answers.fit(

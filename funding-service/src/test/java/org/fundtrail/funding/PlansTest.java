@@ -124,6 +124,14 @@ class PlansTest {
     }
 
     @Test
+    void dates_come_out_of_an_index_each_kind_in_the_order_of_its_days() {
+        for (var plan : Plans.ofDates(database, kinds, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
+            assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
+            assertTrue(plan.contains("_by_end "), plan);
+        }
+    }
+
+    @Test
     void a_position_reads_the_versions_of_what_counts_however_much_waits() {
         var now = new Moments.Moment(Long.MAX_VALUE, null);
         var plan = Plans.ofVersions(

@@ -54,6 +54,8 @@ class AnswersTest {
         }
         answers.fit("get", "/estimates", ENGINEER.get(API + "/estimates?limit=3"));
         answers.fit("get", "/estimates", ENGINEER.get(API + "/estimates?baseline=PERHAPS"));
+        answers.fit("get", "/dates", ENGINEER.get(API + "/dates?from=2022-01-01"));
+        answers.fit("get", "/dates", ENGINEER.get(API + "/dates?until=tomorrow"));
         answers.fit("get", "/search", ENGINEER.get(API + "/search?q=1"));
         comments(recordedProject());
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));

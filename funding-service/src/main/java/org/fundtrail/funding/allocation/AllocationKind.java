@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
@@ -12,6 +13,8 @@ import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
+import org.fundtrail.records.Dated;
 import org.fundtrail.records.Findable;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.RecordKind;
@@ -107,5 +110,17 @@ class AllocationKind implements RecordKind {
                 "r.reference",
                 List.of(List.of("r.reference", "r.donor", "r.recipient", "r.purpose", "r.decision_reference")),
                 List.of("r.amount"));
+    }
+
+    @Override
+    public Dated dated() {
+        return new Dated(
+                """
+                SELECT 'allocation' AS type, r.id, r.reference, NULL AS parent_type, NULL::uuid AS parent_id, NULL AS parent_reference,
+                    'eligibility-ends' AS what, r.eligibility_to AS day
+                FROM funding.allocation r""",
+                "r.eligibility_to",
+                "r.status = 'APPROVED'",
+                Set.of(Role.FUNDING_OFFICER, Role.APPROVER, Role.AUDITOR));
     }
 }

@@ -3,24 +3,27 @@ package org.fundtrail.gateway.frame;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.CommentList;
 import org.fundtrail.common.CommentView;
+import org.fundtrail.common.RecordDate;
 import org.fundtrail.common.ReturnedRecord;
 import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Services;
 
-/** What there is to do for the reader: what waits for their decision, what is asked of them, what came back to them. */
+/** What there is to do for the reader: what waits for their decision, what is asked of them, what came back to them, which days come. */
 @RequestScoped
 @Named("worklist")
 public class Worklist {
 
     private static final int MOST = 100;
+    private static final int DATES_SHOWN = 10;
 
     /** A record that came back, and its page. */
     public record Back(ReturnedRecord record, String href) {}
@@ -28,7 +31,18 @@ public class Worklist {
     /** What somebody asks of the reader, the page of its record, and where it is answered. */
     public record Asked(CommentView comment, String href, String answer) {}
 
-    private record Found(List<Back> returned, List<Asked> asked) {}
+    /** A day that comes or has passed, the page of its record, and how many days are left until then. */
+    public record Coming(RecordDate date, String href, long left) {
+        public boolean isPast() {
+            return left < 0;
+        }
+
+        public long daysAgo() {
+            return -left;
+        }
+    }
+
+    private record Found(List<Back> returned, List<Asked> asked, List<Coming> coming) {}
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
@@ -62,12 +76,22 @@ public class Worklist {
         return found().asked;
     }
 
-    /** Both services are asked for both at once. */
+    /** The days that come or have just passed, the oldest first, no more than ten. */
+    public List<Coming> dates() {
+        return found().coming.stream().limit(DATES_SHOWN).toList();
+    }
+
+    /** Whether there are more days than are shown. */
+    public boolean isOfMoreDates() {
+        return found().coming.size() > DATES_SHOWN;
+    }
+
+    /** Both services are asked for all of it at once. */
     private Found found() {
         if (found == null) {
             found = Uni.combine()
                     .all()
-                    .unis(back(), questions())
+                    .unis(back(), questions(), days())
                     .with(Found::new)
                     .await()
                     .indefinitely();
@@ -112,6 +136,19 @@ public class Worklist {
                         href(comment.about().type(), comment.about().id(), comment.parent()),
                         "/comments/" + service + "/" + comment.id() + "/answer"))
                 .toList();
+    }
+
+    private Uni<List<Coming>> days() {
+        return Both.asked(funding.dates(), infrastructure.dates())
+                .map(all ->
+                        sorted(all, Comparator.comparing(RecordDate::day).thenComparing(RecordDate::reference)).stream()
+                                .map(this::coming)
+                                .toList());
+    }
+
+    private Coming coming(RecordDate date) {
+        return new Coming(
+                date, href(date.type(), date.id(), date.parent()), ChronoUnit.DAYS.between(view.today(), date.day()));
     }
 
     private static <T> List<T> sorted(List<T> all, Comparator<T> order) {

@@ -26,6 +26,7 @@ import org.fundtrail.common.FoundRecord;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonListed;
 import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.RecordDate;
 import org.fundtrail.common.ReturnedRecord;
 import org.fundtrail.common.SavedView;
 import org.fundtrail.common.Standing;
@@ -150,6 +151,11 @@ public interface Records {
     @GET
     @Path("/returned")
     Uni<List<ReturnedRecord>> returned();
+
+    /** What is due or ends soon, or just was or has. */
+    @GET
+    @Path("/dates")
+    Uni<List<RecordDate>> dates();
 
     /** The reader's drafts, without what was typed. */
     @GET

@@ -269,6 +269,7 @@ public final class StandIn {
                         .replace("PROPOSED", "RETURNED")
                         .replace("[\"decide\", ", "[\"change\", ");
             case "/commitments/00000000-0000-4000-8000-000000000c01" -> COMMITMENT;
+            case "/dates" -> "[]";
             case "/returned" -> isInfrastructure ? "[]" : "[" + RETURNED + "]";
             case "/allocations/00000000-0000-4000-8000-0000000000a1/receipts" -> list(isLong ? RECEIPT : "");
             case "/allocations/00000000-0000-4000-8000-0000000000a1/commitments" -> list(isLong ? COMMITMENT : "");

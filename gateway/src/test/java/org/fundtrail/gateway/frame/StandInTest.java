@@ -49,6 +49,7 @@ class StandInTest {
                                         "/comments",
                                         "/comments/" + StandIn.QUESTION_ID,
                                         "/standing",
+                                        "/dates",
                                         "/position")),
                         Map.entry(
                                 "infrastructure",

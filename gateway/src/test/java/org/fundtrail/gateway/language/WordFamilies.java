@@ -79,6 +79,9 @@ final class WordFamilies {
     /** A constant that is called as what it says: accounts that are opened in several places. */
     private static final Pattern ITSELF = Pattern.compile("String ([A-Z_]+) = \"\\1\";");
 
+    /** What happens on a day of a record. */
+    private static final Pattern DAY = Pattern.compile("'([a-z-]+)' AS what");
+
     private static final Pattern RULE = Pattern.compile("(?ms)^    ([A-Z][A-Z_]+)\\((.*?)\\)[,;]\n");
     private static final Pattern PARAM = Pattern.compile("\\{(\\w+)}");
     /** What a record says besides its terms, and which field stands there. */
@@ -146,6 +149,9 @@ final class WordFamilies {
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import"));
         need("sorted.", names(Column.Shape.values()).flatMap(shape -> Stream.of(shape + "-up", shape + "-down")));
+        for (var family : List.of("coming.", "passed.")) {
+            need(family, sources(".java", SERVICES).flatMap(text -> found(DAY, text)));
+        }
         need("yesNo.", names(EstimateFilter.IsBaseline.values()));
         need("service.", Stream.of("funding", "infrastructure"));
         need("figure.", names(Figure.values()));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
@@ -11,6 +12,8 @@ import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
+import org.fundtrail.records.Dated;
 import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
@@ -87,5 +90,14 @@ class ContractKind implements RecordKind {
                 "r.reference",
                 List.of(List.of("r.reference"), List.of("i.name", "i.identifier")),
                 List.of("r.gross", "r.net"));
+    }
+
+    @Override
+    public Dated dated() {
+        return new Dated(
+                """
+                SELECT 'contract' AS type, r.id, r.reference, 'project' AS parent_type, p.id AS parent_id, p.reference AS parent_reference,
+                    'due' AS what, r.due_on AS day
+                FROM infrastructure.contract r JOIN infrastructure.project p ON p.id = r.project_id""", "r.due_on", "r.status = 'APPROVED'", Set.of(Role.PROJECT_OFFICER, Role.APPROVER, Role.AUDITOR));
     }
 }

@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
+import org.fundtrail.records.Dated;
 import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 
@@ -62,5 +65,13 @@ class ProjectRecords implements RecordKind {
                 "r.reference",
                 List.of(List.of("r.reference", "r.title_en", "r.title_lt", "r.beneficiary", "r.place")),
                 List.of());
+    }
+
+    @Override
+    public Dated dated() {
+        return new Dated("""
+                SELECT 'project' AS type, r.id, r.reference, NULL AS parent_type, NULL::uuid AS parent_id, NULL AS parent_reference,
+                    'period-ends' AS what, r.period_to AS day
+                FROM infrastructure.project r""", "r.period_to", "TRUE", Set.of(Role.PROJECT_OFFICER, Role.APPROVER, Role.AUDITOR));
     }
 }

@@ -37,4 +37,9 @@ public interface RecordKind {
     default Findable found() {
         return null;
     }
+
+    /** The day of its records that people have to keep in mind; null where there is none. */
+    default Dated dated() {
+        return null;
+    }
 }

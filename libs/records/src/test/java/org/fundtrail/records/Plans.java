@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +107,17 @@ public final class Plans {
         var returned = new Returned(noting(database, asked), kinds, persons, time);
         returned.of(reader);
         returned.count(reader, 1);
+        return asked.stream().map(sql -> of(database, sql, settings)).toList();
+    }
+
+    /** The plans by which dates are read to somebody of an institution, and to somebody who sees all. */
+    public static List<String> ofDates(AgroalDataSource database, Instance<RecordKind> kinds, String... settings) {
+        var asked = new ArrayList<String>();
+        var day = LocalDate.EPOCH;
+        for (var role : List.of(Role.APPROVER, Role.AUDITOR)) {
+            var reader = new Caller(UUID.randomUUID(), "Reader", Set.of(role), "LT-VRM", "test");
+            new Dates(noting(database, asked), kinds).of(reader, day, day);
+        }
         return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }
 

@@ -1,0 +1,99 @@
+package org.fundtrail.gateway.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fundtrail.common.Time;
+import org.fundtrail.gateway.Surroundings;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** Days that come stand on the overview of whom they matter to. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ComingDatesTest extends PageTest {
+    private static final String ID = "00000000-0000-4000-8000-0000000000a1";
+
+    private static final String DATES = "#worklist ul[aria-labelledby=dates-h]";
+
+    private static String date(String type, String reference, String what, int days) {
+        return """
+                {"type": "%s", "id": "%s", "reference": "%s", "parent": null, "what": "%s", "day": "%s"}""".formatted(
+                        type, ID, reference, what, LocalDate.now(Time.VILNIUS).plusDays(days));
+    }
+
+    private static void told(String service, String... dates) {
+        StandIn.OTHERWISE.put("GET /api/" + service + "/v1/dates", any -> "[" + String.join(", ", dates) + "]");
+    }
+
+    private static List<String> words(Element list) {
+        return list.select("li").eachText().stream()
+                .map(text -> text.replaceAll(": .*,", ":"))
+                .toList();
+    }
+
+    @Test
+    void what_is_due_or_ends_soon_in_either_service_stands_on_the_worklist_the_oldest_first() {
+        told("funding", date("allocation", "EMAS-2021-LT", "eligibility-ends", 0));
+        told(
+                "infrastructure",
+                date("contract", "CON-1", "due", -2),
+                date("project", "BARRIER", "period-ends", -1),
+                date("contract", "CON-2", "due", 1),
+                date("contract", "CON-3", "due", 21));
+        for (var user : List.of("officer", "engineer", "approver")) {
+            signIn(user);
+            var list = page(200, "/?lang=en").selectFirst(DATES);
+            assertEquals(
+                    List.of(
+                            "Overdue CON-1 Work due: 2 days ago",
+                            "Ended BARRIER Project period ends: 1 day ago",
+                            "EMAS-2021-LT Eligibility ends: today",
+                            "CON-2 Work due: 1 day left",
+                            "CON-3 Work due: 21 days left"),
+                    words(list));
+            assertEquals(
+                    List.of("/contracts/" + ID, "/projects/" + ID, "/allocations/" + ID),
+                    list.select("a").eachAttr("href").subList(0, 3));
+        }
+        assertEquals(
+                List.of(
+                        "Terminas praėjo CON-1 Darbų užbaigimo terminas: prieš 2 dienas",
+                        "Baigėsi BARRIER Projekto laikotarpio pabaiga: prieš 1 dieną",
+                        "EMAS-2021-LT Tinkamumo laikotarpio pabaiga: šiandien",
+                        "CON-2 Darbų užbaigimo terminas: liko 1 diena",
+                        "CON-3 Darbų užbaigimo terminas: liko 21 diena"),
+                words(page(200, "/?lang=lt").selectFirst(DATES)));
+    }
+
+    @Test
+    void no_more_than_ten_are_shown_and_the_page_says_that_more_follow() {
+        told(
+                "infrastructure",
+                IntStream.range(0, 11)
+                        .mapToObj(n -> date("contract", "CON-" + n, "due", n))
+                        .toArray(String[]::new));
+        var work = page(200, "/?lang=en").getElementById("worklist");
+        assertEquals(10, work.select(DATES + " li").size());
+        assertTrue(work.text().contains("The ten earliest are shown"));
+    }
+
+    @Test
+    void a_service_that_is_away_has_none_and_without_any_there_is_no_list() {
+        signIn("engineer");
+        assertNull(page(200, "/?lang=en").getElementById("dates-h"));
+        told("funding", date("allocation", "EMAS-2021-LT", "eligibility-ends", 3));
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/dates",
+                any -> "{\"status\": 503, \"code\": \"unavailable\", \"detail\": \"Away.\"}");
+        assertEquals(
+                List.of("EMAS-2021-LT Eligibility ends: 3 days left"),
+                words(page(200, "/?lang=en").selectFirst(DATES)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.fundtrail.records;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.Checks;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.RecordDate;
+import org.fundtrail.common.Time;
+
+/** What is due soon, or just was. */
+@Path("/v1/dates")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Standing", description = "What waits for the reader, at a glance")
+public class DateApi {
+    private static final int DAYS = 30;
+
+    private final Dates dates;
+    private final Time time;
+    private final SignedIn signedIn;
+
+    DateApi(Dates dates, Time time, SignedIn signedIn) {
+        this.dates = dates;
+        this.time = time;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDates",
+            summary = "Lists the days of records that come or have just passed, oldest first",
+            description =
+                    "Days that matter to the reader's role: when the work of an approved contract is due and when the period of a project "
+                            + "ends to project officers, when the eligibility of an approved allocation ends to funding officers, all of them to "
+                            + "approvers and auditors. At most 50.")
+    public List<RecordDate> list(
+            @QueryParam("from")
+                    @Parameter(
+                            description = "The first day; 30 days before today (Europe/Vilnius) unless given",
+                            example = "2026-01-01")
+                    String from,
+            @QueryParam("until")
+                    @Parameter(
+                            description = "The last day; 30 days after today (Europe/Vilnius) unless given",
+                            example = "2026-12-31")
+                    String until) {
+        var today = time.today();
+        var first = day(from, "from", today.minusDays(DAYS));
+        var last = day(until, "until", today.plusDays(DAYS));
+        new Checks()
+                .that(!last.isBefore(first), InputRule.END_BEFORE_START, "until", "start", first.toString())
+                .done();
+        return dates.of(signedIn.caller(), first, last);
+    }
+
+    private static LocalDate day(String text, String field, LocalDate otherwise) {
+        var day = Checks.day(text, field);
+        return day == null ? otherwise : day;
+    }
+}

@@ -1,0 +1,87 @@
+package org.fundtrail.records;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fundtrail.common.RecordDate;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.JournalFailure;
+
+/** The days of records of every kind that come to somebody by their role. Each kind gives what comes first, out of an index. */
+@ApplicationScoped
+class Dates {
+    private static final int MOST = 50;
+
+    private final AgroalDataSource database;
+    private final Instance<RecordKind> kinds;
+
+    Dates(AgroalDataSource database, Instance<RecordKind> kinds) {
+        this.database = database;
+        this.kinds = kinds;
+    }
+
+    /** From the first of these days to the last, the oldest first. */
+    List<RecordDate> of(Caller reader, LocalDate from, LocalDate until) {
+        var mine = kinds.stream()
+                .sorted(Comparator.comparing(RecordKind::type))
+                .map(RecordKind::dated)
+                .filter(dated -> dated != null && dated.roles().stream().anyMatch(reader::is))
+                .toList();
+        return mine.isEmpty() ? List.of() : read(mine, reader, from, until);
+    }
+
+    private static String sql(Dated dated, Caller reader) {
+        return "(" + dated.select() + " WHERE " + dated.counting() + " AND " + dated.day() + " BETWEEN ? AND ?"
+                + (reader.scope() == null ? "" : " AND r.institution = ?")
+                + " ORDER BY " + dated.day() + ", r.id LIMIT " + MOST + ")";
+    }
+
+    private List<RecordDate> read(List<Dated> mine, Caller reader, LocalDate from, LocalDate until) {
+        var all = mine.stream().map(dated -> sql(dated, reader)).collect(Collectors.joining("\nUNION ALL\n"));
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT d.* FROM (" + all + ") d ORDER BY d.day, d.id LIMIT " + MOST)) {
+            bind(select, mine.size(), reader, from, until);
+            var found = new ArrayList<RecordDate>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(date(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    private static void bind(PreparedStatement select, int kinds, Caller reader, LocalDate from, LocalDate until)
+            throws SQLException {
+        int n = 1;
+        for (int kind = 0; kind < kinds; kind++) {
+            select.setObject(n++, from);
+            select.setObject(n++, until);
+            if (reader.scope() != null) {
+                select.setString(n++, reader.scope());
+            }
+        }
+    }
+
+    private static RecordDate date(ResultSet row) throws SQLException {
+        return new RecordDate(
+                row.getString("type"),
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                Waiting.parent(row),
+                row.getString("what"),
+                row.getObject("day", LocalDate.class));
+    }
+}
