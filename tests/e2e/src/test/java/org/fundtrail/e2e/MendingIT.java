@@ -125,6 +125,7 @@ class MendingIT {
                     page.locator("main").textContent());
             house.get("engineer", "/api/infrastructure/v1/works-programmes?q=" + reference)
                     .body("items.title.en", equalTo(List.of("Typed while it was there")));
+            before = position(); // there is one more works programme
         }
     }
 
