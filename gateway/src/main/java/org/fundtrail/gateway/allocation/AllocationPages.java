@@ -158,6 +158,11 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
     }
 
     @Override
+    public List<Check> checks(String id) {
+        return checks(Services.funding(() -> allocations.read(id)));
+    }
+
+    @Override
     public void decide(String id, String version, String key, Decision decision) {
         allocations.decide(id, version, key, decision);
     }

@@ -10,8 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,13 @@ public class ApprovalPages {
 
     /** What the list is narrowed by, and what there is to choose from. */
     public record Asked(WaitingFilter filter, List<Option> types, List<Option> sorts) {
+        Comparator<WaitingRecord> order() {
+            return filter.isByAmount()
+                    ? Comparator.comparing(
+                            (WaitingRecord waiting) -> waiting.amount().amount(), Comparator.reverseOrder())
+                    : Comparator.comparing(WaitingRecord::recordedAt);
+        }
+
         public boolean isOnlyMine() {
             return filter.isMine();
         }
@@ -96,8 +104,9 @@ public class ApprovalPages {
                 next,
                 down,
                 (from, limit) -> Services.infrastructure(() -> infrastructure.approvals(asked.filter, from, limit)));
+        waiting.sort(asked.order()); // the group of what comes first stands first
         var groups = waiting.stream()
-                .collect(Collectors.groupingBy(WaitingRecord::type, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(WaitingRecord::type, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(ofType -> new Group(

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,9 +17,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -25,7 +28,10 @@ import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Money;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.Check;
+import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Kinds;
+import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -44,7 +50,8 @@ public class TogetherPages {
 
     @CheckedTemplate(basePath = "approval")
     static class Templates {
-        static native TemplateInstance together(List<Chosen> chosen, Form form);
+        static native TemplateInstance together(
+                List<Chosen> chosen, List<Answer> answers, int all, String rest, Form form);
 
         static native TemplateInstance answers(List<Answer> answers);
     }
@@ -53,8 +60,17 @@ public class TogetherPages {
      * A record to decide on.
      *
      * @param n its place on the page, under which its fields are called
+     * @param checks what needs judgement
      */
-    public record Chosen(int n, Kind kind, String id, String reference, String purpose, Money amount, int version) {
+    public record Chosen(
+            int n,
+            Kind kind,
+            String id,
+            String reference,
+            String purpose,
+            Money amount,
+            int version,
+            List<Check> checks) {
         public String href() {
             return "/" + kind.room() + "/" + id;
         }
@@ -64,16 +80,22 @@ public class TogetherPages {
         }
     }
 
-    /** What became of one: what was decided, or why it was not. */
-    public record Answer(Chosen record, String outcome, String refusal) {}
+    /** What was decided on one. */
+    public record Answer(Chosen record, String outcome) {}
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
+    private final Instance<DecisionPage> pages;
     private final View view;
 
-    TogetherPages(@RestClient FundingRecords funding, @RestClient InfrastructureRecords infrastructure, View view) {
+    TogetherPages(
+            @RestClient FundingRecords funding,
+            @RestClient InfrastructureRecords infrastructure,
+            @Any Instance<DecisionPage> pages,
+            View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
+        this.pages = pages;
         this.view = view;
     }
 
@@ -86,36 +108,64 @@ public class TogetherPages {
         return kind.about().actions().contains("approved");
     }
 
-    /** @param records as {@code type:id} */
+    /** @param records as {@code type:id}; those for which there is no room here are led to */
     @GET
     public Response ask(@QueryParam("record") List<String> records) {
-        var chosen = chosen(records);
+        var all = records.stream().distinct().toList();
+        var here = all.subList(0, Math.min(MOST, all.size()));
+        var chosen = IntStream.range(0, here.size())
+                .mapToObj(n -> chosen(n, here.get(n)))
+                .flatMap(Optional::stream)
+                .toList();
+        var rest = all.stream().skip(MOST).map(Links::encoded).collect(Collectors.joining("&record="));
         return chosen.isEmpty()
                 ? View.to("/approvals")
-                : view.show(Templates.together(chosen, Form.empty(view.language())));
+                : view.show(Templates.together(
+                        chosen,
+                        List.of(),
+                        all.size(),
+                        rest.isEmpty() ? null : "/approvals/together?record=" + rest,
+                        Form.empty(view.language())));
     }
 
+    /** What is not taken stays on the page, with its reason and why. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
-        var chosen = chosen(IntStream.range(0, MOST)
-                .mapToObj(n -> sent.getFirst("record-" + n))
-                .filter(Objects::nonNull)
-                .toList());
-        var decisions = chosen.stream().map(one -> decision(one, form)).toList();
-        if (decisions.stream().allMatch(Optional::isEmpty) && !form.isRefused()) {
-            form.refuse("outcome-0", "need.outcome");
-        }
-        if (form.isRefused()) {
-            return view.show(form, Templates.together(chosen, form));
+        var chosen = IntStream.range(0, MOST)
+                .filter(n -> sent.getFirst("record-" + n) != null)
+                .mapToObj(n -> chosen(n, sent.getFirst("record-" + n)))
+                .flatMap(Optional::stream)
+                .toList();
+        chosen.forEach(one -> chooseAnew(one, form));
+        var decisions = new LinkedHashMap<Chosen, Decision>();
+        chosen.forEach(one -> decision(one, form).ifPresent(decision -> decisions.put(one, decision)));
+        if (decisions.isEmpty() && !form.isRefused()) {
+            form.refuse("outcome-" + chosen.stream().findFirst().map(Chosen::n).orElse(0), "need.outcome");
         }
         var answers = new ArrayList<Answer>();
-        for (int i = 0; i < chosen.size(); i++) {
-            var one = chosen.get(i);
-            decisions.get(i).map(decision -> answer(one, form, decision)).ifPresent(answers::add);
+        if (!form.isRefused()) {
+            decisions.forEach((one, decision) -> {
+                if (take(one, form, decision)) {
+                    answers.add(new Answer(one, decision.outcome().name()));
+                }
+            });
         }
-        return view.show(Templates.answers(answers));
+        if (!form.isRefused()) {
+            return view.show(Templates.answers(answers));
+        }
+        var left = chosen.stream()
+                .filter(one -> answers.stream().noneMatch(answer -> answer.record == one))
+                .toList();
+        return view.show(form, Templates.together(left, answers, left.size(), null, form));
+    }
+
+    /** What was changed since it was on the screen is chosen anew: nobody decides on what they have not seen. */
+    private static void chooseAnew(Chosen one, Form form) {
+        if (!form.value("version-" + one.n).equals(String.valueOf(one.version)) && form.has("outcome-" + one.n)) {
+            form.without("outcome-" + one.n).refuse("outcome-" + one.n, "need.choice-anew");
+        }
     }
 
     /** Empty where this one is left for later. */
@@ -131,33 +181,28 @@ public class TogetherPages {
         return Optional.of(new Decision(outcome, reason));
     }
 
-    /** Under a key of its own, so that sending the page again decides nothing twice; on the version that was on the screen. */
-    private Answer answer(Chosen one, Form form, Decision decision) {
+    /** Under a key of its own, so that sending the page again decides nothing twice; whether it was taken, else the form says why not. */
+    private boolean take(Chosen one, Form form, Decision decision) {
         var key = form.key() + "-" + one.id.substring(one.id.length() - 12);
-        var version = form.value("version-" + one.n).replaceAll("\\D", "");
         try {
             Services.send(
                     Kinds.service(one.kind),
-                    () -> records(one.kind).decide(one.kind.room(), one.id, '"' + version + '"', key, decision));
-            return new Answer(one, decision.outcome().name(), null);
+                    () -> records(one.kind).decide(one.kind.room(), one.id, "\"" + one.version + '"', key, decision));
+            return true;
         } catch (Refused refused) {
-            return new Answer(one, null, Words.refusal(view.language(), refused.problem()));
-        } catch (ServiceDown down) {
-            return new Answer(one, null, Words.of(view.language(), "decided.unknown"));
+            form.without("outcome-" + one.n)
+                    .tell("outcome-" + one.n, Words.refusal(view.language(), refused.problem()));
+        } catch (ServiceDown down) { // chosen still: sent again it is decided once
+            form.tell("outcome-" + one.n, Words.of(view.language(), "decided.unknown"));
         }
+        return false;
     }
 
-    private List<Chosen> chosen(List<String> records) {
-        var chosen = new ArrayList<Chosen>();
-        for (var record : records.stream().distinct().limit(MOST).toList()) {
-            int colon = record.indexOf(':');
-            var kind = Kinds.of(record.substring(0, Math.max(0, colon))).filter(TogetherPages::decides);
-            if (kind.isPresent()) {
-                var id = record.substring(colon + 1);
-                chosen.add(read(chosen.size(), kind.get(), id));
-            }
-        }
-        return chosen;
+    private Optional<Chosen> chosen(int n, String record) {
+        int colon = record.indexOf(':');
+        return Kinds.of(record.substring(0, Math.max(0, colon)))
+                .filter(TogetherPages::decides)
+                .map(kind -> read(n, kind, record.substring(colon + 1)));
     }
 
     private Chosen read(int n, Kind kind, String id) {
@@ -176,7 +221,16 @@ public class TogetherPages {
                 new Money(
                         new BigDecimal(amount.path("amount").asText()),
                         amount.path("currency").asText()),
-                record.path("version").asInt());
+                record.path("version").asInt(),
+                judged(kind, id));
+    }
+
+    private List<Check> judged(Kind kind, String id) {
+        return pages.stream()
+                .filter(page -> page.kind() == kind)
+                .flatMap(page -> page.checks(id).stream())
+                .filter(check -> !check.isPassed())
+                .toList();
     }
 
     /** What kinds call differently. */

@@ -254,6 +254,11 @@ public class CommitmentPages
     }
 
     @Override
+    public List<Check> checks(String id) {
+        return checks(Services.funding(() -> commitments.read(id)));
+    }
+
+    @Override
     public void decide(String id, String version, String key, Decision decision) {
         commitments.decide(id, version, key, decision);
     }

@@ -288,6 +288,12 @@ public class ContractPages
     }
 
     @Override
+    public List<Check> checks(String id) {
+        var contract = Services.infrastructure(() -> contracts.read(id));
+        return checks(contract, project(contract.project().id().toString()));
+    }
+
+    @Override
     public void decide(String id, String version, String key, Decision decision) {
         contracts.decide(id, version, key, decision);
     }

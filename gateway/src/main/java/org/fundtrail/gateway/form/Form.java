@@ -253,7 +253,12 @@ public final class Form {
         for (int i = 0; i < params.length; i += 2) {
             named.put(params[i], params[i + 1]);
         }
-        errors.add(new Error(field, target(field), Words.say(language, key, named)));
+        return tell(field, Words.say(language, key, named));
+    }
+
+    /** Says in a sentence what is wrong. */
+    public Form tell(String field, String sentence) {
+        errors.add(new Error(field, target(field), sentence));
         return this;
     }
 
@@ -261,8 +266,7 @@ public final class Form {
     public Form refuse(Problem said) {
         problem = said;
         if (said.errors() == null || said.errors().isEmpty()) {
-            errors.add(new Error(said.field(), target(said.field()), Words.refusal(language, said)));
-            return this;
+            return tell(said.field(), Words.refusal(language, said));
         }
         for (var error : said.errors()) {
             var field = error.field() == null ? null : known(error.field());

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.fundtrail.common.Decision;
 
 /** Where a second person decides on a record. */
@@ -14,6 +15,9 @@ public interface DecisionPage extends RecordPage {
 
     /** Tells the service what was decided on this version. */
     void decide(String id, String version, String key, Decision decision);
+
+    /** What is looked up for whoever decides on it. */
+    List<Check> checks(String id);
 
     @POST
     @Path("/{id}/decision")

@@ -188,6 +188,11 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
     }
 
     @Override
+    public List<Check> checks(String id) {
+        return checks(Services.infrastructure(() -> estimates.baseline(id)));
+    }
+
+    @Override
     public void decide(String id, String version, String key, Decision decision) {
         estimates.decide(id, version, key, decision);
     }

@@ -21,7 +21,7 @@ class ApprovalPageTest extends PageTest {
     void whatever_waits_is_listed_also_of_a_type_that_the_pages_have_no_word_for() {
         StandIn.OTHERWISE.put("GET /api/funding/v1/approvals", said -> said.replace("\"allocation\"", "\"pledge\""));
         var page = page(200, "/approvals?lang=en");
-        assertEquals(List.of("Allocations", "pledge"), page.select("main h2").eachText());
+        assertEquals(List.of("pledge", "Allocations"), page.select("main h2").eachText());
         assertEquals(
                 List.of("EMAS-2021-LT", "EMAS-2021-LT"),
                 page.select("main tbody th a").eachText());
@@ -78,15 +78,50 @@ class ApprovalPageTest extends PageTest {
         assertNotNull(unreasoned.getElementById("reason-1-error"));
         assertEquals(List.of(), StandIn.SENT, "nothing was sent");
 
-        var answers = read(
-                200,
+        var refused = read(
+                400,
                 send(ask, TOGETHER, Map.of("outcome-0", "APPROVED", "outcome-1", "REJECTED", "reason-1", "STALE")));
-        var said = answers.select(".ft-checks li").eachText();
-        assertEquals("EMAS-2021-LT: Approved", said.get(0));
-        assertTrue(said.get(1).startsWith("EMAS-2021-LT: Not decided."), said::toString);
+        assertEquals(
+                "EMAS-2021-LT: Approved",
+                refused.select("main > .govuk-width-container > .ft-checks li").text());
+        assertEquals(1, refused.select("section").size(), "what was taken is not asked again");
+        assertEquals("STALE", refused.getElementById("reason-1").text(), "what was typed stays");
+        assertTrue(refused.select("#outcome-1 option[selected]").isEmpty(), "it is chosen anew");
         assertEquals(2, StandIn.SENT.stream().map(StandIn.Sent::key).distinct().count());
         assertEquals(
                 List.of("\"4\"", "\"4\""),
                 StandIn.SENT.stream().map(StandIn.Sent::version).toList());
+    }
+
+    @Test
+    void what_was_changed_since_it_was_on_the_screen_is_chosen_anew_before_anything_is_sent() {
+        signIn("approver");
+        var ask = page(200, TOGETHER + "?lang=en&record=allocation:00000000-0000-4000-8000-0000000000a1");
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/allocations/00000000-0000-4000-8000-0000000000a1",
+                a -> a.replace("\"version\": 4", "\"version\": 6"));
+        var changed = read(400, send(ask, TOGETHER, Map.of("outcome-0", "APPROVED")));
+        assertNotNull(changed.getElementById("outcome-0-error"), changed.text());
+        assertTrue(changed.select("#outcome-0 option[selected]").isEmpty());
+        assertEquals(List.of(), StandIn.SENT);
+        assertEquals("6", changed.selectFirst("[name=version-0]").val());
+    }
+
+    @Test
+    void what_needs_judgement_is_said_at_each_and_more_than_fit_are_led_to() {
+        signIn("approver");
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/allocations/00000000-0000-4000-8000-0000000000a1",
+                a -> a.replace("\"2022-12-31\"", "\"2028-12-31\""));
+        var query = new StringBuilder(TOGETHER + "?lang=en&record=allocation:00000000-0000-4000-8000-0000000000a1");
+        for (int n = 0; n < 20; n++) {
+            query.append("&record=receipt:").append(n);
+        }
+        var page = page(200, query.toString());
+        assertTrue(page.selectFirst("section .ft-checks").text().contains("reaches beyond that of the programme"));
+        assertTrue(page.text().contains("1 of the 21 records that you chose are here"), page.text());
+        assertEquals(
+                "/approvals/together?record=receipt%3A19",
+                page.select("main p a").attr("href"));
     }
 }

@@ -141,7 +141,7 @@ class FiguresIT {
                 figures.add(new Figure(
                         figure.locator("dt").innerText(),
                         money(figure.locator(".ft-kpi__n:not(.ft-noprint)").innerText()),
-                        figure.locator("a").getAttribute("href")));
+                        figure.locator("a").first().getAttribute("href")));
             }
             assertEquals(day.equals("2021-12-31") ? 6 : 7, figures.size(), figures.toString());
             figures.forEach(figure -> follow(page, figure, day));

@@ -118,7 +118,7 @@ class WorkIT {
         var record = officer.url();
 
         var approver = withoutScripts("approver");
-        press(approver.locator("#worklist a[href='/approvals']"));
+        press(approver.locator("#worklist a[href^='/approvals']"));
         approver.navigate(house.url("/approvals?type=commitment&mine=true"));
         press(approver.locator("main a", new Page.LocatorOptions().setHasText(reference))
                 .first());
