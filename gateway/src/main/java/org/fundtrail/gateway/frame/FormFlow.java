@@ -91,7 +91,7 @@ public class FormFlow {
      * @param ask shows the form again
      * @param validate asks the service to refuse what it would not record, before the answers are shown to be checked
      * @param record records and says where that can be read
-     * @param recorded the form as the record would fill it now, for one that changes a record; else null
+     * @param stale what becomes of the form when somebody else changed the record meanwhile, for one that changes a record; else null
      */
     public <R> Response go(
             String to,
@@ -101,7 +101,7 @@ public class FormFlow {
             Consumer<R> validate,
             Function<R, List<Answer>> answers,
             Function<R, String> record,
-            Supplier<Form> recorded) {
+            Consumer<Form> stale) {
         if (drafts.isStep(to)) {
             try {
                 return drafts.keep(s.form(), s.title(), s.kicker());
@@ -125,8 +125,8 @@ public class FormFlow {
             return view.show(Templates.check(s, answers.apply(request)));
         } catch (Refused refused) {
             s.form().refuse(refused.problem());
-            if (refused.isStale() && recorded != null) {
-                s.form().catchUp(recorded.get());
+            if (refused.isStale() && stale != null) {
+                stale.accept(s.form());
             }
             return ask.get();
         }

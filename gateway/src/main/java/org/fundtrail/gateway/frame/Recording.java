@@ -240,7 +240,7 @@ public final class Recording<T> {
                 this::validate,
                 this::answers,
                 terms -> Services.send(Kinds.service(kind), () -> sent.apply(s.form(), terms)),
-                now == null ? null : this::recorded);
+                now == null ? null : isCorrection ? this::correctAnew : form -> form.catchUp(recorded()));
     }
 
     /** Goes on with the draft that the address names. */
@@ -295,6 +295,20 @@ public final class Recording<T> {
         var answers = new ArrayList<>(fields.answers(view.language(), terms, choices.get()));
         answers.addAll(more.apply(terms));
         return answers;
+    }
+
+    /**
+     * Somebody else corrected it meanwhile: the form says what is recorded now, and what was typed stands beside it. Else what nobody touched
+     * here would be put back.
+     */
+    private void correctAnew(Form form) {
+        var mine = form.typedAnswers();
+        fields.fill(form, now.get());
+        var recorded = form.typedAnswers();
+        mine.stream()
+                .filter(typed -> !recorded.contains(typed))
+                .forEach(typed -> form.note(Words.say(
+                        view.language(), "note.you-typed", Map.of("label", typed.label(), "typed", typed.value()))));
     }
 
     private Form recorded() {

@@ -78,8 +78,11 @@ class CorrectionPageTest extends PageTest {
         var check = read(200, send(ask, PROGRAMME + "/correct/check", mine));
         recorded("Emergency assistance", "2", "\"name\"");
         var stale = read(412, send(check, PROGRAMME + "/correct/record", Map.of()));
-        assertTrue(stale.select(".ft-note").text().contains("Recorded now: Name: Emergency assistance"), stale.text());
-        assertEquals("Emergency aid", stale.getElementById("name").val());
+        assertTrue(stale.select(".ft-note").text().contains("You typed: Name: Emergency aid"), stale.text());
+        assertEquals(
+                "Emergency assistance",
+                stale.getElementById("name").val(),
+                "nobody puts back what they have not touched");
         assertEquals("2", stale.selectFirst("input[name=version]").val());
     }
 
