@@ -5,28 +5,24 @@ const warning = document.getElementById('session-ends');
 const ended = document.getElementById('session-ended');
 
 let timer;
-let here; // when the session ends as this window knows it, where the browser keeps nothing
+let here; // when the session ends, only where the browser keeps nothing
 
 // All windows of this browser have one session: when it ends stands where each of them can read it.
 function keep(moment) {
-  here = moment;
   try {
     if (moment) {
       localStorage.setItem(KEY, moment);
     } else {
       localStorage.removeItem(KEY);
     }
+    here = undefined;
   } catch {
-    // a browser that keeps nothing: this window counts for itself
+    here = moment; // this window counts for itself
   }
 }
 
 function ends() {
-  try {
-    return Number(localStorage.getItem(KEY));
-  } catch {
-    return here;
-  }
+  return here ?? Number(localStorage.getItem(KEY));
 }
 
 function clock(moment) {

@@ -532,7 +532,9 @@ class BadInputTest {
                 arguments("/allocations?sort=decisionDate&after=", "+999999999-12-31"),
                 arguments("/programmes?after=", "\0"),
                 arguments("/approvals?after=", "+1000000000-12-31T23:59:59Z"),
-                arguments("/approvals?after=", "now"));
+                arguments("/approvals?after=", "now"),
+                arguments("/approvals?sort=-amount&after=", "1E+2000000000"),
+                arguments("/approvals?sort=-amount&after=", "9".repeat(400)));
     }
 
     @Test

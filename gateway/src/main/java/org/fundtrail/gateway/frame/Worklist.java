@@ -3,10 +3,12 @@ package org.fundtrail.gateway.frame;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.CommentList;
 import org.fundtrail.common.CommentView;
@@ -76,7 +78,7 @@ public class Worklist {
         return found().asked;
     }
 
-    /** The days that come or have just passed, the oldest first, no more than ten. */
+    /** The days that come, the next first, and after them those that have just passed, the latest first; no more than ten. */
     public List<Coming> dates() {
         return found().coming.stream().limit(DATES_SHOWN).toList();
     }
@@ -139,11 +141,21 @@ public class Worklist {
     }
 
     private Uni<List<Coming>> days() {
-        return Both.asked(funding.dates(), infrastructure.dates())
-                .map(all ->
-                        sorted(all, Comparator.comparing(RecordDate::day).thenComparing(RecordDate::reference)).stream()
-                                .map(this::coming)
-                                .toList());
+        var today = view.today();
+        var next = days(today, null, Comparator.comparing(RecordDate::day));
+        var passed = days(
+                null, today.minusDays(1), Comparator.comparing(RecordDate::day).reversed());
+        return Uni.combine()
+                .all()
+                .unis(next, passed)
+                .with((one, other) -> Stream.concat(one.stream(), other.stream())
+                        .map(this::coming)
+                        .toList());
+    }
+
+    private Uni<List<RecordDate>> days(LocalDate from, LocalDate until, Comparator<RecordDate> order) {
+        return Both.asked(funding.dates(from, until), infrastructure.dates(from, until))
+                .map(all -> sorted(all, order.thenComparing(RecordDate::reference)));
     }
 
     private Coming coming(RecordDate date) {

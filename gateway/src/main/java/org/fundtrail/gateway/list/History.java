@@ -4,8 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Entry;
 import org.fundtrail.common.Kind;
+import org.fundtrail.common.Page;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -18,16 +21,19 @@ import org.fundtrail.gateway.services.Services;
  *
  * @param older where the audit trail shows all of it, or null where this is all
  * @param whole the same place, whether there is more or not
+ * @param own the same without comments and without what was done to its parts, read when it is asked for
  */
-public record History(List<EntryView> entries, String older, String whole, CommentThread comments) {
+public record History(
+        List<EntryView> entries, String older, String whole, CommentThread comments, Supplier<List<EntryView>> own) {
     private static final int SHOWN = 50;
 
     /** What was changed since the record was last sent back, field by field; nothing where it never was. */
     public List<EntryView.Difference> changedSinceReturn() {
-        var since = entries.stream()
+        var done = own.get();
+        var since = done.stream()
                 .takeWhile(entry -> !entry.action().endsWith(".returned"))
                 .toList();
-        return since.size() == entries.size()
+        return since.size() == done.size()
                 ? List.of()
                 : since.stream()
                         .filter(entry -> entry.action().endsWith(".changed"))
@@ -53,12 +59,12 @@ public record History(List<EntryView> entries, String older, String whole, Comme
         public History of(Kind kind, UUID id) {
             var subject = id.toString();
             return Kinds.service(kind).equals(Services.FUNDING)
-                    ? Services.funding(() -> history(Services.FUNDING, funding, subject))
-                    : Services.infrastructure(() -> history(Services.INFRASTRUCTURE, infrastructure, subject));
+                    ? Services.funding(() -> history(Services.FUNDING, funding, kind, subject))
+                    : Services.infrastructure(() -> history(Services.INFRASTRUCTURE, infrastructure, kind, subject));
         }
 
         /** Entries and comments are asked for at once. */
-        private History history(String service, Records records, String id) {
+        private History history(String service, Records records, Kind kind, String id) {
             var both = Uni.combine()
                     .all()
                     .unis(records.history(id, SHOWN, "desc"), records.comments(id, null, CommentThread.SHOWN))
@@ -68,12 +74,18 @@ public record History(List<EntryView> entries, String older, String whole, Comme
             var entries = both.getItem1();
             var whole = "/audit?subject=" + id + "&service=" + service.replace("-service", "");
             return new History(
-                    entries.items().stream()
-                            .map(entry -> EntryView.of(entry, service, view.language()))
-                            .toList(),
+                    shown(service, entries),
                     entries.next() == null ? null : whole,
                     whole,
-                    CommentThread.of(service, both.getItem2(), view.language()));
+                    CommentThread.of(service, both.getItem2(), view.language()),
+                    () -> shown(
+                            service, records.entries(null, SHOWN, id, null, kind.type() + ".", null, null, "desc")));
+        }
+
+        private List<EntryView> shown(String service, Page<Entry> entries) {
+            return entries.items().stream()
+                    .map(entry -> EntryView.of(entry, service, view.language()))
+                    .toList();
         }
     }
 }

@@ -152,10 +152,10 @@ public interface Records {
     @Path("/returned")
     Uni<List<ReturnedRecord>> returned();
 
-    /** What is due or ends soon, or just was or has. */
+    /** What is due or ends from one day to another: up to thirty days from today either way unless they are given. */
     @GET
     @Path("/dates")
-    Uni<List<RecordDate>> dates();
+    Uni<List<RecordDate>> dates(@QueryParam("from") LocalDate from, @QueryParam("until") LocalDate until);
 
     /** The reader's drafts, without what was typed. */
     @GET

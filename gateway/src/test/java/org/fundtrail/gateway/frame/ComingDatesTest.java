@@ -22,14 +22,25 @@ class ComingDatesTest extends PageTest {
 
     private static final String DATES = "#worklist ul[aria-labelledby=dates-h]";
 
+    private static final LocalDate TODAY = LocalDate.now(Time.VILNIUS);
+
     private static String date(String type, String reference, String what, int days) {
         return """
-                {"type": "%s", "id": "%s", "reference": "%s", "parent": null, "what": "%s", "day": "%s"}""".formatted(
-                        type, ID, reference, what, LocalDate.now(Time.VILNIUS).plusDays(days));
+                {"type": "%s", "id": "%s", "reference": "%s", "parent": null, "what": "%s", "day": "%s"}""".formatted(type, ID, reference, what, TODAY.plusDays(days));
+    }
+
+    private static String dates(String service) {
+        return "GET /api/" + service + "/v1/dates?from=" + TODAY;
     }
 
     private static void told(String service, String... dates) {
-        StandIn.OTHERWISE.put("GET /api/" + service + "/v1/dates", any -> "[" + String.join(", ", dates) + "]");
+        StandIn.OTHERWISE.put(dates(service), any -> "[" + String.join(", ", dates) + "]");
+    }
+
+    private static void toldOfPast(String service, String... dates) {
+        StandIn.OTHERWISE.put(
+                "GET /api/" + service + "/v1/dates?until=" + TODAY.minusDays(1),
+                any -> "[" + String.join(", ", dates) + "]");
     }
 
     private static List<String> words(Element list) {
@@ -39,36 +50,33 @@ class ComingDatesTest extends PageTest {
     }
 
     @Test
-    void what_is_due_or_ends_soon_in_either_service_stands_on_the_worklist_the_oldest_first() {
+    void what_is_due_or_ends_soon_in_either_service_stands_on_the_worklist_and_after_it_what_was() {
         told("funding", date("allocation", "EMAS-2021-LT", "eligibility-ends", 0));
-        told(
-                "infrastructure",
-                date("contract", "CON-1", "due", -2),
-                date("project", "BARRIER", "period-ends", -1),
-                date("contract", "CON-2", "due", 1),
-                date("contract", "CON-3", "due", 21));
+        toldOfPast(
+                "infrastructure", date("contract", "CON-1", "due", -2), date("project", "BARRIER", "period-ends", -1));
+        told("infrastructure", date("contract", "CON-2", "due", 1), date("contract", "CON-3", "due", 21));
         for (var user : List.of("officer", "engineer", "approver")) {
             signIn(user);
             var list = page(200, "/?lang=en").selectFirst(DATES);
             assertEquals(
                     List.of(
-                            "Overdue CON-1 Work due: 2 days ago",
-                            "Ended BARRIER Project period ends: 1 day ago",
                             "EMAS-2021-LT Eligibility ends: today",
                             "CON-2 Work due: 1 day left",
-                            "CON-3 Work due: 21 days left"),
+                            "CON-3 Work due: 21 days left",
+                            "Ended BARRIER Project period ends: 1 day ago",
+                            "Overdue CON-1 Work due: 2 days ago"),
                     words(list));
             assertEquals(
-                    List.of("/contracts/" + ID, "/projects/" + ID, "/allocations/" + ID),
-                    list.select("a").eachAttr("href").subList(0, 3));
+                    List.of("/allocations/" + ID, "/contracts/" + ID, "/contracts/" + ID, "/projects/" + ID),
+                    list.select("a").eachAttr("href").subList(0, 4));
         }
         assertEquals(
                 List.of(
-                        "Terminas praėjo CON-1 Darbų užbaigimo terminas: prieš 2 dienas",
-                        "Baigėsi BARRIER Projekto laikotarpio pabaiga: prieš 1 dieną",
                         "EMAS-2021-LT Tinkamumo laikotarpio pabaiga: šiandien",
                         "CON-2 Darbų užbaigimo terminas: liko 1 diena",
-                        "CON-3 Darbų užbaigimo terminas: liko 21 diena"),
+                        "CON-3 Darbų užbaigimo terminas: liko 21 diena",
+                        "Baigėsi BARRIER Projekto laikotarpio pabaiga: prieš 1 dieną",
+                        "Terminas praėjo CON-1 Darbų užbaigimo terminas: prieš 2 dienas"),
                 words(page(200, "/?lang=lt").selectFirst(DATES)));
     }
 
@@ -81,7 +89,20 @@ class ComingDatesTest extends PageTest {
                         .toArray(String[]::new));
         var work = page(200, "/?lang=en").getElementById("worklist");
         assertEquals(10, work.select(DATES + " li").size());
-        assertTrue(work.text().contains("The ten earliest are shown"));
+        assertTrue(work.text().contains("Ten are shown, those that come first."));
+    }
+
+    @Test
+    void however_much_has_passed_what_comes_is_shown() {
+        toldOfPast(
+                "infrastructure",
+                IntStream.rangeClosed(1, 20)
+                        .mapToObj(n -> date("contract", "CON-" + n, "due", -n))
+                        .toArray(String[]::new));
+        told("infrastructure", date("contract", "NEXT", "due", 29));
+        var shown = words(page(200, "/?lang=en").selectFirst(DATES));
+        assertEquals(10, shown.size());
+        assertEquals(List.of("NEXT Work due: 29 days left", "Overdue CON-1 Work due: 1 day ago"), shown.subList(0, 2));
     }
 
     @Test
@@ -90,8 +111,7 @@ class ComingDatesTest extends PageTest {
         assertNull(page(200, "/?lang=en").getElementById("dates-h"));
         told("funding", date("allocation", "EMAS-2021-LT", "eligibility-ends", 3));
         StandIn.OTHERWISE.put(
-                "GET /api/infrastructure/v1/dates",
-                any -> "{\"status\": 503, \"code\": \"unavailable\", \"detail\": \"Away.\"}");
+                dates("infrastructure"), any -> "{\"status\": 503, \"code\": \"unavailable\", \"detail\": \"Away.\"}");
         assertEquals(
                 List.of("EMAS-2021-LT Eligibility ends: 3 days left"),
                 words(page(200, "/?lang=en").selectFirst(DATES)));

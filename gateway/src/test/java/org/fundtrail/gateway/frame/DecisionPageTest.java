@@ -77,9 +77,44 @@ class DecisionPageTest extends PageTest {
     }
 
     @Test
+    void a_contract_whose_contractor_was_erased_is_decided_without_looking_for_others_of_theirs() {
+        var contract = "/contracts/00000000-0000-4000-8000-000000000c11";
+        StandIn.OTHERWISE.put("GET /api/infrastructure/v1" + contract, none -> """
+                {"id": "00000000-0000-4000-8000-000000000c11", "reference": "S-1", "contractor": {"name": null, "identifier": null},
+                 "project": {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
+                 "net": {"amount": "100.00", "currency": "EUR"}, "vatRate": "0.21", "vat": {"amount": "21.00", "currency": "EUR"},
+                 "gross": {"amount": "121.00", "currency": "EUR"}, "signedOn": "2021-09-01", "dueOn": "2022-09-01", "status": "PROPOSED",
+                 "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z", "version": 7,
+                 "actions": ["decide"], "ownRecord": false, "steps": []}""");
+        var page = page(200, contract + "?lang=en");
+        assertEquals(3, checks(page).size(), "its project's baseline and its two days");
+        assertTrue(page.select("dd").eachText().contains("–"));
+    }
+
+    @Test
     void what_was_changed_since_it_was_sent_back_is_marked() {
         assertNull(page(200, PAGE).getElementById("changed"), "it was never sent back");
-        StandIn.OTHERWISE.put(ENTRIES, e -> {
+        isSentBackAndChanged(ENTRIES);
+        isMarked();
+    }
+
+    @Test
+    void what_was_changed_is_marked_however_much_was_said_since() {
+        StandIn.OTHERWISE.put(ENTRIES, e -> e.replace("allocation.recorded", "comment.recorded"));
+        isSentBackAndChanged(
+                ENTRIES + "?limit=50&subject=00000000-0000-4000-8000-0000000000a1&action=allocation.&order=desc");
+        isMarked();
+    }
+
+    @Test
+    void who_may_not_decide_costs_no_further_question() {
+        StandIn.OTHERWISE.put(ALLOCATION, a -> a.replace("[\"decide\", ", "["));
+        page(200, PAGE);
+        assertTrue(StandIn.ASKED.stream().noneMatch(asked -> asked.contains("action=allocation.")));
+    }
+
+    private static void isSentBackAndChanged(String entries) {
+        StandIn.OTHERWISE.put(entries, e -> {
             var first = e.substring(e.indexOf('[') + 1, e.lastIndexOf("], \"next\""));
             var returned = first.replace("allocation.recorded", "allocation.returned");
             var changed = first.replace("allocation.recorded", "allocation.changed")
@@ -88,6 +123,9 @@ class DecisionPageTest extends PageTest {
                             "\"before\": \"36000000.00\", \"after\": \"37000000.00\"");
             return e.replace(first, changed + ", " + returned + ", " + first);
         });
+    }
+
+    private void isMarked() {
         var changed = page(200, PAGE + "?lang=en").getElementById("changed");
         assertTrue(
                 changed.text().replace('\u00a0', ' ').contains("Amount: €36,000,000.00 → €37,000,000.00"),

@@ -15,7 +15,7 @@ import org.fundtrail.gateway.Surroundings;
 
 /** Both services as the pages see them: a few records, refusals for what a test asks to have refused, and what was sent. */
 public final class StandIn {
-    /** What is answered otherwise than usual, by method and path: made of what is answered else, or of null. */
+    /** What is answered otherwise than usual, by method and path, with or without what is asked: made of what is answered else, or of null. */
     static final Map<String, UnaryOperator<String>> OTHERWISE = new ConcurrentHashMap<>();
 
     /** What the pages sent: method, path, Idempotency-Key, If-Match and body. */
@@ -120,7 +120,8 @@ public final class StandIn {
             var found = method.equals("GET")
                     ? read(path.replaceAll("^/api/[a-z]+/v1", ""), isInfrastructure, query)
                     : ALLOCATION;
-            var otherwise = OTHERWISE.get(method + " " + path);
+            var otherwise =
+                    OTHERWISE.getOrDefault(method + " " + path + "?" + query, OTHERWISE.get(method + " " + path));
             found = otherwise == null ? found : otherwise.apply(found);
             if (otherwise != null && found.startsWith("{\"status\": ")) { // a problem
                 status = Integer.parseInt(found.substring(11, 14));

@@ -332,7 +332,7 @@ public final class Listing<E extends Recorded> {
     }
 
     /** Whether a cursor can have come from us: no sum of a billion digits, no day after the year 9999. */
-    private static boolean canBeKept(Object value) {
+    static boolean canBeKept(Object value) {
         if (value instanceof BigDecimal number) {
             return number.scale() >= 0 && number.scale() <= 6 && number.precision() <= 19;
         }

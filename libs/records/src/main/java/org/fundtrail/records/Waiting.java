@@ -267,10 +267,14 @@ public class Waiting {
 
     private static BigDecimal amount(Cursor cursor) {
         try {
-            return new BigDecimal(cursor.sort());
+            var amount = new BigDecimal(cursor.sort());
+            if (Listing.canBeKept(amount)) {
+                return amount;
+            }
         } catch (NumberFormatException e) {
-            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+            // said below
         }
+        throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
     }
 
     private static OffsetDateTime time(Cursor cursor) {
