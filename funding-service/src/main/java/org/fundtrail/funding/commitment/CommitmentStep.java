@@ -14,9 +14,9 @@ import org.fundtrail.records.Step;
 enum CommitmentStep implements Step {
     RECORD(Edge.first(PROPOSED, Role.FUNDING_OFFICER)),
     CHANGE(Edge.change(RETURNED, PROPOSED, Role.FUNDING_OFFICER)),
-    APPROVE(Edge.decision(PROPOSED, APPROVED)),
-    RETURN(Edge.decision(PROPOSED, RETURNED).withReason()),
-    REJECT(Edge.decision(PROPOSED, REJECTED).withReason()),
+    APPROVE(Edge.approval(PROPOSED, APPROVED)),
+    RETURN(Edge.refusal(PROPOSED, RETURNED)),
+    REJECT(Edge.refusal(PROPOSED, REJECTED)),
     WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, PROPOSED, RETURNED));
 
     private final Edge edge;

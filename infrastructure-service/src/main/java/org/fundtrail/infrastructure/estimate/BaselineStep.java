@@ -13,9 +13,9 @@ import org.fundtrail.records.Step;
 /** The life of a choice of baseline: it counts once an approver who did not propose it says so. Another choice is another proposal. */
 enum BaselineStep implements Step {
     PROPOSE(Edge.first(PROPOSED, Role.PROJECT_OFFICER).withReason()),
-    APPROVE(Edge.decision(PROPOSED, APPROVED)),
-    RETURN(Edge.decision(PROPOSED, RETURNED).withReason()),
-    REJECT(Edge.decision(PROPOSED, REJECTED).withReason()),
+    APPROVE(Edge.approval(PROPOSED, APPROVED)),
+    RETURN(Edge.refusal(PROPOSED, RETURNED)),
+    REJECT(Edge.refusal(PROPOSED, REJECTED)),
     WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.PROJECT_OFFICER, PROPOSED));
 
     private final Edge edge;

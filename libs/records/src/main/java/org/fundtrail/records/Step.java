@@ -52,9 +52,14 @@ public interface Step {
             return of(from, to, role, Duty.INITIATE);
         }
 
-        /** A second person's decision on what waits. */
-        public static Edge decision(Enum<?> from, Enum<?> to) {
+        /** A second person's yes to what waits. */
+        public static Edge approval(Enum<?> from, Enum<?> to) {
             return of(from, to, Role.APPROVER, Duty.APPROVE);
+        }
+
+        /** A second person's no, with its reason. */
+        public static Edge refusal(Enum<?> from, Enum<?> to) {
+            return approval(from, to).withReason();
         }
 
         /** To take back what one has recorded oneself while it waits or has come back. */
