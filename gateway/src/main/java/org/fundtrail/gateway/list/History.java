@@ -21,7 +21,7 @@ import org.fundtrail.gateway.services.Services;
  *
  * @param older where the audit trail shows all of it, or null where this is all
  * @param whole the same place, whether there is more or not
- * @param own the same without comments and without what was done to its parts, read when it is asked for
+ * @param own the same without comments and without what was done to its parts; read when it is asked for, where the entries are not all
  */
 public record History(
         List<EntryView> entries, String older, String whole, CommentThread comments, Supplier<List<EntryView>> own) {
@@ -73,13 +73,18 @@ public record History(
                     .indefinitely();
             var entries = both.getItem1();
             var whole = "/audit?subject=" + id + "&service=" + service.replace("-service", "");
+            var shown = shown(service, entries);
+            var own = kind.type() + "."; // as its actions begin
             return new History(
-                    shown(service, entries),
+                    shown,
                     entries.next() == null ? null : whole,
                     whole,
                     CommentThread.of(service, both.getItem2(), view.language()),
-                    () -> shown(
-                            service, records.entries(null, SHOWN, id, null, kind.type() + ".", null, null, "desc")));
+                    () -> entries.next() == null
+                            ? shown.stream()
+                                    .filter(entry -> entry.action().startsWith(own))
+                                    .toList()
+                            : shown(service, records.entries(null, SHOWN, id, null, own, null, null, "desc")));
         }
 
         private List<EntryView> shown(String service, Page<Entry> entries) {

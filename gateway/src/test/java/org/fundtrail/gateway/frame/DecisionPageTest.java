@@ -100,7 +100,10 @@ class DecisionPageTest extends PageTest {
 
     @Test
     void what_was_changed_is_marked_however_much_was_said_since() {
-        StandIn.OTHERWISE.put(ENTRIES, e -> e.replace("allocation.recorded", "comment.recorded"));
+        StandIn.OTHERWISE.put(
+                ENTRIES,
+                e -> e.replace("allocation.recorded", "comment.recorded")
+                        .replace("\"next\": null}", "\"next\": \"7\"}"));
         isSentBackAndChanged(
                 ENTRIES + "?limit=50&subject=00000000-0000-4000-8000-0000000000a1&action=allocation.&order=desc");
         isMarked();
@@ -109,6 +112,7 @@ class DecisionPageTest extends PageTest {
     @Test
     void who_may_not_decide_costs_no_further_question() {
         StandIn.OTHERWISE.put(ALLOCATION, a -> a.replace("[\"decide\", ", "["));
+        StandIn.OTHERWISE.put(ENTRIES, e -> e.replace("\"next\": null}", "\"next\": \"7\"}"));
         page(200, PAGE);
         assertTrue(StandIn.ASKED.stream().noneMatch(asked -> asked.contains("action=allocation.")));
     }
