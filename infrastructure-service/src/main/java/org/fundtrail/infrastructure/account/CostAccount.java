@@ -1,4 +1,4 @@
-package org.fundtrail.infrastructure.costline;
+package org.fundtrail.infrastructure.account;
 
 import java.util.UUID;
 import org.fundtrail.common.Rule;
