@@ -33,6 +33,7 @@ public final class Field {
     final List<String> values;
     boolean isOptional;
     boolean isWide;
+    private TypedMoney sign = TypedMoney.POSITIVE;
 
     private Field(String path, Control control, String list, List<String> values) {
         this.path = path;
@@ -98,6 +99,22 @@ public final class Field {
         return this;
     }
 
+    /** An amount that may be zero. */
+    public Field orZero() {
+        sign = TypedMoney.NOT_NEGATIVE;
+        return this;
+    }
+
+    /** An amount that may be below zero, but not zero. */
+    public Field orNegative() {
+        sign = TypedMoney.NOT_ZERO;
+        return this;
+    }
+
+    private boolean isLeftOut(Form form) {
+        return isOptional && form.isBlank(path);
+    }
+
     /** For long text. */
     public Field wide() {
         isWide = true;
@@ -108,8 +125,8 @@ public final class Field {
     Object read(Form form) {
         return switch (control) {
             case TEXT -> isOptional ? form.optionalText(path) : form.text(path);
-            case MONEY -> form.money(path);
-            case SHARE -> form.share(path);
+            case MONEY -> isLeftOut(form) ? null : sign.read(form, path);
+            case SHARE -> isLeftOut(form) ? null : form.share(path);
             case DAY -> form.date(path);
             case TICK -> form.chosen(path, "true");
             case CHECKBOXES -> needed(form, chosen(form));

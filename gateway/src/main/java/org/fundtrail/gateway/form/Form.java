@@ -330,12 +330,7 @@ public final class Form {
     }
 
     public Money money(String field) {
-        var amount = read(field, () -> language.readAmount(value(field)));
-        if (amount != null && amount.signum() <= 0) {
-            refuse(field, "problem.amount-not-positive");
-            return null;
-        }
-        return amount == null ? null : Money.eur(amount);
+        return TypedMoney.POSITIVE.read(this, field);
     }
 
     /** Per cent as a share between 0 and 1. */
@@ -348,7 +343,7 @@ public final class Form {
         return share;
     }
 
-    private BigDecimal read(String field, Supplier<BigDecimal> reading) {
+    BigDecimal read(String field, Supplier<BigDecimal> reading) {
         if (!has(field)) {
             refuse(field, "need." + field);
             return null;

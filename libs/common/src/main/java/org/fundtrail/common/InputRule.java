@@ -17,6 +17,8 @@ public enum InputRule implements Rule {
     AMOUNT_MALFORMED(400, "Give {field} as text with at most two decimals, like \"37000000.00\"."),
     AMOUNT_TOO_LARGE(400, "{field} is too large to be kept: it must be below 10000000000000.00."),
     AMOUNT_NOT_POSITIVE(400, "{field} must be more than zero."),
+    AMOUNT_NEGATIVE(400, "{field} must not be below zero."),
+    AMOUNT_ZERO(400, "{field} must not be zero."),
     CURRENCY_UNKNOWN(400, "{currency} is no currency of ISO 4217. Use EUR."),
     CURRENCY_NOT_KEPT(400, "These books are kept in EUR: {currency} cannot be recorded."),
     RATE_MALFORMED(400, "Give {field} as a decimal fraction in quotes between \"0\" and \"1\", like \"0.75\"."),

@@ -15,11 +15,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.fundtrail.common.value.Amount;
 import org.fundtrail.common.value.Reference;
 import org.fundtrail.common.value.Text;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 
 /**
@@ -32,6 +34,13 @@ public class TermsInDocument implements OASFilter {
     private static final String MONEY = SCHEMAS + "Money";
     private static final String SAID = "org.eclipse.microprofile.openapi.annotations.media.Schema";
 
+    /** Said of an amount that may be nothing. */
+    static final String NOTHING = "Not below zero.";
+    /** Said of an amount that may be below zero. */
+    static final String EITHER_WAY = "Above or below zero.";
+    /** Said of an amount that may be both. */
+    static final String ANY = "Above or below zero, or zero.";
+
     private final IndexView code;
 
     public TermsInDocument(IndexView code) {
@@ -43,6 +52,7 @@ public class TermsInDocument implements OASFilter {
         for (var rule : List.of(Text.class, Reference.class)) {
             code.getAnnotations(rule).forEach(at -> limit(at, document));
         }
+        code.getAnnotations(Amount.class).forEach(at -> sign(at, document));
         var paths = document.getPaths().getPathItems();
         paths.forEach((path, item) -> {
             if (path.endsWith(Validation.PATH)) {
@@ -57,13 +67,33 @@ public class TermsInDocument implements OASFilter {
         if (rule.target().kind() != AnnotationTarget.Kind.FIELD) {
             return;
         }
-        var field = rule.target().asField();
-        var schema = document.getComponents().getSchemas().get(name(field.declaringClass()));
-        if (schema != null && schema.getProperties() != null) {
-            schema.getProperties()
-                    .get(field.name())
-                    .setMaxLength(rule.value("max").asInt());
+        var said = property(rule.target().asField(), document);
+        if (said != null) {
+            said.setMaxLength(rule.value("max").asInt());
         }
+    }
+
+    /** Whether an amount may be something else than above zero. */
+    private static void sign(AnnotationInstance rule, OpenAPI document) {
+        boolean zero = rule.value("zero") != null && rule.value("zero").asBoolean();
+        boolean negative =
+                rule.value("negative") != null && rule.value("negative").asBoolean();
+        if (rule.target().kind() != AnnotationTarget.Kind.FIELD || !zero && !negative) {
+            return;
+        }
+        var said = property(rule.target().asField(), document);
+        if (said != null) {
+            var sign = zero && negative ? ANY : zero ? NOTHING : EITHER_WAY;
+            said.setDescription(said.getDescription() == null ? sign : said.getDescription() + ". " + sign);
+        }
+    }
+
+    /** What the document says of a field of terms; null where they are in no document. */
+    private static Schema property(FieldInfo field, OpenAPI document) {
+        var schema = document.getComponents().getSchemas().get(name(field.declaringClass()));
+        return schema == null || schema.getProperties() == null
+                ? null
+                : schema.getProperties().get(field.name());
     }
 
     private static String name(ClassInfo record) {

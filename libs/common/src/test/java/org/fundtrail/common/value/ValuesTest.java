@@ -80,6 +80,34 @@ class ValuesTest {
                 .toList();
     }
 
+    record Signs(
+            @Amount Money above,
+            @Amount(zero = true) Money notBelow,
+            @Amount(negative = true) Money eitherWay,
+            @Amount(zero = true, negative = true) Money any)
+            implements Terms {
+        static Signs all(String amount) {
+            var money = Money.eur(amount);
+            return new Signs(money, money, money, money);
+        }
+    }
+
+    @Test
+    void an_amount_is_above_zero_unless_its_field_says_otherwise() {
+        assertEquals(List.of("above amount-not-positive", "eitherWay amount-zero"), found(Signs.all("0.00")));
+        assertEquals(List.of("above amount-not-positive", "notBelow amount-negative"), found(Signs.all("-0.01")));
+        assertDoesNotThrow(() -> Values.check(Signs.all("0.01"), TODAY));
+        assertEquals(
+                List.of(
+                        "above amount-not-positive",
+                        "above amount-too-large",
+                        "notBelow amount-negative",
+                        "notBelow amount-too-large",
+                        "eitherWay amount-too-large",
+                        "any amount-too-large"),
+                found(Signs.all("-10000000000000.00")));
+    }
+
     @Test
     void what_is_right_is_let_through() {
         assertDoesNotThrow(() -> Values.check(RIGHT, TODAY));

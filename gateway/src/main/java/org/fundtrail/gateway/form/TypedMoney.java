@@ -1,0 +1,32 @@
+package org.fundtrail.gateway.form;
+
+import org.fundtrail.common.Money;
+
+/** An amount as it was typed, in EUR; what cannot be read, or is not allowed there, is noted in the form. */
+enum TypedMoney {
+    /** Above zero. */
+    POSITIVE("problem.amount-not-positive"),
+    /** Zero too. */
+    NOT_NEGATIVE("problem.amount-negative"),
+    /** Above zero or below it. */
+    NOT_ZERO("problem.amount-zero");
+
+    private final String otherwise;
+
+    TypedMoney(String otherwise) {
+        this.otherwise = otherwise;
+    }
+
+    Money read(Form form, String field) {
+        var amount = form.read(field, () -> form.language().readAmount(form.value(field)));
+        if (amount != null && !allows(amount.signum())) {
+            form.refuse(field, otherwise);
+            return null;
+        }
+        return amount == null ? null : Money.eur(amount);
+    }
+
+    private boolean allows(int sign) {
+        return sign > 0 || sign == 0 && this == NOT_NEGATIVE || sign < 0 && this == NOT_ZERO;
+    }
+}
