@@ -2,6 +2,7 @@ package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
+import static org.fundtrail.infrastructure.Infrastructure.costLine;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.project;
@@ -49,6 +50,7 @@ class AnswersTest {
         ladder("/works-programmes", recordedWorks());
         ladder("/projects", recordedProject());
         contracts(recordedProject());
+        costLines(recordedProject());
         for (var list : new String[] {"/standing", "/returned", "/approvals", "/position"}) {
             answers.fit("get", list, ENGINEER.get(API + list));
         }
@@ -135,6 +137,18 @@ class AnswersTest {
         answers.fit("get", room + "/{id}", ENGINEER.get(API + owner));
         var another = proposedBaseline(owner, recordedEstimate(owner, RUNG));
         answers.fit("post", "/baselines/{id}/steps", ENGINEER.post(API + "/baselines/{id}/steps", WITHDRAW, another));
+    }
+
+    private void costLines(String project) {
+        var at = API + "/projects/" + project + "/cost-lines";
+        var terms = costLine("1.00");
+        answers.fit("post", "/projects/{id}/cost-lines/validation", Validations.post(ENGINEER, at, terms));
+        var line = ENGINEER.post(at, terms);
+        answers.fit("post", "/projects/{id}/cost-lines", line);
+        answers.fit("post", "/projects/{id}/cost-lines", ENGINEER.post(at, terms)); // its name is taken
+        answers.fit("get", "/projects/{id}/cost-lines", ENGINEER.get(at));
+        String id = line.extract().path("id");
+        answers.fit("get", "/cost-lines/{id}", ENGINEER.get(API + "/cost-lines/{id}", id));
     }
 
     private void contracts(String project) {

@@ -7,6 +7,7 @@ import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
+import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.with;
@@ -41,6 +42,7 @@ class FactsTest {
                 "/projects/" + project, with(estimate("100.00", "NET", "2021-08-23"), "accuracyClass", 4));
         var baseline = proposedBaseline("/projects/" + project, rung);
         approved(baseline);
+        var line = recordedCostLine(project, "7.00");
         var contract = proposed(project, "10.00");
         APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), contract)
                 .statusCode(200);
@@ -55,6 +57,7 @@ class FactsTest {
         facts.of("project", UUID.fromString(project));
         facts.of("estimate", UUID.fromString(rung));
         facts.of("baseline", UUID.fromString(baseline));
+        facts.of("cost_line", UUID.fromString(line));
         facts.of("contract", UUID.fromString(contract));
         assertEquals(
                 List.of(),

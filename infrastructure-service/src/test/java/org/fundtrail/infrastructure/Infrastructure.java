@@ -80,6 +80,21 @@ public final class Infrastructure {
                 "2022-04-30");
     }
 
+    /** A line of a budget, all of it eligible. */
+    public static Map<String, Object> costLine(String eligible) {
+        return map(
+                "name",
+                unique("Line"),
+                "category",
+                "WORKS",
+                "eligible",
+                eur(eligible),
+                "notEligible",
+                eur("0.00"),
+                "euShare",
+                "0.75");
+    }
+
     /** The body with one thing different; a null takes the field out, a dot goes into an object. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
@@ -134,6 +149,11 @@ public final class Infrastructure {
     public static void approved(String baseline) {
         APPROVER.post(API + "/baselines/{id}/decision", Map.of("outcome", "APPROVED"), baseline)
                 .statusCode(200);
+    }
+
+    /** The id of a cost line of this budget, all of it eligible. */
+    public static String recordedCostLine(String project, String budget) {
+        return id(ENGINEER.post(API + "/projects/{id}/cost-lines", costLine(budget), project));
     }
 
     /** The id of a contract that waits for its approver. */

@@ -64,6 +64,12 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         () -> project() + "/baseline",
                         () -> Map.of("estimate", estimate(), "reason", "The government decided so")),
                 new Sample(
+                        "cost-line",
+                        ENGINEER,
+                        "/cost-lines",
+                        () -> project() + "/cost-lines",
+                        () -> Infrastructure.costLine("1.00")),
+                new Sample(
                         "contract",
                         ENGINEER,
                         "/contracts",

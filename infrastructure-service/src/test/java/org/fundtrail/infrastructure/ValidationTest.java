@@ -3,6 +3,7 @@ package org.fundtrail.infrastructure;
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
+import static org.fundtrail.infrastructure.Infrastructure.costLine;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
@@ -109,6 +110,18 @@ class ValidationTest {
     }
 
     @Test
+    void a_part_of_a_cost_line_is_judged_and_nothing_is_written() {
+        Validations.judge(
+                ENGINEER,
+                API + "/projects/" + recordedProject() + "/cost-lines",
+                costLine("1.00"),
+                Map.of("name", " ", "eligible", eur("-0.01"), "euShare", "1.01"),
+                "name required",
+                "eligible amount-negative",
+                "euShare rate-malformed");
+    }
+
+    @Test
     void what_belongs_to_something_absent_or_of_another_institution_is_refused_as_at_the_recording() {
         for (var of : children()) {
             var strangers = List.of(LATVIAN_ENGINEER, new Person("both.lv", "auditor project-officer", "LV-IEM"));
@@ -148,6 +161,7 @@ class ValidationTest {
                 project + "/estimates",
                 project + "/baseline",
                 project + "/contracts",
+                project + "/cost-lines",
                 works + "/estimates",
                 works + "/baseline");
     }

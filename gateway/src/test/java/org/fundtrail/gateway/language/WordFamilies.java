@@ -79,6 +79,9 @@ final class WordFamilies {
     /** A constant that is called as what it says: accounts that are opened in several places. */
     private static final Pattern ITSELF = Pattern.compile("String ([A-Z_]+) = \"\\1\";");
 
+    /** What is listed as an account, of one or the other sort. */
+    private static final Pattern COST_ACCOUNT = Pattern.compile("(?m)^    ([A-Z_]+)(?:\\(true\\))?[,;]$");
+
     /** What happens on a day of a record. */
     private static final Pattern DAY = Pattern.compile("'([a-z-]+)' AS what");
 
@@ -145,6 +148,7 @@ final class WordFamilies {
         for (var account : List.of(ACCOUNT, ITSELF)) {
             need("account.", sources(".java", SERVICES).flatMap(text -> found(account, text)));
         }
+        need("account.", sources("/CostAccount.java").flatMap(text -> found(COST_ACCOUNT, text)));
         need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import"));

@@ -19,6 +19,7 @@ class InfrastructureRulebook implements Rulebook {
                         "works_programme_reference_taken",
                         Finding.of(InfrastructureRule.WORKS_PROGRAMME_REFERENCE_TAKEN, "reference")),
                 entry("project_reference_taken", Finding.of(InfrastructureRule.PROJECT_REFERENCE_TAKEN, "reference")),
+                entry("cost_line_name_taken", Finding.of(InfrastructureRule.COST_LINE_NAME_TAKEN, "name")),
                 entry("contract_reference_taken", Finding.of(InfrastructureRule.CONTRACT_REFERENCE_TAKEN, "reference")),
                 entry(
                         "baseline_already_proposed",

@@ -365,10 +365,11 @@ public abstract class KindsTest {
         OpenApiDocument.map(schema.get("properties")).forEach((name, property) -> {
             var said = OpenApiDocument.map(property);
             var ref = said.get("$ref") instanceof String to ? to.substring(to.lastIndexOf('/') + 1) : null;
-            var whole = new HashMap<>(said);
+            var whole = new HashMap<String, Object>();
             if (ref != null) {
                 whole.putAll(OpenApiDocument.map(OpenApiDocument.schemas().get(ref)));
             }
+            whole.putAll(said);
             found.add(new Field(under + name, whole, ref, needed.contains(name)));
             if (whole.get("properties") != null && !"Money".equals(ref)) {
                 found.addAll(fields(under + name + ".", whole));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A record of a kind as tests make one. What is told here once is tried of every kind alike by {@link KindsTest}.
@@ -60,17 +61,31 @@ public record Sample(
         return new Person("abroad-" + role, role, "LV-IEM");
     }
 
+    /** Amounts are above zero, unless their description says otherwise. */
+    private static Stream<Object> wrongSigns(String said) {
+        if (said.endsWith(TermsInDocument.ANY)) {
+            return Stream.of();
+        }
+        if (said.endsWith(TermsInDocument.EITHER_WAY)) {
+            return Stream.of(Person.eur("0.00"));
+        }
+        return said.endsWith(TermsInDocument.NOTHING)
+                ? Stream.of(Person.eur("-1.00"))
+                : Stream.of(Person.eur("0.00"), Person.eur("-1.00"));
+    }
+
     /** What a field of this schema does not take, and nobody could mean. */
     static List<Object> wrong(Map<String, Object> schema, String ref) {
         if ("Money".equals(ref)) {
-            return List.of(
-                    Person.eur("0.00"),
-                    Person.eur("-1.00"),
-                    Person.eur("1.001"),
-                    Person.eur("10000000000000.00"),
-                    Map.of("amount", "1.00", "currency", "USD"),
-                    Map.of("amount", 1, "currency", "EUR"),
-                    "1.00");
+            return Stream.concat(
+                            wrongSigns(String.valueOf(schema.get("description"))),
+                            Stream.of(
+                                    Person.eur("1.001"),
+                                    Person.eur("10000000000000.00"),
+                                    Map.of("amount", "1.00", "currency", "USD"),
+                                    Map.of("amount", 1, "currency", "EUR"),
+                                    "1.00"))
+                    .toList();
         }
         if (schema.get("enum") != null) {
             return List.of("WHATEVER", "", 0, List.of());

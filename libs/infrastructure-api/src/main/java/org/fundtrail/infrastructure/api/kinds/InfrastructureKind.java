@@ -10,6 +10,7 @@ public enum InfrastructureKind implements Kind {
     BASELINE(About.decided("projects", null)
             .with("proposed", "approved", "returned", "rejected", "withdrawn")
             .withoutList()),
+    COST_LINE(About.recorded("projects", null).withoutPage().withoutList()),
     CONTRACT(About.decided("projects", "reference").corrected());
 
     private final About about;

@@ -17,6 +17,8 @@ public enum InfrastructureRule implements Rule {
     BASELINE_ALREADY_PROPOSED(
             409,
             "A baseline of {owner} is proposed already and waits for a decision. Decide on that one first, or withdraw it."),
+    COST_LINE_NAME_TAKEN(409, "The project has a cost line of this name already."),
+    COST_LINE_UNKNOWN(400, "{value} is no cost line of {project}. Give the id of one of its own cost lines."),
     CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference."),
     CONTRACTOR_ERASED(409, "What was known of this contractor was erased, so there is no name to correct.");
 

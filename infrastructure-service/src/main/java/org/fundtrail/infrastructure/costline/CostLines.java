@@ -1,0 +1,100 @@
+package org.fundtrail.infrastructure.costline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Values;
+import org.fundtrail.infrastructure.account.CostAccount;
+import org.fundtrail.infrastructure.api.costline.CostLineTerms;
+import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
+import org.fundtrail.infrastructure.project.Project;
+import org.fundtrail.infrastructure.project.Projects;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
+import org.fundtrail.journal.Journal;
+import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Recorded;
+
+/** What a person can do with the cost lines of a project. */
+@ApplicationScoped
+public class CostLines {
+    private final EntityManager entities;
+    private final Projects projects;
+    private final Journal journal;
+
+    CostLines(EntityManager entities, Projects projects, Journal journal) {
+        this.entities = entities;
+        this.projects = projects;
+        this.journal = journal;
+    }
+
+    /** Adds a line to the budget of a project, which counts at once. */
+    @Transactional
+    CostLine record(UUID projectId, CostLineTerms terms, Writer by) {
+        var project = projects.shared(projectId, by);
+        Values.check(terms, by.today());
+        var line = new CostLine(terms, project, by);
+        line.persist();
+        var change = Change.recorded(line, Role.PROJECT_OFFICER, by);
+        var budget = line.originalBudget();
+        if (budget.isPositive()) {
+            var id = line.id();
+            change.moving(budget, CostAccount.STATED.of(id, id), CostAccount.ORIGINAL_BUDGET.of(id, id));
+        }
+        journal.write(change);
+        return line;
+    }
+
+    /**
+     * The line of this project that a request names by its id.
+     *
+     * @param field how the request calls it
+     * @throws Refusal cost-line-unknown where it is none of this project's
+     */
+    public CostLine named(String id, String field, Project project, Writer by) {
+        var unknown = Refusal.ofField(
+                InfrastructureRule.COST_LINE_UNKNOWN, field, "value", id, "project", project.reference());
+        var line =
+                Recorded.own(uuid(id) == null ? null : entities.find(CostLine.class, uuid(id)), by.caller(), unknown);
+        if (!line.project().id().equals(project.id())) {
+            throw unknown;
+        }
+        return line;
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** So that what is decided about a line is decided one after the other; of several, lock them in the order of their ids. */
+    public void lock(CostLine line) {
+        entities.lock(line, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The line, if the reader sees it. */
+    public CostLine find(UUID id, Caller reader) {
+        return Recorded.seen(entities.find(CostLine.class, id), reader);
+    }
+
+    /** All lines of a project that was looked up, in the order in which they were recorded. */
+    public List<CostLine> of(UUID project) {
+        return entities.createQuery(
+                        "FROM CostLine l WHERE l.project.id = :project ORDER BY l.recordedAt, l.id", CostLine.class)
+                .setParameter("project", project)
+                .getResultList();
+    }
+
+    List<CostLine> list(Listing<CostLine> listing, String after, int limit) {
+        return listing.rows(entities, after, limit);
+    }
+}
