@@ -2,12 +2,14 @@ package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
+import static org.fundtrail.infrastructure.Infrastructure.contractInFull;
 import static org.fundtrail.infrastructure.Infrastructure.costLine;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
+import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
@@ -155,6 +157,8 @@ class AnswersTest {
         var at = API + "/projects/" + project + "/contracts";
         answers.fit("post", "/projects/{id}/contracts/validation", Validations.post(ENGINEER, at, contract("1.00")));
         answers.fit("post", "/projects/{id}/contracts", ENGINEER.post(at, contract("1.00")));
+        var line = recordedCostLine(project, "9.00");
+        answers.fit("post", "/projects/{id}/contracts", ENGINEER.post(at, contractInFull("5.00", line)));
         answers.fit("get", "/projects/{id}/contracts", ENGINEER.get(at));
         answers.fit("get", "/contracts", ENGINEER.get(API + "/contracts?limit=3&asOf=2021-12-31"));
         var id = proposed(project, "5.00");

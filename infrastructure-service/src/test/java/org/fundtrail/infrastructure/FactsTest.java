@@ -2,7 +2,7 @@ package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.approved;
-import static org.fundtrail.infrastructure.Infrastructure.contract;
+import static org.fundtrail.infrastructure.Infrastructure.contractInFull;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
@@ -49,8 +49,12 @@ class FactsTest {
         ENGINEER.put(
                         "\"1\"",
                         API + "/contracts/{id}",
-                        with(contract("11.00"), "contractor.name", "Jonas Jonaitis"),
+                        with(contractInFull("11.00", line), "contractor.name", "Jonas Jonaitis"),
                         contract)
+                .statusCode(200);
+        APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "APPROVED"), contract)
+                .statusCode(200);
+        ENGINEER.post(API + "/contracts/{id}/steps", Map.of("step", "PERFORMING", "on", "2021-10-01"), contract)
                 .statusCode(200);
         var facts = new ProvedColumns("infrastructure");
         facts.of("works_programme", UUID.fromString(works));
@@ -59,6 +63,7 @@ class FactsTest {
         facts.of("baseline", UUID.fromString(baseline));
         facts.of("cost_line", UUID.fromString(line));
         facts.of("contract", UUID.fromString(contract));
+        facts.listOf("contract_line", "schedule", UUID.fromString(contract), "contract_id");
         assertEquals(
                 List.of(),
                 facts.notProved(),

@@ -7,6 +7,7 @@ import static org.fundtrail.records.Person.eur;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,38 @@ public final class Infrastructure {
                 eur("0.00"),
                 "euShare",
                 "0.75");
+    }
+
+    /** A contract with a schedule of two lines, the second on this cost line, and with terms of certification. */
+    public static Map<String, Object> contractInFull(String net, String costLine) {
+        var first = map("line", "1", "description", "Fence", "unit", "km", "quantity", "0.5", "price", eur("2.00"));
+        var rest = eur(new BigDecimal(net).subtract(BigDecimal.ONE).toPlainString());
+        var second = map(
+                "line",
+                "2",
+                "description",
+                "Gates",
+                "unit",
+                "set",
+                "quantity",
+                "1",
+                "price",
+                rest,
+                "costLine",
+                costLine);
+        var terms = map(
+                "retention",
+                Map.of("rate", "0.10", "limit", eur("1.00")),
+                "advance",
+                eur("1.00"),
+                "recovery",
+                Map.of("start", "0.10", "rate", "0.25"),
+                "vat",
+                "REVERSE_CHARGE",
+                "securities",
+                List.of("INSURANCE"));
+        return with(
+                with(with(contract(net), "schedule", List.of(first, second)), "costLine", costLine), "terms", terms);
     }
 
     /** The body with one thing different; a null takes the field out, a dot goes into an object. */

@@ -1,30 +1,48 @@
 package org.fundtrail.infrastructure.contract;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.account.CostAccount;
+import org.fundtrail.infrastructure.api.contract.CertificationTerms;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractProject;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.ContractorView;
+import org.fundtrail.infrastructure.api.contract.ScheduleLineView;
+import org.fundtrail.infrastructure.api.contract.Stage;
+import org.fundtrail.infrastructure.api.costline.CostLineRef;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
+import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.infrastructure.rules.Vat;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Identity;
 import org.fundtrail.journal.JournalRule;
@@ -34,6 +52,7 @@ import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
 import org.fundtrail.records.Stepped;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
 /**
@@ -59,24 +78,52 @@ public class Contract extends Stepped {
 
     private BigDecimal gross;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private CostLine costLine;
+
+    /** Its lines, or none where it is one line of the whole. */
+    @ElementCollection
+    @CollectionTable(name = "contract_line", joinColumns = @JoinColumn(name = "contract_id"))
+    @OrderColumn(name = "n")
+    @BatchSize(size = 200)
+    private List<ScheduleRow> schedule = new ArrayList<>();
+
+    @Embedded
+    private Certification certification;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private LocalDate stageSince;
+
     /** What is kept of its terms. */
     static final class Kept extends KeptTerms {
         Kept() {
-            super(ContractTerms.class, "contractor");
+            super(ContractTerms.class, "contractor", "costLine", "schedule", "terms");
         }
     }
 
     protected Contract() {}
 
-    Contract(ContractTerms terms, Project project, Writer by) {
+    Contract(ContractTerms terms, Project project, Named named, Writer by) {
         super(by);
         this.project = project;
-        say(terms);
+        say(terms, named);
     }
 
+    /** The cost lines that terms name: that of the contract, or null, and those of its lines, each null where it is the contract's. */
+    record Named(CostLine ofContract, List<CostLine> ofLines) {}
+
     /** What it says from now on. */
-    void say(ContractTerms terms) {
+    void say(ContractTerms terms, Named costLines) {
         this.terms = terms;
+        costLine = costLines.ofContract();
+        schedule.clear();
+        for (int n = 0; n < costLines.ofLines().size(); n++) {
+            var of = costLines.ofLines().get(n);
+            schedule.add(new ScheduleRow(terms.schedule().get(n), of == null ? null : of.id()));
+        }
+        certification = terms.terms() == null ? null : new Certification(terms.terms());
         var named = terms.contractor();
         contractor = contractor == null
                 ? new Identity(named.name(), named.identifier())
@@ -107,11 +154,11 @@ public class Contract extends Stepped {
         status = (ApprovalStatus) next;
     }
 
-    Project project() {
+    public Project project() {
         return project;
     }
 
-    String reference() {
+    public String reference() {
         return terms.reference();
     }
 
@@ -119,11 +166,11 @@ public class Contract extends Stepped {
         return contractor;
     }
 
-    Money net() {
+    public Money net() {
         return terms.net();
     }
 
-    BigDecimal vatRate() {
+    public BigDecimal vatRate() {
         return terms.vatRate().stripTrailingZeros();
     }
 
@@ -131,16 +178,114 @@ public class Contract extends Stepped {
         return gross().minus(net());
     }
 
-    Money gross() {
+    public Money gross() {
         return new Money(gross, net().currency());
     }
 
-    LocalDate signedOn() {
+    public LocalDate signedOn() {
         return terms.signedOn();
     }
 
+    /** The row of the cost report to which it belongs: its cost line, or its project. */
+    public UUID row() {
+        return costLine == null ? project.id() : costLine.id();
+    }
+
+    /** What is certified of it: one line 1 of the whole where it has no schedule. */
+    public List<ScheduledLine> schedule() {
+        return schedule.isEmpty()
+                ? List.of(new ScheduledLine("1", null, row(), net()))
+                : schedule.stream()
+                        .map(line -> line.of(line.costLine() == null ? row() : line.costLine()))
+                        .toList();
+    }
+
+    /** Its worth without VAT on each row of the cost report, the row of its first line first. */
+    public Map<UUID, Money> netByRow() {
+        var rows = new LinkedHashMap<UUID, Money>();
+        schedule().forEach(line -> rows.merge(line.row(), line.amount(), Money::plus));
+        return rows;
+    }
+
+    /** VAT of each row: what rounding leaves is on the first. */
+    private Map<UUID, Money> vatByRow() {
+        var rows = new LinkedHashMap<UUID, Money>();
+        var rest = vat();
+        for (var row : netByRow().entrySet()) {
+            var vat = row.getValue().times(vatRate());
+            rows.put(row.getKey(), vat);
+            rest = rest.minus(vat);
+        }
+        rows.merge(firstRow(), rest, Money::plus);
+        return rows;
+    }
+
+    /** The row of its first line, for what is said of no line. */
+    public UUID firstRow() {
+        return schedule().get(0).row();
+    }
+
+    /** Moves its worth to where certificates take it from, net and VAT beside each other. */
+    void sign(Change change) {
+        var signed = CostAccount.SIGNED.of(id, project.id());
+        netByRow().forEach((row, net) -> change.moving(net, signed, CostAccount.CONTRACTED.of(id, row)));
+        vatByRow().forEach((row, vat) -> {
+            if (vat.isPositive()) {
+                change.moving(vat, signed, CostAccount.CONTRACTED_VAT.of(id, row));
+            }
+        });
+        netByRow()
+                .forEach((row, net) -> change.moving(
+                        net, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row)));
+    }
+
+    /** How it is certified, with what holds where nothing was said; null where it says nothing. */
+    public CertificationTerms certification() {
+        return certification == null ? null : certification.terms();
+    }
+
+    /** How far it has come, or null before it is approved. */
+    public Stage stage() {
+        return stage == null && status == ApprovalStatus.APPROVED ? Stage.SIGNED : stage;
+    }
+
+    /** It has come so far on this day. */
+    public void reach(Stage next, LocalDate on) {
+        stage = next;
+        stageSince = on;
+    }
+
+    public LocalDate stageSince() {
+        return stage() == Stage.SIGNED ? signedOn() : stageSince;
+    }
+
+    /** The ids of all cost lines that it names. */
+    Set<UUID> costLines() {
+        var named = new HashSet<UUID>();
+        schedule.stream().map(ScheduleRow::costLine).filter(Objects::nonNull).forEach(named::add);
+        if (costLine != null) {
+            named.add(costLine.id());
+        }
+        return named;
+    }
+
+    private List<ScheduleLineView> lines(Map<UUID, CostLineRef> names) {
+        var own = costLine == null ? null : names.get(costLine.id());
+        return schedule.isEmpty()
+                ? List.of(new ScheduleLineView("1", null, own, null, BigDecimal.ONE, net(), net()))
+                : schedule.stream()
+                        .map(line -> line.view(line.costLine() == null ? own : names.get(line.costLine())))
+                        .toList();
+    }
+
     /** It as its readers see it. */
-    ContractView view(Costs.Cost cost, Life life, Persons persons, Caller reader, Money counted) {
+    ContractView view(
+            Costs.Cost cost,
+            Map<UUID, CostLineRef> costLines,
+            Life life,
+            Persons persons,
+            Caller reader,
+            Money counted) {
         return new ContractView(
                 id(),
                 reference(),
@@ -153,6 +298,11 @@ public class Contract extends Stepped {
                 signedOn(),
                 terms.dueOn(),
                 overrun(cost),
+                costLine == null ? null : costLines.get(costLine.id()),
+                lines(costLines),
+                certification(),
+                stage(),
+                stageSince(),
                 status(),
                 institution(),
                 persons.ref(recordedBy()),
@@ -168,11 +318,16 @@ public class Contract extends Stepped {
     }
 
     private String[] actions(Caller reader) {
-        var corrects = status == ApprovalStatus.APPROVED
-                && contractor.name() != null
+        var actions = new ArrayList<String>();
+        if (status == ApprovalStatus.APPROVED
                 && reader.is(Role.PROJECT_OFFICER)
-                && reader.institution().equals(institution());
-        return corrects ? new String[] {"correct"} : new String[0];
+                && reader.institution().equals(institution())) {
+            StageStep.after(stage(), certification != null).forEach(step -> actions.add(step.action()));
+            if (contractor.name() != null) {
+                actions.add("correct");
+            }
+        }
+        return actions.toArray(String[]::new);
     }
 
     private Money overrun(Costs.Cost cost) {
@@ -217,6 +372,20 @@ public class Contract extends Stepped {
                         "contractor.identifier",
                         contractor.identifierFact())
                 .after("vatRate", "gross", gross.toPlainString())
+                .instead(
+                        "costLine",
+                        "costLine",
+                        costLine == null ? null : costLine.name(),
+                        "costLineId",
+                        costLine == null ? null : costLine.id())
+                .instead("terms", Certification.facts(certification))
+                .last(
+                        "schedule",
+                        schedule.stream().map(ScheduleRow::facts).toList(),
+                        "stage",
+                        stage,
+                        "stageSince",
+                        stageSince)
                 .asMap();
     }
 }

@@ -34,6 +34,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
+import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
@@ -75,12 +76,15 @@ public class ContractApi {
             .with("recordedBy", c -> c.recordedBy().name())
             .with("recordedAt", ContractView::recordedAt, Sort.moment("r.recordedAt"))
             .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())
-            .with("id", ContractView::id);
+            .with("id", ContractView::id)
+            .with("costLine", c -> c.costLine() == null ? null : c.costLine().name())
+            .with("stage", ContractView::stage);
 
     private static final List<String[]> SAYS =
             List.of(new String[] {"r.terms.reference"}, new String[] {"r.contractor.name", "r.contractor.identifier"});
 
-    private static final String COUNTS_ON = "CONTRACTED";
+    /** Net and VAT come from there. */
+    private static final String COUNTS_ON = CostAccount.SIGNED.name();
 
     private final Contracts contracts;
     private final Projects projects;
@@ -271,12 +275,22 @@ public class ContractApi {
     @Operation(
             operationId = "takeContractStep",
             summary = "Takes a step of a contract that has no address of its own",
-            description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
+            description =
+                    "WITHDRAW takes back what one has recorded oneself and nobody has approved. PERFORMING, DEFECTS_PERIOD and "
+                            + "FINAL_ACCEPTANCE say how far a contract in force has come, on a day (today unless given) that is not before it came as far "
+                            + "as it has; so does TAKEN_OVER where the contract has no terms of certification, and a certificate elsewhere.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.infrastructure.contract.ContractStep WITHDRAW")
     @APIResponseSchema(ContractView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {
-            var step = Step.meant(ContractStep.values(), Checks.body(terms), by.today());
+            var stage = StageStep.named(Checks.body(terms).step());
+            if (stage.isPresent()) {
+                Step.mustBeSaid(terms, by.today());
+                var reached =
+                        contracts.reach(id, IfMatch.optional(ifMatch), stage.get(), terms.reason(), terms.on(), by);
+                return Answer.ok(kind.view(reached, by.caller()), reached);
+            }
+            var step = Step.meant(ContractStep.values(), terms, by.today());
             var contract = contracts.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
             return Answer.ok(kind.view(contract, by.caller()), contract);
         });

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.costline.CostLines;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
@@ -24,12 +26,14 @@ import org.fundtrail.records.Steps;
 class ContractKind implements RecordKind {
     private final Contracts contracts;
     private final Costs costs;
+    private final CostLines costLines;
     private final Steps steps;
     private final Persons persons;
 
-    ContractKind(Contracts contracts, Costs costs, Steps steps, Persons persons) {
+    ContractKind(Contracts contracts, Costs costs, CostLines costLines, Steps steps, Persons persons) {
         this.contracts = contracts;
         this.costs = costs;
+        this.costLines = costLines;
         this.steps = steps;
         this.persons = persons;
     }
@@ -42,6 +46,12 @@ class ContractKind implements RecordKind {
     @Override
     public Step[] steps() {
         return ContractStep.values();
+    }
+
+    @Override
+    public List<String> happenings() {
+        return Stream.concat(Stream.of(StageStep.values()).map(StageStep::action), Stream.of(NetAndVat.ACTION))
+                .toList();
     }
 
     @Override
@@ -65,9 +75,12 @@ class ContractKind implements RecordKind {
     /** What is shown of them, by id. */
     Map<UUID, ContractView> views(Collection<Contract> all, Caller reader, Map<UUID, Money> counted) {
         var known = costs.of(all.stream().map(c -> c.project().id()).collect(Collectors.toSet()));
+        var named =
+                costLines.refs(all.stream().flatMap(c -> c.costLines().stream()).collect(Collectors.toSet()));
         return steps.views(
                 all,
-                (one, life) -> one.view(known.get(one.project().id()), life, persons, reader, counted.get(one.id())));
+                (one, life) ->
+                        one.view(known.get(one.project().id()), named, life, persons, reader, counted.get(one.id())));
     }
 
     @Override

@@ -5,15 +5,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
+import org.fundtrail.infrastructure.costline.CostLine;
+import org.fundtrail.infrastructure.costline.CostLines;
+import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
+import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Correction;
@@ -28,12 +37,14 @@ import org.fundtrail.records.Steps;
 public class Contracts {
     private final EntityManager entities;
     private final Projects projects;
+    private final CostLines costLines;
     private final Steps steps;
     private final Journal journal;
 
-    Contracts(EntityManager entities, Projects projects, Steps steps, Journal journal) {
+    Contracts(EntityManager entities, Projects projects, CostLines costLines, Steps steps, Journal journal) {
         this.entities = entities;
         this.projects = projects;
+        this.costLines = costLines;
         this.steps = steps;
         this.journal = journal;
     }
@@ -43,7 +54,7 @@ public class Contracts {
     Contract record(UUID projectId, ContractTerms terms, Writer by) {
         var project = projects.shared(projectId, by);
         Values.check(terms, by.today());
-        var contract = new Contract(terms, project, by);
+        var contract = new Contract(terms, project, named(terms, project, by), by);
         var change = steps.take(contract, ContractStep.RECORD, null, by);
         contract.persist();
         journal.write(change.on(contract.signedOn()));
@@ -56,7 +67,7 @@ public class Contracts {
         var contract = locked(id, readVersion, by);
         Values.check(terms, by.today());
         var change = steps.take(contract, ContractStep.CHANGE, null, by);
-        contract.say(terms);
+        contract.say(terms, named(terms, contract.project(), by));
         journal.write(change.on(contract.signedOn()));
         return contract;
     }
@@ -73,11 +84,60 @@ public class Contracts {
         var contract = locked(id, readVersion, by);
         var change = steps.take(contract, step, reason, by).on(on == null ? contract.signedOn() : on);
         if (step == ContractStep.APPROVE) {
-            var project = contract.project();
-            change.moving(contract.gross(), project.signed(id), project.contracted(id));
+            contract.sign(change);
         }
         journal.write(change);
         return contract;
+    }
+
+    /** What comes after the approval, on a day that is not before it came so far. */
+    @Transactional
+    Contract reach(UUID id, Integer readVersion, StageStep step, String reason, LocalDate on, Writer by) {
+        if (!by.caller().is(Role.PROJECT_OFFICER)) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
+        var contract = locked(id, readVersion, by);
+        if (!step.canFollow(contract.stage(), contract.certification() != null)) {
+            var at = contract.stage() == null
+                    ? contract.status().name()
+                    : contract.stage().name();
+            throw Refusal.of(JournalRule.WRONG_STATE, "status", at, "action", step.action());
+        }
+        var day = on == null ? by.today() : on;
+        var since = contract.stageSince();
+        new Checks()
+                .that(!day.isBefore(since), InputRule.END_BEFORE_START, "on", "start", since.toString())
+                .done();
+        journal.write(reached(contract, step, day, Role.PROJECT_OFFICER, by).because(reason));
+        return contract;
+    }
+
+    /**
+     * That its works are taken over, as a certificate says: to be written with the entry of that certificate.
+     *
+     * @param contract locked, and not taken over before
+     */
+    public Change takenOver(Contract contract, LocalDate on, Writer by) {
+        return reached(contract, StageStep.TAKEN_OVER, on, Role.APPROVER, by);
+    }
+
+    private static Change reached(Contract contract, StageStep step, LocalDate on, String role, Writer by) {
+        var before = contract.facts();
+        contract.reach(step.to(), on);
+        return Change.of(contract, role, "contract." + step.action(), by, before)
+                .on(on);
+    }
+
+    private Contract.Named named(ContractTerms terms, Project project, Writer by) {
+        var ofLines = new ArrayList<CostLine>();
+        for (int n = 0; terms.hasSchedule() && n < terms.schedule().size(); n++) {
+            ofLines.add(named(terms.schedule().get(n).costLine(), "schedule[" + n + "].costLine", project, by));
+        }
+        return new Contract.Named(named(terms.costLine(), "costLine", project, by), ofLines);
+    }
+
+    private CostLine named(String costLine, String field, Project project, Writer by) {
+        return costLine == null ? null : costLines.named(costLine, field, project, by);
     }
 
     /** Says how the contractor of a contract in force should have been written. */
@@ -92,12 +152,12 @@ public class Contracts {
     }
 
     /** The contract, if the reader sees it. */
-    Contract find(UUID id, Caller reader) {
+    public Contract find(UUID id, Caller reader) {
         return Recorded.seen(entities.find(Contract.class, id), reader);
     }
 
     /** The project first and then its contract, as everybody locks them. */
-    private Contract locked(UUID id, Integer readVersion, Writer by) {
+    public Contract locked(UUID id, Integer readVersion, Writer by) {
         projects.shared(Parents.of(entities, Contract.class, "project", id), by);
         var contract = Recorded.own(entities.find(Contract.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
         contract.mustBe(readVersion);

@@ -5,10 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.account.CostAccount;
+import org.fundtrail.infrastructure.api.costline.CostLineRef;
 import org.fundtrail.infrastructure.api.costline.CostLineTerms;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.project.Project;
@@ -92,6 +96,16 @@ public class CostLines {
                         "FROM CostLine l WHERE l.project.id = :project ORDER BY l.recordedAt, l.id", CostLine.class)
                 .setParameter("project", project)
                 .getResultList();
+    }
+
+    /** What these lines are called, for records that name them; of whichever project. */
+    public Map<UUID, CostLineRef> refs(Set<UUID> lines) {
+        return lines.isEmpty()
+                ? Map.of()
+                : entities.createQuery("FROM CostLine l WHERE l.id IN :lines", CostLine.class)
+                        .setParameter("lines", lines)
+                        .getResultStream()
+                        .collect(Collectors.toMap(CostLine::id, line -> new CostLineRef(line.id(), line.name())));
     }
 
     List<CostLine> list(Listing<CostLine> listing, String after, int limit) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
+import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.api.estimate.Basis;
 import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.position.InfrastructurePositionView;
@@ -17,7 +18,6 @@ import org.fundtrail.infrastructure.api.position.ProjectPosition;
 import org.fundtrail.infrastructure.api.position.WorksProgrammePosition;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.project.Memberships;
-import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Moments;
@@ -68,7 +68,7 @@ class InfrastructurePosition {
      */
     InfrastructurePositionView asOf(LocalDate day, String recorded, Caller reader) {
         return moments.read(reader, recorded, "recorded", moment -> {
-            var contracted = balances.asOf(day, time.today(), moment, Project.SIGNED).stream()
+            var contracted = balances.asOf(day, time.today(), moment, CostAccount.SIGNED.name()).stream()
                     .collect(Collectors.groupingBy(
                             Balances.Balance::party,
                             // an outside account: what it gave is what stands below zero

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
+import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.estimate.Baseline;
 import org.fundtrail.infrastructure.estimate.Baselines;
 import org.fundtrail.infrastructure.estimate.Estimate;
@@ -55,7 +56,7 @@ public class Costs {
         var baselines = chosen.counting(projects, time.today());
         var proposed = chosen.proposed(projects);
         var estimated = estimates.withEstimates(projects);
-        var signed = balances.keptFor(projects, Project.SIGNED);
+        var signed = balances.keptFor(projects, CostAccount.SIGNED.name());
         var costs = new HashMap<UUID, Cost>();
         for (var project : projects) {
             var contracted =

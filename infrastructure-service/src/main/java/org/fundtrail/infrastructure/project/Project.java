@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Period;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.project.ProjectCorrection;
@@ -20,7 +20,6 @@ import org.fundtrail.infrastructure.estimate.Baseline;
 import org.fundtrail.infrastructure.estimate.Estimate;
 import org.fundtrail.infrastructure.estimate.Estimated;
 import org.fundtrail.infrastructure.works.WorksProgramme;
-import org.fundtrail.journal.Account;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
@@ -35,9 +34,6 @@ import org.hibernate.annotations.EmbeddableInstantiator;
 @Table(name = "project")
 @DynamicUpdate // its GRANT names what may be updated
 public class Project extends Estimated {
-    /** Where the worth of signed contracts comes from; what stands there, turned round, is what a project has contracted. */
-    public static final String SIGNED = "SIGNED";
-
     @EmbeddableInstantiator(Kept.class)
     private ProjectTerms terms;
 
@@ -55,7 +51,15 @@ public class Project extends Estimated {
 
     Project(ProjectTerms terms, WorksProgramme worksProgramme, Writer by) {
         super(by);
-        this.terms = terms;
+        this.terms = new ProjectTerms(
+                terms.reference(),
+                terms.title(),
+                terms.kind(),
+                terms.beneficiary(),
+                terms.period(),
+                terms.place(),
+                terms.worksProgramme(),
+                Boolean.TRUE.equals(terms.vatRecoverable()));
         this.worksProgramme = worksProgramme;
     }
 
@@ -67,16 +71,6 @@ public class Project extends Estimated {
     void correct(ProjectCorrection said, WorksProgramme joined) {
         terms = said.of(terms);
         worksProgramme = joined == null ? worksProgramme : joined;
-    }
-
-    /** Outside the books: a project may contract more than its baseline, which is stated and not refused. */
-    public Account signed(UUID contract) {
-        return Account.outside(SIGNED, contract, id);
-    }
-
-    /** What of a contract is not invoiced yet: never more than it is worth. */
-    public Account contracted(UUID contract) {
-        return Account.ceiling("CONTRACTED", contract, id);
     }
 
     @Override
@@ -91,6 +85,15 @@ public class Project extends Estimated {
 
     public ProjectKind kind() {
         return terms.kind();
+    }
+
+    public Period period() {
+        return terms.period();
+    }
+
+    /** Whether its beneficiary gets VAT back. */
+    public boolean vatRecoverable() {
+        return terms.vatRecoverable();
     }
 
     /** What it belongs to, or null. */
@@ -112,6 +115,7 @@ public class Project extends Estimated {
                         ? null
                         : new ProjectWorksProgramme(
                                 worksProgramme.id(), worksProgramme.reference(), worksProgramme.title()),
+                vatRecoverable(),
                 Estimate.baseline(cost.baseline(), persons, reader),
                 Baseline.proposed(cost.proposed(), persons),
                 cost.contracted(),

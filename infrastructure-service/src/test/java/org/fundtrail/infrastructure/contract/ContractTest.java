@@ -163,7 +163,9 @@ class ContractTest {
                 .body("items[0].postings", empty())
                 .body("items[1].postings[0].debit", startsWith("SIGNED/" + id + "/" + project))
                 .body("items[1].postings[0].credit", startsWith("CONTRACTED/" + id + "/" + project))
-                .body("items[1].postings[0].amount.amount", equalTo("36300000.00"))
+                .body("items[1].postings[0].amount.amount", equalTo("30000000.00"))
+                .body("items[1].postings[1].credit", startsWith("CONTRACTED_VAT/" + id + "/" + project))
+                .body("items[1].postings[1].amount.amount", equalTo("6300000.00"))
                 .body("items[1].changes.find { it.field == 'status' }.before", equalTo("PROPOSED"));
     }
 

@@ -47,7 +47,12 @@ public interface Kind {
 
         /** What was recorded wrongly is put right. */
         public About corrected() {
-            return with(Stream.concat(actions.stream(), Stream.of("corrected")).toArray(String[]::new));
+            return and("corrected");
+        }
+
+        /** With more actions. */
+        public About and(String... more) {
+            return with(Stream.concat(actions.stream(), Stream.of(more)).toArray(String[]::new));
         }
 
         /** Read on the page of what it belongs to. */

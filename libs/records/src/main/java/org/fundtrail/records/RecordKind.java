@@ -1,5 +1,6 @@
 package org.fundtrail.records;
 
+import java.util.List;
 import java.util.UUID;
 import org.fundtrail.journal.Caller;
 
@@ -18,6 +19,11 @@ public interface RecordKind {
     /** Its life cycle; none for what is usable at once and for ever. */
     default Step[] steps() {
         return new Step[0];
+    }
+
+    /** What happens to it besides its steps and corrections, as actions of entries call it. */
+    default List<String> happenings() {
+        return List.of();
     }
 
     /** Whether what was recorded wrongly is corrected, with a reason. */

@@ -100,11 +100,7 @@ public interface Step {
     /** The one of a record's steps that is meant; refuses what is none, or has an address of its own, by naming those that can be taken here. */
     static <S extends Step> S meant(S[] table, StepTerms terms, LocalDate today) {
         var here = Arrays.stream(table).filter(step -> !step.hasAddress()).toList();
-        var checks = new Checks().text(terms.step(), "step", 50).optionalText(terms.reason(), "reason", 2000);
-        if (terms.on() != null) {
-            checks.happened(terms.on(), "on", today);
-        }
-        checks.done();
+        mustBeSaid(terms, today);
         return here.stream()
                 .filter(step -> step.name().equals(terms.step()))
                 .findFirst()
@@ -113,6 +109,15 @@ public interface Step {
                         "step",
                         "allowed",
                         here.stream().map(Step::name).collect(Collectors.joining(", "))));
+    }
+
+    /** Refuses what cannot be read as a step, its reason and its day, whichever step it is. */
+    static void mustBeSaid(StepTerms terms, LocalDate today) {
+        var checks = new Checks().text(terms.step(), "step", 50).optionalText(terms.reason(), "reason", 2000);
+        if (terms.on() != null) {
+            checks.happened(terms.on(), "on", today);
+        }
+        checks.done();
     }
 
     /** The step that a decision means: APPROVED is taken by APPROVE. Refuses one without an outcome, and a return or rejection without a reason. */

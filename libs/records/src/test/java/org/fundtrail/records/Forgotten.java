@@ -58,6 +58,7 @@ public final class Forgotten {
         if (kind.isCorrected()) {
             actions.add("corrected");
         }
+        actions.addAll(kind.happenings());
         return actions;
     }
 

@@ -11,6 +11,7 @@ import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.StepTaken;
+import org.fundtrail.infrastructure.api.costline.CostLineRef;
 
 /** A contract as its readers see it. */
 @Schema(name = "Contract", description = "What a contractor does for a project, at a price")
@@ -43,6 +44,21 @@ public record ContractView(
                                 + "within it, without a baseline, and for what was returned or rejected. Stated, never refused",
                 nullable = true)
         Money overrun,
+
+        @Schema(description = "Where in the budget it belongs; null for none", nullable = true)
+        CostLineRef costLine,
+
+        @Schema(description = "Schedule of values: one line 1 of the whole where none was given")
+        List<ScheduleLineView> schedule,
+
+        @Schema(description = "How it is certified, or null", nullable = true)
+        CertificationTerms terms,
+
+        @Schema(description = "How far it has come; null until it is approved", nullable = true)
+        Stage stage,
+
+        @Schema(description = "Since when, or null", nullable = true)
+        LocalDate stageSince,
 
         ApprovalStatus status,
         String institution,

@@ -10,8 +10,11 @@ public enum InfrastructureKind implements Kind {
     BASELINE(About.decided("projects", null)
             .with("proposed", "approved", "returned", "rejected", "withdrawn")
             .withoutList()),
+    CONTRACT(About.decided("projects", "reference")
+            .corrected()
+            .and("performing", "taken-over", "defects-period", "final-acceptance", "accounts-opened")),
     COST_LINE(About.recorded("projects", null).withoutPage().withoutList()),
-    CONTRACT(About.decided("projects", "reference").corrected());
+    ;
 
     private final About about;
 

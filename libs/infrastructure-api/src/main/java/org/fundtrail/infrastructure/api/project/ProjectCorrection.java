@@ -41,6 +41,7 @@ public record ProjectCorrection(
                 requireNonNullElse(beneficiary, now.beneficiary()),
                 now.period(),
                 place == null ? now.place() : place,
-                worksProgramme);
+                worksProgramme,
+                now.vatRecoverable());
     }
 }

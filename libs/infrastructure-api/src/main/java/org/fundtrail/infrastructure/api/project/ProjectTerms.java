@@ -34,7 +34,13 @@ public record ProjectTerms(
         @Schema(
                 description = "Id or reference of the works programme it belongs to, if any",
                 examples = "LT-BY-BORDER-2021")
-        String worksProgramme)
+        String worksProgramme,
+
+        @Schema(
+                description =
+                        "Whether its beneficiary gets VAT back, so that VAT costs nothing; false unless given (CPR 64(1)(c))",
+                defaultValue = "false")
+        Boolean vatRecoverable)
         implements Terms {
 
     /** Where no title was sent, it is missing in either language. */

@@ -31,6 +31,9 @@ public record ProjectView(
         @Schema(description = "What it belongs to, or null", nullable = true)
         ProjectWorksProgramme worksProgramme,
 
+        @Schema(description = "Whether its beneficiary gets VAT back")
+        boolean vatRecoverable,
+
         @Schema(description = "The estimate that counts, or null", nullable = true)
         EstimateView baseline,
 

@@ -20,6 +20,12 @@ public enum InfrastructureRule implements Rule {
     COST_LINE_NAME_TAKEN(409, "The project has a cost line of this name already."),
     COST_LINE_UNKNOWN(400, "{value} is no cost line of {project}. Give the id of one of its own cost lines."),
     CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference."),
+    ADVANCE_ABOVE_NET(400, "{field} must not be more than the contract is worth without VAT, {net}."),
+    LINE_TWICE(400, "The schedule has the line {line} twice. Give each line a name of its own."),
+    QUANTITY_MALFORMED(400, "Give {field} in quotes, above zero and with at most six decimals, like \"508.5\"."),
+    SCHEDULE_NOT_NET(
+            400,
+            "The lines of the schedule come to {sum}, the contract to {net}. Make them the same, or leave the schedule out."),
     CONTRACTOR_ERASED(409, "What was known of this contractor was erased, so there is no name to correct.");
 
     private final int status;
