@@ -24,6 +24,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fundtrail.journal.Role;
@@ -157,6 +158,40 @@ class CorrectionTest extends CorrectionsTest {
                         .extract()
                         .path("projects.find { it.id == '" + project + "' }.worksProgramme"),
                 "what was known before says what it said");
+    }
+
+    @Test
+    void what_need_not_be_said_is_taken_out_and_what_is_only_not_named_stays() {
+        var works = recordedWorks();
+        var project = recordedProjectOf(works);
+        var at = API + "/projects/" + project;
+        correct(ENGINEER, at, 0, because(Map.of("place", "Druskininkai"))).statusCode(200);
+        var nulls = new HashMap<String, Object>(because(Map.of("beneficiary", "Border Guard")));
+        nulls.put("place", null);
+        nulls.put("worksProgramme", null);
+        nulls.put("without", null);
+        correct(ENGINEER, at, 1, nulls)
+                .statusCode(200)
+                .body("place", equalTo("Druskininkai"))
+                .body("worksProgramme.id", equalTo(works));
+
+        correct(ENGINEER, at, 2, because(Map.of("without", List.of("PLACE", "WORKS_PROGRAMME"))))
+                .statusCode(200)
+                .body("place", equalTo(null))
+                .body("worksProgramme", equalTo(null))
+                .body("beneficiary", equalTo("Border Guard"));
+        ENGINEER.get(API + "/entries?order=desc&subject=" + project)
+                .body("items[0].changes.find { it.field == 'place' }.before", equalTo("Druskininkai"))
+                .body("items[0].changes.find { it.field == 'place' }.after", equalTo(null));
+        assertNull(worksProgramme(project, TODAY));
+        assertEquals(works, worksProgramme(project, TODAY.minusDays(1)), "it left today");
+
+        correct(ENGINEER, at, 3, because(Map.of("without", List.of("PLACE"))))
+                .statusCode(400)
+                .body("code", equalTo("nothing-corrected"));
+        correct(ENGINEER, at, 3, because(Map.of("without", List.of("BENEFICIARY"))))
+                .statusCode(400)
+                .body("code", equalTo("unknown-value"));
     }
 
     @Test

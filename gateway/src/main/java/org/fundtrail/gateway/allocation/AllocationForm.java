@@ -175,6 +175,11 @@ public final class AllocationForm {
         return request;
     }
 
+    /** While nobody can say what else there is. */
+    List<Option> chosenProgramme() {
+        return FIRST.chosen(form).getOrDefault("programme", List.of());
+    }
+
     void refuse(Problem problem) {
         form.refuse(problem);
     }

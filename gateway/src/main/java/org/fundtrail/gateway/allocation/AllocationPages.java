@@ -45,6 +45,7 @@ import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.programme.ProgrammeClient;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 
 /** Allocations: what there is, one of them with everything on it, recording in steps, changing what was returned, deciding. */
@@ -221,8 +222,19 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
         return go(to, new AllocationForm(flow.view().form(sent), "/allocations/" + id + "/change"), sent);
     }
 
-    /** Forward only with what the step asks for; back, or to the other language, with whatever is there. */
     private Response go(String to, AllocationForm form, MultivaluedMap<String, String> sent) {
+        try {
+            return goOn(to, form, sent);
+        } catch (ServiceDown down) {
+            var wasAt = to.equals("record") ? "check" : sent.containsKey("stay") ? to : AllocationForm.before(to);
+            var at = form.form().isRefused() ? form.stepOfFirstError(wasAt) : wasAt;
+            form.refuse(down.problem());
+            return step(at, form);
+        }
+    }
+
+    /** Forward only with what the step asks for; back, or to the other language, with whatever is there. */
+    private Response goOn(String to, AllocationForm form, MultivaluedMap<String, String> sent) {
         if (drafts.isStep(to)) {
             try {
                 return drafts.keep(form.form(), Words.of(flow.view().language(), form.title()), null);
@@ -283,20 +295,23 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
         if (form.isTakingKnown()) {
             form.takeKnown(earlier.lastOf(form.value("programme")));
         }
+        var isAway = form.form().isAway(); // then the form is all there is to show
         return flow.view()
                 .show(
                         form.form(),
                         switch (step) {
                             case "amount" -> Templates.amount(form);
                             case "sources" -> Templates.sources(form);
-                            case "check" -> Templates.check(form, programme(form.value("programme")), form.request());
+                            case "check" ->
+                                Templates.check(
+                                        form, isAway ? null : programme(form.value("programme")), form.request());
                             default ->
                                 Templates.source(
                                         form,
-                                        programmes(),
+                                        isAway ? form.chosenProgramme() : programmes(),
                                         Option.of(flow.view().language(), "actionType", ActionType.values()),
-                                        earlier.parties(AllocationView::donor),
-                                        earlier.parties(AllocationView::recipient));
+                                        isAway ? List.of() : earlier.parties(AllocationView::donor),
+                                        isAway ? List.of() : earlier.parties(AllocationView::recipient));
                         });
     }
 

@@ -19,10 +19,14 @@ import org.fundtrail.common.CommentAnswer;
 import org.fundtrail.common.CommentTerms;
 import org.fundtrail.common.CommentView;
 import org.fundtrail.common.Subject;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.ShortStep;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.list.CommentThread;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -44,6 +48,14 @@ public class CommentPages {
 
         static native TemplateInstance answer(CommentView comment, String href, String at, Form form);
     }
+
+    private static final Fields<CommentTerms> COMMENT = Fields.of(
+            CommentTerms.class,
+            "comment",
+            Field.area("text"),
+            Field.record("to").optional(),
+            Field.day("by").optional());
+    private static final Fields<CommentAnswer> ANSWER = Fields.of(CommentAnswer.class, "answer", Field.area("text"));
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
@@ -106,9 +118,8 @@ public class CommentPages {
         }
         return flow.take(
                 form,
-                service,
-                page(new Subject(type, id, null), null),
-                "commented",
+                new ShortStep(
+                        service, () -> page(new Subject(type, id, null), null), "commented", "write_comment", COMMENT),
                 () -> records(service).comment(form.key(), terms),
                 again -> write(service, id, again));
     }
@@ -140,12 +151,15 @@ public class CommentPages {
             @PathParam("service") String service, @PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
         var text = form.text("text");
-        var comment = comment(service, id);
+        var comment = Lazy.of(() -> comment(service, id));
         return flow.take(
                 form,
-                service,
-                page(comment.about(), comment.parent()),
-                "answered",
+                new ShortStep(
+                        service,
+                        () -> page(comment.get().about(), comment.get().parent()),
+                        "answered",
+                        "answer_it",
+                        ANSWER),
                 () -> records(service).answer(id, form.key(), new CommentAnswer(text)),
                 again -> answer(service, comment(service, id), again));
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
@@ -33,6 +34,7 @@ import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
@@ -148,39 +150,40 @@ public class CommitmentPages
 
     @Override
     public Recording<?> recordingOn(String id) {
-        var allocation = allocation(id);
+        var allocation = Lazy.of(() -> allocation(id));
         return form(allocation)
-                .open(allocation.actions().contains("record-commitment"))
+                .on(ownerKind(), id, () -> AllocationPages.owner(allocation.get()))
+                .open(() -> allocation.get().actions().contains("record-commitment"))
                 .like(one -> Services.funding(() -> commitments.read(one)), "legalCommitment.reference")
-                .sending((key, terms) -> commitments
-                        .record(allocation.id().toString(), key, terms)
-                        .id());
+                .sending((key, terms) -> commitments.record(id, key, terms).id());
     }
 
     @Override
     public Recording<?> changing(String id) {
-        var commitment = Services.funding(() -> commitments.read(id));
-        return form(allocation(commitment.allocation().id().toString()))
+        var commitment = Lazy.of(() -> Services.funding(() -> commitments.read(id)));
+        var allocation =
+                Lazy.of(() -> allocation(commitment.get().allocation().id().toString()));
+        return form(allocation)
+                .of(() -> AllocationPages.owner(allocation.get()))
                 .changing(
-                        commitment.id(),
-                        commitment.allocation().reference(),
+                        id,
+                        () -> commitment.get().allocation().reference(),
                         () -> Services.funding(() -> commitments.read(id)),
                         (form, terms) -> commitments.change(id, DecisionForm.version(form), form.key(), terms))
-                .open(commitment.actions().contains("change"));
+                .open(() -> commitment.get().actions().contains("change"));
     }
 
-    private Recording<CommitmentTerms> form(AllocationView allocation) {
+    private Recording<CommitmentTerms> form(Supplier<AllocationView> allocation) {
         var now = new ProjectsNow(positions, projects, language());
-        var eligibility = new Eligibility(allocation.eligibility(), language());
+        var eligibility = Lazy.of(() -> new Eligibility(allocation.get().eligibility(), language()));
         return flow.of(kind(), FIELDS)
                 .by("funding-officer")
-                .on(AllocationPages.owner(allocation))
-                .offering(() -> Map.of("project", now.choices(programme(allocation))))
-                .hinting(() -> Map.of("legalCommitment.date", eligibility.hint()))
-                .under(() -> available(allocation.balances()))
+                .offering(() -> Map.of("project", now.choices(programme(allocation.get()))))
+                .hinting(() -> Map.of("legalCommitment.date", eligibility.get().hint()))
+                .under(() -> available(allocation.get().balances()))
                 .noting((form, terms) -> {
                     noteBeyond(form, terms.project(), terms.amount(), now);
-                    eligibility.note(form, terms.legalCommitment().date());
+                    eligibility.get().note(form, terms.legalCommitment().date());
                 });
     }
 

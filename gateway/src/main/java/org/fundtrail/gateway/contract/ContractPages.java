@@ -27,6 +27,7 @@ import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
@@ -203,42 +204,45 @@ public class ContractPages
 
     @Override
     public Recording<?> recordingOn(String id) {
-        var project = project(id);
-        return form(ProjectPages.owner(project))
-                .open(project.actions().contains("record-contract"))
+        var project = Lazy.of(() -> project(id));
+        return form().on(ownerKind(), id, () -> ProjectPages.owner(project.get()))
+                .open(() -> project.get().actions().contains("record-contract"))
                 .beginningWith(form -> form.withPercent("vatRate", LITHUANIAN_VAT))
                 .like(one -> Services.infrastructure(() -> contracts.read(one)), "reference")
-                .sending((key, terms) ->
-                        contracts.record(project.id().toString(), key, terms).id());
+                .sending((key, terms) -> contracts.record(id, key, terms).id());
     }
 
     @Override
     public Recording<?> changing(String id) {
-        var contract = Services.infrastructure(() -> contracts.read(id));
-        var project = contract.project();
-        return form(Owner.of(InfrastructureKind.PROJECT, project.id(), project.reference()))
+        var contract = Lazy.of(() -> contract(id));
+        return form().of(() -> Owner.of(
+                        ownerKind(),
+                        contract.get().project().id(),
+                        contract.get().project().reference()))
                 .changing(
-                        contract.id(),
-                        contract.reference(),
-                        () -> Services.infrastructure(() -> contracts.read(id)),
+                        id,
+                        () -> contract.get().reference(),
+                        () -> contract(id),
                         (form, terms) -> contracts.change(id, DecisionForm.version(form), form.key(), terms))
-                .open(contract.actions().contains("change"));
+                .open(() -> contract.get().actions().contains("change"));
     }
 
     @Override
     public Recording<?> correcting(String id) {
-        var contract = Services.infrastructure(() -> contracts.read(id));
+        var contract = Lazy.of(() -> contract(id));
         return flow.of(kind(), CORRECTED)
                 .by("project-officer")
-                .correcting(
-                        contract.id(), contract.reference(), () -> Services.infrastructure(() -> contracts.read(id)))
-                .open(contract.actions().contains("correct"));
+                .correcting(id, () -> contract.get().reference(), () -> contract(id))
+                .open(() -> contract.get().actions().contains("correct"));
     }
 
-    private Recording<ContractTerms> form(Owner project) {
+    private ContractView contract(String id) {
+        return Services.infrastructure(() -> contracts.read(id));
+    }
+
+    private Recording<ContractTerms> form() {
         return flow.of(kind(), FIELDS)
                 .by("project-officer")
-                .on(project)
                 .suggesting(this::contractors)
                 .showing(this::withVat);
     }
@@ -271,7 +275,7 @@ public class ContractPages
 
     @Override
     public Response detail(String id, Form form, String done) {
-        var contract = Services.infrastructure(() -> contracts.read(id));
+        var contract = contract(id);
         var project = project(contract.project().id().toString());
         var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
         var history = histories.of(kind(), contract.id());
@@ -289,7 +293,7 @@ public class ContractPages
 
     @Override
     public List<Check> checks(String id) {
-        var contract = Services.infrastructure(() -> contracts.read(id));
+        var contract = contract(id);
         return checks(contract, project(contract.project().id().toString()));
     }
 

@@ -16,6 +16,7 @@ public final class Field {
     /** How it is asked. */
     public enum Control {
         TEXT,
+        AREA,
         MONEY,
         SHARE,
         DAY,
@@ -44,6 +45,11 @@ public final class Field {
 
     public static Field text(String path) {
         return new Field(path, Control.TEXT, null, List.of());
+    }
+
+    /** Text of several lines. */
+    public static Field area(String path) {
+        return new Field(path, Control.AREA, null, List.of());
     }
 
     /** An amount above zero, in EUR. */
@@ -94,6 +100,10 @@ public final class Field {
         return Arrays.stream(values).map(Enum::name).toList();
     }
 
+    boolean isRecord() {
+        return control == Control.SELECT && values.isEmpty();
+    }
+
     public Field optional() {
         isOptional = true;
         return this;
@@ -124,10 +134,10 @@ public final class Field {
     /** What the service is told; what cannot be read is noted in the form. */
     Object read(Form form) {
         return switch (control) {
-            case TEXT -> isOptional ? form.optionalText(path) : form.text(path);
+            case TEXT, AREA -> isOptional ? form.optionalText(path) : form.text(path);
             case MONEY -> isLeftOut(form) ? null : sign.read(form, path);
             case SHARE -> isLeftOut(form) ? null : form.share(path);
-            case DAY -> form.date(path);
+            case DAY -> isOptional ? form.optionalDate(path) : form.date(path);
             case TICK -> form.chosen(path, "true");
             case CHECKBOXES -> needed(form, chosen(form));
             case SELECT, RADIOS -> {
@@ -186,7 +196,7 @@ public final class Field {
                 texts(said).stream()
                         .map(value -> Words.label(language, list, value))
                         .collect(Collectors.joining(", "));
-            case TEXT -> said.asText();
+            case TEXT, AREA -> said.asText();
             case SELECT, RADIOS -> list == null ? named(said, options) : Words.label(language, list, said.asText());
         };
     }

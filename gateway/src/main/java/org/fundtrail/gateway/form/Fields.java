@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
@@ -39,6 +40,7 @@ public final class Fields<T> {
      * @param choice what there is to choose from
      * @param suggestions what was said there before
      * @param empty what a menu says where nothing need be chosen
+     * @param longest how many characters it takes, or null where its page does not say so
      */
     public record Asked(
             String name,
@@ -48,7 +50,8 @@ public final class Fields<T> {
             Choice choice,
             List<Option> suggestions,
             boolean isWide,
-            String empty) {}
+            String empty,
+            Integer longest) {}
 
     private Fields(Class<T> terms, String type, List<Field> all) {
         this.terms = terms;
@@ -162,6 +165,27 @@ public final class Fields<T> {
         return fill(form, record).without("version");
     }
 
+    /** Those of this table that a form was sent with, filled in or not. */
+    public Fields<T> sentIn(Form form) {
+        return new Fields<>(
+                terms,
+                type,
+                all.stream().filter(field -> form.isSent(field.path)).toList());
+    }
+
+    public List<String> paths() {
+        return all.stream().map(field -> field.path).toList();
+    }
+
+    /** The records that were chosen, while nobody can say what else there is. */
+    public Map<String, List<Option>> chosen(Form form) {
+        return all.stream()
+                .filter(field -> field.isRecord() && form.has(field.path))
+                .collect(Collectors.toMap(
+                        field -> field.path,
+                        field -> List.of(new Option(form.value(field.path), form.named(form.value(field.path))))));
+    }
+
     /** Everything that was said, for the page where it is checked. */
     public List<Answer> answers(Language language, T said, Map<String, List<Option>> options) {
         var tree = JSON.<JsonNode>valueToTree(said);
@@ -226,7 +250,8 @@ public final class Fields<T> {
                         Choice.of(form, field.path, options(language, field, known)),
                         known.suggestions().getOrDefault(field.path, List.of()),
                         field.isWide,
-                        field.isOptional ? Words.find(language, "empty." + type + "." + field.path) : null))
+                        field.isOptional ? Words.find(language, "empty." + type + "." + field.path) : null,
+                        field.control == Field.Control.AREA ? Longest.find(type, field.path) : null))
                 .toList();
     }
 

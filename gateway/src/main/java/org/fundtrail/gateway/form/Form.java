@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Problem;
 import org.fundtrail.gateway.language.Language;
@@ -93,15 +92,16 @@ public final class Form {
             }
         }
         TypedDay.spread(form.typed);
-        var key = sent.getFirst(KEY);
-        if (key != null && key.length() >= 8 && key.length() <= 100) {
-            form.key = key;
-        }
+        form.key = kept(sent.getFirst(KEY), form.key);
         var typedIn = sent.getFirst("typed-in");
         if (typedIn != null && Language.of(typedIn) != language) {
             form.typed.replaceAll((field, text) -> Retyped.of(field, text, Language.of(typedIn), language));
         }
         return form;
+    }
+
+    private static String kept(String sent, String otherwise) {
+        return sent != null && sent.length() >= 8 && sent.length() <= 100 ? sent : otherwise;
     }
 
     public Form with(String field, String value) {
@@ -169,8 +169,28 @@ public final class Form {
 
     /** Whether nothing is typed in a field, nor in any part of it. */
     public boolean isBlank(String field) {
-        return typed.keySet().stream()
-                .noneMatch(name -> (name.equals(field) || name.startsWith(field + ".")) && has(name));
+        return typed.keySet().stream().noneMatch(name -> isOf(field, name) && has(name));
+    }
+
+    /** Whether it was sent with this field, or a part of it, filled in or not. */
+    boolean isSent(String field) {
+        return typed.keySet().stream().anyMatch(name -> isOf(field, name));
+    }
+
+    /** Only what was typed in these fields. */
+    public Form part(List<String> fields) {
+        var part = new Form(language);
+        part.named.putAll(named);
+        typed.forEach((name, text) -> {
+            if (fields.stream().anyMatch(field -> isOf(field, name))) {
+                part.typed.put(name, text);
+            }
+        });
+        return part;
+    }
+
+    private static boolean isOf(String field, String name) {
+        return name.equals(field) || name.startsWith(field + ".");
     }
 
     /** Whether this value of a list, or of several that may be chosen, was chosen. */
@@ -199,10 +219,7 @@ public final class Form {
     /** The answers that this step does not ask for itself. */
     public List<Map.Entry<String, String>> answersExcept(List<String> fields) {
         return typed.entrySet().stream()
-                .filter(answer -> fields.stream()
-                        .noneMatch(f -> answer.getKey().equals(f)
-                                || answer.getKey().startsWith(f + ".")
-                                || answer.getKey().startsWith(f + "[")))
+                .filter(answer -> fields.stream().noneMatch(f -> isWithin(f, answer.getKey())))
                 .toList();
     }
 
@@ -227,11 +244,11 @@ public final class Form {
 
     public boolean isAnyWrong(List<String> fields) {
         return errors.stream()
-                .anyMatch(e -> e.field() != null
-                        && fields.stream()
-                                .anyMatch(f -> e.field().equals(f)
-                                        || e.field().startsWith(f + ".")
-                                        || e.field().startsWith(f + "[")));
+                .anyMatch(e -> e.field() != null && fields.stream().anyMatch(f -> isWithin(f, e.field())));
+    }
+
+    private static boolean isWithin(String field, String name) {
+        return isOf(field, name) || name.startsWith(field + "[");
     }
 
     /** The first thing that is wrong with this field, or null. */
@@ -246,6 +263,11 @@ public final class Form {
     /** The refusal of a service, if one sent this form back. */
     public Problem problem() {
         return problem;
+    }
+
+    /** Whether it is back because a service is away: as it is it can be sent again, under the same key. */
+    public boolean isAway() {
+        return problem != null && problem.status() == 503;
     }
 
     public Form refuse(String field, String key, String... params) {
@@ -335,25 +357,7 @@ public final class Form {
 
     /** Per cent as a share between 0 and 1. */
     public BigDecimal share(String field) {
-        var share = read(field, () -> language.readPercent(value(field)));
-        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            refuse(field, "rate-out-of-range");
-            return null;
-        }
-        return share;
-    }
-
-    BigDecimal read(String field, Supplier<BigDecimal> reading) {
-        if (!has(field)) {
-            refuse(field, "need." + field);
-            return null;
-        }
-        try {
-            return reading.get();
-        } catch (Language.Unclear unclear) {
-            refuse(field, unclear.code());
-            return null;
-        }
+        return TypedNumber.share(this, field);
     }
 
     public LocalDate date(String field) {

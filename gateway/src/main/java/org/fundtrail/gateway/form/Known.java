@@ -11,4 +11,10 @@ import java.util.Map;
  * @param suggestions what was said there before
  */
 public record Known(
-        Map<String, List<Option>> options, Map<String, String> hints, Map<String, List<Option>> suggestions) {}
+        Map<String, List<Option>> options, Map<String, String> hints, Map<String, List<Option>> suggestions) {
+
+    /** While a service is away: what was chosen, and nothing else. */
+    public static Known away(Fields<?> fields, Form form) {
+        return new Known(fields.chosen(form), Map.of(), Map.of());
+    }
+}

@@ -20,6 +20,11 @@ public final class Longest {
 
     private Longest() {}
 
+    /** The same, or null of what no type has that says so. */
+    static Integer find(String type, String field) {
+        return TYPES.containsKey(type) ? of(type, field) : null;
+    }
+
     /**
      * The most that this field takes.
      *

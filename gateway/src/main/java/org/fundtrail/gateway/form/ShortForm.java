@@ -2,6 +2,7 @@ package org.fundtrail.gateway.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
 
@@ -20,6 +21,13 @@ public record ShortForm(Form form, String base, String title, String kicker, Str
         public static Answer of(Language language, String field, String value) {
             return new Answer(Words.field(language, field), value == null || value.isBlank() ? "–" : value);
         }
+    }
+
+    /** What was answered and is not asked here, to be carried along. */
+    public List<Map.Entry<String, String>> beside(List<Fields.Asked> fields) {
+        return form.answersExcept(
+                Stream.concat(fields.stream().map(Fields.Asked::name), Stream.of("stay", "find", "found"))
+                        .toList());
     }
 
     /** Everything that was answered, for the page where it is checked. */

@@ -18,7 +18,7 @@ enum TypedMoney {
     }
 
     Money read(Form form, String field) {
-        var amount = form.read(field, () -> form.language().readAmount(form.value(field)));
+        var amount = TypedNumber.read(form, field, form.language()::readAmount);
         if (amount != null && !allows(amount.signum())) {
             form.refuse(field, otherwise);
             return null;

@@ -14,7 +14,7 @@ public interface ChangePage {
 
     FormFlow flow();
 
-    /** The form by which the record of this id is changed. */
+    /** The form by which the record of this id is changed; it is read when it is needed. */
     Recording<?> changing(String id);
 
     @GET
@@ -28,7 +28,6 @@ public interface ChangePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     default Response change(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        flow().view().form(sent); // kept before anything is asked that may get no answer
         return changing(id).go(to, sent);
     }
 

@@ -14,7 +14,7 @@ public interface CorrectionPage {
 
     FormFlow flow();
 
-    /** The form by which the record of this id is corrected. */
+    /** The form by which the record of this id is corrected; it is read when it is needed. */
     Recording<?> correcting(String id);
 
     @GET
@@ -28,7 +28,6 @@ public interface CorrectionPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     default Response correct(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        flow().view().form(sent); // kept before anything is asked that may get no answer
         return correcting(id).go(to, sent);
     }
 

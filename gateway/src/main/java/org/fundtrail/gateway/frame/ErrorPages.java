@@ -5,9 +5,7 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Response;
-import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
-import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.door.ErrorPage;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.language.Words;
@@ -42,11 +40,10 @@ public class ErrorPages implements ErrorPage {
 
     @ServerExceptionMapper
     public Response down(ServiceDown down) {
-        var rule = down.isUnknown() ? InputRule.OUTCOME_UNKNOWN : InputRule.UNAVAILABLE;
         return Response.status(503)
                 .type(Problem.MEDIA_TYPE)
                 .header("Retry-After", Problem.RETRY_AFTER)
-                .entity(Problem.from(Refusal.of(rule, "service", down.service())))
+                .entity(down.problem())
                 .build();
     }
 

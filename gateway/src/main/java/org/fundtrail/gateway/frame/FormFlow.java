@@ -21,6 +21,7 @@ import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Refused;
+import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 
 /** The way of every form of one page: ask, check the answers, record, read what was recorded. */
@@ -30,6 +31,8 @@ public class FormFlow {
     @CheckedTemplate(basePath = "")
     static class Templates {
         static native TemplateInstance form(ShortForm s, List<Fields.Asked> fields, String above, String next);
+
+        static native TemplateInstance alone(ShortForm s, List<Fields.Asked> fields);
 
         static native TemplateInstance check(ShortForm s, List<Answer> answers);
     }
@@ -70,9 +73,13 @@ public class FormFlow {
      * @param above what is said before anything is asked, or null
      * @param next the key of what is said of what follows
      */
-    Response ask(ShortForm s, Fields<?> fields, Known known, String above, String next) {
-        return view.show(
-                s.form(), Templates.form(s, fields.asked(s.form(), known), above, Words.of(view.language(), next)));
+    TemplateInstance form(ShortForm s, List<Fields.Asked> fields, String above, String next) {
+        return Templates.form(s, fields, above, Words.of(view.language(), next));
+    }
+
+    /** The page on which the answers are checked. */
+    Response check(ShortForm s, List<Answer> answers) {
+        return view.show(s.form(), Templates.check(s, answers));
     }
 
     /** The start of a form; for whoever comes back to it, with what was typed. */
@@ -122,7 +129,7 @@ public class FormFlow {
                 return View.to(record.apply(request));
             }
             validate.accept(request);
-            return view.show(Templates.check(s, answers.apply(request)));
+            return check(s, answers.apply(request));
         } catch (Refused refused) {
             s.form().refuse(refused.problem());
             if (refused.isStale() && stale != null) {
@@ -135,39 +142,30 @@ public class FormFlow {
     // ── What is done with a record on its own page ──
 
     /**
-     * Takes a step with a record: then its page says so, or shows again what was sent and why it was refused.
+     * Takes a step with a record: then its page says so, or shows again what was sent and why it was refused. While the service is away the
+     * form comes back alone, as it was sent.
      *
-     * @param done what the page says, such as {@code WITHDRAWN}
-     */
-    public Response take(
-            MultivaluedMap<String, String> sent, RecordPage page, String id, String done, Consumer<Form> step) {
-        var form = view.form(sent);
-        return take(form, page, id, done, () -> step.accept(form));
-    }
-
-    /** The same with a form of which something was read already. */
-    public Response take(Form form, RecordPage page, String id, String done, Runnable step) {
-        var at = "/" + page.kind().room() + "/" + id;
-        return take(form, Kinds.service(page.kind()), at, done, step, again -> page.detail(id, again, null));
-    }
-
-    /**
-     * The same of what is not the record's own.
-     *
-     * @param page where it leads when the step was taken
      * @param again shows what was sent and why it was refused
      */
-    public Response take(
-            Form form, String service, String page, String done, Runnable step, Function<Form, Response> again) {
-        if (form.isRefused()) {
-            return again.apply(form);
-        }
+    public Response take(Form form, ShortStep step, Runnable send, Function<Form, Response> again) {
         try {
-            Services.send(service, () -> {
-                step.run();
+            return form.isRefused() ? again.apply(form) : taken(form, step, send, again);
+        } catch (ServiceDown down) {
+            form.refuse(down.problem());
+            var language = view.language();
+            var alone = new ShortForm(form, view.path(), Words.of(language, step.title()), null, null, null);
+            return view.show(form, Templates.alone(alone, step.asked().asked(form, Known.away(step.asked(), form))));
+        }
+    }
+
+    private Response taken(Form form, ShortStep step, Runnable send, Function<Form, Response> again) {
+        try {
+            var page = step.page().get();
+            Services.send(step.service(), () -> {
+                send.run();
                 return null;
             });
-            return View.to(page + "?done=" + done);
+            return View.to(page + "?done=" + step.done());
         } catch (Refused refused) {
             if (refused.isStale()) {
                 form.without("outcome"); // it was chosen of something else
@@ -182,21 +180,20 @@ public class FormFlow {
         var decision = DecisionForm.read(form);
         return take(
                 form,
-                page,
-                id,
-                String.valueOf(decision.outcome()),
-                () -> page.decide(id, DecisionForm.version(form), form.key(), decision));
+                ShortStep.on(page, id, String.valueOf(decision.outcome()), "your_decision", ShortStep.DECISION),
+                () -> page.decide(id, DecisionForm.version(form), form.key(), decision),
+                again -> page.detail(id, again, null));
     }
 
     /** Takes back what one has recorded oneself. */
     Response withdraw(MultivaluedMap<String, String> sent, RecordPage page, String id) {
         var kind = page.kind();
+        var form = view.form(sent);
+        var withdrawal = DecisionForm.withdrawal(form);
         return take(
-                sent,
-                page,
-                id,
-                "WITHDRAWN",
-                form -> records(kind)
-                        .take(kind.room(), id, DecisionForm.version(form), form.key(), DecisionForm.withdrawal(form)));
+                form,
+                ShortStep.on(page, id, "WITHDRAWN", "withdraw", ShortStep.REASON),
+                () -> records(kind).take(kind.room(), id, DecisionForm.version(form), form.key(), withdrawal),
+                again -> page.detail(id, again, null));
     }
 }

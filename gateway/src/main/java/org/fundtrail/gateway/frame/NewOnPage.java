@@ -16,7 +16,7 @@ public interface NewOnPage {
     /** What it is recorded on. */
     Kind ownerKind();
 
-    /** The form on the record of this id. */
+    /** The form on the record of this id, which is read when it is needed: without it what was typed comes back. */
     Recording<?> recordingOn(String owner);
 
     FormFlow flow();
@@ -36,7 +36,6 @@ public interface NewOnPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     default Response record(
             @PathParam("owner") String owner, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        flow().view().form(sent); // kept before anything is asked that may get no answer
         return recordingOn(owner).go(to, sent);
     }
 

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.frame;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fundtrail.common.Kind;
+import org.fundtrail.common.Refusal;
 
 /**
  * The record to which something belongs: a list shows what is its own, a form records something on it.
@@ -16,6 +17,15 @@ public record Owner(Kind kind, String reference, String href, String by, String 
 
     public static Owner of(Kind kind, UUID id, String reference) {
         return new Owner(kind, reference, "/" + kind.room() + "/" + id, by(kind), id.toString());
+    }
+
+    /** As an address names it; what is none is no record. */
+    static UUID id(String named) {
+        try {
+            return UUID.fromString(named);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
     }
 
     /** The record of this kind that the address asks for, or null. */

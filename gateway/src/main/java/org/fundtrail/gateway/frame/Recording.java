@@ -1,18 +1,22 @@
 package org.fundtrail.gateway.frame;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Kind;
+import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -21,6 +25,7 @@ import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 
 /**
@@ -35,11 +40,13 @@ public final class Recording<T> {
     private final Kind kind;
     private final Fields<T> fields;
     private String role;
-    private Owner owner;
-    private Owner changed;
+    private Supplier<Owner> owner;
+    private String changed;
     private String base;
+    private String start;
     private String title;
-    private String kicker;
+    private Supplier<String> kicker;
+    private Kind kicked;
     private String back;
     private String backWord;
     private UnaryOperator<Form> blank = form -> form;
@@ -51,9 +58,13 @@ public final class Recording<T> {
     private Function<T, List<Answer>> more = terms -> List.of();
     private BiFunction<Form, T, String> sent;
     private Supplier<Object> now;
+    private Function<Form, Map<String, ?>> besides = form -> Map.of();
+    private String room;
+    private BiFunction<ShortForm, List<Fields.Asked>, TemplateInstance> shown;
     private String next;
     private boolean isCorrection;
-    private boolean isOpen = true;
+    private BooleanSupplier isOpen = () -> true;
+    private Supplier<? extends Collection<String>> open;
 
     Recording(FormFlow flow, View view, Kind kind, Fields<T> fields) {
         this.flow = flow;
@@ -62,8 +73,10 @@ public final class Recording<T> {
         this.fields = fields;
         base = "/" + kind.room() + "/new";
         title = "title.record-" + fields.type();
-        kicker = Words.of(view.language(), "nav." + kind.about().place());
+        kicker = () -> Words.of(view.language(), "nav." + kind.about().place());
         next = "next." + fields.type();
+        room = kind.room();
+        shown = (s, asked) -> flow.form(s, asked, above.get(), next);
     }
 
     // ── Who, and on what ──
@@ -81,66 +94,90 @@ public final class Recording<T> {
         return this;
     }
 
-    /** On a record: what is made belongs to it. */
-    public Recording<T> on(Owner record) {
-        return on(record, base + "/" + record.id());
+    /**
+     * On a record: what is made belongs to it.
+     *
+     * @param read the record, once it is needed
+     */
+    public Recording<T> on(Kind of, String id, Supplier<Owner> read) {
+        var list = base;
+        on(of, id, read, base + "/" + Owner.id(id));
+        start = list + "?" + Owner.by(of) + "=" + Owner.id(id);
+        return this;
     }
 
     /** The same of a form that has its address under that of the record. */
-    public Recording<T> on(Owner record, String at) {
-        owner = record;
+    public Recording<T> on(Kind of, String id, Supplier<Owner> read, String at) {
         base = at;
-        kicker = record.reference();
-        return backTo(record.href(), "back." + record.kind().type());
+        return of(read).called(of, Owner.id(id), () -> read.get().reference());
+    }
+
+    /** What is made or changed belongs to this record. */
+    public Recording<T> of(Supplier<Owner> read) {
+        owner = read;
+        return this;
+    }
+
+    private Recording<T> called(Kind of, UUID id, Supplier<String> reference) {
+        kicked = of;
+        kicker = reference;
+        return backTo("/" + of.room() + "/" + id, "back." + of.type());
     }
 
     /**
      * Changes a record instead of making one.
      *
-     * @param reference what it is called, or what it belongs to
+     * @param reference what it is called, or what it belongs to; once it is needed
      * @param recorded the record as it is now, from which the form is filled in
      * @param send changes it as its form says; by the version in it
      */
-    public Recording<T> changing(UUID id, String reference, Supplier<Object> recorded, BiConsumer<Form, T> send) {
+    public Recording<T> changing(
+            String id, Supplier<String> reference, Supplier<Object> recorded, BiConsumer<Form, T> send) {
         title = "title.change-" + fields.type();
-        return instead(Owner.of(kind, id, reference), recorded, "change", "changed", send);
+        return called(kind, Owner.id(id), reference).instead(id, recorded, "change", "changed", send);
     }
 
     /**
      * Corrects a record instead of making one.
      *
-     * @param reference what it is called
+     * @param reference what it is called, once it is needed
      * @param recorded the record as it is now, from which the form is filled in
      */
-    public Recording<T> correcting(UUID id, String reference, Supplier<Object> recorded) {
+    public Recording<T> correcting(String id, Supplier<String> reference, Supplier<Object> recorded) {
         title = "title.correct-" + fields.type();
         next = "next.correction";
         isCorrection = true;
-        return instead(
-                Owner.of(kind, id, reference),
-                recorded,
-                "correct",
-                "corrected",
-                (form, terms) -> flow.records(kind)
-                        .correct(kind.room(), changed.id(), DecisionForm.version(form), form.key(), terms));
+        return called(kind, Owner.id(id), reference)
+                .instead(
+                        id,
+                        recorded,
+                        "correct",
+                        "corrected",
+                        (form, terms) -> flow.records(kind)
+                                .correct(kind.room(), id, DecisionForm.version(form), form.key(), terms));
     }
 
     private Recording<T> instead(
-            Owner record, Supplier<Object> recorded, String at, String done, BiConsumer<Form, T> send) {
-        changed = record;
-        base = record.href() + "/" + at;
-        kicker = record.reference();
+            String id, Supplier<Object> recorded, String at, String done, BiConsumer<Form, T> send) {
+        changed = id;
+        base = back + "/" + at;
         now = recorded;
         sent = (form, terms) -> {
             send.accept(form, terms);
-            return record.href() + "?done=" + done;
+            return back + "?done=" + done;
         };
-        return backTo(record.href(), "back." + kind.type());
+        return this;
     }
 
     /** Begins only on a record in a state that takes it; else that record's page says why. What was begun already goes on. */
-    public Recording<T> open(boolean takesIt) {
+    public Recording<T> open(BooleanSupplier takesIt) {
         isOpen = takesIt;
+        return this;
+    }
+
+    /** Asks only those of its fields; what was typed into others, as long as it was possible, stays on the page. */
+    public Recording<T> only(Supplier<? extends Collection<String>> paths) {
+        open = paths;
         return this;
     }
 
@@ -187,7 +224,25 @@ public final class Recording<T> {
         return this;
     }
 
+    /** On a page of its own, which has more to show than what it asks. */
+    public Recording<T> shownAs(BiFunction<ShortForm, List<Fields.Asked>, TemplateInstance> page) {
+        shown = page;
+        return this;
+    }
+
     // ── What is done with the answers ──
+
+    /** What the service is told besides, by its name: what follows from where the form stands. */
+    public Recording<T> telling(Function<Form, Map<String, ?>> more) {
+        besides = more;
+        return this;
+    }
+
+    /** What it is called at the service under what it belongs to, where that is not its room. */
+    public Recording<T> validatedAs(String under) {
+        room = under;
+        return this;
+    }
 
     /** Notes in the form what readers should know about answers that can be read. */
     public Recording<T> noting(BiConsumer<Form, T> notes) {
@@ -211,7 +266,7 @@ public final class Recording<T> {
     public Recording<T> sendingToOwner(BiFunction<String, T, ?> record) {
         sent = (form, terms) -> {
             record.apply(form.key(), terms);
-            return owner.href() + "?done=" + kind.type();
+            return back + "?done=" + kind.type();
         };
         return this;
     }
@@ -221,7 +276,7 @@ public final class Recording<T> {
     /** The form with nothing typed, or with what its draft has. */
     public Response ask() {
         allow();
-        if (!isOpen) {
+        if (!isOpen.getAsBoolean()) {
             return View.to(back);
         }
         return flow.start(form ->
@@ -231,21 +286,56 @@ public final class Recording<T> {
     /** @param to where the form was sent: form, check or record */
     public Response go(String to, MultivaluedMap<String, String> answers) {
         allow();
-        var s = shortForm(view.form(answers));
+        var form = view.form(answers);
+        try {
+            return go(to, form);
+        } catch (ServiceDown down) {
+            return away(to, form, down.problem());
+        }
+    }
+
+    private Response go(String to, Form form) {
+        var s = shortForm(form);
         return flow.go(
-                to.equals("check") && fields.isSought(s.form()) ? "form" : to,
+                to.equals("check") && asked().isSought(s.form()) ? "form" : to,
                 s,
                 () -> read(s.form()),
                 () -> ask(s),
                 this::validate,
                 this::answers,
                 terms -> Services.send(Kinds.service(kind), () -> sent.apply(s.form(), terms)),
-                now == null ? null : isCorrection ? this::correctAnew : form -> form.catchUp(recorded()));
+                now == null
+                        ? null
+                        : isCorrection
+                                ? again -> CorrectionNotes.ofWhatWasTyped(again, asked(), now)
+                                : again -> again.catchUp(recorded()));
+    }
+
+    /**
+     * The step on which the reader was, with everything that was typed, to be sent again: without what only the service that is away can say.
+     */
+    private Response away(String to, Form form, Problem problem) {
+        var typed = open == null ? fields : fields.sentIn(form);
+        var s = shortForm(form, whileAway(kicker));
+        var terms = to.equals("record") && !form.isRefused() ? typed.read(form, besides.apply(form)) : null;
+        var isToCheck = terms != null && !form.isRefused();
+        form.refuse(problem);
+        return isToCheck
+                ? flow.check(s, typed.answers(view.language(), terms, typed.chosen(form)))
+                : view.show(form, flow.form(s, typed.asked(form, Known.away(typed, form)), null, next));
+    }
+
+    private String whileAway(Supplier<String> called) {
+        try {
+            return called.get();
+        } catch (ServiceDown down) {
+            return Words.label(view.language(), "type.one", kicked.type());
+        }
     }
 
     /** Goes on with the draft that the address names. */
     public Response resume(String to) {
-        return flow.resume(start(), draft -> go(to, draft));
+        return flow.resume(start == null ? base : start, draft -> go(to, draft));
     }
 
     private void allow() {
@@ -254,24 +344,30 @@ public final class Recording<T> {
         }
     }
 
-    private String start() {
-        var isUnderNew = owner != null && base.endsWith("/new/" + owner.id());
-        return isUnderNew
-                ? owner.in(base.substring(0, base.length() - owner.id().length() - 1))
-                : base;
+    private ShortForm shortForm(Form form) {
+        if (open != null) {
+            var closed = fields.without(asked().paths().toArray(String[]::new)).sentIn(form);
+            CorrectionNotes.ofWhatStays(form, closed, now);
+        }
+        return shortForm(form, kicker.get());
     }
 
-    private ShortForm shortForm(Form form) {
+    private Fields<T> asked() {
+        return open == null ? fields : fields.only(open.get());
+    }
+
+    private ShortForm shortForm(Form form, String called) {
         var language = view.language();
-        return new ShortForm(form, base, Words.find(language, title), kicker, back, Words.find(language, backWord));
+        return new ShortForm(form, base, Words.find(language, title), called, back, Words.find(language, backWord));
     }
 
     private Response ask(ShortForm s) {
-        return flow.ask(s, fields, new Known(choices.get(), hints.get(), suggestions.get()), above.get(), next);
+        var known = new Known(choices.get(), hints.get(), suggestions.get());
+        return view.show(s.form(), shown.apply(s, asked().asked(s.form(), known)));
     }
 
     private T read(Form form) {
-        var terms = fields.read(form);
+        var terms = asked().read(form, besides.apply(form));
         if (!form.isRefused()) {
             noted.accept(form, terms);
         }
@@ -282,36 +378,23 @@ public final class Recording<T> {
         var records = flow.records(kind);
         Services.validate(Kinds.service(kind), () -> {
             if (isCorrection) {
-                records.validate(kind.room(), changed.id(), "corrections", terms);
+                records.validate(kind.room(), changed, "corrections", terms);
             } else if (owner == null) {
                 records.validate(kind.room(), terms);
             } else {
-                records.validate(owner.kind().room(), owner.id(), kind.room(), terms);
+                var of = owner.get();
+                records.validate(of.kind().room(), of.id(), room, terms);
             }
         });
     }
 
     private List<Answer> answers(T terms) {
-        var answers = new ArrayList<>(fields.answers(view.language(), terms, choices.get()));
+        var answers = new ArrayList<>(asked().answers(view.language(), terms, choices.get()));
         answers.addAll(more.apply(terms));
         return answers;
     }
 
-    /**
-     * Somebody else corrected it meanwhile: the form says what is recorded now, and what was typed stands beside it. Else what nobody touched
-     * here would be put back.
-     */
-    private void correctAnew(Form form) {
-        var mine = form.typedAnswers();
-        fields.fill(form, now.get());
-        var recorded = form.typedAnswers();
-        mine.stream()
-                .filter(typed -> !recorded.contains(typed))
-                .forEach(typed -> form.note(Words.say(
-                        view.language(), "note.you-typed", Map.of("label", typed.label(), "typed", typed.value()))));
-    }
-
     private Form recorded() {
-        return fields.fill(Form.empty(view.language()), now.get());
+        return asked().fill(Form.empty(view.language()), now.get());
     }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.fundtrail.common.Problem;
 import org.fundtrail.common.Time;
 import org.fundtrail.gateway.door.DoorConfig;
 import org.fundtrail.gateway.door.FormToken;
@@ -36,7 +37,7 @@ public class View {
     /** Carries what was done from a form to the page of its record. */
     private static final String DONE = "fundtrail-done";
 
-    private static final String DONE_AT = "?done=";
+    public static final String DONE_AT = "?done=";
 
     private static final String SENT = Form.class.getName();
     /** In the order of rank: what somebody is called who has several roles. */
@@ -304,6 +305,9 @@ public class View {
                 .header("Content-Language", code())
                 .header("Cache-Control", "no-store")
                 .entity(html);
+        if (status == 503) {
+            answer.header("Retry-After", Problem.RETRY_AFTER);
+        }
         if (done() != null) {
             answer.cookie(doneCookie("", 0));
         }
@@ -322,10 +326,12 @@ public class View {
      */
     public static Response to(String path) {
         int done = path.lastIndexOf(DONE_AT);
-        var answer = Response.seeOther(URI.create(done < 0 ? path : path.substring(0, done)));
+        var address = done < 0 ? path : path.substring(0, done);
+        var answer = Response.seeOther(URI.create(address));
         return done < 0
                 ? answer.build()
-                : answer.cookie(doneCookie(Links.encoded(path), 60)).build();
+                : answer.cookie(doneCookie(Links.encoded(address.replaceFirst("\\?.*", "") + path.substring(done)), 60))
+                        .build();
     }
 
     /** What one of our cookies says; nothing where it is not there, or not ours. */

@@ -165,7 +165,8 @@ public final class Asked<V, F> {
                         !chosen.isEmpty(),
                         ListViews.named(views),
                         view.queryWithout("after", "columns"),
-                        columns()));
+                        columns(),
+                        NotSaved.form(view.done(), language)));
     }
 
     /** The columns that the reader chose, in the address or else the last time, and the one that names the record; none for as it comes. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.SavedView;
+import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.Owner;
 
@@ -56,8 +57,10 @@ public record Shown(
      * @param saved by name
      * @param query the filters and the order, as they stand in the address
      * @param chosen the columns that were chosen, as they stand in it; or empty
+     * @param saving the form by which it is saved by name
      */
-    public record Views(List<Choice> columns, boolean isChosen, List<SavedView> saved, String query, String chosen) {
+    public record Views(
+            List<Choice> columns, boolean isChosen, List<SavedView> saved, String query, String chosen, Form saving) {
         /** With whom it can be shared. */
         public List<String> roles() {
             return List.of("funding-officer", "project-officer", "approver", "accountant", "auditor", "administrator");

@@ -15,6 +15,8 @@ import org.fundtrail.common.SavedView;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.services.Refused;
 
 /** Keeps how somebody looks at a list, and leads back to it as they do. */
 @Path("/lists/{room}")
@@ -23,9 +25,11 @@ public class ViewPages {
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9%=&.*_+~-]*");
 
     private final ListViews views;
+    private final View view;
 
-    ViewPages(ListViews views) {
+    ViewPages(ListViews views, View view) {
         this.views = views;
+        this.view = view;
     }
 
     /** The columns that were ticked, or those that the list comes with. */
@@ -47,12 +51,23 @@ public class ViewPages {
     @Path("/views")
     public Response keep(@PathParam("room") String room, MultivaluedMap<String, String> sent) {
         var kind = kind(room);
-        var name = sent.getFirst("name");
-        if (name != null && !name.isBlank()) {
-            var role = sent.getFirst("role");
-            views.keep(kind, SavedView.of(name.strip(), query(sent), role == null || role.isBlank() ? null : role));
+        var form = view.form(sent);
+        var name = form.value("name").strip();
+        var role = form.has("role") ? form.value("role") : null;
+        if (name.isEmpty()) {
+            return to(room, query(sent), new NotSaved(name, role, Words.of(view.language(), "need.name")));
         }
-        return to(room, query(sent));
+        try {
+            views.keep(kind, SavedView.of(name, query(sent), role));
+            return to(room, query(sent));
+        } catch (Refused refused) {
+            return to(room, query(sent), new NotSaved(name, role, Words.refusal(view.language(), refused.problem())));
+        }
+    }
+
+    /** Back to the list, which says it beside its form. */
+    private static Response to(String room, String query, NotSaved why) {
+        return View.to("/" + room + (query.isEmpty() ? "" : "?" + query) + View.DONE_AT + why.said());
     }
 
     @POST

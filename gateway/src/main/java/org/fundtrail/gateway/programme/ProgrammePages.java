@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
@@ -21,6 +22,7 @@ import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
@@ -72,9 +74,9 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
             Field.day("period.to"),
             Field.several("costScope", "kind", CostKind.values()));
 
-    private static final Fields<ProgrammeCorrection> CORRECTED = FIELDS.as(ProgrammeCorrection.class);
-    private static final Fields<ProgrammeCorrection> REASON = Fields.of(
-            ProgrammeCorrection.class, "programme", Field.text("reason").wide());
+    private static final Fields<ProgrammeCorrection> CORRECTED = FIELDS.as(ProgrammeCorrection.class)
+            .and(Fields.of(
+                    ProgrammeCorrection.class, "programme", Field.text("reason").wide()));
 
     private final ProgrammeClient programmes;
     private final FormFlow flow;
@@ -128,16 +130,22 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
 
     @Override
     public Recording<?> correcting(String id) {
-        var programme = Services.funding(() -> programmes.read(id));
-        return flow.of(kind(), CORRECTED.only(programme.corrections()).and(REASON))
+        var programme = Lazy.of(() -> programme(id));
+        return flow.of(kind(), CORRECTED)
                 .by("funding-officer")
-                .correcting(programme.id(), programme.code(), () -> Services.funding(() -> programmes.read(id)))
-                .open(!programme.corrections().isEmpty());
+                .correcting(id, () -> programme.get().code(), () -> programme(id))
+                .only(() -> Stream.concat(programme.get().corrections().stream(), Stream.of("reason"))
+                        .toList())
+                .open(() -> !programme.get().corrections().isEmpty());
+    }
+
+    private ProgrammeView programme(String id) {
+        return Services.funding(() -> programmes.read(id));
     }
 
     @Override
     public Plain plain(String id) {
-        var programme = Services.funding(() -> programmes.read(id));
+        var programme = programme(id);
         return new Plain(
                 kind(),
                 programme.id(),

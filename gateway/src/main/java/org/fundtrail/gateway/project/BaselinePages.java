@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,20 @@ import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.common.Subject;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Kinds;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Links;
-import org.fundtrail.gateway.frame.View;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.History;
@@ -36,7 +42,6 @@ import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.position.FinancingPosition.Effect;
 import org.fundtrail.gateway.position.FinancingPositions;
 import org.fundtrail.gateway.position.Moment;
-import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineView;
@@ -51,7 +56,7 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
     @CheckedTemplate(basePath = "baseline")
     static class Templates {
         static native TemplateInstance propose(
-                String of, Subject owner, EstimateView estimate, Effect effect, Form form);
+                ShortForm s, List<Fields.Asked> fields, EstimateView estimate, Effect effect);
 
         static native TemplateInstance detail(
                 BaselineView baseline,
@@ -62,6 +67,10 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
                 Form form,
                 String done);
     }
+
+    private static final String NEW = "/new/{of: projects|works-programmes}/{id}/{estimate}";
+    private static final Fields<BaselineTerms> FIELDS =
+            Fields.of(BaselineTerms.class, "baseline", Field.area("reason"));
 
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
@@ -96,21 +105,68 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
     }
 
     /**
-     * Asks why.
+     * Asks why this estimate.
      *
      * @param of projects or works-programmes
      */
     @GET
-    @Path("/new/{of: projects|works-programmes}/{id}/{estimate}")
+    @Path(NEW)
     public Response ask(
             @PathParam("of") String of, @PathParam("id") String id, @PathParam("estimate") String estimate) {
-        return ask(of, id, estimate, Form.empty(flow.view().language()));
+        return proposing(of, id, estimate).ask();
     }
 
-    private Response ask(String of, String id, String estimate, Form form) {
-        var owner = owner(of, id);
-        var chosen = chosen(of, id, estimate);
-        return flow.view().show(form, Templates.propose(of, owner, chosen, effect(id, chosen.gross()), form));
+    @POST
+    @Path(NEW + "/{to}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response propose(
+            @PathParam("of") String of,
+            @PathParam("id") String id,
+            @PathParam("estimate") String estimate,
+            @PathParam("to") String to,
+            MultivaluedMap<String, String> sent) {
+        return proposing(of, id, estimate).go(to, sent);
+    }
+
+    @GET
+    @Path(NEW + "/{to}")
+    public Response resume(
+            @PathParam("of") String of,
+            @PathParam("id") String id,
+            @PathParam("estimate") String estimate,
+            @PathParam("to") String to) {
+        return proposing(of, id, estimate).resume(to);
+    }
+
+    private Recording<BaselineTerms> proposing(String of, String id, String estimate) {
+        var chosen = Lazy.of(() -> chosen(of, id, estimate));
+        return flow.of(kind(), FIELDS)
+                .by("project-officer")
+                .on(
+                        Kinds.inRoom(of).orElseThrow(),
+                        id,
+                        Lazy.of(() -> owner(of, id)),
+                        "/baselines/new/" + of + "/" + id + "/" + estimate)
+                .open(() -> chosen.get().actions().contains("choose-baseline"))
+                .shownAs((s, fields) -> Templates.propose(
+                        s, fields, chosen.get(), effect(id, chosen.get().gross())))
+                .telling(form -> Map.of("estimate", estimate))
+                .validatedAs("baseline")
+                .showing(terms -> showing(chosen.get(), id))
+                .sending((key, terms) -> estimates.propose(of, id, key, terms).id());
+    }
+
+    /** Which estimate it is, and what the choice does. */
+    private List<Answer> showing(EstimateView estimate, String owner) {
+        var language = flow.view().language();
+        var effect = effect(owner, estimate.gross());
+        var answers = new ArrayList<>(List.of(
+                Answer.of(language, "estimate", estimate.name() + ", " + language.date(estimate.date())),
+                Answer.of(language, "gross", language.money(estimate.gross()))));
+        if (effect != null) {
+            answers.add(Answer.of(language, "gap", language.money(effect.gapThen())));
+        }
+        return answers;
     }
 
     private EstimateView chosen(String of, String id, String estimate) {
@@ -120,13 +176,12 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private Subject owner(String of, String id) {
+    private Owner owner(String of, String id) {
         if (of.equals("projects")) {
-            var project = Services.infrastructure(() -> projects.read(id));
-            return new Subject("project", project.id(), project.reference());
+            return ProjectPages.owner(Services.infrastructure(() -> projects.read(id)));
         }
         var works = Services.infrastructure(() -> worksProgrammes.read(id));
-        return new Subject("works-programme", works.id(), works.reference());
+        return Owner.of(InfrastructureKind.WORKS_PROGRAMME, works.id(), works.reference());
     }
 
     /** What the choice does to the gap; null while a service does not answer. */
@@ -139,29 +194,6 @@ public class BaselinePages implements DecisionPage, WithdrawalPage {
         } catch (Refusal unavailable) {
             return null;
         }
-    }
-
-    @POST
-    @Path("/new/{of: projects|works-programmes}/{id}/{estimate}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response propose(
-            @PathParam("of") String of,
-            @PathParam("id") String id,
-            @PathParam("estimate") String estimate,
-            MultivaluedMap<String, String> sent) {
-        var form = flow.view().form(sent);
-        var reason = form.text("reason");
-        if (!form.isRefused()) {
-            try {
-                var choice = new BaselineTerms(chosen(of, id, estimate).id(), reason);
-                var proposed =
-                        Services.send(Services.INFRASTRUCTURE, () -> estimates.propose(of, id, form.key(), choice));
-                return View.to("/baselines/" + proposed.id() + "?done=proposed");
-            } catch (Refused refused) {
-                form.refuse(refused.problem());
-            }
-        }
-        return ask(of, id, estimate, form);
     }
 
     @Override

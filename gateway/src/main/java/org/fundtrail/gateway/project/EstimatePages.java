@@ -3,7 +3,9 @@ package org.fundtrail.gateway.project;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Kind;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.frame.FormFlow;
@@ -48,10 +50,10 @@ public class EstimatePages {
     }
 
     /** The form of an estimate of this project or works programme. */
-    Recording<EstimateTerms> recordingOf(Owner owner) {
+    Recording<EstimateTerms> recordingOf(Kind kind, String id, Supplier<Owner> owner) {
         return flow.of(InfrastructureKind.ESTIMATE, FIELDS)
                 .by("project-officer")
-                .on(owner, owner.href() + "/estimates/new")
-                .sendingToOwner((key, terms) -> estimates.record(owner.kind().room(), owner.id(), key, terms));
+                .on(kind, id, owner, "/" + kind.room() + "/" + id + "/estimates/new")
+                .sendingToOwner((key, terms) -> estimates.record(kind.room(), id, key, terms));
     }
 }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.RecordPage;
+import org.fundtrail.gateway.frame.Recording;
 
 /** What an estimate can be recorded of: a project or a works programme. */
 public interface EstimatedPage extends RecordPage {
@@ -19,10 +21,14 @@ public interface EstimatedPage extends RecordPage {
     /** What the estimate is of. */
     Owner estimated(String id);
 
+    private Recording<?> recordingEstimate(String id) {
+        return estimates().recordingOf(kind(), id, Lazy.of(() -> estimated(id)));
+    }
+
     @GET
     @Path("/{id}/estimates/new")
     default Response askEstimate(@PathParam("id") String id) {
-        return estimates().recordingOf(estimated(id)).ask();
+        return recordingEstimate(id).ask();
     }
 
     @POST
@@ -30,13 +36,12 @@ public interface EstimatedPage extends RecordPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     default Response recordEstimate(
             @PathParam("id") String id, @PathParam("to") String to, MultivaluedMap<String, String> sent) {
-        flow().view().form(sent); // kept before anything is asked that may get no answer
-        return estimates().recordingOf(estimated(id)).go(to, sent);
+        return recordingEstimate(id).go(to, sent);
     }
 
     @GET
     @Path("/{id}/estimates/new/{to}")
     default Response resumeEstimate(@PathParam("id") String id, @PathParam("to") String to) {
-        return estimates().recordingOf(estimated(id)).resume(to);
+        return recordingEstimate(id).resume(to);
     }
 }

@@ -24,6 +24,7 @@ import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.NewPage;
 import org.fundtrail.gateway.frame.Owner;
@@ -40,6 +41,7 @@ import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.estimate.EstimateView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectCorrection;
+import org.fundtrail.infrastructure.api.project.ProjectCorrection.Omission;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
@@ -77,6 +79,18 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
             Field.day("period.to"),
             Field.text("place").wide().optional(),
             Field.record("worksProgramme").optional());
+
+    private static final Fields<ProjectCorrection> CORRECTED = Fields.of(
+            ProjectCorrection.class,
+            "project",
+            Field.text("title.en").wide(),
+            Field.text("title.lt").wide(),
+            Field.text("beneficiary").wide(),
+            Field.text("place").wide().optional(),
+            Field.record("worksProgramme").optional(),
+            Field.text("reason").wide());
+    private static final Map<String, Omission> OMITTED =
+            Map.of("place", Omission.PLACE, "worksProgramme", Omission.WORKS_PROGRAMME);
 
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
@@ -144,7 +158,7 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
 
     @Override
     public Owner estimated(String id) {
-        return owner(Services.infrastructure(() -> projects.read(id)));
+        return owner(project(id));
     }
 
     /** A project as that to which something belongs. */
@@ -163,34 +177,30 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
 
     @Override
     public Recording<?> correcting(String id) {
-        var project = Services.infrastructure(() -> projects.read(id));
-        return flow.of(kind(), corrected(project))
+        var project = Lazy.of(() -> project(id));
+        return flow.of(kind(), CORRECTED)
                 .by("project-officer")
                 .offering(() -> Map.of("worksProgramme", options(worksProgrammes())))
-                .correcting(project.id(), project.reference(), () -> Services.infrastructure(() -> projects.read(id)))
-                .open(project.actions().contains("correct"));
+                .telling(form -> Map.of("without", omitted(form)))
+                .correcting(id, () -> project.get().reference(), () -> project(id))
+                .open(() -> project.get().actions().contains("correct"));
     }
 
-    /** What was never said may be left out; what was said is corrected to something. */
-    private static Fields<ProjectCorrection> corrected(ProjectView project) {
-        return Fields.of(
-                ProjectCorrection.class,
-                "project",
-                Field.text("title.en").wide(),
-                Field.text("title.lt").wide(),
-                Field.text("beneficiary").wide(),
-                project.place() == null
-                        ? Field.text("place").wide().optional()
-                        : Field.text("place").wide(),
-                project.worksProgramme() == null
-                        ? Field.record("worksProgramme").optional()
-                        : Field.record("worksProgramme"),
-                Field.text("reason").wide());
+    /** What is empty in the form is said no more. */
+    private static List<Omission> omitted(Form form) {
+        return OMITTED.entrySet().stream()
+                .filter(field -> !form.has(field.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private ProjectView project(String id) {
+        return Services.infrastructure(() -> projects.read(id));
     }
 
     @Override
     public Response detail(String id, Form form, String done) {
-        var project = Services.infrastructure(() -> projects.read(id));
+        var project = project(id);
         Page<CommitmentView> commitments = null;
         FinancingPosition.Project standing = null;
         boolean fundingDown = false;

@@ -18,6 +18,7 @@ import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.CorrectionPage;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Names;
 import org.fundtrail.gateway.frame.NewPage;
 import org.fundtrail.gateway.frame.Owner;
@@ -169,8 +170,12 @@ public class WorksProgrammePages
 
     @Override
     public Owner estimated(String id) {
-        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
+        var programme = works(id);
         return Owner.of(kind(), programme.id(), programme.reference());
+    }
+
+    private WorksProgrammeView works(String id) {
+        return Services.infrastructure(() -> worksProgrammes.read(id));
     }
 
     @Override
@@ -183,20 +188,17 @@ public class WorksProgrammePages
 
     @Override
     public Recording<?> correcting(String id) {
-        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
+        var works = Lazy.of(() -> works(id));
         return flow.of(kind(), CORRECTED)
                 .by("project-officer")
-                .correcting(
-                        programme.id(),
-                        programme.reference(),
-                        () -> Services.infrastructure(() -> worksProgrammes.read(id)))
-                .open(programme.actions().contains("correct"));
+                .correcting(id, () -> works.get().reference(), () -> works(id))
+                .open(() -> works.get().actions().contains("correct"));
     }
 
     @Override
     public Response detail(String id, Form form, String done) {
         var language = flow.view().language();
-        var programme = Services.infrastructure(() -> worksProgrammes.read(id));
+        var programme = works(id);
         return flow.view()
                 .show(
                         form,

@@ -32,9 +32,11 @@ import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.ShortStep;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Column;
@@ -146,22 +148,24 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
 
     @Override
     public Recording<?> recordingOn(String id) {
-        var allocation = allocation(id);
-        var decided = Map.of("day", allocation.decision().date().toString());
+        var allocation = Lazy.of(() -> allocation(id));
         var language = flow.view().language();
         return flow.of(kind(), FIELDS)
                 .by("funding-officer")
-                .on(AllocationPages.owner(allocation))
-                .open(allocation.actions().contains("record-receipt"))
+                .on(ownerKind(), id, () -> AllocationPages.owner(allocation.get()))
+                .open(() -> allocation.get().actions().contains("record-receipt"))
                 .like(one -> Services.funding(() -> receipts.read(one)), "bankReference")
-                .hinting(() -> Map.of("valueDate", Words.say(language, "hint.decided", decided)))
+                .hinting(() -> Map.of("valueDate", Words.say(language, "hint.decided", decided(allocation.get()))))
                 .noting((form, terms) -> {
-                    if (terms.valueDate().isBefore(allocation.decision().date())) {
-                        form.note(Words.say(language, "note.before-decision", decided));
+                    if (terms.valueDate().isBefore(allocation.get().decision().date())) {
+                        form.note(Words.say(language, "note.before-decision", decided(allocation.get())));
                     }
                 })
-                .sending((key, terms) ->
-                        receipts.record(allocation.id().toString(), key, terms).id());
+                .sending((key, terms) -> receipts.record(id, key, terms).id());
+    }
+
+    private static Map<String, String> decided(AllocationView allocation) {
+        return Map.of("day", allocation.decision().date().toString());
     }
 
     @Override
@@ -186,12 +190,12 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = flow.view().form(sent);
         return flow.take(
-                sent,
-                this,
-                id,
-                "CONFIRMED",
-                form -> receipts.confirm(id, DecisionForm.version(form), form.key(), Map.of()));
+                form,
+                ShortStep.on(this, id, "CONFIRMED", "confirm_receipt", ShortStep.NOTHING),
+                () -> receipts.confirm(id, DecisionForm.version(form), form.key(), Map.of()),
+                again -> detail(id, again, null));
     }
 
     @POST
@@ -201,7 +205,10 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
         var form = flow.view().form(sent);
         var refusal = new ReceiptRefusal(form.text("reason"));
         return flow.take(
-                form, this, id, "REFUSED", () -> receipts.refuse(id, DecisionForm.version(form), form.key(), refusal));
+                form,
+                ShortStep.on(this, id, "REFUSED", "refuse_receipt", ShortStep.REASON),
+                () -> receipts.refuse(id, DecisionForm.version(form), form.key(), refusal),
+                again -> detail(id, again, null));
     }
 
     private AllocationView allocation(String id) {

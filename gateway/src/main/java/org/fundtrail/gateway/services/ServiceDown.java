@@ -1,5 +1,9 @@
 package org.fundtrail.gateway.services;
 
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Problem;
+import org.fundtrail.common.Refusal;
+
 /** A service could not be reached. */
 public final class ServiceDown extends RuntimeException {
     private final String service;
@@ -18,5 +22,11 @@ public final class ServiceDown extends RuntimeException {
 
     public String service() {
         return service;
+    }
+
+    /** What whoever asked is told: whether it was recorded, or that it was not. */
+    public Problem problem() {
+        var rule = isUnknown ? InputRule.OUTCOME_UNKNOWN : InputRule.UNAVAILABLE;
+        return Problem.from(Refusal.of(rule, "service", service));
     }
 }

@@ -102,6 +102,35 @@ class CorrectionPageTest extends PageTest {
     }
 
     @Test
+    void what_can_no_longer_be_corrected_stays_on_the_page_with_why_and_the_rest_can_be_sent() {
+        signIn("officer");
+        recorded("Emergency asistance", "1", "\"code\", \"fund\", \"name\", \"period.to\"");
+        var ask = page(200, PROGRAMME + "/correct?lang=en");
+        var mine = Map.of(
+                "code", "AMIF-EMAS-2", "name", "Emergency assistance", "period.to.year", "2029", "reason", "Letters");
+        var check = read(200, send(ask, PROGRAMME + "/correct/check", mine));
+        assertTrue(check.select("dl").text().contains("AMIF-EMAS-2"), check.text());
+        recorded("Emergency asistance", "1", "\"name\"");
+        var draft = StandIn.DRAFTS.keySet().iterator().next();
+        for (var step : List.of("form", "check")) {
+            var now = page(200, PROGRAMME + "/correct/" + step + "?lang=en&draft=" + draft);
+            var notes = now.select(".ft-note").eachText();
+            assertEquals(2, notes.size(), notes.toString());
+            assertTrue(notes.get(0).contains("AMIF-EMAS-2. Other records count on it by now"), notes.toString());
+            assertTrue(notes.get(1).contains("31 December 2029"), notes.toString());
+            assertEquals(
+                    "AMIF-EMAS-2", now.selectFirst("form#answers [name=code]").val(), "it stays in the draft");
+        }
+        StandIn.OTHERWISE.put(
+                "POST /api/funding/v1" + PROGRAMME + "/corrections",
+                none -> programme("Emergency assistance", "2", "\"name\""));
+        var last = page(200, PROGRAMME + "/correct/check?draft=" + draft);
+        assertEquals(303, send(last, PROGRAMME + "/correct/record", Map.of()).statusCode());
+        var sent = StandIn.SENT.get(0).body();
+        assertTrue(sent.contains("Emergency assistance") && !sent.contains("AMIF-EMAS-2"), sent);
+    }
+
+    @Test
     void who_may_not_correct_it_gets_no_form_and_what_takes_no_correction_leads_back() {
         signIn("approver");
         recorded("Emergency assistance", "1", "");
@@ -124,12 +153,30 @@ class CorrectionPageTest extends PageTest {
         var ask = page(200, PROJECT + "/correct?lang=en");
         var works = ask.select("#worksProgramme option").last().val();
         assertEquals("00000000-0000-4000-8000-000000000d11", works);
-        var empty = read(400, send(ask, PROJECT + "/correct/check", Map.of("place", "", "reason", "It joins")));
-        assertTrue(empty.select(".govuk-error-summary").text().contains("Enter the place"), empty.text());
-        var check = read(
-                200, send(empty, PROJECT + "/correct/check", Map.of("place", "Druskininkai", "worksProgramme", works)));
+        var check =
+                read(200, send(ask, PROJECT + "/correct/check", Map.of("worksProgramme", works, "reason", "It joins")));
         StandIn.OTHERWISE.put("POST /api/infrastructure/v1" + PROJECT + "/corrections", none -> "{}");
         assertEquals(303, send(check, PROJECT + "/correct/record", Map.of()).statusCode());
         assertTrue(StandIn.SENT.get(0).body().contains("\"worksProgramme\":\"" + works + "\""));
+        assertTrue(
+                StandIn.SENT.get(0).body().contains("\"without\":[]"),
+                StandIn.SENT.get(0).body());
+    }
+
+    @Test
+    void a_place_that_is_emptied_is_said_no_more() {
+        signIn("engineer");
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1" + PROJECT,
+                p -> p.replace("\"record-contract\"]", "\"correct\"]")
+                        .replace("\"place\": null", "\"place\": \"Druskininkai\""));
+        StandIn.OTHERWISE.put("POST /api/infrastructure/v1" + PROJECT + "/corrections", none -> "{}");
+        var ask = page(200, PROJECT + "/correct?lang=en");
+        assertEquals("Druskininkai", ask.getElementById("place").val());
+        var check = read(200, send(ask, PROJECT + "/correct/check", Map.of("place", "", "reason", "It is not there")));
+        assertTrue(check.select("dl").text().contains("Place –"));
+        assertEquals(303, send(check, PROJECT + "/correct/record", Map.of()).statusCode());
+        var sent = StandIn.SENT.get(0).body();
+        assertTrue(sent.contains("\"PLACE\"") && sent.contains("\"place\":null"), sent);
     }
 }

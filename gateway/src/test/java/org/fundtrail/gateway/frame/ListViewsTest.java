@@ -89,6 +89,35 @@ class ListViewsTest extends PageTest {
     }
 
     @Test
+    void a_view_that_is_refused_is_said_at_its_list_beside_the_form_with_what_was_typed() {
+        StandIn.viewsAreRefused = true;
+        var page = page(200, "/allocations?status=APPROVED&lang=en");
+        var answer = send(page, "/lists/allocations/views", Map.of("name", "One too <many>", "role", "approver"));
+        assertEquals(303, answer.statusCode());
+        assertEquals(
+                "/allocations?status=APPROVED", at(answer.header("Location")).replaceFirst("&$", ""));
+        var list = page(200, at(answer.header("Location")));
+        assertTrue(list.title().startsWith("Error: "), list.title());
+        assertEquals("#view-name", list.selectFirst(".govuk-error-summary a").attr("href"));
+        assertEquals(
+                "Error: At most 50 can be recorded",
+                list.getElementById("view-name-error").text());
+        assertEquals("One too <many>", list.getElementById("view-name").val());
+        assertEquals("approver", list.selectFirst("#view-role option[selected]").val());
+        assertTrue(list.getElementById("view-name").closest("details").hasAttr("open"));
+        assertFalse(list.select("main tbody tr").isEmpty(), "the list is there as it was");
+        assertNull(page(200, "/allocations?status=APPROVED").getElementById("view-name-error"), "said once");
+        assertNull(page(200, "/receipts").getElementById("view-name-error"));
+
+        StandIn.viewsAreRefused = false;
+        var unnamed = send(page, "/lists/allocations/views", Map.of("name", " ", "role", "auditor"));
+        var asked = page(200, at(unnamed.header("Location")));
+        assertEquals(
+                "Error: Enter the name", asked.getElementById("view-name-error").text());
+        assertEquals("auditor", asked.selectFirst("#view-role option[selected]").val());
+    }
+
+    @Test
     void what_others_share_is_shown_and_cannot_be_removed() {
         StandIn.VIEWS.put(
                 "1",

@@ -110,7 +110,8 @@ class OverCommitmentPageTest extends PageTest {
         var estimate = """
                 {"id": "00000000-0000-4000-8000-000000000e12", "name": "Later", "amount": {"amount": "150000000.00", "currency": "EUR"}, "basis": "GROSS",
                  "gross": {"amount": "150000000.00", "currency": "EUR"}, "lowerBound": false, "date": "2022-09-01", "baseline": false,
-                 "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z"}""";
+                 "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z",
+                 "actions": ["choose-baseline"]}""";
         StandIn.OTHERWISE.put(
                 "GET /api/infrastructure/v1/projects/00000000-0000-4000-8000-000000000d01/estimates",
                 none -> "{\"items\": [" + estimate + "], \"next\": null, \"count\": 1}");
@@ -120,6 +121,7 @@ class OverCommitmentPageTest extends PageTest {
                  "status": "PROPOSED", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z", "version": 1,
                  "actions": ["decide"], "ownRecord": false, "steps": []}""".formatted(estimate));
         measuredBy("100000000.00");
+        signIn("engineer");
         for (var path : List.of(
                 "/baselines/new/projects/00000000-0000-4000-8000-000000000d01/00000000-0000-4000-8000-000000000e12",
                 "/baselines/00000000-0000-4000-8000-000000000b01")) {

@@ -71,7 +71,8 @@ abstract class PageTest {
         page.select("form[action=" + action + "] [name]").forEach(field -> {
             if (field.tagName().equals("select")) {
                 fields.put(field.attr("name"), field.select("option[selected]").val());
-            } else if (!field.tagName().equals("button") && !field.attr("type").equals("radio")) {
+            } else if (!field.tagName().equals("button")
+                    && (!field.attr("type").equals("radio") || field.hasAttr("checked"))) {
                 fields.put(field.attr("name"), field.val());
             }
         });

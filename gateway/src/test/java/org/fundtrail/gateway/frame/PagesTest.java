@@ -548,7 +548,7 @@ class PagesTest extends PageTest {
         var lost = read(503, send(check, "/allocations/new/record", Map.of()));
         assertTrue(lost.text().contains("not known") && !lost.text().contains("Nothing was recorded"), lost.text());
         assertTrue(lost.text().contains("€37,000,000.00"), "what was entered is shown: " + lost.text());
-        assertEquals(key, lost.selectFirst("#again input[name=form-key]").val());
+        assertEquals(key, lost.selectFirst("#answers input[name=form-key]").val());
         StandIn.isLosingAnswers = false;
         assertEquals(303, send(lost, "/allocations/new/record", Map.of()).statusCode());
         assertEquals(2, StandIn.SENT.size());
@@ -565,8 +565,10 @@ class PagesTest extends PageTest {
                         detail,
                         "/allocations/00000000-0000-4000-8000-0000000000a1/decision",
                         Map.of("outcome", "APPROVED")));
-        assertEquals("APPROVED", lost.selectFirst("#again input[name=outcome]").val());
-        assertEquals("4", lost.selectFirst("#again input[name=version]").val());
+        assertEquals(
+                "APPROVED",
+                lost.selectFirst("#answers input[name=outcome][checked]").val());
+        assertEquals("4", lost.selectFirst("#answers input[name=version]").val());
         StandIn.isLosingAnswers = false;
         assertEquals(
                 303,

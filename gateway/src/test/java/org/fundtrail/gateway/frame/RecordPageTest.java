@@ -136,7 +136,7 @@ class RecordPageTest extends PageTest {
             assertEquals(
                     List.of(
                             "Granted by the donor – EMAS-2021-LT Available – EMAS-2021-LT €37,000,000.00",
-                            "Due from the donor – EMAS-2021-LT To be received – EMAS-2021-LT €37,000,000.00",
+                            "Due – EMAS-2021-LT To be received – EMAS-2021-LT €37,000,000.00",
                             "Available – EMAS-2021-LT Reserved – EMAS-2021-LT – BARRIER €37,000,000.00"),
                     postings,
                     path);

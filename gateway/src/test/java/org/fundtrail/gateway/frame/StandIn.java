@@ -26,6 +26,7 @@ public final class StandIn {
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
     static volatile boolean infrastructureIsDown;
+    static volatile boolean fundingIsDown;
     /** What is sent arrives and its answer gets lost. */
     static volatile boolean isLosingAnswers;
     /** It gets lost in the middle. */
@@ -34,6 +35,7 @@ public final class StandIn {
     static volatile boolean isErased;
 
     static volatile boolean draftsAreRefused;
+    static volatile boolean viewsAreRefused;
     /** What was kept of forms, by their keys. */
     static final Map<String, String> DRAFTS = new ConcurrentHashMap<>();
 
@@ -56,6 +58,7 @@ public final class StandIn {
         DRAFTS.clear();
         VIEWS.clear();
         draftsAreRefused = false;
+        viewsAreRefused = false;
         isLong = false;
         endless = new CountDownLatch(2);
         waiting = 1;
@@ -64,6 +67,7 @@ public final class StandIn {
         SENT.clear();
         ASKED.clear();
         infrastructureIsDown = false;
+        fundingIsDown = false;
         isLosingAnswers = false;
         isBreakingOff = false;
         isErased = false;
@@ -75,7 +79,7 @@ public final class StandIn {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var isInfrastructure = path.startsWith("/api/infrastructure/");
-            if (isInfrastructure && infrastructureIsDown) {
+            if (isInfrastructure ? infrastructureIsDown : fundingIsDown) {
                 return; // closed without an answer
             }
             var method = exchange.getRequestMethod();
@@ -195,6 +199,14 @@ public final class StandIn {
             return;
         }
         SENT.add(new Sent(method, path, null, null, body));
+        if (viewsAreRefused) {
+            var refusal = """
+                    {"status": 400, "code": "too-many", "detail": "At most 50.", "field": "views", "params": {"field": "views", "max": "50"}}""".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(400, refusal.length);
+            exchange.getResponseBody().write(refusal);
+            return;
+        }
         if (method.equals("PUT")) {
             var id = "00000000-0000-4000-8000-0000000000%02d".formatted(VIEWS.size());
             VIEWS.put(id, body.replace("\"id\":null", "\"id\":\"" + id + "\""));

@@ -96,6 +96,9 @@ final class WordFamilies {
     private static final Pattern FORM = Pattern.compile("Fields\\.of\\(\\s*\\w+\\.class,\\s*\"([a-z-]+)\",([^;]*);");
     private static final Pattern ASKED = Pattern.compile("Field\\.(\\w+)\\(\\s*\"([^\"]+)\"[^;]*?(?=Field\\.|$)");
 
+    /** What is asked on the page of a record, which says what follows. */
+    private static final Set<String> SHORT = Set.of("decision", "comment", "answer");
+
     final Map<String, Set<String>> needed = new HashMap<>();
     final Map<String, Set<String>> possible = new HashMap<>();
     /** The fields that records have and forms ask for. */
@@ -212,7 +215,7 @@ final class WordFamilies {
         need("done.", CORRECTED.stream().map(kind -> kind + ".corrected"));
         need("done.", decided.stream().map(status -> "baseline." + status));
         need("done.", Stream.of("comment.commented", "comment.answered"));
-        need("done.", Stream.of("baseline.proposed", "receipt.recorded", "programme.recorded"));
+        need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded"));
         need("done.", Stream.of("CONFIRMED", "REFUSED", "WITHDRAWN").map(status -> "receipt." + status));
         need(
                 "done.",
@@ -226,8 +229,10 @@ final class WordFamilies {
                 .map(WordsInUse::text)
                 .forEach(text -> FORM.matcher(text).results().forEach(form -> {
                     var type = form.group(1);
-                    need("title.record-", Stream.of(type));
-                    need("next.", type.equals("allocation") ? Stream.empty() : Stream.of(type));
+                    if (!SHORT.contains(type)) {
+                        need("title.record-", Stream.of(type));
+                        need("next.", type.equals("allocation") ? Stream.empty() : Stream.of(type));
+                    }
                     ASKED.matcher(form.group(2))
                             .results()
                             .forEach(field -> asked(type, field.group(1), field.group(2), field.group()));

@@ -12,6 +12,7 @@ import org.fundtrail.common.Period;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.project.ProjectCorrection;
+import org.fundtrail.infrastructure.api.project.ProjectCorrection.Omission;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -66,11 +67,15 @@ public class Project extends Estimated {
     /**
      * What it should have said.
      *
-     * @param joined the works programme that it belongs to from now on; null where it stays
+     * @param joined the works programme that it belongs to from now on; null where it stays, or leaves the one in which it was
      */
     void correct(ProjectCorrection said, WorksProgramme joined) {
         terms = said.of(terms);
-        worksProgramme = joined == null ? worksProgramme : joined;
+        if (said.omits(Omission.WORKS_PROGRAMME)) {
+            worksProgramme = null;
+        } else if (joined != null) {
+            worksProgramme = joined;
+        }
     }
 
     @Override

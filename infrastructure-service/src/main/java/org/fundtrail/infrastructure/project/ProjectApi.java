@@ -184,7 +184,8 @@ public class ProjectApi {
             operationId = "correctProject",
             summary = "Corrects what was recorded wrongly of a project, with a reason",
             description =
-                    "Its title, its beneficiary, its place; and it joins a works programme, from today on. Its reference, its kind and its "
+                    "Its title, its beneficiary, its place; and it joins a works programme, or leaves the one in which it was, from today on. "
+                            + "What is not named stays; what it should not say at all is named in without. Its reference, its kind and its "
                             + "period stay: commitments and positions have counted on them. Refused with nothing-corrected where nothing "
                             + "differs, with works-programme-unknown when there is no such works programme.")
     @APIResponseSchema(ProjectView.class)

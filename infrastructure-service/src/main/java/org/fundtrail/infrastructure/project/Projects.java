@@ -62,7 +62,10 @@ public class Projects implements Owners {
         return project;
     }
 
-    /** Says what a project should have said; where that names a works programme, the project belongs to it from today on. */
+    /**
+     * Says what a project should have said; where that names a works programme, the project belongs to it from today on, and to none where it is
+     * left out on purpose.
+     */
     @Transactional
     Project correct(UUID id, Integer readVersion, ProjectCorrection said, Writer by) {
         Values.check(said, by.today());

@@ -110,8 +110,22 @@ class MendingIT {
             page.locator("[name=reference]").fill(reference);
             page.locator("[name='title.en']").fill("Typed while it was there");
             page.locator("[name='title.lt']").fill("Surinkta, kol veikė");
-            house.process("infrastructure-service").destroyForcibly();
-            page.locator("form#answers button.govuk-button:not([formaction])").click();
+            var killed = house.process("infrastructure-service");
+            killed.destroyForcibly();
+            awaitNot(killed);
+            var answer = page.waitForResponse(
+                    any -> any.request().method().equals("POST"),
+                    () -> page.locator("form#answers button.govuk-button:not([formaction])")
+                            .click());
+            assertEquals(503, answer.status());
+            assertEquals(reference, page.locator("[name=reference]").inputValue(), "the form itself comes back");
+            assertEquals(
+                    "Surinkta, kol veikė", page.locator("[name='title.lt']").inputValue());
+            assertEquals(
+                    "Try again",
+                    page.locator("form#answers button.govuk-button:not([formaction])")
+                            .textContent()
+                            .strip());
             awaitReady();
             for (int steps = 0;
                     steps < 3 && page.locator(".ft-done").count() == 0;

@@ -222,6 +222,12 @@ class OfficeIT {
         assertTrue(engineer.title().startsWith("Error"), engineer.title());
         engineer.locator("[name=reason]").fill("The first estimate is compared");
         submit(engineer);
+        engineer.reload();
+        engineer.goBack();
+        assertThat(engineer.locator("[name=reason]")).hasValue("The first estimate is compared");
+        submit(engineer);
+        assertThat(engineer.locator("dl")).containsText("The first estimate is compared");
+        submit(engineer);
         assertThat(engineer.locator(".govuk-notification-banner")).containsText("waits for an approver");
         assertThat(engineer.locator("input[name=outcome]")).hasCount(0);
         var baseline = engineer.url().replaceAll(".*/baselines/([^?]+).*", "$1");

@@ -1,0 +1,33 @@
+package org.fundtrail.gateway.form;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.fundtrail.gateway.language.Language;
+
+/** Numbers as they are typed, in the language of the form; what cannot be read is noted there and is null. */
+final class TypedNumber {
+    private TypedNumber() {}
+
+    /** Per cent as a share between 0 and 1. */
+    static BigDecimal share(Form form, String field) {
+        var share = read(form, field, form.language()::readPercent);
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+            form.refuse(field, "rate-out-of-range");
+            return null;
+        }
+        return share;
+    }
+
+    static BigDecimal read(Form form, String field, Function<String, BigDecimal> reading) {
+        if (!form.has(field)) {
+            form.refuse(field, "need." + field);
+            return null;
+        }
+        try {
+            return reading.apply(form.value(field));
+        } catch (Language.Unclear unclear) {
+            form.refuse(field, unclear.code());
+            return null;
+        }
+    }
+}
