@@ -141,7 +141,7 @@ class RecordPageTest extends PageTest {
                     postings,
                     path);
             var lithuanian = page(200, path + (path.contains("?") ? "&" : "?") + "lang=lt");
-            assertTrue(postings(lithuanian).get(1).startsWith("Teikėjo mokėtina – EMAS-2021-LT Dar gautina"), path);
+            assertTrue(postings(lithuanian).get(1).startsWith("Priklauso – EMAS-2021-LT Dar gautina"), path);
             for (var entry : lithuanian.select(".ft-log").eachText()) {
                 assertFalse(CODE.matcher(entry).find(), entry);
             }
