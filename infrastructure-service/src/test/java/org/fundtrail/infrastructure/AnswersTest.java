@@ -1,10 +1,14 @@
 package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
+import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
+import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.contractInFull;
 import static org.fundtrail.infrastructure.Infrastructure.costLine;
+import static org.fundtrail.infrastructure.Infrastructure.directCost;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.forecast;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
@@ -151,6 +155,36 @@ class AnswersTest {
         answers.fit("get", "/projects/{id}/cost-lines", ENGINEER.get(at));
         String id = line.extract().path("id");
         answers.fit("get", "/cost-lines/{id}", ENGINEER.get(API + "/cost-lines/{id}", id));
+        decided("/budget-transfers", project, budgetTransfer(id, recordedCostLine(project, "2.00"), "1.00"));
+        decided("/budget-changes", project, budgetChange(id, "-1.00"));
+        decided("/direct-costs", project, directCost(id, "1.00"));
+        forecasts(id);
+    }
+
+    /** What is recorded in a room of a project and decided by a second person. */
+    private void decided(String room, String project, Map<String, Object> terms) {
+        var at = API + "/projects/" + project + room;
+        answers.fit("post", "/projects/{id}" + room + "/validation", Validations.post(ENGINEER, at, terms));
+        var recorded = ENGINEER.post(at, terms);
+        answers.fit("post", "/projects/{id}" + room, recorded);
+        answers.fit("post", "/projects/{id}" + room, ENGINEER.post(at, Map.of()));
+        answers.fit("get", "/projects/{id}" + room, ENGINEER.get(at));
+        String id = recorded.extract().path("id");
+        answers.fit("get", room + "/{id}", ENGINEER.get(API + room + "/{id}", id));
+        answers.fit("post", room + "/{id}/decision", APPROVER.post(API + room + "/{id}/decision", RETURNED, id));
+        answers.fit("put", room + "/{id}", ENGINEER.put("\"9\"", API + room + "/{id}", terms, id));
+        answers.fit("put", room + "/{id}", ENGINEER.put("\"1\"", API + room + "/{id}", terms, id));
+        answers.fit("post", room + "/{id}/steps", ENGINEER.post(API + room + "/{id}/steps", WITHDRAW, id));
+    }
+
+    private void forecasts(String line) {
+        var at = API + "/cost-lines/" + line + "/forecasts";
+        answers.fit("post", "/cost-lines/{id}/forecasts/validation", Validations.post(ENGINEER, at, forecast("1.00")));
+        var forecast = ENGINEER.post(at, forecast("1.00"));
+        answers.fit("post", "/cost-lines/{id}/forecasts", forecast);
+        answers.fit("get", "/cost-lines/{id}/forecasts", ENGINEER.get(at));
+        String id = forecast.extract().path("id");
+        answers.fit("get", "/forecasts/{id}", ENGINEER.get(API + "/forecasts/{id}", id));
     }
 
     private void contracts(String project) {

@@ -2,8 +2,12 @@ package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.approved;
+import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
+import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
 import static org.fundtrail.infrastructure.Infrastructure.contractInFull;
+import static org.fundtrail.infrastructure.Infrastructure.directCost;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.forecast;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
@@ -13,6 +17,7 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.ENGINEER;
+import static org.fundtrail.records.Person.eur;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,6 +48,13 @@ class FactsTest {
         var baseline = proposedBaseline("/projects/" + project, rung);
         approved(baseline);
         var line = recordedCostLine(project, "7.00");
+        var transfer =
+                changed("/budget-transfers", project, budgetTransfer(line, recordedCostLine(project, "0.00"), "2.00"));
+        var change = changed("/budget-changes", project, budgetChange(line, "-1.00"));
+        var direct = changed("/direct-costs", project, directCost(line, "3.00"));
+        String forecast = ENGINEER.post(API + "/cost-lines/{id}/forecasts", forecast("4.00"), line)
+                .extract()
+                .path("id");
         var contract = proposed(project, "10.00");
         APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), contract)
                 .statusCode(200);
@@ -62,6 +74,10 @@ class FactsTest {
         facts.of("estimate", UUID.fromString(rung));
         facts.of("baseline", UUID.fromString(baseline));
         facts.of("cost_line", UUID.fromString(line));
+        facts.of("budget_transfer", UUID.fromString(transfer));
+        facts.of("budget_change", UUID.fromString(change));
+        facts.of("direct_cost", UUID.fromString(direct));
+        facts.of("forecast", UUID.fromString(forecast));
         facts.of("contract", UUID.fromString(contract));
         facts.listOf("contract_line", "schedule", UUID.fromString(contract), "contract_id");
         assertEquals(
@@ -69,5 +85,18 @@ class FactsTest {
                 facts.notProved(),
                 "columns that no entry says and docs/what-is-not-proved.md does not list");
         assertEquals(List.of(), facts.different(), "columns that say something else than their entries");
+    }
+
+    /** The id of what was recorded in a room of a project, sent back and changed in its amount. */
+    private static String changed(String room, String project, Map<String, Object> terms) {
+        String id = ENGINEER.post(API + "/projects/{id}" + room, terms, project)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        APPROVER.post(API + room + "/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), id)
+                .statusCode(200);
+        ENGINEER.put("\"1\"", API + room + "/{id}", with(terms, "amount", eur("0.50")), id)
+                .statusCode(200);
+        return id;
     }
 }

@@ -96,6 +96,44 @@ public final class Infrastructure {
                 "0.75");
     }
 
+    /** Money that goes from one cost line to another from today on. */
+    public static Map<String, Object> budgetTransfer(String from, String to, String amount) {
+        return map("from", from, "to", to, "amount", eur(amount), "reason", unique("The ground is soft"));
+    }
+
+    /** What a decision does to the budget of a cost line from today on. */
+    public static Map<String, Object> budgetChange(String line, String amount) {
+        return map(
+                "costLine",
+                line,
+                "amount",
+                eur(amount),
+                "decision",
+                Map.of("reference", "Resolution No. 667", "date", "2021-08-23"),
+                "reason",
+                unique("The government decided so"));
+    }
+
+    /** What was paid without a contract. */
+    public static Map<String, Object> directCost(String line, String amount) {
+        return map(
+                "costLine",
+                line,
+                "description",
+                unique("Salaries"),
+                "amount",
+                eur(amount),
+                "on",
+                "2021-11-30",
+                "paper",
+                "Payroll 2021-11");
+    }
+
+    /** What is still to be contracted from today on. */
+    public static Map<String, Object> forecast(String toContract) {
+        return map("toContract", eur(toContract), "method", "Quotations", "reason", unique("Tendered in spring"));
+    }
+
     /** A contract with a schedule of two lines, the second on this cost line, and with terms of certification. */
     public static Map<String, Object> contractInFull(String net, String costLine) {
         var first = map("line", "1", "description", "Fence", "unit", "km", "quantity", "0.5", "price", eur("2.00"));
@@ -187,6 +225,19 @@ public final class Infrastructure {
     /** The id of a cost line of this budget, all of it eligible. */
     public static String recordedCostLine(String project, String budget) {
         return id(ENGINEER.post(API + "/projects/{id}/cost-lines", costLine(budget), project));
+    }
+
+    /** The id of a record that waits for its approver, of this room of a project: {@code budget-transfers}. */
+    public static String proposedIn(String room, String project, Map<String, Object> terms) {
+        return id(ENGINEER.post(API + "/projects/{id}/" + room, terms, project));
+    }
+
+    /** The id of one that is approved. */
+    public static String approvedIn(String room, String project, Map<String, Object> terms) {
+        var id = proposedIn(room, project, terms);
+        APPROVER.post(API + "/" + room + "/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+        return id;
     }
 
     /** The id of a contract that waits for its approver. */

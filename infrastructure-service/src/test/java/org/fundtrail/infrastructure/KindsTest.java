@@ -70,11 +70,41 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         () -> project() + "/cost-lines",
                         () -> Infrastructure.costLine("1.00")),
                 new Sample(
+                        "budget-transfer",
+                        ENGINEER,
+                        "/budget-transfers",
+                        () -> project() + "/budget-transfers",
+                        () -> Infrastructure.budgetTransfer(line("1.00"), line("0.00"), "1.00")),
+                new Sample(
+                        "budget-change",
+                        ENGINEER,
+                        "/budget-changes",
+                        () -> project() + "/budget-changes",
+                        () -> Infrastructure.budgetChange(line("1.00"), "-1.00")),
+                new Sample(
+                        "direct-cost",
+                        ENGINEER,
+                        "/direct-costs",
+                        () -> project() + "/direct-costs",
+                        () -> Infrastructure.directCost(line("1.00"), "2.00")),
+                new Sample(
+                        "forecast",
+                        ENGINEER,
+                        "/forecasts",
+                        () -> "/cost-lines/" + Infrastructure.recordedCostLine(Infrastructure.recordedProject(), "1.00")
+                                + "/forecasts",
+                        () -> Infrastructure.forecast("2.00")),
+                new Sample(
                         "contract",
                         ENGINEER,
                         "/contracts",
                         () -> project() + "/contracts",
                         () -> Infrastructure.contract("1.00")));
+    }
+
+    /** A cost line of the project that was made last. */
+    private String line(String budget) {
+        return Infrastructure.recordedCostLine(owner.substring("/projects/".length()), budget);
     }
 
     /** Of the project that was made last. */

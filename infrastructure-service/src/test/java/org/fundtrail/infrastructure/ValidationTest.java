@@ -2,10 +2,15 @@ package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
+import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
+import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.costLine;
+import static org.fundtrail.infrastructure.Infrastructure.directCost;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
+import static org.fundtrail.infrastructure.Infrastructure.forecast;
 import static org.fundtrail.infrastructure.Infrastructure.project;
+import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.works;
@@ -122,6 +127,48 @@ class ValidationTest {
     }
 
     @Test
+    void a_part_of_what_moves_or_changes_a_budget_is_judged_and_nothing_is_written() {
+        var project = recordedProject();
+        var line = recordedCostLine(project, "1.00");
+        Validations.judge(
+                ENGINEER,
+                API + "/projects/" + project + "/budget-transfers",
+                budgetTransfer(line, UUID.randomUUID().toString(), "1.00"),
+                Map.of("from", line, "to", line, "amount", eur("0.00"), "on", IN_TWO_DAYS),
+                "to same-cost-line",
+                "amount amount-not-positive",
+                "on date-in-future");
+        Validations.judge(
+                ENGINEER,
+                API + "/projects/" + project + "/budget-changes",
+                budgetChange(line, "-1.00"),
+                Map.of("amount", eur("0.00"), "decision", Map.of("date", IN_TWO_DAYS)),
+                "amount amount-zero",
+                "decision.date date-in-future");
+    }
+
+    @Test
+    void a_part_of_a_direct_cost_or_forecast_is_judged_and_nothing_is_written() {
+        var project = recordedProject();
+        var line = recordedCostLine(project, "1.00");
+        Validations.judge(
+                ENGINEER,
+                API + "/projects/" + project + "/direct-costs",
+                directCost(line, "1.00"),
+                Map.of("description", " ", "on", IN_TWO_DAYS, "paper", "x".repeat(301)),
+                "description required",
+                "on date-in-future",
+                "paper too-long");
+        Validations.judge(
+                ENGINEER,
+                API + "/cost-lines/" + line + "/forecasts",
+                forecast("0.00"),
+                Map.of("toContract", eur("-0.01"), "method", " "),
+                "toContract amount-negative",
+                "method required");
+    }
+
+    @Test
     void what_belongs_to_something_absent_or_of_another_institution_is_refused_as_at_the_recording() {
         for (var of : children()) {
             var strangers = List.of(LATVIAN_ENGINEER, new Person("both.lv", "auditor project-officer", "LV-IEM"));
@@ -162,6 +209,10 @@ class ValidationTest {
                 project + "/baseline",
                 project + "/contracts",
                 project + "/cost-lines",
+                project + "/budget-transfers",
+                project + "/budget-changes",
+                project + "/direct-costs",
+                API + "/cost-lines/" + recordedCostLine(recordedProject(), "1.00") + "/forecasts",
                 works + "/estimates",
                 works + "/baseline");
     }

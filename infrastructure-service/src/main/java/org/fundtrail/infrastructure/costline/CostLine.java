@@ -9,9 +9,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.common.Checks;
+import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.common.Time;
+import org.fundtrail.infrastructure.api.costline.CostLineRef;
 import org.fundtrail.infrastructure.api.costline.CostLineTerms;
 import org.fundtrail.infrastructure.api.costline.CostLineView;
 import org.fundtrail.infrastructure.project.Project;
@@ -57,6 +60,11 @@ public class CostLine extends Recorded {
         return terms.name();
     }
 
+    /** It as other records name it. */
+    public CostLineRef ref() {
+        return new CostLineRef(id(), name());
+    }
+
     /** What was budgeted for it at first. */
     public Money originalBudget() {
         return terms.eligible().plus(terms.notEligible());
@@ -80,6 +88,13 @@ public class CostLine extends Recorded {
     /** The day from which it counts. */
     public LocalDate since() {
         return LocalDate.ofInstant(recordedAt(), Time.VILNIUS);
+    }
+
+    /** Refuses a day on which it did not count yet. */
+    public void mustCountOn(LocalDate day) {
+        new Checks()
+                .that(!day.isBefore(since()), InputRule.END_BEFORE_START, "on", "start", since().toString())
+                .done();
     }
 
     /** It as its readers see it. */

@@ -23,6 +23,7 @@ import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Listing;
+import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
 
 /** What a person can do with the cost lines of a project. */
@@ -62,10 +63,18 @@ public class CostLines {
      * @throws Refusal cost-line-unknown where it is none of this project's
      */
     public CostLine named(String id, String field, Project project, Writer by) {
+        return named(uuid(id), id, field, project, by);
+    }
+
+    /** The same, where the request says an id. */
+    public CostLine named(UUID id, String field, Project project, Writer by) {
+        return named(id, String.valueOf(id), field, project, by);
+    }
+
+    private CostLine named(UUID id, String said, String field, Project project, Writer by) {
         var unknown = Refusal.ofField(
-                InfrastructureRule.COST_LINE_UNKNOWN, field, "value", id, "project", project.reference());
-        var line =
-                Recorded.own(uuid(id) == null ? null : entities.find(CostLine.class, uuid(id)), by.caller(), unknown);
+                InfrastructureRule.COST_LINE_UNKNOWN, field, "value", said, "project", project.reference());
+        var line = Recorded.own(id == null ? null : entities.find(CostLine.class, id), by.caller(), unknown);
         if (!line.project().id().equals(project.id())) {
             throw unknown;
         }
@@ -80,9 +89,10 @@ public class CostLines {
         }
     }
 
-    /** So that what is decided about a line is decided one after the other; of several, lock them in the order of their ids. */
-    public void lock(CostLine line) {
-        entities.lock(line, LockModeType.PESSIMISTIC_WRITE);
+    /** The line, if it is of the writer's own institution, locked: what is expected of it is said one after the other. */
+    public CostLine locked(UUID id, Writer by) {
+        projects.shared(Parents.of(entities, CostLine.class, "project", id), by);
+        return Recorded.own(entities.find(CostLine.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
     }
 
     /** The line, if the reader sees it. */
@@ -105,7 +115,7 @@ public class CostLines {
                 : entities.createQuery("FROM CostLine l WHERE l.id IN :lines", CostLine.class)
                         .setParameter("lines", lines)
                         .getResultStream()
-                        .collect(Collectors.toMap(CostLine::id, line -> new CostLineRef(line.id(), line.name())));
+                        .collect(Collectors.toMap(CostLine::id, CostLine::ref));
     }
 
     List<CostLine> list(Listing<CostLine> listing, String after, int limit) {

@@ -79,6 +79,36 @@ public class Balances {
         }
     }
 
+    /** What stands on the accounts, less the most that moved there after the day and until the end of some day. */
+    private static final String LEAST = """
+            WITH a AS (SELECT id FROM journal.account WHERE log_id = 1 AND owner = ? AND kind = ANY (?)),
+            moved AS (
+                SELECT p.effective_date AS day, p.amount FROM a JOIN journal.posting p ON p.log_id = 1 AND p.credit = a.id
+                    AND p.effective_date > ?
+                UNION ALL
+                SELECT p.effective_date, -p.amount FROM a JOIN journal.posting p ON p.log_id = 1 AND p.debit = a.id
+                    AND p.effective_date > ?),
+            later AS (SELECT sum(sum(amount)) OVER (ORDER BY day DESC) AS amount FROM moved GROUP BY day)
+            SELECT coalesce((SELECT sum(b.credits - b.debits) FROM a JOIN journal.balance b ON b.log_id = 1 AND b.account_id = a.id), 0)
+                - greatest(0, (SELECT max(amount) FROM later))""";
+
+    /** The least that stands on the accounts of these kinds that a record owns, all of them together, on any day from this one on. */
+    public BigDecimal least(UUID owner, LocalDate since, String... kinds) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(LEAST)) {
+            select.setObject(1, owner);
+            select.setArray(2, connection.createArrayOf("text", kinds));
+            select.setDate(3, Date.valueOf(since));
+            select.setDate(4, Date.valueOf(since));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBigDecimal(1);
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
     /** Of today: the kept sums. */
     private static final String NOW =
             "SELECT b.account_id, b.credits - b.debits AS amount FROM journal.balance b JOIN a ON a.id = b.account_id";

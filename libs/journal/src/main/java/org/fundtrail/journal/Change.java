@@ -1,5 +1,6 @@
 package org.fundtrail.journal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -96,6 +97,13 @@ public final class Change {
     public Change moving(Money amount, Account from, Account to) {
         transfers.add(new Transfer(from, to, amount));
         return this;
+    }
+
+    /** Moves an amount from one account to another; below zero the other way, and zero moves nothing. */
+    public Change movingEitherWay(Money amount, Account from, Account to) {
+        var nothing = new Money(BigDecimal.ZERO, amount.currency());
+        int sign = amount.compareTo(nothing);
+        return sign == 0 ? this : sign > 0 ? moving(amount, from, to) : moving(nothing.minus(amount), to, from);
     }
 
     /** Finds what differs now that everything is done. */

@@ -14,6 +14,10 @@ public enum InfrastructureKind implements Kind {
             .corrected()
             .and("performing", "taken-over", "defects-period", "final-acceptance", "accounts-opened")),
     COST_LINE(About.recorded("projects", null).withoutPage().withoutList()),
+    BUDGET_TRANSFER(About.decided("projects", null).withoutPage().withoutList()),
+    BUDGET_CHANGE(About.decided("projects", null).withoutPage().withoutList()),
+    DIRECT_COST(About.decided("projects", null).withoutPage().withoutList()),
+    FORECAST(About.recorded("projects", null).withoutPage().withoutList()),
     ;
 
     private final About about;

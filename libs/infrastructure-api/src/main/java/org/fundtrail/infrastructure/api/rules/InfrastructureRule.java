@@ -19,6 +19,9 @@ public enum InfrastructureRule implements Rule {
             "A baseline of {owner} is proposed already and waits for a decision. Decide on that one first, or withdraw it."),
     COST_LINE_NAME_TAKEN(409, "The project has a cost line of this name already."),
     COST_LINE_UNKNOWN(400, "{value} is no cost line of {project}. Give the id of one of its own cost lines."),
+    SAME_COST_LINE(400, "Money goes from one cost line to another. Choose two."),
+    EXCEEDS_BUDGET(
+            409, "The budget of {costLine} is only {available} from {day} on, so {amount} cannot be taken from it."),
     CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference."),
     ADVANCE_ABOVE_NET(400, "{field} must not be more than the contract is worth without VAT, {net}."),
     LINE_TWICE(400, "The schedule has the line {line} twice. Give each line a name of its own."),

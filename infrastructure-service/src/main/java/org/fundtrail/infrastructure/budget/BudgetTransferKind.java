@@ -1,0 +1,60 @@
+package org.fundtrail.infrastructure.budget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.infrastructure.api.budget.BudgetTransferView;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.records.RecordKind;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.Steps;
+
+/** Transfers wait for an approver. */
+@ApplicationScoped
+class BudgetTransferKind implements RecordKind {
+    private final BudgetTransfers all;
+    private final Steps steps;
+    private final Persons persons;
+
+    BudgetTransferKind(BudgetTransfers all, Steps steps, Persons persons) {
+        this.all = all;
+        this.steps = steps;
+        this.persons = persons;
+    }
+
+    @Override
+    public String type() {
+        return "budget-transfer";
+    }
+
+    @Override
+    public Step[] steps() {
+        return BudgetStep.values();
+    }
+
+    @Override
+    public Object shown(UUID id, Caller reader) {
+        return view(all.find(id, reader), reader);
+    }
+
+    BudgetTransferView view(BudgetTransfer one, Caller reader) {
+        return views(List.of(one), reader).get(one.id());
+    }
+
+    /** What is shown of them, by id. */
+    Map<UUID, BudgetTransferView> views(Collection<BudgetTransfer> of, Caller reader) {
+        return steps.views(of, (one, life) -> one.view(life, persons, reader));
+    }
+
+    @Override
+    public String waiting() {
+        return """
+                SELECT 'budget-transfer' AS type, r.id, f.name || ' → ' || t.name AS reference, 'project' AS parent_type, p.id AS parent_id,
+                    p.reference AS parent_reference, r.amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status, r.reason AS purpose
+                FROM infrastructure.budget_transfer r JOIN infrastructure.project p ON p.id = r.project_id
+                    JOIN infrastructure.cost_line f ON f.id = r.from_line_id JOIN infrastructure.cost_line t ON t.id = r.to_line_id""";
+    }
+}

@@ -1,0 +1,179 @@
+package org.fundtrail.infrastructure.directcost;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fundtrail.common.Checks;
+import org.fundtrail.common.Columns.Sort;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.value.Part;
+import org.fundtrail.infrastructure.api.directcost.DirectCostTerms;
+import org.fundtrail.infrastructure.api.directcost.DirectCostView;
+import org.fundtrail.infrastructure.project.Projects;
+import org.fundtrail.journal.Role;
+import org.fundtrail.records.Answer;
+import org.fundtrail.records.IfMatch;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Once;
+import org.fundtrail.records.SignedIn;
+import org.fundtrail.records.Step;
+import org.fundtrail.records.StepsInDocument;
+import org.fundtrail.records.Validation;
+
+@Path("/v1")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Direct costs", description = "What a project costs without a contract: staff, fees, land")
+public class DirectCostApi {
+    private static final Map<String, Sort> AS_RECORDED = Map.of("recordedAt", Sort.moment("r.recordedAt"));
+    private static final String STEPS = "org.fundtrail.infrastructure.directcost.DirectCostStep ";
+
+    private final DirectCosts all;
+    private final Projects projects;
+    private final DirectCostKind kind;
+    private final Once once;
+    private final Validation validation;
+    private final SignedIn signedIn;
+
+    DirectCostApi(
+            DirectCosts all,
+            Projects projects,
+            DirectCostKind kind,
+            Once once,
+            Validation validation,
+            SignedIn signedIn) {
+        this.all = all;
+        this.projects = projects;
+        this.kind = kind;
+        this.once = once;
+        this.validation = validation;
+        this.signedIn = signedIn;
+    }
+
+    @POST
+    @Path("/projects/{id}/direct-costs")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "recordDirectCost",
+            summary = "Proposes a direct cost of a project",
+            description =
+                    "It counts for nothing until an approver who is somebody else approves it. More than what is budgeted is not refused. Refused "
+                            + "with cost-line-unknown for a line that is none of the project's.")
+    @Extension(name = StepsInDocument.STEPS, value = STEPS + "RECORD")
+    @APIResponseSchema(
+            value = DirectCostView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; Location says where")
+    public Response record(@PathParam("id") UUID id, DirectCostTerms terms) {
+        return once.answer(by -> {
+            var made = all.record(id, Checks.body(terms), by);
+            return Answer.created(
+                    kind.view(made, by.caller()), "/api/infrastructure/v1/direct-costs/" + made.id(), made);
+        });
+    }
+
+    @POST
+    @Path("/projects/{id}/direct-costs/validation")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    public void validateDirectCost(@PathParam("id") UUID id, Part<DirectCostTerms> part) {
+        validation.of(part, reader -> projects.find(id, reader));
+    }
+
+    @GET
+    @Path("/projects/{id}/direct-costs")
+    @Operation(operationId = "listDirectCosts", summary = "The direct costs of a project, oldest first")
+    public Page<DirectCostView> ofProject(
+            @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var reader = signedIn.caller();
+        var listing = Listing.of(DirectCost.class, reader)
+                .where(
+                        "r.project.id = :project",
+                        "project",
+                        projects.find(id, reader).id())
+                .sorted(AS_RECORDED, null, "recordedAt");
+        int most = Page.limit(limit);
+        var rows = all.list(listing, after, most);
+        var views = kind.views(rows, reader);
+        return listing.page(rows, most, one -> views.get(one.id()));
+    }
+
+    @GET
+    @Path("/direct-costs/{id}")
+    @Operation(operationId = "readDirectCost", summary = "Reads a direct cost of a project")
+    @APIResponseSchema(DirectCostView.class)
+    public Response read(@PathParam("id") UUID id) {
+        var reader = signedIn.caller();
+        var one = all.find(id, reader);
+        return Response.ok(kind.view(one, reader))
+                .tag(String.valueOf(one.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/direct-costs/{id}")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "changeDirectCost",
+            summary = "Changes a direct cost of a project that was returned and proposes it again",
+            description = "Needs If-Match. Its project stays.")
+    @Extension(name = StepsInDocument.STEPS, value = STEPS + "CHANGE")
+    @APIResponseSchema(DirectCostView.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DirectCostTerms terms) {
+        return once.answer(by -> {
+            var changed = all.change(id, IfMatch.required(ifMatch), Checks.body(terms), by);
+            return Answer.ok(kind.view(changed, by.caller()), changed);
+        });
+    }
+
+    @POST
+    @Path("/direct-costs/{id}/decision")
+    @RolesAllowed(Role.APPROVER)
+    @Operation(
+            operationId = "decideDirectCost",
+            summary = "Approves, returns or rejects a direct cost of a project",
+            description = "Approved, it is an actual cost of its line from its day on.")
+    @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
+    @APIResponseSchema(DirectCostView.class)
+    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
+        return once.answer(by -> {
+            var decided = all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
+            return Answer.ok(kind.view(decided, by.caller()), decided);
+        });
+    }
+
+    @POST
+    @Path("/direct-costs/{id}/steps")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "takeDirectCostStep",
+            summary = "Takes a step of a direct cost of a project that has no address of its own",
+            description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
+    @Extension(name = StepsInDocument.STEPS, value = STEPS + "WITHDRAW")
+    @APIResponseSchema(DirectCostView.class)
+    public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
+        return once.answer(by -> {
+            var step = Step.meant(DirectCostStep.values(), Checks.body(terms), by.today());
+            var taken = all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
+            return Answer.ok(kind.view(taken, by.caller()), taken);
+        });
+    }
+}
