@@ -17,6 +17,7 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
+import static org.fundtrail.infrastructure.Infrastructure.security;
 import static org.fundtrail.infrastructure.Infrastructure.works;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.AUDITOR;
@@ -56,6 +57,7 @@ class AnswersTest {
         ladder("/works-programmes", recordedWorks());
         ladder("/projects", recordedProject());
         contracts(recordedProject());
+        securities(inForce(recordedProject(), "1.00"));
         costLines(recordedProject());
         for (var list : new String[] {"/standing", "/returned", "/approvals", "/position"}) {
             answers.fit("get", list, ENGINEER.get(API + list));
@@ -208,5 +210,16 @@ class AnswersTest {
                 inForce(project, "1.00"),
                 Map.of("contractor", Map.of("name", "UAB „Tetas“"), "reason", "A letter was missing"));
         answers.fit("get", "/contracts", AUDITOR.get(API + "/contracts?limit=200"));
+    }
+
+    private void securities(String contract) {
+        var at = API + "/contracts/" + contract + "/securities";
+        var terms = security("PERFORMANCE", "2021-09-13", "2022-10-31");
+        answers.fit("post", "/contracts/{id}/securities/validation", Validations.post(ENGINEER, at, terms));
+        var recorded = ENGINEER.post(at, terms);
+        answers.fit("post", "/contracts/{id}/securities", recorded);
+        answers.fit("get", "/contracts/{id}/securities", ENGINEER.get(at));
+        var id = recorded.extract().<String>path("id");
+        answers.fit("get", "/securities/{id}", ENGINEER.get(API + "/securities/{id}", id));
     }
 }

@@ -14,6 +14,7 @@ import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
 import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
+import static org.fundtrail.infrastructure.Infrastructure.security;
 import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.ENGINEER;
@@ -79,6 +80,14 @@ class FactsTest {
         facts.of("direct_cost", UUID.fromString(direct));
         facts.of("forecast", UUID.fromString(forecast));
         facts.of("contract", UUID.fromString(contract));
+        facts.of(
+                "security",
+                UUID.fromString(ENGINEER.post(
+                                API + "/contracts/{id}/securities",
+                                security("PERFORMANCE", "2021-09-13", "2022-10-31"),
+                                contract)
+                        .extract()
+                        .path("id")));
         facts.listOf("contract_line", "schedule", UUID.fromString(contract), "contract_id");
         assertEquals(
                 List.of(),

@@ -81,6 +81,10 @@ public final class Infrastructure {
                 "2022-04-30");
     }
 
+    public static Map<String, Object> security(String kind, String from, String to) {
+        return map("kind", kind, "amount", eur("3000000.00"), "issuer", "AB SEB bankas", "from", from, "to", to);
+    }
+
     /** A line of a budget, all of it eligible. */
     public static Map<String, Object> costLine(String eligible) {
         return map(

@@ -99,7 +99,20 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         ENGINEER,
                         "/contracts",
                         () -> project() + "/contracts",
-                        () -> Infrastructure.contract("1.00")));
+                        () -> Infrastructure.contract("1.00")),
+                new Sample(
+                        "security",
+                        ENGINEER,
+                        "/securities",
+                        () -> contract() + "/securities",
+                        () -> Infrastructure.with(
+                                Infrastructure.security("PERFORMANCE", "2021-09-13", "2022-10-31"),
+                                "issuer",
+                                Infrastructure.unique("Bank"))));
+    }
+
+    private static String contract() {
+        return "/contracts/" + Infrastructure.inForce(Infrastructure.recordedProject(), "1.00");
     }
 
     /** A cost line of the project that was made last. */

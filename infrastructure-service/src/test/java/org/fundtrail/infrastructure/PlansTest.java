@@ -119,7 +119,9 @@ class PlansTest {
     void dates_come_out_of_an_index_each_kind_in_the_order_of_its_days() {
         for (var plan : Plans.ofDates(database, kinds, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
             assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
-            assertTrue(plan.contains("_by_due_day ") && plan.contains("_by_end "), plan);
+            for (var index : List.of("_by_due_day ", "_by_end ", "_by_last_day ")) {
+                assertTrue(plan.contains(index), plan);
+            }
         }
     }
 
@@ -153,7 +155,9 @@ class PlansTest {
                 "all_contracts_by_gross",
                 "contract_by_net",
                 "all_estimates_by_gross",
-                "estimate_by_amount")) {
+                "estimate_by_amount",
+                "security_by_text",
+                "security_by_amount")) {
             assertTrue(plan.contains(index), index + " is not in " + plan);
         }
     }

@@ -114,7 +114,7 @@ public class CommentPages {
         var terms = new CommentTerms(
                 new CommentTerms.About(type, id), form.text("text"), form.optionalText("to"), form.optionalDate("by"));
         if (terms.by() != null && terms.to() == null) {
-            form.refuse("to", "need.to");
+            form.refuse("to", "need.whom");
         }
         return flow.take(
                 form,

@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.costline.CostLineClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -46,8 +48,11 @@ import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.ContractorView;
+import org.fundtrail.infrastructure.api.contract.VatRegime;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.infrastructure.api.security.SecurityKind;
+import org.fundtrail.infrastructure.api.security.SecurityView;
 
 /** Contracts of projects: a project officer records one, an approver decides. */
 @Path("/contracts")
@@ -66,6 +71,8 @@ public class ContractPages
         static native TemplateInstance detail(
                 ContractView contract,
                 ProjectView project,
+                List<Option> next,
+                Page<SecurityView> securities,
                 List<Check> checks,
                 History history,
                 Form form,
@@ -127,7 +134,24 @@ public class ContractPages
             Field.money("net"),
             Field.share("vatRate"),
             Field.day("signedOn"),
-            Field.day("dueOn"));
+            Field.day("dueOn"),
+            Field.record("costLine").optional(),
+            Field.rows(
+                    "schedule",
+                    Field.text("schedule.line"),
+                    Field.text("schedule.description"),
+                    Field.text("schedule.unit"),
+                    Field.quantity("schedule.quantity"),
+                    Field.money("schedule.price"),
+                    Field.text("schedule.costLine").optional()),
+            Field.share("terms.retention.rate").optional(),
+            Field.money("terms.retention.limit").optional(),
+            Field.money("terms.advance").optional(),
+            Field.share("terms.recovery.start").optional(),
+            Field.share("terms.recovery.rate").optional(),
+            Field.one("terms.vat", "vatRegime", VatRegime.values()).optional(),
+            Field.several("terms.securities", "securityKind", SecurityKind.values())
+                    .optional());
 
     private static final Fields<ContractCorrection> CORRECTED = Fields.of(
             ContractCorrection.class,
@@ -138,6 +162,8 @@ public class ContractPages
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
     private final ContractClient contracts;
+    private final ContractRecordsClient records;
+    private final CostLineClient costLines;
     private final FormFlow flow;
     private final History.Reader histories;
 
@@ -145,11 +171,15 @@ public class ContractPages
             @RestClient ProjectClient projects,
             @RestClient WorksProgrammeClient worksProgrammes,
             @RestClient ContractClient contracts,
+            @RestClient ContractRecordsClient records,
+            @RestClient CostLineClient costLines,
             FormFlow flow,
             History.Reader histories) {
         this.projects = projects;
         this.worksProgrammes = worksProgrammes;
         this.contracts = contracts;
+        this.records = records;
+        this.costLines = costLines;
         this.flow = flow;
         this.histories = histories;
     }
@@ -191,6 +221,11 @@ public class ContractPages
         return Owner.of(InfrastructureKind.WORKS_PROGRAMME, works.id(), works.reference());
     }
 
+    /** A contract as that to which something belongs. */
+    public static Owner owner(ContractView contract) {
+        return Owner.of(InfrastructureKind.CONTRACT, contract.id(), contract.reference());
+    }
+
     private ProjectView project(String id) {
         return Services.infrastructure(() -> projects.read(id));
     }
@@ -205,7 +240,8 @@ public class ContractPages
     @Override
     public Recording<?> recordingOn(String id) {
         var project = Lazy.of(() -> project(id));
-        return form().on(ownerKind(), id, () -> ProjectPages.owner(project.get()))
+        return form(() -> id)
+                .on(ownerKind(), id, () -> ProjectPages.owner(project.get()))
                 .open(() -> project.get().actions().contains("record-contract"))
                 .beginningWith(form -> form.withPercent("vatRate", LITHUANIAN_VAT))
                 .like(one -> Services.infrastructure(() -> contracts.read(one)), "reference")
@@ -215,7 +251,8 @@ public class ContractPages
     @Override
     public Recording<?> changing(String id) {
         var contract = Lazy.of(() -> contract(id));
-        return form().of(() -> Owner.of(
+        return form(() -> contract.get().project().id().toString())
+                .of(() -> Owner.of(
                         ownerKind(),
                         contract.get().project().id(),
                         contract.get().project().reference()))
@@ -240,11 +277,18 @@ public class ContractPages
         return Services.infrastructure(() -> contracts.read(id));
     }
 
-    private Recording<ContractTerms> form() {
+    private Recording<ContractTerms> form(Supplier<String> project) {
         return flow.of(kind(), FIELDS)
                 .by("project-officer")
+                .offering(() -> Map.of("costLine", costLines(project.get())))
                 .suggesting(this::contractors)
                 .showing(this::withVat);
+    }
+
+    private List<Option> costLines(String project) {
+        return Services.infrastructure(() -> costLines.ofProject(project, null, 200)).items().stream()
+                .map(line -> new Option(line.id().toString(), line.name()))
+                .toList();
     }
 
     /** Who carried out something before, the latest first; without an answer nobody. */
@@ -277,10 +321,13 @@ public class ContractPages
     public Response detail(String id, Form form, String done) {
         var contract = contract(id);
         var project = project(contract.project().id().toString());
+        var securities = Services.infrastructure(() -> records.securities(id, 200));
         var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
         var history = histories.of(kind(), contract.id());
         var said = Done.of(flow.view().language(), kind().type(), done, contract.status());
-        return flow.view().show(form, Templates.detail(contract, project, checks, history, form, said));
+        var next = StagePages.next(contract, flow.view().language());
+        return flow.view()
+                .show(form, Templates.detail(contract, project, next, securities, checks, history, form, said));
     }
 
     private List<Check> checks(ContractView contract, ProjectView project) {

@@ -23,7 +23,9 @@ public final class Field {
         SELECT,
         RADIOS,
         CHECKBOXES,
-        TICK
+        TICK,
+        QUANTITY,
+        ROWS
     }
 
     final String path;
@@ -32,6 +34,9 @@ public final class Field {
     final String list;
 
     final List<String> values;
+    /** The cells of a row. */
+    List<Field> cells = List.of();
+
     boolean isOptional;
     boolean isWide;
     private TypedMoney sign = TypedMoney.POSITIVE;
@@ -55,6 +60,18 @@ public final class Field {
     /** An amount above zero, in EUR. */
     public static Field money(String path) {
         return new Field(path, Control.MONEY, null, List.of());
+    }
+
+    /** How much of something, above zero, with at most six decimals. */
+    public static Field quantity(String path) {
+        return new Field(path, Control.QUANTITY, null, List.of());
+    }
+
+    /** A table that is typed, or pasted from a spreadsheet, row by row; the paths of its cells begin with its own. */
+    public static Field rows(String path, Field... cells) {
+        var field = new Field(path, Control.ROWS, null, List.of());
+        field.cells = List.of(cells);
+        return field;
     }
 
     /** Per cent, as a share between 0 and 1. */
@@ -139,7 +156,9 @@ public final class Field {
             case SHARE -> isLeftOut(form) ? null : form.share(path);
             case DAY -> isOptional ? form.optionalDate(path) : form.date(path);
             case TICK -> form.chosen(path, "true");
-            case CHECKBOXES -> needed(form, chosen(form));
+            case QUANTITY -> TypedNumber.quantity(form, path);
+            case ROWS -> TypedRows.read(form, this);
+            case CHECKBOXES -> isLeftOut(form) ? null : needed(form, chosen(form));
             case SELECT, RADIOS -> {
                 var chosen = values.isEmpty() ? form.optionalText(path) : first(chosen(form));
                 yield isOptional ? chosen : needed(form, chosen);
@@ -172,6 +191,8 @@ public final class Field {
             case SHARE -> form.withPercent(path, new BigDecimal(recorded.asText()));
             case DAY -> form.withDate(path, LocalDate.parse(recorded.asText()));
             case CHECKBOXES -> form.with(path, String.join(",", texts(recorded)));
+            case QUANTITY -> form.with(path, form.language().number(recorded.asText()));
+            case ROWS -> form.with(path, TypedRows.typed(form.language(), this, recorded));
             default -> {
                 if (recorded.isObject()) {
                     form.withRecord(path, recorded.path("id").asText(), called(recorded));
@@ -197,6 +218,8 @@ public final class Field {
                         .map(value -> Words.label(language, list, value))
                         .collect(Collectors.joining(", "));
             case TEXT, AREA -> said.asText();
+            case QUANTITY -> language.number(said.asText());
+            case ROWS -> TypedRows.words(language, this, said);
             case SELECT, RADIOS -> list == null ? named(said, options) : Words.label(language, list, said.asText());
         };
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -127,6 +128,7 @@ public final class Fields<T> {
         for (var field : all) {
             put(said, field.path, JSON.valueToTree(field.read(form)));
         }
+        withoutEmpty(said, "");
         for (var field : all) {
             if (field.path.endsWith(".to")) {
                 var from = at(said, field.path.replaceFirst("to$", "from"));
@@ -134,6 +136,25 @@ public final class Fields<T> {
             }
         }
         return said;
+    }
+
+    /** What is made of fields that may all be left out, and were, is left out. */
+    private void withoutEmpty(ObjectNode said, String path) {
+        var inner = new ArrayList<String>();
+        said.fieldNames().forEachRemaining(inner::add);
+        for (var name : inner) {
+            if (said.get(name) instanceof ObjectNode part && !part.has("currency")) {
+                withoutEmpty(part, path + name + ".");
+                if (isLeftOut(part, path + name + ".")) {
+                    said.putNull(name);
+                }
+            }
+        }
+    }
+
+    private boolean isLeftOut(ObjectNode said, String path) {
+        return StreamSupport.stream(said.spliterator(), false).allMatch(JsonNode::isNull)
+                && all.stream().filter(field -> field.path.startsWith(path)).allMatch(field -> field.isOptional);
     }
 
     private static LocalDate day(JsonNode said) {

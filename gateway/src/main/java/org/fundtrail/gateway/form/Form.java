@@ -291,11 +291,11 @@ public final class Form {
             return tell(said.field(), Words.refusal(language, said));
         }
         for (var error : said.errors()) {
-            var field = error.field() == null ? null : known(error.field());
-            errors.add(new Error(
-                    field,
-                    target(field),
-                    Words.refusal(language, error.field(), error.code(), error.params(), error.detail())));
+            var told = Words.refusal(language, error.field(), error.code(), error.params(), error.detail());
+            var table = error.field() == null ? null : TypedRows.table(this, error.field());
+            tell(
+                    table != null || error.field() == null ? table : known(error.field()),
+                    table == null ? told : TypedRows.message(language, error.field(), told));
         }
         return this;
     }

@@ -18,6 +18,16 @@ final class TypedNumber {
         return share;
     }
 
+    /** Above zero, with at most six decimals, as the API writes it. */
+    static String quantity(Form form, String field) {
+        var quantity = read(form, field, form.language()::readQuantity);
+        if (quantity != null && quantity.signum() <= 0) {
+            form.refuse(field, "problem.quantity-malformed");
+            return null;
+        }
+        return quantity == null ? null : quantity.toPlainString();
+    }
+
     static BigDecimal read(Form form, String field, Function<String, BigDecimal> reading) {
         if (!form.has(field)) {
             form.refuse(field, "need." + field);

@@ -32,6 +32,10 @@ final class Formats {
         return Language.ofPage(locale).millionsOnly(money);
     }
 
+    static String number(BigDecimal plain, @TemplateAttribute("locale") Object locale) {
+        return Language.ofPage(locale).number(plain.toPlainString());
+    }
+
     static String percent(BigDecimal share, @TemplateAttribute("locale") Object locale) {
         return Language.ofPage(locale).percent(share);
     }

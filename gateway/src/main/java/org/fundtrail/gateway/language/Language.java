@@ -242,6 +242,21 @@ public enum Language {
         return new BigDecimal(whole + "." + (read.group(2) == null ? "00" : read.group(2))).setScale(2);
     }
 
+    /** Reads how much of something there is, with at most six decimals; groups may be parted by spaces. */
+    public BigDecimal readQuantity(String typed) {
+        var text = SPACE.matcher(tidy(typed)).replaceAll("");
+        boolean isInTwoWays = this == EN && text.matches("\\d{1,3},\\d{3}"); // a thousand, or one and some thousandths
+        if (isInTwoWays || !text.matches("\\d{1,12}([.,]\\d{1,6})?")) {
+            throw new Unclear("problem.quantity-malformed");
+        }
+        return new BigDecimal(text.replace(',', '.'));
+    }
+
+    /** A number of the API as it is written in this language. */
+    public String number(String plain) {
+        return plain.replace('.', decimalMark);
+    }
+
     /** Reads per cent as a share between 0 and 1. */
     public BigDecimal readPercent(String typed) {
         var text = tidy(typed);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ abstract class PageTest {
             if (field.tagName().equals("select")) {
                 fields.put(field.attr("name"), field.select("option[selected]").val());
             } else if (!field.tagName().equals("button")
-                    && (!field.attr("type").equals("radio") || field.hasAttr("checked"))) {
+                    && (!Set.of("radio", "checkbox").contains(field.attr("type")) || field.hasAttr("checked"))) {
                 fields.put(field.attr("name"), field.val());
             }
         });

@@ -62,16 +62,15 @@ class SendAgainPageTest extends PageTest {
                 "Try again",
                 down.selectFirst("#answers button:not([formaction])").text());
         assertTrue(down.text().contains("infrastructure service cannot be reached just now. Nothing was recorded"));
-        assertEquals(
-                Set.of(
+        assertTrue(entered(down)
+                .containsAll(Set.of(
                         "Contract reference S-1",
                         "Contractor UAB Tvora",
                         "Identifier of the contractor 301",
                         "Without VAT €1,000.50",
                         "VAT rate 21%",
                         "Signed on 1 September 2021",
-                        "Due on 1 September 2022"),
-                entered(down));
+                        "Due on 1 September 2022")));
         var still = read(503, send(down, "/contracts/new/00000000-0000-4000-8000-000000000d01/record", Map.of()));
         assertEquals(key, still.selectFirst("#answers input[name=form-key]").val());
         StandIn.infrastructureIsDown = false;

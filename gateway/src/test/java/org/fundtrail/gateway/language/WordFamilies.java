@@ -36,6 +36,8 @@ import org.fundtrail.gateway.help.Term;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.contract.Stage;
+import org.fundtrail.infrastructure.api.contract.VatRegime;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineView;
 import org.fundtrail.infrastructure.api.estimate.Basis;
@@ -43,6 +45,9 @@ import org.fundtrail.infrastructure.api.estimate.EstimateFilter;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
+import org.fundtrail.infrastructure.api.security.SecurityKind;
+import org.fundtrail.infrastructure.api.security.SecurityTerms;
+import org.fundtrail.infrastructure.api.security.SecurityView;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 
 /**
@@ -59,9 +64,15 @@ final class WordFamilies {
             WorksProgrammeTerms.class,
             EstimateTerms.class,
             BaselineTerms.class,
-            ContractTerms.class);
+            ContractTerms.class,
+            SecurityTerms.class);
     private static final List<Class<?>> ANSWERS = List.of(
-            AllocationView.class, CommitmentView.class, ContractView.class, BaselineView.class, StepTaken.class);
+            AllocationView.class,
+            CommitmentView.class,
+            ContractView.class,
+            BaselineView.class,
+            SecurityView.class,
+            StepTaken.class);
     private static final List<String> SERVICES = List.of("funding-service", "infrastructure-service");
     private static final List<String> EVERYTHING = List.of(
             "libs/common",
@@ -139,6 +150,10 @@ final class WordFamilies {
         need("receiptKind.", names(ReceiptType.values()));
         need("managementMode.", names(ManagementMode.values()));
         need("basis.", names(Basis.values()));
+        need("securityKind.", names(SecurityKind.values()));
+        need("stage.", names(Stage.values()));
+        need("vatRegime.", names(VatRegime.values()));
+        need("live.", Stream.of("yes", "no"));
         need("accuracyClass.", Stream.of("1", "2", "3", "4", "5"));
         need("status.", names(ApprovalStatus.values()));
         need("status.", names(ReceiptStatus.values()));
@@ -214,8 +229,9 @@ final class WordFamilies {
         }
         need("done.", CORRECTED.stream().map(kind -> kind + ".corrected"));
         need("done.", decided.stream().map(status -> "baseline." + status));
+        need("done.", Stream.of("contract.stage"));
         need("done.", Stream.of("comment.commented", "comment.answered"));
-        need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded"));
+        need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
         need("done.", Stream.of("CONFIRMED", "REFUSED", "WITHDRAWN").map(status -> "receipt." + status));
         need(
                 "done.",
@@ -237,7 +253,7 @@ final class WordFamilies {
                             .results()
                             .forEach(field -> asked(type, field.group(1), field.group(2), field.group()));
                 }));
-        need("need.", Stream.of("sources.title", "reason", "outcome", "text", "to"));
+        need("need.", Stream.of("sources.title", "reason", "outcome", "text", "whom"));
         need("title.change-", DECIDED.stream());
         need("title.correct-", CORRECTED.stream());
         need("next.", Stream.of("correction"));

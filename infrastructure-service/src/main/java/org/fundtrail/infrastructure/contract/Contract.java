@@ -30,6 +30,7 @@ import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.api.contract.CertificationTerms;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractProject;
+import org.fundtrail.infrastructure.api.contract.ContractRef;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.ContractorView;
@@ -154,6 +155,23 @@ public class Contract extends Stepped {
         status = (ApprovalStatus) next;
     }
 
+    /** Refuses what is only done with a contract in force. */
+    public void mustBeInForce() {
+        must(status == ApprovalStatus.APPROVED);
+    }
+
+    /** Refuses what is done neither with a contract that was rejected nor with one that was withdrawn. */
+    public void mustNotHaveComeToNothing() {
+        must(status != ApprovalStatus.REJECTED && status != ApprovalStatus.WITHDRAWN);
+    }
+
+    private void must(boolean be) {
+        if (!be) {
+            throw Refusal.of(
+                    InfrastructureRule.CONTRACT_NOT_IN_FORCE, "reference", reference(), "status", status.name());
+        }
+    }
+
     public Project project() {
         return project;
     }
@@ -184,6 +202,15 @@ public class Contract extends Stepped {
 
     public LocalDate signedOn() {
         return terms.signedOn();
+    }
+
+    /** It as records name it that belong to it. */
+    public ContractRef ref() {
+        return new ContractRef(id(), reference(), projectRef());
+    }
+
+    private ContractProject projectRef() {
+        return new ContractProject(project.id(), project.reference(), project.title());
     }
 
     /** The row of the cost report to which it belongs: its cost line, or its project. */
@@ -289,7 +316,7 @@ public class Contract extends Stepped {
         return new ContractView(
                 id(),
                 reference(),
-                new ContractProject(project.id(), project.reference(), project.title()),
+                projectRef(),
                 new ContractorView(contractor.id(), contractor.name(), contractor.identifier()),
                 net(),
                 vatRate(),
@@ -322,6 +349,7 @@ public class Contract extends Stepped {
         if (status == ApprovalStatus.APPROVED
                 && reader.is(Role.PROJECT_OFFICER)
                 && reader.institution().equals(institution())) {
+            actions.add("record-security");
             StageStep.after(stage(), certification != null).forEach(step -> actions.add(step.action()));
             if (contractor.name() != null) {
                 actions.add("correct");

@@ -156,6 +156,11 @@ public class Contracts {
         return Recorded.seen(entities.find(Contract.class, id), reader);
     }
 
+    /** The contract, if it is of the writer's own institution, locked: what is done with it is done one after the other. */
+    public Contract locked(UUID id, Writer by) {
+        return locked(id, null, by);
+    }
+
     /** The project first and then its contract, as everybody locks them. */
     public Contract locked(UUID id, Integer readVersion, Writer by) {
         projects.shared(Parents.of(entities, Contract.class, "project", id), by);

@@ -57,28 +57,39 @@ public class CostLines {
     }
 
     /**
-     * The line of this project that a request names by its id.
+     * The line of this project that a request names by its id or by its name.
      *
      * @param field how the request calls it
      * @throws Refusal cost-line-unknown where it is none of this project's
      */
-    public CostLine named(String id, String field, Project project, Writer by) {
-        return named(uuid(id), id, field, project, by);
+    public CostLine named(String said, String field, Project project, Writer by) {
+        var id = uuid(said);
+        return named(id == null ? called(said, project) : entities.find(CostLine.class, id), said, field, project, by);
     }
 
     /** The same, where the request says an id. */
     public CostLine named(UUID id, String field, Project project, Writer by) {
-        return named(id, String.valueOf(id), field, project, by);
+        return named(entities.find(CostLine.class, id), String.valueOf(id), field, project, by);
     }
 
-    private CostLine named(UUID id, String said, String field, Project project, Writer by) {
+    private static CostLine named(CostLine found, String said, String field, Project project, Writer by) {
         var unknown = Refusal.ofField(
                 InfrastructureRule.COST_LINE_UNKNOWN, field, "value", said, "project", project.reference());
-        var line = Recorded.own(id == null ? null : entities.find(CostLine.class, id), by.caller(), unknown);
+        var line = Recorded.own(found, by.caller(), unknown);
         if (!line.project().id().equals(project.id())) {
             throw unknown;
         }
         return line;
+    }
+
+    private CostLine called(String name, Project project) {
+        return entities.createQuery(
+                        "FROM CostLine l WHERE l.project = :project AND l.terms.name = :name", CostLine.class)
+                .setParameter("project", project)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static UUID uuid(String text) {

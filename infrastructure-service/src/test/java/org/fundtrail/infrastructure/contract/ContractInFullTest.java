@@ -127,6 +127,15 @@ class ContractInFullTest {
     }
 
     @Test
+    void a_cost_line_is_named_by_its_id_or_by_what_it_is_called() {
+        var project = recordedProject();
+        var works = recordedCostLine(project, "10.00");
+        String name = ENGINEER.get(API + "/cost-lines/{id}", works).extract().path("name");
+        var id = recorded(project, with(contract("1000.00"), "costLine", name));
+        assertEquals(works, fields(ENGINEER.get(API + "/contracts/{id}", id)).getString("costLine.id"));
+    }
+
+    @Test
     void approved_its_net_and_its_vat_are_contracted_on_the_rows_of_its_lines() {
         var project = recordedProject();
         var equipment = recordedCostLine(project, "10.00");

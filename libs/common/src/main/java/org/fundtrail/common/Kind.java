@@ -73,6 +73,6 @@ public interface Kind {
 
     /** Under which it is read by its id, in the API of its service and on its page: {@code works-programmes}. */
     default String room() {
-        return type() + "s";
+        return type().endsWith("y") ? type().replaceFirst("y$", "ies") : type() + "s";
     }
 }

@@ -18,7 +18,8 @@ public record RecordDate(
 
         @Schema(
                 description =
-                        "What happens on that day: due (the work of a contract), eligibility-ends (of an allocation), period-ends (of a project)",
+                        "What happens on that day: due (the work of a contract), eligibility-ends (of an allocation), expires (a security of a contract), "
+                                + "period-ends (of a project)",
                 examples = "due")
         String what,
 

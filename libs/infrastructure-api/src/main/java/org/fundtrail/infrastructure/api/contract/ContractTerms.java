@@ -52,10 +52,10 @@ public record ContractTerms(
         @NotNull @Day @Schema(description = "When the work is due; not before it was signed", examples = "2022-04-30")
         LocalDate dueOn,
 
-        @Text(max = 50)
+        @Text(max = 200)
         @Schema(
                 description =
-                        "Id of the cost line of the project to which it belongs, if any; lines of the schedule may name others",
+                        "Id or name of the cost line of the project to which it belongs, if any; lines of the schedule may name others",
                 examples = "0199a1b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b")
         String costLine,
 

@@ -18,10 +18,10 @@ public record ScheduleLine(
         @NotNull @Text(max = 500) @Schema(examples = "Fence with concertina wire")
         String description,
 
-        @Text(max = 50)
+        @Text(max = 200)
         @Schema(
                 description =
-                        "Id of the cost line of the project to which it belongs; that of the contract unless given",
+                        "Id or name of the cost line of the project to which it belongs; that of the contract unless given",
                 examples = "0199a1b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b")
         String costLine,
 

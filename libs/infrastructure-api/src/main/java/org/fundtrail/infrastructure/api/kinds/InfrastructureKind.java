@@ -18,6 +18,7 @@ public enum InfrastructureKind implements Kind {
     BUDGET_CHANGE(About.decided("projects", null).withoutPage().withoutList()),
     DIRECT_COST(About.decided("projects", null).withoutPage().withoutList()),
     FORECAST(About.recorded("projects", null).withoutPage().withoutList()),
+    SECURITY(About.recorded("projects", null).withoutList()),
     ;
 
     private final About about;

@@ -1,0 +1,22 @@
+package org.fundtrail.gateway.contract;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.fundtrail.common.Page;
+import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.infrastructure.api.security.SecurityView;
+
+/** What belongs to a contract, asked as the reader. */
+@Path("/api/infrastructure/v1/contracts/{id}")
+@RegisterRestClient(configKey = "infrastructure")
+@RegisterClientHeaders(AsTheReader.class)
+public interface ContractRecordsClient {
+
+    @GET
+    @Path("/securities")
+    Page<SecurityView> securities(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+}

@@ -1,0 +1,109 @@
+package org.fundtrail.infrastructure.security;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.security.SecurityTerms;
+import org.fundtrail.infrastructure.api.security.SecurityView;
+import org.fundtrail.infrastructure.contract.Contract;
+import org.fundtrail.journal.Facts;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Writer;
+import org.fundtrail.records.KeptTerms;
+import org.fundtrail.records.Recorded;
+import org.hibernate.annotations.EmbeddableInstantiator;
+
+/** What is paid when a contractor does not do what was agreed: a guarantee or an insurance, for some time. Never changed. */
+@Entity
+@Table(name = "security")
+public class Security extends Recorded {
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
+    private Contract contract;
+
+    /** Which of its contract's it is, in the order in which they were recorded. */
+    private int number;
+
+    private String reference;
+
+    @EmbeddableInstantiator(Kept.class)
+    private SecurityTerms terms;
+
+    /** What is kept of its terms: everything. */
+    static final class Kept extends KeptTerms {
+        Kept() {
+            super(SecurityTerms.class);
+        }
+    }
+
+    protected Security() {}
+
+    Security(SecurityTerms terms, Contract contract, int number, Writer by) {
+        super(by);
+        this.contract = contract;
+        this.number = number;
+        this.reference = contract.reference() + "/S" + number;
+        this.terms = terms;
+    }
+
+    private boolean isLive(LocalDate day) {
+        return !day.isBefore(terms.from()) && !day.isAfter(terms.to());
+    }
+
+    /** It as its readers see it. */
+    SecurityView view(LocalDate today, Persons persons) {
+        return new SecurityView(
+                id(),
+                reference,
+                contract.subject(),
+                terms.kind(),
+                terms.amount(),
+                terms.issuer(),
+                terms.from(),
+                terms.to(),
+                isLive(today),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                version(),
+                List.of());
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("security", id, reference);
+    }
+
+    @Override
+    public Subject parent() {
+        return contract.subject();
+    }
+
+    @Override
+    public Map<String, Object> about() {
+        return Facts.sum(terms.amount());
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.of(terms)
+                .first(
+                        "reference",
+                        reference,
+                        "number",
+                        number,
+                        "contract",
+                        contract.reference(),
+                        "contractId",
+                        contract.id())
+                .instead("from", "period.from", terms.from())
+                .instead("to", "period.to", terms.to())
+                .asMap();
+    }
+}
