@@ -71,7 +71,7 @@ public final class Field {
     public static Field rows(String path, Field... cells) {
         var field = new Field(path, Control.ROWS, null, List.of());
         field.cells = List.of(cells);
-        return field;
+        return field.optional();
     }
 
     /** Per cent, as a share between 0 and 1. */

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -45,6 +47,20 @@ class WholeApiTest {
                 .body("components.schemas", not(hasKey("FundingMoney")))
                 .body("paths.'/api/v1/financing-position'.get.parameters[0].schema.format", is("date"))
                 .body("paths.'/api/v1/financing-position'.get.responses", hasKey("503"));
+    }
+
+    /** Clients are generated from it. */
+    @Test
+    void it_is_what_is_committed() throws Exception {
+        var served = given().accept("application/json").get("/openapi").asString();
+        var committed = Path.of(System.getProperty("fundtrail.home"), "docs", "openapi", "fundtrail.json");
+        if (Boolean.getBoolean("fundtrail.openapi.update")) {
+            Files.writeString(committed, served);
+        }
+        assertEquals(
+                Files.readString(committed),
+                served,
+                "If that is meant: run ./mvnw verify -Dfundtrail.openapi.update=true and commit what it writes. ");
     }
 
     @Test

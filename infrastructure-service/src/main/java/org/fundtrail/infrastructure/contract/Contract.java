@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
-import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.api.contract.CertificationTerms;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractProject;
@@ -43,7 +41,6 @@ import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.infrastructure.rules.Vat;
 import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Identity;
 import org.fundtrail.journal.JournalRule;
@@ -229,41 +226,12 @@ public class Contract extends Stepped {
 
     /** Its worth without VAT on each row of the cost report, the row of its first line first. */
     public Map<UUID, Money> netByRow() {
-        var rows = new LinkedHashMap<UUID, Money>();
-        schedule().forEach(line -> rows.merge(line.row(), line.amount(), Money::plus));
-        return rows;
-    }
-
-    /** VAT of each row: what rounding leaves is on the first. */
-    private Map<UUID, Money> vatByRow() {
-        var rows = new LinkedHashMap<UUID, Money>();
-        var rest = vat();
-        for (var row : netByRow().entrySet()) {
-            var vat = row.getValue().times(vatRate());
-            rows.put(row.getKey(), vat);
-            rest = rest.minus(vat);
-        }
-        rows.merge(firstRow(), rest, Money::plus);
-        return rows;
+        return Worth.of(this).net();
     }
 
     /** The row of its first line, for what is said of no line. */
     public UUID firstRow() {
         return schedule().get(0).row();
-    }
-
-    /** Moves its worth to where certificates take it from, net and VAT beside each other. */
-    void sign(Change change) {
-        var signed = CostAccount.SIGNED.of(id, project.id());
-        netByRow().forEach((row, net) -> change.moving(net, signed, CostAccount.CONTRACTED.of(id, row)));
-        vatByRow().forEach((row, vat) -> {
-            if (vat.isPositive()) {
-                change.moving(vat, signed, CostAccount.CONTRACTED_VAT.of(id, row));
-            }
-        });
-        netByRow()
-                .forEach((row, net) -> change.moving(
-                        net, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row)));
     }
 
     /** How it is certified, with what holds where nothing was said; null where it says nothing. */

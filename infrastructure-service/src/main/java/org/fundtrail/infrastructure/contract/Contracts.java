@@ -84,7 +84,7 @@ public class Contracts {
         var contract = locked(id, readVersion, by);
         var change = steps.take(contract, step, reason, by).on(on == null ? contract.signedOn() : on);
         if (step == ContractStep.APPROVE) {
-            contract.sign(change);
+            Worth.of(contract).sign(contract, change);
         }
         journal.write(change);
         return contract;

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.journal.Balances;
@@ -153,6 +154,18 @@ class ContractInFullTest {
         stands(standing, CostAccount.ORIGINAL_COMMITMENTS, "0.03");
         var onEquipment = balances.keptFor(List.of(UUID.fromString(equipment)), CostAccount.CONTRACTED.name());
         assertEquals(new BigDecimal("0.01"), onEquipment.get(UUID.fromString(equipment)));
+    }
+
+    @Test
+    void the_vat_of_many_small_rows_is_that_of_the_whole_and_below_zero_on_none() {
+        var project = recordedProject();
+        var lines = IntStream.range(0, 20)
+                .mapToObj(n -> line(String.valueOf(n), "1", "0.03", recordedCostLine(project, "1.00")))
+                .toList();
+        var id = recorded(project, with(contract("0.60"), "schedule", lines));
+        approved(id);
+        stands(standing(id), CostAccount.CONTRACTED_VAT, "0.13");
+        stands(standing(id), CostAccount.SIGNED, "-0.73");
     }
 
     @Test
