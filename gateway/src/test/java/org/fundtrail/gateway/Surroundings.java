@@ -1,5 +1,7 @@
 package org.fundtrail.gateway;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -38,6 +40,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     public static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
     public static final Set<String> ANSWERED_LATE = ConcurrentHashMap.newKeySet();
+
+    /** The mail server of the installation. */
+    public static GreenMail mail;
 
     private Path folder;
 
@@ -79,6 +84,14 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             config.put("fundtrail.limits.questions-burst", "60");
             config.put("fundtrail.limits.writes", "1");
             config.put("fundtrail.limits.writes-burst", "200");
+            mail = mailServer(0);
+            config.put("FUNDTRAIL_SMTP_HOST", "127.0.0.1");
+            config.put("FUNDTRAIL_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+            config.put("FUNDTRAIL_SMTP_TLS", "none");
+            config.put("FUNDTRAIL_SMTP_FROM", "fundtrail@example.org");
+            config.put("FUNDTRAIL_PUBLIC_URL", "https://fundtrail.example.org/");
+            config.put("fundtrail.send-digests-every", "off"); // tests say when
+            config.put("fundtrail.users.\"engineer\".email", "mindaugas@example.org");
             user(config, "officer", "Rasa Kazlauskaitė", "funding-officer", "LT-VRM");
             user(config, "engineer", "Mindaugas Jonaitis", "project-officer", "LT-VRM");
             user(config, "approver", "Jonas Petrauskas", "approver", "LT-VRM");
@@ -169,12 +182,29 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         return server;
     }
 
+    private static GreenMail mailServer(int port) {
+        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+
+    /** Does this while there is no mail server; then there is one at the same place, which has got nothing. */
+    public static void withoutMail(Runnable meanwhile) {
+        int port = mail.getSmtp().getPort();
+        mail.stop();
+        try {
+            meanwhile.run();
+        } finally {
+            mail = mailServer(port);
+        }
+    }
+
     /** The service token says it. */
     private static boolean isOfAPage(HttpExchange exchange) {
         var token = exchange.getRequestHeaders().getFirst("Authorization");
         return token != null
                 && new String(Base64.getUrlDecoder().decode(token.split("[ .]")[2]), StandardCharsets.UTF_8)
-                        .contains("\"client\":\"web\"");
+                        .matches(".*\"client\":\"(web|digest)\".*");
     }
 
     public static void stopInfrastructure() {
@@ -230,6 +260,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (mail != null) {
+            mail.stop();
+        }
         if (funding != null) {
             funding.stop(0);
             infrastructure.stop(0);

@@ -183,6 +183,7 @@ public class Door implements HttpAuthenticationMechanism {
                 .addAttribute(Person.SUBJECT, subject)
                 .addAttribute(Person.NAME, name == null ? claim(identity, "preferred_username") : name)
                 .addAttribute(Person.INSTITUTION, claim(identity, config.oidcInstitutionClaim()))
+                .addAttribute(Person.MAIL, claim(identity, "email"))
                 .addAttribute(Person.CLIENT, client)
                 .build();
     }

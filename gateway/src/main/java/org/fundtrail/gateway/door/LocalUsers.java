@@ -43,6 +43,9 @@ class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticationReque
         Set<String> roles();
 
         Optional<String> institution();
+
+        /** The address to which mails go that this user asks for; without it they give one. */
+        Optional<String> email();
     }
 
     /** On a request that has to wait: how long. */
@@ -115,6 +118,7 @@ class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticationReque
                 .addAttribute(Person.SUBJECT, name)
                 .addAttribute(Person.NAME, user.name())
                 .addAttribute(Person.INSTITUTION, user.institution().orElse(null))
+                .addAttribute(Person.MAIL, user.email().orElse(null))
                 .build();
     }
 

@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** With OIDC_URL set, people sign in at that provider (code flow) and programs bring its tokens. */
 class OpenIdConnect {
@@ -17,11 +19,15 @@ class OpenIdConnect {
     /** So long after a token ended it can be renewed. */
     static final Duration RENEWABLE = Duration.ofMinutes(5);
 
-    void connect(@Observes Oidc oidc, DoorConfig config) {
-        config.oidcUrl().ifPresent(url -> oidc.create(tenant(url, config)));
+    /** @param mails the server of mails: only where there is one somebody's address is asked for */
+    void connect(
+            @Observes Oidc oidc,
+            DoorConfig config,
+            @ConfigProperty(name = "fundtrail.mail.host") Optional<String> mails) {
+        config.oidcUrl().ifPresent(url -> oidc.create(tenant(url, config, mails.isPresent())));
     }
 
-    private static OidcTenantConfig tenant(String url, DoorConfig config) {
+    private static OidcTenantConfig tenant(String url, DoorConfig config, boolean isSendingMails) {
         var tenant = OidcTenantConfig.authServerUrl(url)
                 .clientId(config.oidcClientId())
                 .applicationType(ApplicationType.HYBRID)
@@ -43,6 +49,7 @@ class OpenIdConnect {
                 .end();
         return tenant.authentication()
                 .redirectPath(CALLBACK)
+                .scopes(isSendingMails ? List.of("email") : List.of())
                 .restorePathAfterRedirect(true)
                 .removeRedirectParameters(true)
                 .pkceRequired(true)

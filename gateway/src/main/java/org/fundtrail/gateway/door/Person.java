@@ -33,6 +33,7 @@ public record Person(String issuer, String subject, String name, Set<String> rol
     static final String NAME = "name";
     static final String INSTITUTION = "institution";
     static final String CLIENT = "client";
+    static final String MAIL = "mail";
 
     /** The person behind this identity, or null when nobody is signed in. */
     public static Person of(SecurityIdentity identity) {
@@ -50,6 +51,11 @@ public record Person(String issuer, String subject, String name, Set<String> rol
                 roles,
                 identity.getAttribute(INSTITUTION),
                 identity.getAttribute(CLIENT));
+    }
+
+    /** The e-mail address that the sign-in says, or null. It is no part of a person: no token and no service is told of it. */
+    public static String mailAddress(SecurityIdentity identity) {
+        return identity.getAttribute(MAIL);
     }
 
     /** The person who sent this request, or null. */

@@ -97,10 +97,21 @@ class OpenIdSessionTest {
         }
     }
 
+    @Test
+    void the_address_that_the_provider_says_is_the_one_to_which_mails_go() {
+        signIn("localhost", LONG);
+        var settings = Jsoup.parse(
+                send("GET", "/settings?lang=en", "localhost", Map.of()).asString());
+        assertTrue(
+                settings.text().contains("It goes to rasa@example.org, the address of your sign-in."), settings.text());
+        assertEquals(0, settings.select("[name=address]").size());
+    }
+
     /** From a page to the provider, which sends back with a code, to the first answer after it. */
     private Response signIn(String host, Duration valid) {
         var asked = send("GET", "/?asOf=2021-09-01", host, Map.of());
         assertEquals(302, asked.statusCode());
+        assertTrue(asked.header("Location").matches(".*[?&]scope=[^&]*\\bemail\\b.*"), "mails are sent here");
         var state = asked.header("Location").replaceFirst(".*[?&]state=([^&]+).*", "$1");
         answers("code=" + session, valid, session);
         var back = send("GET", OpenIdConnect.CALLBACK + "?state=" + state + "&code=" + session, host, Map.of());
@@ -151,6 +162,7 @@ class OpenIdSessionTest {
         return Jwt.preferredUserName("rasa")
                 .subject("8f3c")
                 .claim("name", "Rasa")
+                .claim("email", "rasa@example.org")
                 .claim("sid", session)
                 .claim("auth_time", since.getEpochSecond())
                 .claim("institution", "LT-VRM")

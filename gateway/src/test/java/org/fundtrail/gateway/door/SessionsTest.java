@@ -67,6 +67,11 @@ class SessionsTest {
             public Optional<String> institution() {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<String> email() {
+                return Optional.empty();
+            }
         };
     }
 

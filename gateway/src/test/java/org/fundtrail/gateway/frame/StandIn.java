@@ -16,16 +16,16 @@ import org.fundtrail.gateway.Surroundings;
 /** Both services as the pages see them: a few records, refusals for what a test asks to have refused, and what was sent. */
 public final class StandIn {
     /** What is answered otherwise than usual, by method and path, with or without what is asked: made of what is answered else, or of null. */
-    static final Map<String, UnaryOperator<String>> OTHERWISE = new ConcurrentHashMap<>();
+    public static final Map<String, UnaryOperator<String>> OTHERWISE = new ConcurrentHashMap<>();
 
     /** What the pages sent: method, path, Idempotency-Key, If-Match and body. */
-    record Sent(String method, String path, String key, String version, String body) {}
+    public record Sent(String method, String path, String key, String version, String body) {}
 
-    static final List<Sent> SENT = new CopyOnWriteArrayList<>();
+    public static final List<Sent> SENT = new CopyOnWriteArrayList<>();
     /** The addresses of what the pages asked, with their queries. */
     static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
-    static volatile boolean infrastructureIsDown;
+    public static volatile boolean infrastructureIsDown;
     static volatile boolean fundingIsDown;
     /** What is sent arrives and its answer gets lost. */
     static volatile boolean isLosingAnswers;
@@ -42,18 +42,24 @@ public final class StandIn {
     /** How somebody looks at a list, by ids. */
     static final Map<String, String> VIEWS = new ConcurrentSkipListMap<>();
 
-    static volatile int waiting = 1;
-    /** How much came back to the reader, and is asked of them, in each service. */
-    static volatile int returned;
+    /** The mail digest of whoever asks. */
+    static volatile String digest = StandIn.NO_DIGEST;
 
-    static volatile int asked;
+    private static final String NO_DIGEST = "{\"address\": null, \"language\": null, \"day\": null, \"state\": null}";
+
+    public static volatile int waiting = 1;
+    /** How much came back to the reader, and is asked of them, in each service. */
+    public static volatile int returned;
+
+    public static volatile int asked;
     /** Every list goes on: 312 of each, on two pages here. */
     static volatile boolean isLong;
 
     /** Counted down when a question is asked that is never answered to the end, and when it is no longer waited for. */
     static volatile CountDownLatch endless = new CountDownLatch(2);
 
-    static void reset() {
+    public static void reset() {
+        digest = NO_DIGEST;
         OTHERWISE.clear();
         DRAFTS.clear();
         VIEWS.clear();
@@ -91,6 +97,10 @@ public final class StandIn {
             }
             if (path.contains("/v1/views")) {
                 view(exchange, method, path, body);
+                return;
+            }
+            if (path.endsWith("/v1/digest")) {
+                digest(exchange, method, path, body);
                 return;
             }
             if (path.endsWith("/validation")) {
@@ -213,6 +223,25 @@ public final class StandIn {
         } else {
             VIEWS.remove(last);
         }
+        exchange.sendResponseHeaders(204, -1);
+    }
+
+    /** Keeps the digest as it was sent, unless it is to be refused. */
+    private static void digest(HttpExchange exchange, String method, String path, String body) throws IOException {
+        if (!method.equals("GET")) {
+            SENT.add(new Sent(method, path, null, null, body));
+        }
+        var refused = OTHERWISE.get(method + " " + path);
+        if (method.equals("GET") || refused != null) {
+            var answer = refused == null ? digest : refused.apply(null);
+            var bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .set("Content-Type", refused == null ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(refused == null ? 200 : 400, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            return;
+        }
+        digest = method.equals("PUT") ? body.replace("}", ",\"day\":\"2026-11-23\",\"state\":\"NEW\"}") : NO_DIGEST;
         exchange.sendResponseHeaders(204, -1);
     }
 

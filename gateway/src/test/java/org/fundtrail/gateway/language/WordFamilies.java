@@ -23,6 +23,8 @@ import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.digest.DigestState;
+import org.fundtrail.funding.api.digest.MailLanguage;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ManagementMode;
@@ -108,7 +110,7 @@ final class WordFamilies {
     private static final Pattern ASKED = Pattern.compile("Field\\.(\\w+)\\(\\s*\"([^\"]+)\"[^;]*?(?=Field\\.|$)");
 
     /** What is asked on the page of a record, which says what follows. */
-    private static final Set<String> SHORT = Set.of("decision", "comment", "answer");
+    private static final Set<String> SHORT = Set.of("decision", "comment", "answer", "digest");
 
     final Map<String, Set<String>> needed = new HashMap<>();
     final Map<String, Set<String>> possible = new HashMap<>();
@@ -174,6 +176,9 @@ final class WordFamilies {
         for (var family : List.of("coming.", "passed.")) {
             need(family, sources(".java", SERVICES).flatMap(text -> found(DAY, text)));
         }
+        need("told.", Stream.of("waiting", "returned", "asked", "days"));
+        need("digestState.", names(DigestState.values()));
+        need("mailLanguage.", names(MailLanguage.values()));
         need("yesNo.", names(EstimateFilter.IsBaseline.values()));
         need("service.", Stream.of("funding", "infrastructure"));
         need("figure.", names(Figure.values()));
@@ -219,6 +224,7 @@ final class WordFamilies {
     }
 
     private void done() {
+        need("done.", Stream.of("digest.on", "digest.off"));
         var decided = Stream.of(ApprovalStatus.values())
                 .filter(status -> status != ApprovalStatus.PROPOSED)
                 .map(Enum::name)

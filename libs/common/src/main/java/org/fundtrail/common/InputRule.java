@@ -30,6 +30,7 @@ public enum InputRule implements Rule {
     URL_MALFORMED(
             400,
             "{field} must be a web address that starts with https:// or http:// and has no spaces and no < or >; write a space as %20."),
+    MAIL_ADDRESS_MALFORMED(400, "{field} must be an e-mail address, like name@example.org."),
     TOO_MANY(400, "At most {max} of {field} can be recorded."),
     LIMIT_OUT_OF_RANGE(400, "limit must be a whole number from 1 to {max}."),
     CURSOR_MALFORMED(400, "after must be what an earlier answer gave as next."),

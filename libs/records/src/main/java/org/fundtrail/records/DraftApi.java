@@ -16,7 +16,6 @@ import org.fundtrail.common.Checks;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
 
 /** The drafts of the reader, for the forms of the gateway: no part of the books, nor of the document for programs. */
@@ -36,14 +35,14 @@ public class DraftApi {
     @GET
     @Operation(hidden = true)
     public List<Draft> list() {
-        return drafts.list(person());
+        return drafts.list(signedIn.person());
     }
 
     @GET
     @Path("/{key}")
     @Operation(hidden = true)
     public Draft read(@PathParam("key") String key) {
-        return drafts.find(key, person());
+        return drafts.find(key, signedIn.person());
     }
 
     @PUT
@@ -65,22 +64,13 @@ public class DraftApi {
         if (said.answers() == null) {
             throw Refusal.ofField(InputRule.REQUIRED, "answers");
         }
-        return drafts.keep(Draft.of(key, said.page(), said.title(), said.answers()), person());
+        return drafts.keep(Draft.of(key, said.page(), said.title(), said.answers()), signedIn.person());
     }
 
     @DELETE
     @Path("/{key}")
     @Operation(hidden = true)
     public void discard(@PathParam("key") String key) {
-        drafts.discard(key, person());
-    }
-
-    /** Whoever fills in the forms of the pages; a program has none. */
-    private Caller person() {
-        var caller = signedIn.caller();
-        if (Drafts.isProgram(caller)) {
-            throw Refusal.of(InputRule.NOT_ALLOWED);
-        }
-        return caller;
+        drafts.discard(key, signedIn.person());
     }
 }

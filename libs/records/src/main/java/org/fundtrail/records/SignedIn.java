@@ -15,6 +15,9 @@ import org.fundtrail.journal.Role;
 /** Whoever sent the request, read out of the gateway's token after the framework has verified it. */
 @RequestScoped
 public class SignedIn {
+    /** The client of whoever counts for the mail digest what there is to do for somebody who is not here: they read and nothing else. */
+    public static final String DIGEST = "digest";
+
     private final JsonWebToken token;
     private final HttpServerRequest request;
     private final Persons persons;
@@ -28,6 +31,15 @@ public class SignedIn {
     /** Who it is. Somebody who only reads is not put down. */
     public Caller caller() {
         return caller(request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD);
+    }
+
+    /** The same of the pages: a program has no drafts, views or choices of its own. */
+    public Caller person() {
+        var caller = caller();
+        if (Drafts.isProgram(caller)) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
+        return caller;
     }
 
     /** The same, of a request that writes nothing whatever its method. */
@@ -46,6 +58,10 @@ public class SignedIn {
         if (claim("institution", "").isEmpty() && !Role.OVERSEES.containsAll(token.getGroups())) {
             throw Refusal.of(InputRule.NOT_ALLOWED); // who works for nobody may look on, and nothing else
         }
+        var client = claim("client", "api");
+        if (client.equals(DIGEST) && !reads) {
+            throw Refusal.of(InputRule.NOT_ALLOWED);
+        }
         var name = claim("name", token.getSubject());
         var institution = claim("institution", "");
         return new Caller(
@@ -55,7 +71,7 @@ public class SignedIn {
                 name,
                 Set.copyOf(token.getGroups()),
                 institution,
-                claim("client", "api"));
+                client);
     }
 
     /** The value of the Authorization header with which another service hears the same caller. */

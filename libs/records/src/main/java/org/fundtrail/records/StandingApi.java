@@ -1,6 +1,7 @@
 package org.fundtrail.records;
 
 import io.quarkus.security.Authenticated;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,8 +22,10 @@ public class StandingApi {
     private final Returned returned;
     private final Comments comments;
     private final SignedIn signedIn;
+    private final Event<Visit> visits;
 
-    StandingApi(Waiting waiting, Returned returned, Comments comments, SignedIn signedIn) {
+    StandingApi(Waiting waiting, Returned returned, Comments comments, SignedIn signedIn, Event<Visit> visits) {
+        this.visits = visits;
         this.waiting = waiting;
         this.returned = returned;
         this.comments = comments;
@@ -35,6 +38,9 @@ public class StandingApi {
             summary = "Says how much waits for the reader, came back to them and is asked of them, each up to 100")
     public Standing read() {
         var reader = signedIn.caller();
+        if (!Drafts.isProgram(reader) && !reader.client().equals(SignedIn.DIGEST)) {
+            visits.fire(new Visit(reader));
+        }
         return new Standing(
                 waiting.count(reader, MOST), returned.count(reader, MOST), comments.countAsked(reader, MOST));
     }

@@ -63,6 +63,11 @@ public record Person(String subject, String role, String institution, String iss
 
     /** A token that lives so many seconds. */
     public String token(long seconds) {
+        return token(seconds, "test");
+    }
+
+    /** The same by another door than that of tests. */
+    public String token(long seconds, String client) {
         try {
             var encoded = ConfigProvider.getConfig().getValue("fundtrail.test.token-key", String.class);
             var key = KeyFactory.getInstance("EC")
@@ -75,7 +80,7 @@ public record Person(String subject, String role, String institution, String iss
                     .groups(Set.of(role.split(" ")))
                     .claim("name", name)
                     .claim("institution", institution)
-                    .claim("client", "test")
+                    .claim("client", client)
                     .expiresIn(seconds)
                     .jws()
                     .algorithm(SignatureAlgorithm.ES256)

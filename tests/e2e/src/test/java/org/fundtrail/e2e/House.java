@@ -252,6 +252,34 @@ final class House {
                 .orElseThrow();
     }
 
+    /** Starts a program once more, with the environment of the one that runs but for this, such as a port of its own. */
+    Process again(String module, Map<String, String> differently) {
+        try {
+            var builder = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-Xmx256m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Dfundtrail.data=" + data,
+                            "-jar",
+                            HOME.resolve(module)
+                                    .resolve("target/quarkus-app/quarkus-run.jar")
+                                    .toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolveSibling("second-" + module + ".log").toFile()));
+            builder.environment().clear();
+            var environment = Path.of("/proc", String.valueOf(process(module).pid()), "environ");
+            for (var variable : Files.readString(environment).split("\0")) {
+                int equals = variable.indexOf('=');
+                builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
+            }
+            builder.environment().putAll(differently);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A password of this house, as the launcher made it. */
     String secret(String name) {
         try {
@@ -291,7 +319,7 @@ final class House {
     }
 
     /** Below those that the system lends to others while the gateway is down. */
-    private static int freePort() {
+    static int freePort() {
         while (true) {
             try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
                 return socket.getLocalPort();

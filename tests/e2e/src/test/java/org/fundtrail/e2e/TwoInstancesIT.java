@@ -12,9 +12,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,31 +107,8 @@ class TwoInstancesIT {
         }
     }
 
-    /** Starts a program once more, with the environment of the one that runs and a port of its own. */
-    private static void again(String module, Map<String, String> differently) throws IOException {
-        var running = house.process(module);
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfundtrail.data=" + house.data,
-                        "-jar",
-                        House.HOME
-                                .resolve(module)
-                                .resolve("target/quarkus-app/quarkus-run.jar")
-                                .toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        house.data.resolveSibling("second-" + module + ".log").toFile()));
-        builder.environment().clear();
-        var environment =
-                Files.readString(Path.of("/proc", String.valueOf(running.pid()), "environ"), StandardCharsets.UTF_8);
-        for (var variable : environment.split("\0")) {
-            int equals = variable.indexOf('=');
-            builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
-        }
-        builder.environment().putAll(differently);
-        SECOND.put(module, builder.start());
+    private static void again(String module, Map<String, String> differently) {
+        SECOND.put(module, house.again(module, differently));
     }
 
     private static int freePort() throws IOException {

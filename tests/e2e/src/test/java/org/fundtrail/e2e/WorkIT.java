@@ -152,6 +152,15 @@ class WorkIT {
                 .body("amount.amount", equalTo("45.00"));
     }
 
+    @Test
+    void where_no_mail_server_is_set_nothing_is_seen_of_mails_but_that_sentence() {
+        var page = withoutScripts("auditor");
+        press(page.locator(".ft-user a[href='/settings']"));
+        assertThat(page.locator("main")).containsText("This installation sends no mail: no mail server is set.");
+        assertThat(page.locator("main form")).hasCount(0);
+        page.context().close();
+    }
+
     private static Page withoutScripts(String user) {
         var page = browser.withoutScripts().newPage();
         page.navigate(house.url("/sign-in?lang=en"));

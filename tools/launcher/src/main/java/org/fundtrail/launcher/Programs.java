@@ -100,6 +100,8 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
         door.put("FUNDTRAIL_SESSIONS_FILE", data.run("ended-sessions").toString());
         door.put("FUNDTRAIL_SECURITY_LOG", data.log("security").toString());
         door.put("FUNDTRAIL_READY_FILE", readyFile.toString());
+        door.put("FUNDTRAIL_PUBLIC_URL", settings.get("FUNDTRAIL_PUBLIC_URL").orElse(settings.gatewayUrl()));
+        settings.get("FUNDTRAIL_SMTP_PASSWORD").ifPresent(password -> door.put("FUNDTRAIL_SMTP_PASSWORD", password));
         settings.environment().forEach((name, value) -> {
             if (name.startsWith("OIDC_")) {
                 door.put(name, value);
