@@ -3,6 +3,7 @@ package org.fundtrail.infrastructure;
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
 import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
+import static org.fundtrail.infrastructure.Infrastructure.certificate;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.contractInFull;
 import static org.fundtrail.infrastructure.Infrastructure.costLine;
@@ -13,11 +14,13 @@ import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
+import static org.fundtrail.infrastructure.Infrastructure.proposedCertificate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.security;
+import static org.fundtrail.infrastructure.Infrastructure.variation;
 import static org.fundtrail.infrastructure.Infrastructure.works;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.AUDITOR;
@@ -56,8 +59,10 @@ class AnswersTest {
         recordings("/projects", project("PHYSICAL_BARRIER"));
         ladder("/works-programmes", recordedWorks());
         ladder("/projects", recordedProject());
+        certificates(inForce(recordedProject(), "1.00"));
         contracts(recordedProject());
         securities(inForce(recordedProject(), "1.00"));
+        variations(inForce(recordedProject(), "1.00"));
         costLines(recordedProject());
         for (var list : new String[] {"/standing", "/returned", "/approvals", "/position"}) {
             answers.fit("get", list, ENGINEER.get(API + list));
@@ -189,6 +194,36 @@ class AnswersTest {
         answers.fit("get", "/forecasts/{id}", ENGINEER.get(API + "/forecasts/{id}", id));
     }
 
+    private void certificates(String contract) {
+        var at = API + "/contracts/" + contract + "/certificates";
+        var of = "/contracts/{id}/certificates";
+        answers.fit("post", of + "/validation", Validations.post(ENGINEER, at, certificate("1", "0.50")));
+        answers.fit("post", of + "/validation", Validations.post(ENGINEER, at, certificate("1", "9.00")));
+        var first = ENGINEER.post(at, certificate("1", "0.50"));
+        answers.fit("post", of, first);
+        answers.fit("post", of, ENGINEER.post(at, certificate("2", "0.50"))); // one of a contract waits at a time
+        var id = first.extract().<String>path("id");
+        answers.fit("get", "/certificates/{id}", ENGINEER.get(API + "/certificates/{id}", id));
+        answers.fit(
+                "post",
+                "/certificates/{id}/decision",
+                APPROVER.post(API + "/certificates/{id}/decision", RETURNED, id));
+        answers.fit(
+                "put",
+                "/certificates/{id}",
+                ENGINEER.put("\"1\"", API + "/certificates/{id}", certificate("1", "0.60"), id));
+        answers.fit(
+                "post",
+                "/certificates/{id}/decision",
+                APPROVER.post(API + "/certificates/{id}/decision", Map.of("outcome", "APPROVED"), id));
+        var another = proposedCertificate(contract, "2", "0.70");
+        answers.fit(
+                "post", "/certificates/{id}/steps", ENGINEER.post(API + "/certificates/{id}/steps", WITHDRAW, another));
+        answers.fit("get", of, ENGINEER.get(at));
+        answers.fit("get", "/certificates", ENGINEER.get(API + "/certificates?limit=3"));
+        answers.fit("get", "/certificates", ENGINEER.get(API + "/certificates?sort=number"));
+    }
+
     private void contracts(String project) {
         var at = API + "/projects/" + project + "/contracts";
         answers.fit("post", "/projects/{id}/contracts/validation", Validations.post(ENGINEER, at, contract("1.00")));
@@ -221,5 +256,22 @@ class AnswersTest {
         answers.fit("get", "/contracts/{id}/securities", ENGINEER.get(at));
         var id = recorded.extract().<String>path("id");
         answers.fit("get", "/securities/{id}", ENGINEER.get(API + "/securities/{id}", id));
+    }
+
+    private void variations(String contract) {
+        var at = API + "/contracts/" + contract + "/variations";
+        var terms = variation("POTENTIAL", "0.60");
+        answers.fit("post", "/contracts/{id}/variations/validation", Validations.post(ENGINEER, at, terms));
+        var recorded = ENGINEER.post(at, terms);
+        answers.fit("post", "/contracts/{id}/variations", recorded);
+        answers.fit("get", "/contracts/{id}/variations", ENGINEER.get(at));
+        var id = recorded.extract().<String>path("id");
+        var steps = API + "/variations/{id}/steps";
+        answers.fit("post", "/variations/{id}/steps", ENGINEER.post(steps, Map.of("step", "SUBMIT"), id));
+        answers.fit("get", "/variations/{id}", APPROVER.get(API + "/variations/{id}", id));
+        answers.fit(
+                "post", "/variations/{id}/decision", APPROVER.post(API + "/variations/{id}/decision", RETURNED, id));
+        answers.fit("put", "/variations/{id}", ENGINEER.put("\"2\"", API + "/variations/{id}", terms, id));
+        answers.fit("post", "/variations/{id}/steps", ENGINEER.post(steps, WITHDRAW, id));
     }
 }

@@ -4,17 +4,22 @@ import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.approved;
 import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
 import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
+import static org.fundtrail.infrastructure.Infrastructure.certificate;
 import static org.fundtrail.infrastructure.Infrastructure.contractInFull;
 import static org.fundtrail.infrastructure.Infrastructure.directCost;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.forecast;
+import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
 import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
+import static org.fundtrail.infrastructure.Infrastructure.proposedCertificate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.security;
+import static org.fundtrail.infrastructure.Infrastructure.variation;
+import static org.fundtrail.infrastructure.Infrastructure.varied;
 import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.ENGINEER;
@@ -79,7 +84,16 @@ class FactsTest {
         facts.of("budget_change", UUID.fromString(change));
         facts.of("direct_cost", UUID.fromString(direct));
         facts.of("forecast", UUID.fromString(forecast));
+        var certified = certified(project, line);
+        facts.of("certificate", certified);
+        facts.listOf("certificate_line", "lines", certified, "certificate_id");
+        facts.listOf("certificate_row", "rows", certified, "certificate_id");
         facts.of("contract", UUID.fromString(contract));
+        var inForce = inForce(project, "10.00");
+        var varied = varied(inForce, with(variation("POTENTIAL", "1.00"), "costLine", line));
+        ENGINEER.post(API + "/variations/{id}/steps", Map.of("step", "SUBMIT"), varied)
+                .statusCode(200);
+        facts.of("variation", UUID.fromString(varied));
         facts.of(
                 "security",
                 UUID.fromString(ENGINEER.post(
@@ -107,5 +121,26 @@ class FactsTest {
         ENGINEER.put("\"1\"", API + room + "/{id}", with(terms, "amount", eur("0.50")), id)
                 .statusCode(200);
         return id;
+    }
+
+    /** The second of a contract with terms; it came back, was changed and then approved. */
+    private static UUID certified(String project, String costLine) {
+        String contract = ENGINEER.post(API + "/projects/{id}/contracts", contractInFull("11.00", costLine), project)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        decided("contracts", contract, "APPROVED");
+        decided("certificates", proposedCertificate(contract, "1", "0.10"), "APPROVED");
+        var id = proposedCertificate(contract, "2", "0.50");
+        decided("certificates", id, "RETURNED");
+        ENGINEER.put("\"1\"", API + "/certificates/{id}", certificate("3", "0.60"), id)
+                .statusCode(200);
+        decided("certificates", id, "APPROVED");
+        return UUID.fromString(id);
+    }
+
+    private static void decided(String room, String id, String outcome) {
+        APPROVER.post(API + "/" + room + "/{id}/decision", Map.of("outcome", outcome, "reason", "As it should be"), id)
+                .statusCode(200);
     }
 }

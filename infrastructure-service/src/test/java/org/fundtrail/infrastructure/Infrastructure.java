@@ -81,6 +81,34 @@ public final class Infrastructure {
                 "2022-04-30");
     }
 
+    /** A variation of a contract; what is below zero takes it. */
+    public static Map<String, Object> variation(String state, String net) {
+        return map(
+                "class",
+                "VARIATION",
+                "state",
+                state,
+                "net",
+                eur(net),
+                "reason",
+                "Rock instead of sand",
+                "on",
+                "2022-03-01");
+    }
+
+    /** The id of a variation of a contract that stands there. */
+    public static String varied(String contract, Map<String, Object> variation) {
+        return id(ENGINEER.post(API + "/contracts/{id}/variations", variation, contract));
+    }
+
+    /** The same once it is approved. */
+    public static String approvedVariation(String contract, Map<String, Object> variation) {
+        var id = varied(contract, variation);
+        APPROVER.post(API + "/variations/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+        return id;
+    }
+
     public static Map<String, Object> security(String kind, String from, String to) {
         return map("kind", kind, "amount", eur("3000000.00"), "issuer", "AB SEB bankas", "from", from, "to", to);
     }
@@ -168,6 +196,17 @@ public final class Infrastructure {
                 List.of("INSURANCE"));
         return with(
                 with(with(contract(net), "schedule", List.of(first, second)), "costLine", costLine), "terms", terms);
+    }
+
+    /** A certificate of the one line of a contract. */
+    public static Map<String, Object> certificate(String number, String done) {
+        return map(
+                "number", number, "periodTo", "2021-12-31", "lines", List.of(Map.of("line", "1", "amount", eur(done))));
+    }
+
+    /** The id of a certificate that waits for its approver. */
+    public static String proposedCertificate(String contract, String number, String done) {
+        return id(ENGINEER.post(API + "/contracts/{id}/certificates", certificate(number, done), contract));
     }
 
     /** The body with one thing different; a null takes the field out, a dot goes into an object. */

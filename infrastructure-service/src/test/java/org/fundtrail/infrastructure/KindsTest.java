@@ -95,11 +95,20 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                                 + "/forecasts",
                         () -> Infrastructure.forecast("2.00")),
                 new Sample(
+                        "certificate",
+                        ENGINEER,
+                        "/certificates",
+                        () -> "/contracts/" + Infrastructure.inForce(Infrastructure.recordedProject(), "1.00")
+                                + "/certificates",
+                        () -> Infrastructure.certificate(Infrastructure.unique("IPC"), "0.50")),
+                new Sample(
                         "contract",
                         ENGINEER,
                         "/contracts",
                         () -> project() + "/contracts",
                         () -> Infrastructure.contract("1.00")),
+                variation("PENDING"),
+                variation("POTENTIAL"),
                 new Sample(
                         "security",
                         ENGINEER,
@@ -109,6 +118,16 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                                 Infrastructure.security("PERFORMANCE", "2021-09-13", "2022-10-31"),
                                 "issuer",
                                 Infrastructure.unique("Bank"))));
+    }
+
+    private static Sample variation(String state) {
+        return new Sample(
+                "variation",
+                ENGINEER,
+                "/variations",
+                () -> contract() + "/variations",
+                () -> Infrastructure.with(
+                        Infrastructure.variation(state, "0.10"), "reason", Infrastructure.unique("Because")));
     }
 
     private static String contract() {

@@ -46,6 +46,8 @@ class PlansTest {
         for (int n = 0; n < 2; n++) {
             Infrastructure.recordedWorks();
             Infrastructure.proposed(Infrastructure.recordedProject(), "1.00");
+            Infrastructure.proposedCertificate(
+                    Infrastructure.inForce(Infrastructure.recordedProject(), "1.00"), "1", "0.50");
         }
     }
 
@@ -79,7 +81,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/projects", "/works-programmes", "/contracts"})
+    @ValueSource(strings = {"/projects", "/works-programmes", "/contracts", "/certificates"})
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,
@@ -149,6 +151,9 @@ class PlansTest {
         for (var index : List.of(
                 "project_by_text",
                 "works_programme_by_text",
+                "certificate_by_text",
+                "all_certificates_by_payable",
+                "certificate_by_net",
                 "contract_by_text",
                 "identity_by_text",
                 "estimate_by_text",
@@ -156,6 +161,9 @@ class PlansTest {
                 "contract_by_net",
                 "all_estimates_by_gross",
                 "estimate_by_amount",
+                "variation_by_text",
+                "variation_by_gross",
+                "variation_by_net",
                 "security_by_text",
                 "security_by_amount")) {
             assertTrue(plan.contains(index), index + " is not in " + plan);

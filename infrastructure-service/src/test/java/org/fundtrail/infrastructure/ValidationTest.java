@@ -4,11 +4,13 @@ import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
 import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
 import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
+import static org.fundtrail.infrastructure.Infrastructure.certificate;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.costLine;
 import static org.fundtrail.infrastructure.Infrastructure.directCost;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.forecast;
+import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.project;
 import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
@@ -115,6 +117,27 @@ class ValidationTest {
     }
 
     @Test
+    void a_part_of_a_certificate_is_judged_and_nothing_is_written() {
+        Validations.judge(
+                ENGINEER,
+                API + "/contracts/" + inForce(recordedProject(), "1.00") + "/certificates",
+                certificate("1", "0.50"),
+                Map.of(
+                        "number",
+                        " ",
+                        "periodTo",
+                        IN_TWO_DAYS,
+                        "lines",
+                        List.of(Map.of("line", "1", "amount", eur("-0.01"))),
+                        "plantAndMaterials",
+                        eur("-0.01")),
+                "number required",
+                "periodTo date-in-future",
+                "lines[0].amount amount-negative",
+                "plantAndMaterials amount-negative");
+    }
+
+    @Test
     void a_part_of_a_cost_line_is_judged_and_nothing_is_written() {
         Validations.judge(
                 ENGINEER,
@@ -213,6 +236,7 @@ class ValidationTest {
                 project + "/budget-changes",
                 project + "/direct-costs",
                 API + "/cost-lines/" + recordedCostLine(recordedProject(), "1.00") + "/forecasts",
+                API + "/contracts/" + inForce(recordedProject(), "1.00") + "/certificates",
                 works + "/estimates",
                 works + "/baseline");
     }

@@ -102,7 +102,7 @@ public class AllocationApi {
 
     private static final String PATH = "/api/funding/v1/allocations/";
 
-    private static final String COUNTS_ON = "GRANTED";
+    private static final Counted.On COUNTS_ON = Counted.On.entriesOfTheirs("GRANTED");
 
     private final Allocations allocations;
     private final AllocationKind kind;

@@ -69,7 +69,7 @@ public class CommitmentApi {
             .with("reason", CommitmentView::reason)
             .with("id", CommitmentView::id);
 
-    private static final String COUNTS_ON = "COMMITTED";
+    private static final Counted.On COUNTS_ON = Counted.On.entriesOfTheirs("COMMITTED");
     private final Commitments commitments;
     private final CommitmentKind kind;
     private final Counted counted;

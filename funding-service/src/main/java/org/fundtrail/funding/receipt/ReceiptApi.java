@@ -72,7 +72,7 @@ public class ReceiptApi {
             .with("reason", ReceiptView::reason)
             .with("id", ReceiptView::id);
 
-    private static final String COUNTS_ON = "RECEIVED";
+    private static final Counted.On COUNTS_ON = Counted.On.entriesOfTheirs("RECEIVED");
 
     private final Receipts receipts;
     private final ReceiptKind kind;

@@ -16,7 +16,7 @@ import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.gateway.costline.CostLineClient;
+import org.fundtrail.gateway.costline.LinesOfProject;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -163,7 +163,7 @@ public class ContractPages
     private final WorksProgrammeClient worksProgrammes;
     private final ContractClient contracts;
     private final ContractRecordsClient records;
-    private final CostLineClient costLines;
+    private final LinesOfProject lines;
     private final FormFlow flow;
     private final History.Reader histories;
 
@@ -172,14 +172,14 @@ public class ContractPages
             @RestClient WorksProgrammeClient worksProgrammes,
             @RestClient ContractClient contracts,
             @RestClient ContractRecordsClient records,
-            @RestClient CostLineClient costLines,
+            LinesOfProject lines,
             FormFlow flow,
             History.Reader histories) {
         this.projects = projects;
         this.worksProgrammes = worksProgrammes;
         this.contracts = contracts;
         this.records = records;
-        this.costLines = costLines;
+        this.lines = lines;
         this.flow = flow;
         this.histories = histories;
     }
@@ -280,15 +280,9 @@ public class ContractPages
     private Recording<ContractTerms> form(Supplier<String> project) {
         return flow.of(kind(), FIELDS)
                 .by("project-officer")
-                .offering(() -> Map.of("costLine", costLines(project.get())))
+                .offering(() -> Map.of("costLine", lines.options(project.get())))
                 .suggesting(this::contractors)
                 .showing(this::withVat);
-    }
-
-    private List<Option> costLines(String project) {
-        return Services.infrastructure(() -> costLines.ofProject(project, null, 200)).items().stream()
-                .map(line -> new Option(line.id().toString(), line.name()))
-                .toList();
     }
 
     /** Who carried out something before, the latest first; without an answer nobody. */

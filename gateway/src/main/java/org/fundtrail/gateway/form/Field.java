@@ -38,6 +38,7 @@ public final class Field {
     List<Field> cells = List.of();
 
     boolean isOptional;
+    private String needed;
     boolean isWide;
     private TypedMoney sign = TypedMoney.POSITIVE;
 
@@ -46,6 +47,7 @@ public final class Field {
         this.control = control;
         this.list = list;
         this.values = values;
+        needed = path;
     }
 
     public static Field text(String path) {
@@ -121,6 +123,12 @@ public final class Field {
         return control == Control.SELECT && values.isEmpty();
     }
 
+    /** What is said where it is missing is said of this, since its path alone does not tell what it is. */
+    public Field needed(String what) {
+        needed = what;
+        return this;
+    }
+
     public Field optional() {
         isOptional = true;
         return this;
@@ -176,7 +184,7 @@ public final class Field {
 
     private <V> V needed(Form form, V chosen) {
         if (chosen == null || chosen.equals(List.of())) {
-            form.refuse(path, "need." + path);
+            form.refuse(path, "need." + needed);
         }
         return chosen;
     }
@@ -237,7 +245,7 @@ public final class Field {
     private static String called(JsonNode record) {
         return record.has("reference")
                 ? record.path("reference").asText()
-                : record.path("code").asText() + " " + record.path("name").asText();
+                : (record.path("code").asText() + " " + record.path("name").asText()).strip();
     }
 
     private static Money money(JsonNode node) {

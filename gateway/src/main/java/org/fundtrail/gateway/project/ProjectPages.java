@@ -58,6 +58,7 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
         static native TemplateInstance detail(
                 ProjectView project,
                 List<EstimateView> estimates,
+                BudgetLines budget,
                 Page<ContractView> contracts,
                 Page<CommitmentView> commitments,
                 boolean fundingDown,
@@ -216,6 +217,7 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
                         Templates.detail(
                                 project,
                                 estimates.ladder(kind().room(), project.id().toString()),
+                                budget(project.id().toString()),
                                 Services.infrastructure(
                                         () -> projects.contracts(project.id().toString(), 50)),
                                 commitments,
@@ -224,6 +226,10 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
                                 histories.of(kind(), project.id()),
                                 form,
                                 Done.of(flow.view().language(), kind().type(), done, null)));
+    }
+
+    private BudgetLines budget(String id) {
+        return new BudgetLines(Services.infrastructure(() -> Whole.list(after -> projects.costLines(id, after, 200))));
     }
 
     /** Where it stands as the books keep it, however many commitments there are; null without any figure. */

@@ -36,15 +36,22 @@ import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.help.Figure;
 import org.fundtrail.gateway.help.Term;
 import org.fundtrail.gateway.list.Column;
+import org.fundtrail.infrastructure.api.budget.BudgetChangeTerms;
+import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.Stage;
 import org.fundtrail.infrastructure.api.contract.VatRegime;
+import org.fundtrail.infrastructure.api.costline.CostCategory;
+import org.fundtrail.infrastructure.api.costline.CostLineTerms;
+import org.fundtrail.infrastructure.api.costline.CostLineView;
+import org.fundtrail.infrastructure.api.directcost.DirectCostTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.estimate.BaselineView;
 import org.fundtrail.infrastructure.api.estimate.Basis;
 import org.fundtrail.infrastructure.api.estimate.EstimateFilter;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
+import org.fundtrail.infrastructure.api.forecast.ForecastTerms;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
@@ -66,6 +73,11 @@ final class WordFamilies {
             WorksProgrammeTerms.class,
             EstimateTerms.class,
             BaselineTerms.class,
+            CostLineTerms.class,
+            BudgetTransferTerms.class,
+            BudgetChangeTerms.class,
+            DirectCostTerms.class,
+            ForecastTerms.class,
             ContractTerms.class,
             SecurityTerms.class);
     private static final List<Class<?>> ANSWERS = List.of(
@@ -73,6 +85,7 @@ final class WordFamilies {
             CommitmentView.class,
             ContractView.class,
             BaselineView.class,
+            CostLineView.class,
             SecurityView.class,
             StepTaken.class);
     private static final List<String> SERVICES = List.of("funding-service", "infrastructure-service");
@@ -85,7 +98,8 @@ final class WordFamilies {
             "funding-service",
             "infrastructure-service",
             "gateway");
-    private static final Set<String> DECIDED = Set.of("allocation", "commitment", "contract");
+    private static final Set<String> DECIDED =
+            Set.of("allocation", "commitment", "contract", "budget-transfer", "budget-change", "direct-cost");
     private static final List<String> CORRECTED = List.of("programme", "project", "works-programme", "contract");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\((?:\\s*(\\d{3}),)?");
     private static final Pattern ACCOUNT = Pattern.compile("Account\\.\\w+\\(\\s*\"([A-Z_]+)\"");
@@ -111,6 +125,8 @@ final class WordFamilies {
 
     /** What is asked on the page of a record, which says what follows. */
     private static final Set<String> SHORT = Set.of("decision", "comment", "answer", "digest");
+
+    private static final Pattern NEEDED = Pattern.compile("\\.needed\\(\"([A-Za-z]+)\"\\)");
 
     final Map<String, Set<String>> needed = new HashMap<>();
     final Map<String, Set<String>> possible = new HashMap<>();
@@ -152,6 +168,7 @@ final class WordFamilies {
         need("receiptKind.", names(ReceiptType.values()));
         need("managementMode.", names(ManagementMode.values()));
         need("basis.", names(Basis.values()));
+        need("category.", names(CostCategory.values()));
         need("securityKind.", names(SecurityKind.values()));
         need("stage.", names(Stage.values()));
         need("vatRegime.", names(VatRegime.values()));
@@ -243,6 +260,7 @@ final class WordFamilies {
                 "done.",
                 Stream.of("project", "works-programme")
                         .flatMap(kind -> Stream.of(kind + ".recorded", kind + ".estimate")));
+        need("done.", Stream.of("cost-line.recorded", "cost-line.forecast"));
     }
 
     /** What forms ask: by the tables of their fields. */
@@ -265,13 +283,14 @@ final class WordFamilies {
         need("next.", Stream.of("correction"));
         need("back.", CORRECTED.stream());
         need("back.", DECIDED.stream());
-        need("back.", Stream.of("project", "works-programme"));
+        need("back.", Stream.of("project", "works-programme", "cost-line"));
     }
 
     private void asked(String type, String control, String path, String said) {
         fields.add(path);
         if (!control.equals("tick") && !said.contains(".optional()")) {
-            need("need.", Stream.of(path));
+            var needed = NEEDED.matcher(said);
+            need("need.", Stream.of(needed.find() ? needed.group(1) : path));
         }
         for (var prefix : List.of("hint.", "ask.", "empty.", "field.")) {
             may(prefix, Stream.of(type + "." + path));

@@ -84,7 +84,8 @@ public class ContractApi {
             List.of(new String[] {"r.terms.reference"}, new String[] {"r.contractor.name", "r.contractor.identifier"});
 
     /** Net and VAT come from there. */
-    private static final String COUNTS_ON = CostAccount.SIGNED.name();
+    /** Approved variations move it too. */
+    private static final Counted.On COUNTS_ON = Counted.On.accountsOfTheirs(CostAccount.SIGNED.name());
 
     private final Contracts contracts;
     private final Projects projects;

@@ -14,6 +14,7 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.common.Time;
+import org.fundtrail.infrastructure.api.costline.CostCategory;
 import org.fundtrail.infrastructure.api.costline.CostLineRef;
 import org.fundtrail.infrastructure.api.costline.CostLineTerms;
 import org.fundtrail.infrastructure.api.costline.CostLineView;
@@ -21,6 +22,7 @@ import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Recorded;
@@ -58,6 +60,10 @@ public class CostLine extends Recorded {
 
     public String name() {
         return terms.name();
+    }
+
+    public CostCategory category() {
+        return terms.category();
     }
 
     /** It as other records name it. */
@@ -116,7 +122,13 @@ public class CostLine extends Recorded {
                 persons.ref(recordedBy()),
                 recordedAt(),
                 version(),
-                List.of());
+                actions(reader));
+    }
+
+    private List<String> actions(Caller reader) {
+        boolean officer =
+                reader.is(Role.PROJECT_OFFICER) && reader.institution().equals(institution());
+        return officer ? List.of("record-forecast") : List.of();
     }
 
     @Override

@@ -139,6 +139,7 @@ public class Project extends Estimated {
             if (cost.estimated() && cost.proposed() == null) {
                 actions.add("choose-baseline");
             }
+            actions.add("record-cost-line");
             actions.add("record-contract");
             actions.add("correct");
         }

@@ -20,6 +20,11 @@ class InfrastructureRulebook implements Rulebook {
                         Finding.of(InfrastructureRule.WORKS_PROGRAMME_REFERENCE_TAKEN, "reference")),
                 entry("project_reference_taken", Finding.of(InfrastructureRule.PROJECT_REFERENCE_TAKEN, "reference")),
                 entry("cost_line_name_taken", Finding.of(InfrastructureRule.COST_LINE_NAME_TAKEN, "name")),
+                entry(
+                        "certificate_already_proposed",
+                        Finding.of(
+                                InfrastructureRule.CERTIFICATE_ALREADY_PROPOSED, null, "certificate", "Another one")),
+                entry("certificate_number_taken", Finding.of(InfrastructureRule.CERTIFICATE_NUMBER_TAKEN, "number")),
                 entry("contract_reference_taken", Finding.of(InfrastructureRule.CONTRACT_REFERENCE_TAKEN, "reference")),
                 entry(
                         "baseline_already_proposed",

@@ -65,7 +65,7 @@ class ProjectTest {
                 .body("baseline", nullValue())
                 .body("contracted.amount", equalTo("0.00"))
                 .body("overrun", nullValue())
-                .body("actions", contains("record-estimate", "record-contract", "correct"))
+                .body("actions", contains("record-estimate", "record-cost-line", "record-contract", "correct"))
                 .extract()
                 .<String>path("id");
 

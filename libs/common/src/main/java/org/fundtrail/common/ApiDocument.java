@@ -35,6 +35,9 @@ public class ApiDocument implements OASFilter {
     /** On an operation whose list can also be had as a file: {@code @Extension(name = ApiDocument.FILE, value = "true")}. */
     public static final String FILE = "x-file";
 
+    /** On an operation that changes nothing and may be refused by what is recorded all the same. */
+    public static final String CONFLICTS = "x-conflicts";
+
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String TOKEN = "token";
     /** What Java calls them means nothing to a reader: they are said as the text they are. */
@@ -222,6 +225,10 @@ public class ApiDocument implements OASFilter {
         }
         if (changes) {
             statuses.addAll(Set.of(409, 422));
+        }
+        if (operation.getExtensions() != null && operation.getExtensions().containsKey(CONFLICTS)) {
+            operation.removeExtension(CONFLICTS);
+            statuses.add(409);
         }
         if (given.contains(In.QUERY)) {
             statuses.add(400);

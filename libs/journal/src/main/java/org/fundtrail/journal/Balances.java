@@ -53,6 +53,28 @@ public class Balances {
         }
     }
 
+    /** By kind and party, what stands now on the accounts of one owner: kept sums. */
+    public Map<String, Map<UUID, BigDecimal>> of(UUID owner) {
+        var found = new HashMap<String, Map<UUID, BigDecimal>>();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT a.kind, a.party, b.credits - b.debits
+                        FROM journal.account a JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
+                        WHERE a.log_id = ? AND a.owner = ? AND a.party IS NOT NULL""")) {
+            select.setShort(1, Journal.LOG);
+            select.setObject(2, owner);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(rows.getString(1), kind -> new HashMap<>())
+                            .put(rows.getObject(2, UUID.class), rows.getBigDecimal(3));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
     /** By party, what stands now on the accounts of this kind that are kept for it, all owners together: kept sums. */
     public Map<UUID, BigDecimal> keptFor(Collection<UUID> parties, String kind) {
         var found = new HashMap<UUID, BigDecimal>();

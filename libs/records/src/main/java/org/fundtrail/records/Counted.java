@@ -43,6 +43,24 @@ public class Counted {
         }
     }
 
+    /**
+     * On which accounts records count, and how much of what stands there is theirs.
+     *
+     * @param kind of the accounts
+     * @param function of the database that says with how much a record counted there by a day
+     */
+    public record On(String kind, String function) {
+        /** What their own entries moved there: the account is another record's. */
+        public static On entriesOfTheirs(String kind) {
+            return new On(kind, "journal.counted");
+        }
+
+        /** All that stands on accounts of theirs, whatever moved it: entries about other records too. */
+        public static On accountsOfTheirs(String kind) {
+            return new On(kind, "journal.counted_of");
+        }
+    }
+
     private final AgroalDataSource database;
     private final Balances balances;
     private final Moments moments;
@@ -59,9 +77,9 @@ public class Counted {
      * Reads a list, at one moment if it is one as of a day: what is recorded meanwhile is in none of it.
      *
      * @param asOf the day as text of a query; blank for a list of no day
-     * @param kind of the accounts on which the records count
+     * @param on where the records count
      */
-    public <T> T read(String asOf, String kind, Caller reader, Function<Day, T> reading) {
+    public <T> T read(String asOf, On on, Caller reader, Function<Day, T> reading) {
         if (asOf == null || asOf.isBlank()) {
             return reading.apply(new Day(null, null, List::of));
         }
@@ -71,18 +89,18 @@ public class Counted {
                 null,
                 "recorded",
                 moment -> reading.apply(
-                        new Day(day, moment.recorded(), () -> balances.asOf(day, time.today(), moment, kind))));
+                        new Day(day, moment.recorded(), () -> balances.asOf(day, time.today(), moment, on.kind()))));
     }
 
     /** With how much each of these records counted by the day, by their ids; empty for no day. */
-    public Map<UUID, Money> of(Collection<? extends Recorded> records, String kind, Day by) {
+    public Map<UUID, Money> of(Collection<? extends Recorded> records, On on, Day by) {
         var found = new HashMap<UUID, Money>();
         if (by.day() == null || records.isEmpty()) {
             return found;
         }
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("SELECT r, journal.counted(r, ?, ?) FROM unnest(?) AS r")) {
-            select.setString(1, kind);
+                var select = connection.prepareStatement("SELECT r, " + on.function() + "(r, ?, ?) FROM unnest(?) AS r")) {
+            select.setString(1, on.kind());
             select.setDate(2, Date.valueOf(by.day()));
             select.setArray(
                     3,

@@ -99,14 +99,17 @@ public final class Listing<E extends Recorded> {
     }
 
     /**
-     * Narrows the list to what counted on the accounts of a kind by a day, unless that is null. What all of it comes to is a sum that the
+     * Narrows the list to what counted somewhere by a day, unless that is null. What all of it comes to is a sum that the
      * books keep, and is said unless something narrows the list after this.
      *
      * @param of on which accounts the records count to which it was narrowed before this
      */
-    public Listing<E> counted(String kind, Counted.Day by, Supplier<Predicate<Balances.Balance>> of) {
+    public Listing<E> counted(Counted.On on, Counted.Day by, Supplier<Predicate<Balances.Balance>> of) {
         if (by.day() != null) {
-            where("function('journal.counted', r.id, '" + kind + "', :countedBy) <> 0", "countedBy", by.day());
+            where(
+                    "function('" + on.function() + "', r.id, '" + on.kind() + "', :countedBy) <> 0",
+                    "countedBy",
+                    by.day());
             total = () -> by.kept(of.get());
             recorded = by.recorded();
             isFiltered = false;

@@ -60,7 +60,15 @@ public class Returned {
         return Arrays.stream(kind.steps())
                 .filter(step -> step.edge().duty() == Duty.INITIATE)
                 .map(Step::edge)
-                .flatMap(edge -> edge.from().stream().map(from -> new State(kind, from.name(), edge.role())));
+                .flatMap(edge -> edge.from().stream()
+                        .filter(from -> isReturned(kind, from))
+                        .map(from -> new State(kind, from.name(), edge.role())));
+    }
+
+    /** Whether a second person's step leads there. */
+    private static boolean isReturned(RecordKind kind, Enum<?> state) {
+        return Arrays.stream(kind.steps())
+                .anyMatch(step -> step.isAwaited() && step.edge().to() == state);
     }
 
     private static Stream<State> refused(RecordKind kind) {

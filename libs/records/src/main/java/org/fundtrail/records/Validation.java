@@ -1,6 +1,7 @@
 package org.fundtrail.records;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Time;
@@ -34,5 +35,11 @@ public class Validation {
         Checks.body(part);
         Recorded.own(parent.apply(reader), reader);
         of(part);
+    }
+
+    /** The same, and what else is asked of the answers, once nothing is wrong with each. */
+    public void of(Part<?> part, Function<Caller, Recorded> parent, Consumer<Caller> besides) {
+        of(part, parent);
+        besides.accept(signedIn.reader());
     }
 }

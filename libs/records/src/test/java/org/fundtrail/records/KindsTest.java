@@ -256,15 +256,16 @@ public abstract class KindsTest {
                 .get("version");
     }
 
-    /** By which steps each state is reached, on the shortest way. */
-    private static Map<String, List<Step>> ways(Step[] steps) {
+    /** By which steps each state is reached, on the shortest way from where a sample begins. */
+    private Map<String, List<Step>> ways(Sample sample) {
+        var steps = steps(sample);
         var ways = new LinkedHashMap<String, List<Step>>();
         var next = new ArrayDeque<String>();
-        for (var step : steps) {
-            if (step.edge().from().isEmpty()) {
-                ways.put(step.edge().to().name(), List.of());
-                next.add(step.edge().to().name());
-            }
+        if (steps.length > 0) {
+            var begins = sample.by().get(address(sample, recorded(sample))).statusCode(200);
+            var state = (String) AnswerFields.of(begins).get("status");
+            ways.put(state, List.of());
+            next.add(state);
         }
         while (!next.isEmpty()) {
             var state = next.remove();
@@ -296,7 +297,7 @@ public abstract class KindsTest {
     @Test
     void a_step_is_taken_from_where_its_table_says_by_whom_it_says_and_from_nowhere_else() {
         for (var sample : samples()) {
-            for (var state : ways(steps(sample)).entrySet()) {
+            for (var state : ways(sample).entrySet()) {
                 for (var step : steps(sample)) {
                     if (!step.edge().from().isEmpty()) {
                         take(sample, step, state.getKey(), state.getValue());
@@ -340,9 +341,12 @@ public abstract class KindsTest {
     @Test
     void who_read_an_older_version_takes_no_step() {
         for (var sample : samples()) {
-            var ways = ways(steps(sample));
+            var ways = ways(sample);
             for (var step : steps(sample)) {
                 for (var from : step.edge().from()) {
+                    if (!ways.containsKey(from.name())) {
+                        continue; // another sample of the kind begins there
+                    }
                     var id = standing(sample, ways.get(from.name()));
                     int version = version(sample, id);
                     send(sample, step, taker(sample, step), id, version + 1)

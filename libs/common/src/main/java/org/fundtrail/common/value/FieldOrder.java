@@ -20,7 +20,7 @@ record FieldOrder(int... numbers) implements Comparable<FieldOrder> {
                 continue;
             }
             var components = at.getRecordComponents();
-            numbers[i] = Stream.of(components).map(c -> c.getName()).toList().indexOf(steps[i]);
+            numbers[i] = Stream.of(components).map(SentName::of).toList().indexOf(steps[i]);
             at = components[numbers[i]].getGenericType() instanceof ParameterizedType list
                     ? (Class<?>) list.getActualTypeArguments()[0]
                     : components[numbers[i]].getType();

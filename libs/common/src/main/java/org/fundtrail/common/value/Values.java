@@ -87,7 +87,8 @@ public final class Values {
 
     /** The one place where an annotation becomes a rule with its code. */
     private static Stream<Finding> findings(Terms terms, ConstraintViolation<?> violation) {
-        var field = violation.getPropertyPath().toString().replace(".<list element>", "");
+        var field = SentName.of(
+                terms.getClass(), violation.getPropertyPath().toString().replace(".<list element>", ""));
         HibernateConstraintViolation<?> said = violation.unwrap(HibernateConstraintViolation.class);
         var faults = said.getDynamicPayload(Faults.class);
         if (faults != null) {

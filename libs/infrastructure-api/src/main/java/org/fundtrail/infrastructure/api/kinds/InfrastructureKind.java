@@ -13,12 +13,16 @@ public enum InfrastructureKind implements Kind {
     CONTRACT(About.decided("projects", "reference")
             .corrected()
             .and("performing", "taken-over", "defects-period", "final-acceptance", "accounts-opened")),
-    COST_LINE(About.recorded("projects", null).withoutPage().withoutList()),
-    BUDGET_TRANSFER(About.decided("projects", null).withoutPage().withoutList()),
-    BUDGET_CHANGE(About.decided("projects", null).withoutPage().withoutList()),
-    DIRECT_COST(About.decided("projects", null).withoutPage().withoutList()),
+    CERTIFICATE(About.decided("projects", "reference").withoutList()),
+    COST_LINE(About.recorded("projects", null).withoutList()),
+    BUDGET_TRANSFER(About.decided("projects", null).withoutList()),
+    BUDGET_CHANGE(About.decided("projects", null).withoutList()),
+    DIRECT_COST(About.decided("projects", null).withoutList()),
     FORECAST(About.recorded("projects", null).withoutPage().withoutList()),
     SECURITY(About.recorded("projects", null).withoutList()),
+    VARIATION(About.decided("projects", null)
+            .with("recorded", "proposed", "submitted", "changed", "approved", "returned", "rejected", "withdrawn")
+            .withoutList()),
     ;
 
     private final About about;

@@ -17,6 +17,38 @@ public enum InfrastructureRule implements Rule {
     BASELINE_ALREADY_PROPOSED(
             409,
             "A baseline of {owner} is proposed already and waits for a decision. Decide on that one first, or withdraw it."),
+    ACCEPTED_ELSEWHERE(
+            409,
+            "Invoices of {contract} were approved without a certificate, so its works are accepted elsewhere. Certify all of a contract here, or nothing."),
+    ADVANCE_ALONE(
+            400,
+            "A certificate of the advance says nothing of works. Leave out everything but its number and its day."),
+    ADVANCE_COMES_FIRST(
+            409,
+            "The advance of this contract would come after {certificate}. Only the first certificate can be of the advance."),
+    ADVANCE_NOT_AGREED(409, "The terms of {contract} agree on no advance."),
+    CERTIFICATE_ALREADY_PROPOSED(
+            409, "{certificate} waits for a decision already. Decide on that one first, or withdraw it."),
+    CERTIFICATE_NUMBER_TAKEN(409, "The contract has a certificate of this number already."),
+    CERTIFICATE_OUTDATED(
+            409,
+            "Something it is computed from changed since it was recorded: {now} would be payable, and it says {payable}. Return it, so that it is computed anew."),
+    CERTIFIED_ABOVE_CONTRACT(
+            409, "That would certify {gross} of a contract that comes to {contracted} with its approved variations."),
+    CERTIFIED_BELOW_ZERO(409, "That would certify {gross}: less than nothing cannot be done."),
+    LINE_ABOVE_VALUE(
+            409,
+            "{amount} of line {line} is more than the line is worth, {value}. What is more has to be approved as a variation."),
+    LINE_CERTIFIED_TWICE(400, "The line {line} is there twice. Give each line once."),
+    LINE_UNKNOWN(400, "{contract} has no line {line}. Give a line of its schedule of values."),
+    SECURITY_MISSING(
+            409,
+            "The contract lists a security of the kind {kind}, and none is live on {day}. Record one that is, then certify."),
+    TAKES_BACK_TOO_MUCH(
+            409,
+            "That would take back {net}, and no more than {payable} is certified and not invoiced. Certify less of it back."),
+    VARIATIONS_ABOVE_APPROVED(
+            409, "{field} is {amount}, and {approved} is approved. Have the variation approved first."),
     COST_LINE_NAME_TAKEN(409, "The project has a cost line of this name already."),
     COST_LINE_UNKNOWN(400, "{value} is no cost line of {project}. Give the id of one of its own cost lines."),
     SAME_COST_LINE(400, "Money goes from one cost line to another. Choose two."),
@@ -30,6 +62,8 @@ public enum InfrastructureRule implements Rule {
     SCHEDULE_NOT_NET(
             400,
             "The lines of the schedule come to {sum}, the contract to {net}. Make them the same, or leave the schedule out."),
+    VARIATION_BELOW_CERTIFIED(
+            409, "Only {available} of the contract is not certified there, so {amount} cannot be taken from it."),
     CONTRACTOR_ERASED(409, "What was known of this contractor was erased, so there is no name to correct.");
 
     private final int status;

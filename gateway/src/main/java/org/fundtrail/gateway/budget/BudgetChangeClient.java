@@ -1,0 +1,53 @@
+package org.fundtrail.gateway.budget;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Page;
+import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.infrastructure.api.budget.BudgetChangeTerms;
+import org.fundtrail.infrastructure.api.budget.BudgetChangeView;
+
+/** Changes of the budgets of cost lines at the infrastructure-service, asked as the reader. */
+@Path("/api/infrastructure/v1")
+@RegisterRestClient(configKey = "infrastructure")
+@RegisterClientHeaders(AsTheReader.class)
+public interface BudgetChangeClient {
+
+    @POST
+    @Path("/projects/{id}/budget-changes")
+    BudgetChangeView record(
+            @PathParam("id") String project, @HeaderParam("Idempotency-Key") String key, BudgetChangeTerms terms);
+
+    @GET
+    @Path("/projects/{id}/budget-changes")
+    Page<BudgetChangeView> of(
+            @PathParam("id") String project, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/budget-changes/{id}")
+    BudgetChangeView read(@PathParam("id") String id);
+
+    @PUT
+    @Path("/budget-changes/{id}")
+    BudgetChangeView change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            BudgetChangeTerms terms);
+
+    @POST
+    @Path("/budget-changes/{id}/decision")
+    BudgetChangeView decide(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") String key,
+            Decision decision);
+}
