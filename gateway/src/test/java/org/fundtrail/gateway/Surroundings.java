@@ -292,6 +292,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                            "gross": {"amount": "500000000.00", "currency": "EUR"}, "lowerBound": true, "date": "2021-10-01"}}],
              "projects": [{"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER",
               "worksProgramme": "00000000-0000-4000-8000-000000000d11", "contracted": {"amount": "43000000.10", "currency": "EUR"},
+              "certified": {"amount": "40000000.00", "currency": "EUR"}, "invoiced": {"amount": "38000000.00", "currency": "EUR"},
+              "paid": {"amount": "37000000.00", "currency": "EUR"}, "estimateAtCompletion": {"amount": "160000000.00", "currency": "EUR"},
               "baseline": {"estimate": "00000000-0000-4000-8000-000000000e11", "name": "Contracts", "amount": {"amount": "126000000.00", "currency": "EUR"}, "basis": "NET",
                            "gross": {"amount": "152460000.00", "currency": "EUR"}, "lowerBound": false, "date": "2021-09-01"}}]}
             """;

@@ -18,6 +18,7 @@ import static org.fundtrail.infrastructure.Infrastructure.proposedCertificate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
+import static org.fundtrail.infrastructure.Infrastructure.recordedProjectOf;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.security;
 import static org.fundtrail.infrastructure.Infrastructure.variation;
@@ -63,6 +64,8 @@ class AnswersTest {
         contracts(recordedProject());
         securities(inForce(recordedProject(), "1.00"));
         variations(inForce(recordedProject(), "1.00"));
+        var programme = recordedWorks();
+        costReports(recordedProjectOf(programme), programme);
         costLines(recordedProject());
         for (var list : new String[] {"/standing", "/returned", "/approvals", "/position"}) {
             answers.fit("get", list, ENGINEER.get(API + list));
@@ -222,6 +225,29 @@ class AnswersTest {
         answers.fit("get", of, ENGINEER.get(at));
         answers.fit("get", "/certificates", ENGINEER.get(API + "/certificates?limit=3"));
         answers.fit("get", "/certificates", ENGINEER.get(API + "/certificates?sort=number"));
+    }
+
+    private void costReports(String project, String works) {
+        inForce(project, "1.00");
+        var at = API + "/projects/" + project + "/cost-reports";
+        var terms = Map.<String, Object>of("asOf", "2021-12-31", "vat", "INCLUDED");
+        answers.fit("post", "/projects/{id}/cost-reports/validation", Validations.post(ENGINEER, at, terms));
+        var issued = ENGINEER.post(at, terms);
+        answers.fit("post", "/projects/{id}/cost-reports", issued);
+        answers.fit("get", "/projects/{id}/cost-reports", ENGINEER.get(at));
+        String id = issued.extract().path("id");
+        answers.fit("get", "/cost-reports/{id}", ENGINEER.get(API + "/cost-reports/{id}", id));
+        answers.fit("get", "/cost-reports/{id}/body", ENGINEER.get(API + "/cost-reports/{id}/body", id));
+        for (var vat : List.of("excluded", "included")) {
+            answers.fit(
+                    "get",
+                    "/projects/{id}/cost-report",
+                    ENGINEER.get(API + "/projects/{id}/cost-report?vat=" + vat, project));
+            answers.fit(
+                    "get",
+                    "/works-programmes/{id}/cost-report",
+                    ENGINEER.get(API + "/works-programmes/{id}/cost-report?vat=" + vat, works));
+        }
     }
 
     private void contracts(String project) {

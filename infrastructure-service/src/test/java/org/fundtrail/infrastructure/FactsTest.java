@@ -80,6 +80,10 @@ class FactsTest {
         facts.of("estimate", UUID.fromString(rung));
         facts.of("baseline", UUID.fromString(baseline));
         facts.of("cost_line", UUID.fromString(line));
+        var report = ENGINEER.post(API + "/projects/{id}/cost-reports", Map.of(), project)
+                .extract()
+                .<String>path("id");
+        facts.of("cost_report", UUID.fromString(report));
         facts.of("budget_transfer", UUID.fromString(transfer));
         facts.of("budget_change", UUID.fromString(change));
         facts.of("direct_cost", UUID.fromString(direct));

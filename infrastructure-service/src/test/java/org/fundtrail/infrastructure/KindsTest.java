@@ -5,6 +5,7 @@ import static org.fundtrail.records.Person.ENGINEER;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fundtrail.common.Kind;
@@ -16,6 +17,8 @@ import org.fundtrail.records.Sample;
 @QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "infrastructure"))
 class KindsTest extends org.fundtrail.records.KindsTest {
     private String owner;
+    /** Each report is asked for as of another day, so that no two requests are alike. */
+    private int days;
 
     /** A project of its own, since each has one proposed baseline at a time. */
     private String project() {
@@ -117,7 +120,15 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         () -> Infrastructure.with(
                                 Infrastructure.security("PERFORMANCE", "2021-09-13", "2022-10-31"),
                                 "issuer",
-                                Infrastructure.unique("Bank"))));
+                                Infrastructure.unique("Bank"))),
+                new Sample(
+                        "cost-report",
+                        ENGINEER,
+                        "/cost-reports",
+                        () -> project() + "/cost-reports",
+                        () -> Map.of(
+                                "asOf",
+                                LocalDate.of(2021, 1, 1).plusDays(days++).toString())));
     }
 
     private static Sample variation(String state) {

@@ -3,6 +3,7 @@ package org.fundtrail.infrastructure;
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.records.Person.AUDITOR;
 import static org.fundtrail.records.Person.ENGINEER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.fundtrail.common.Time;
 import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.journal.Moments;
@@ -142,6 +144,30 @@ class PlansTest {
             assertTrue(plan.contains("leaf_of_action") && plan.contains("version_pkey"), plan);
             assertFalse(plan.contains("Seq Scan") || plan.contains("Merge Join") || plan.contains("Hash Join"), plan);
         }
+    }
+
+    @Test
+    void a_cost_report_reads_the_accounts_of_its_rows_and_no_others() {
+        var plans = Plans.ofBalances(database, time, "enable_seqscan");
+        assertEquals(2, plans.size());
+        for (var plan : plans) {
+            assertFalse(plan.contains("Seq Scan"), plan);
+            for (var index : List.of("account_of_party", "posting_of_debit", "posting_of_credit")) {
+                assertTrue(plan.contains(index), index + " is not in " + plan);
+            }
+        }
+        var moment = new Moments.Moment(Long.MAX_VALUE, null);
+        var plan = Plans.ofVersions(
+                database,
+                "cost-line",
+                versions -> versions.within(List.of(UUID.randomUUID()), "cost-line", moment),
+                "NULL",
+                "NULL",
+                "ARRAY['00000000-0000-4000-8000-000000000d01'::uuid]",
+                "2000000000",
+                "'cost-line.%'");
+        assertTrue(plan.contains("leaf_of_parent") && plan.contains("version_pkey"), plan);
+        assertFalse(plan.contains("Seq Scan"), plan);
     }
 
     @Test

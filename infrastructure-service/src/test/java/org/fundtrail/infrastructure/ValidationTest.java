@@ -232,6 +232,7 @@ class ValidationTest {
                 project + "/baseline",
                 project + "/contracts",
                 project + "/cost-lines",
+                project + "/cost-reports",
                 project + "/budget-transfers",
                 project + "/budget-changes",
                 project + "/direct-costs",

@@ -20,7 +20,13 @@ public enum Figure {
     AVAILABLE,
     ANNOUNCED,
     TO_RECEIVE,
-    OVERRUN;
+    OVERRUN,
+    CERTIFIED,
+    INVOICED,
+    PAID,
+    ESTIMATE_AT_COMPLETION,
+    GAP_AT_COMPLETION,
+    COST_REPORT;
 
     /** Where on the page of help it is explained. */
     public String anchor() {

@@ -237,7 +237,12 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                 "overCommitted",
                 "reserved",
                 "gap",
-                "currency")) {
+                "currency",
+                "certified",
+                "invoiced",
+                "paid",
+                "estimateAtCompletion",
+                "gapAtCompletion")) {
             for (var p : position.projects()) {
                 csv.row(
                         p.id(),
@@ -253,7 +258,12 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                         p.overCommitted(),
                         p.reserved(),
                         p.gap(),
-                        Money.EUR);
+                        Money.EUR,
+                        p.certified(),
+                        p.invoiced(),
+                        p.paid(),
+                        p.estimateAtCompletion(),
+                        p.gapAtCompletion());
             }
             for (var w : position.worksProgrammes()) {
                 csv.row(
@@ -270,7 +280,12 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                         null,
                         null,
                         w.notInProject(),
-                        Money.EUR);
+                        Money.EUR,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
             }
         }
     }

@@ -25,7 +25,13 @@ public class OverviewPages {
     @CheckedTemplate(basePath = "overview")
     static class Templates {
         static native TemplateInstance overview(
-                FinancingPosition position, Coverage coverage, String at, String asOf, Moment asked, Form form);
+                FinancingPosition position,
+                Coverage coverage,
+                String at,
+                String costAt,
+                String asOf,
+                Moment asked,
+                Form form);
     }
 
     private final FinancingPositions positions;
@@ -60,6 +66,8 @@ public class OverviewPages {
                         position,
                         Coverage.of(position, view.language()),
                         Moment.of(position).query(),
+                        "asOf=" + position.asOf() + "&recorded="
+                                + position.recorded().infrastructure() + "&vat=included",
                         asked.asOf() == null ? position.asOf().toString() : asked.asOf(),
                         asked,
                         form));

@@ -62,8 +62,16 @@ public record FinancingPosition(
             @Schema(description = "Works programmes, and the baselines of projects in none")
             Money estimated,
 
-            @Schema(description = "Approved contracts, with VAT")
+            @Schema(description = "Approved contracts and their approved variations, with VAT")
             Money contracted,
+
+            @Schema(description = "What of that is certified, before retention and advance, with VAT")
+            Money certified,
+
+            @Schema(description = "Approved invoices, paid or not, with VAT")
+            Money invoiced,
+
+            @Schema(description = "Invoices paid, with VAT") Money paid,
 
             @Schema(description = "Allocations in force") Money allocated,
 
@@ -80,7 +88,13 @@ public record FinancingPosition(
             Money overCommitted,
 
             @Schema(description = "What is not covered: never below zero")
-            Money gap) {}
+            Money gap,
+
+            @Schema(description = "Works programmes, and projects in none, as they will have cost in the end, with VAT")
+            Money estimateAtCompletion,
+
+            @Schema(description = "What of that is not covered: never below zero")
+            Money gapAtCompletion) {}
 
     @Schema(name = "PositionWorksProgramme")
     public record WorksProgramme(
@@ -113,6 +127,18 @@ public record FinancingPosition(
 
             @Schema(description = "Its projects' gaps and what is not yet in a project")
             Money gap,
+
+            Money certified,
+            Money invoiced,
+            Money paid,
+
+            @Schema(
+                    description =
+                            "The larger of the joint estimate and the sum of its projects' estimates at completion")
+            Money estimateAtCompletion,
+
+            @Schema(description = "Its projects' gaps at completion, and what the joint estimate exceeds their cost by")
+            Money gapAtCompletion,
 
             @Schema(description = "True where an estimate in it says at least")
             boolean lowerBound,
@@ -151,6 +177,23 @@ public record FinancingPosition(
             @Schema(description = "Baseline (gross) less approved commitments, never below zero")
             Money gap,
 
+            @Schema(description = "What of its contracts is certified, before retention and advance, with VAT")
+            Money certified,
+
+            @Schema(description = "Approved invoices, paid or not, with VAT")
+            Money invoiced,
+
+            @Schema(description = "Invoices paid, with VAT") Money paid,
+
+            @Schema(
+                    description =
+                            "What it will have cost in the end, with VAT: U of its cost report; without cost lines the larger of its "
+                                    + "baseline and what its contracts come to")
+            Money estimateAtCompletion,
+
+            @Schema(description = "Estimate at completion less approved commitments, never below zero")
+            Money gapAtCompletion,
+
             @Schema(description = "The allocations it is paid from")
             List<Funding> funding) {}
 
@@ -166,6 +209,14 @@ public record FinancingPosition(
 
     @Schema(name = "PositionUnassigned")
     public record Unassigned(UUID id, String reference, String donor, Fund fund, Money amount, Money received) {}
+
+    /** What a works programme will cost beyond its projects, by its joint estimate. */
+    public Money beyondProjects(WorksProgramme works) {
+        var parts = projects.stream()
+                .filter(project -> works.projects().contains(project.id()))
+                .toList();
+        return works.estimateAtCompletion().minus(sum(parts, Project::estimateAtCompletion));
+    }
 
     /**
      * What a project is committed to beyond its baseline once everything that waits and so much more is approved.
@@ -246,12 +297,17 @@ public record FinancingPosition(
         var totals = new Totals(
                 sum(works, WorksProgramme::estimated).plus(sum(alone, p -> gross(p.baseline()))),
                 sum(projects, Project::contracted),
+                sum(projects, Project::certified),
+                sum(projects, Project::invoiced),
+                sum(projects, Project::paid),
                 sum(aid.allocations(), AllocationPosition::amount),
                 sum(aid.allocations(), AllocationPosition::received),
                 sum(projects, Project::committed),
                 sum(projects, Project::covered),
                 sum(projects, Project::overCommitted),
-                sum(works, WorksProgramme::gap).plus(sum(alone, Project::gap)));
+                sum(works, WorksProgramme::gap).plus(sum(alone, Project::gap)),
+                sum(works, WorksProgramme::estimateAtCompletion).plus(sum(alone, Project::estimateAtCompletion)),
+                sum(works, WorksProgramme::gapAtCompletion).plus(sum(alone, Project::gapAtCompletion)));
         return new FinancingPosition(
                 asOf, new Recorded(aid.recorded(), cost.recorded()), totals, works, projects, unassigned(aid));
     }
@@ -271,7 +327,9 @@ public record FinancingPosition(
                         (all, use) -> all.put(use.project(), use.reference()),
                         Map::putAll);
         withMoney.forEach((id, reference) -> known.computeIfAbsent(
-                id, unknown -> new ProjectPosition(id, reference, null, null, null, null, null, null)));
+                id,
+                unknown -> new ProjectPosition(
+                        id, reference, null, null, null, null, null, null, null, null, null, null)));
         known.values()
                 .removeIf(project -> project.existsFrom() != null
                         && project.existsFrom().isAfter(asOf)
@@ -285,6 +343,7 @@ public record FinancingPosition(
         var committed = sum(uses, CommittedPosition::committed);
         var cost = gross(project.baseline());
         var covered = committed.min(cost);
+        var atCompletion = or0(project.estimateAtCompletion());
         return new Project(
                 project.id(),
                 project.reference(),
@@ -298,6 +357,11 @@ public record FinancingPosition(
                 committed.minus(covered),
                 sum(uses, CommittedPosition::reserved),
                 cost.minus(covered),
+                or0(project.certified()),
+                or0(project.invoiced()),
+                or0(project.paid()),
+                atCompletion,
+                notBelow0(atCompletion.minus(committed)),
                 funding(project.id(), aid));
     }
 
@@ -324,6 +388,7 @@ public record FinancingPosition(
         var joint = gross(programme.baseline());
         var inProjects = sum(parts, part -> gross(part.baseline()));
         var notInProject = notBelow0(joint.minus(inProjects));
+        var atCompletion = sum(parts, Project::estimateAtCompletion);
         return new WorksProgramme(
                 programme.id(),
                 programme.reference(),
@@ -337,6 +402,11 @@ public record FinancingPosition(
                 sum(parts, Project::covered),
                 sum(parts, Project::overCommitted),
                 sum(parts, Project::gap).plus(notInProject),
+                sum(parts, Project::certified),
+                sum(parts, Project::invoiced),
+                sum(parts, Project::paid),
+                joint.max(atCompletion),
+                sum(parts, Project::gapAtCompletion).plus(notBelow0(joint.minus(atCompletion))),
                 Stream.concat(
                                 Stream.ofNullable(programme.baseline()),
                                 parts.stream().map(Project::baseline))

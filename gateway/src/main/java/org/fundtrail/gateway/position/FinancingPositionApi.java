@@ -28,7 +28,8 @@ public class FinancingPositionApi {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "financingPosition", summary = "What is covered and what is not", description = """
                     One position of both services. A project's gap is its baseline with VAT less its approved commitments, never below \
-                    zero: estimated = covered + gap and committed = covered + overCommitted, for each and in total. A works programme adds what of its joint estimate is in no project yet. Every total is a sum that counts \
+                    zero: estimated = covered + gap and committed = covered + overCommitted, for each and in total. A works programme adds what of its joint estimate is in no project yet. At completion the same is said of what \
+                    projects will have cost: gapAtCompletion is estimateAtCompletion less approved commitments. Every total is a sum that counts \
                     each amount once. The same day and numbers of entries give the same bytes whenever they are asked. Where a service cannot be \
                     reached there is no partial answer.""")
     @APIResponse(
@@ -99,9 +100,12 @@ public class FinancingPositionApi {
     private static final String EXAMPLE = """
             {"asOf": "2026-11-23", "recorded": {"funding": 12, "infrastructure": 9},
              "totals": {"estimated": {"amount": "500000000.00", "currency": "EUR"}, "contracted": {"amount": "0.00", "currency": "EUR"},
-                        "allocated": {"amount": "189460000.00", "currency": "EUR"}, "received": {"amount": "29600000.00", "currency": "EUR"},
+                        "certified": {"amount": "0.00", "currency": "EUR"}, "invoiced": {"amount": "0.00", "currency": "EUR"},
+                        "paid": {"amount": "0.00", "currency": "EUR"}, "allocated": {"amount": "189460000.00", "currency": "EUR"}, "received": {"amount": "29600000.00", "currency": "EUR"},
                         "committed": {"amount": "152460000.00", "currency": "EUR"}, "covered": {"amount": "152460000.00", "currency": "EUR"},
-                        "overCommitted": {"amount": "0.00", "currency": "EUR"}, "gap": {"amount": "347540000.00", "currency": "EUR"}},
+                        "overCommitted": {"amount": "0.00", "currency": "EUR"}, "gap": {"amount": "347540000.00", "currency": "EUR"},
+                        "estimateAtCompletion": {"amount": "500000000.00", "currency": "EUR"},
+                        "gapAtCompletion": {"amount": "347540000.00", "currency": "EUR"}},
              "worksProgrammes": [], "projects": [],
              "unassigned": [{"id": "0199b5a0-0000-7000-8000-000000000001", "reference": "EMAS-2021-LT", "donor": "European Commission",
                              "fund": "AMIF", "amount": {"amount": "37000000.00", "currency": "EUR"},

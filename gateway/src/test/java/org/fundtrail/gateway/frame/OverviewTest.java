@@ -48,7 +48,10 @@ class OverviewTest extends PageTest {
                         "/allocations?asOf=2026-11-20",
                         "/receipts?asOf=2026-11-20",
                         "/commitments?asOf=2026-11-20",
-                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#coverage-total"),
+                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#coverage-total",
+                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#completion",
+                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#completion",
+                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#completion"),
                 hrefs.stream()
                         .map(href -> href.replace("2024-12-31", "2026-11-20"))
                         .toList());
@@ -100,7 +103,7 @@ class OverviewTest extends PageTest {
                 .eachAttr("href");
         assertEquals(
                 List.of(), hrefs.stream().filter(href -> !href.startsWith("/?")).toList());
-        assertEquals(2, hrefs.size());
+        assertEquals(5, hrefs.size());
     }
 
     @Test

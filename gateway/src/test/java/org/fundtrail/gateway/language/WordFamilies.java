@@ -38,6 +38,7 @@ import org.fundtrail.gateway.help.Term;
 import org.fundtrail.gateway.list.Column;
 import org.fundtrail.infrastructure.api.budget.BudgetChangeTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
+import org.fundtrail.gateway.report.CostColumn;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.Stage;
@@ -54,6 +55,8 @@ import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.forecast.ForecastTerms;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
+import org.fundtrail.infrastructure.api.report.CostReportTerms;
+import org.fundtrail.infrastructure.api.report.CostReportVat;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
 import org.fundtrail.infrastructure.api.security.SecurityTerms;
 import org.fundtrail.infrastructure.api.security.SecurityView;
@@ -79,7 +82,8 @@ final class WordFamilies {
             DirectCostTerms.class,
             ForecastTerms.class,
             ContractTerms.class,
-            SecurityTerms.class);
+            SecurityTerms.class,
+            CostReportTerms.class);
     private static final List<Class<?>> ANSWERS = List.of(
             AllocationView.class,
             CommitmentView.class,
@@ -146,6 +150,7 @@ final class WordFamilies {
         done();
         forms();
         TERMS.forEach(type -> paths("", type, fields));
+        CostColumn.fields().forEach(fields::add);
     }
 
     /** The fields that only answers, entries and filters have; some are never shown. */
@@ -173,6 +178,9 @@ final class WordFamilies {
         need("stage.", names(Stage.values()));
         need("vatRegime.", names(VatRegime.values()));
         need("live.", Stream.of("yes", "no"));
+        need("reportVat.", names(CostReportVat.values()));
+        need("costGroup.", names(CostColumn.Group.values()));
+        need("costGroupText.", names(CostColumn.Group.values()));
         need("accuracyClass.", Stream.of("1", "2", "3", "4", "5"));
         need("status.", names(ApprovalStatus.values()));
         need("status.", names(ReceiptStatus.values()));
@@ -255,6 +263,7 @@ final class WordFamilies {
         need("done.", Stream.of("contract.stage"));
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
+        need("done.", Stream.of("cost-report.recorded"));
         need("done.", Stream.of("CONFIRMED", "REFUSED", "WITHDRAWN").map(status -> "receipt." + status));
         need(
                 "done.",

@@ -170,8 +170,7 @@ class FinancingPositionTest {
     void a_works_programme_is_listed_from_its_first_estimate_or_its_first_project() {
         var none = new WorksProgrammePosition(id("none"), "none", null, null);
         var joined = new WorksProgrammePosition(id("joined"), "joined", null, null);
-        var later = new ProjectPosition(
-                id("later"), "later", null, ProjectKind.OTHER, DAY.plusDays(1), id("none"), null, null);
+        var later = costing("later", DAY.plusDays(1), id("none"), null, null, null);
         var position = position(
                 List.of(), List.of(none, joined, works("estimated", "1.00")), project("a", "joined", null), later);
 
@@ -215,6 +214,24 @@ class FinancingPositionTest {
         assertEquals(Money.zero(), position.totals().gap());
     }
 
+    @Test
+    void at_completion_a_programme_costs_what_its_projects_do_or_its_joint_estimate_where_that_is_more() {
+        var aid = allocation("a", "100.00", "0.00", use("one", "25.00", "0.00"));
+        var one = costing("one", null, id("w"), baseline("30.00"), Money.eur("28.00"), Money.eur("40.00"));
+        var other = costing("other", null, id("w"), baseline("20.00"), null, Money.eur("20.00"));
+
+        var within = position(List.of(aid), List.of(works("w", "100.00")), one, other);
+        assertEquals(Money.eur("15.00"), within.projects().get(0).gapAtCompletion());
+        assertEquals(Money.eur("28.00"), within.projects().get(0).paid());
+        assertEquals(Money.eur("100.00"), within.totals().estimateAtCompletion());
+        assertEquals(Money.eur("75.00"), within.totals().gapAtCompletion());
+
+        var beyond = position(List.of(aid), List.of(works("w", "50.00")), one, other);
+        assertEquals(Money.eur("60.00"), beyond.totals().estimateAtCompletion());
+        assertEquals(Money.eur("35.00"), beyond.totals().gapAtCompletion());
+        assertEquals(Money.eur("25.00"), beyond.totals().gap());
+    }
+
     static Stream<Long> seeds() {
         return IntStream.range(0, 500).mapToObj(i -> 20261123L * 31 + i);
     }
@@ -236,6 +253,9 @@ class FinancingPositionTest {
                         .map(f -> f.committed())),
                 "funding");
         assertEquals(books.contracted, totals.contracted(), "contracted");
+        assertEquals(books.paid, totals.certified(), "certified");
+        assertEquals(books.paid, totals.invoiced(), "invoiced");
+        assertEquals(books.paid, totals.paid(), "paid");
         assertEquals(books.allocated, totals.allocated(), "allocated");
         assertEquals(books.received, totals.received(), "received");
 
@@ -256,6 +276,21 @@ class FinancingPositionTest {
                                 .map(p -> p.baseline().gross()))),
                 totals.estimated(),
                 "estimated");
+        assertEquals(
+                sum(Stream.concat(
+                        position.worksProgrammes().stream().map(w -> w.gapAtCompletion()),
+                        alone.stream().map(p -> p.gapAtCompletion()))),
+                totals.gapAtCompletion(),
+                "gap at completion");
+        assertEquals(
+                sum(Stream.concat(
+                        position.worksProgrammes().stream().map(w -> w.estimateAtCompletion()),
+                        alone.stream().map(p -> p.estimateAtCompletion()))),
+                totals.estimateAtCompletion(),
+                "estimate at completion");
+        position.projects()
+                .forEach(p -> assertEquals(
+                        p.estimateAtCompletion().minus(p.committed()).max(Money.zero()), p.gapAtCompletion()));
         position.projects().forEach(p -> {
             assertFalse(p.gap().amount().signum() < 0);
             assertFalse(p.overCommitted().amount().signum() < 0);
@@ -298,6 +333,7 @@ class FinancingPositionTest {
         InfrastructurePositionView cost;
         Money committed = Money.zero();
         Money contracted = Money.zero();
+        Money paid = Money.zero();
         Money allocated = Money.zero();
         Money received = Money.zero();
 
@@ -315,15 +351,10 @@ class FinancingPositionTest {
                 var in = works.isEmpty() || random.nextInt(3) == 0
                         ? (random.nextInt(5) == 0 ? id("unknown") : null)
                         : works.get(random.nextInt(works.size())).id();
-                projects.add(new ProjectPosition(
-                        id("p" + i),
-                        "P" + i,
-                        null,
-                        ProjectKind.OTHER,
-                        null,
-                        in,
-                        random.nextInt(4) == 0 ? null : baseline(random),
-                        contracted));
+                var atCompletion = random.nextBoolean() ? null : money(random);
+                books.paid = books.paid.plus(contracted == null ? Money.zero() : contracted);
+                projects.add(costing(
+                        "p" + i, null, in, random.nextInt(4) == 0 ? null : baseline(random), contracted, atCompletion));
             }
             var allocations = new ArrayList<AllocationPosition>();
             for (int i = random.nextInt(6); i > 0; i--) {
@@ -409,12 +440,29 @@ class FinancingPositionTest {
     }
 
     private static ProjectPosition project(String id, String works, String gross) {
-        return new ProjectPosition(
-                id(id), id, null, ProjectKind.OTHER, null, id(works), gross == null ? null : baseline(gross), null);
+        return costing(id, null, id(works), gross == null ? null : baseline(gross), null, null);
     }
 
     private static ProjectPosition from(String id, LocalDate day, Money contracted) {
-        return new ProjectPosition(id(id), id, null, ProjectKind.OTHER, day, null, null, contracted);
+        return costing(id, day, null, null, contracted, null);
+    }
+
+    /** All that is contracted is certified, invoiced and paid. */
+    private static ProjectPosition costing(
+            String id, LocalDate day, UUID works, PositionBaseline baseline, Money contracted, Money atCompletion) {
+        return new ProjectPosition(
+                id(id),
+                id,
+                null,
+                ProjectKind.OTHER,
+                day,
+                works,
+                baseline,
+                contracted,
+                contracted,
+                contracted,
+                contracted,
+                atCompletion);
     }
 
     private static PositionBaseline baseline(String gross) {

@@ -31,6 +31,8 @@ public enum CostAccount {
     SIGNED,
     /** Of a contract: what it was worth when it was signed. */
     ORIGINAL_COMMITMENTS,
+    /** Of a contract: the VAT of that, said beside what {@link #CONTRACTED_VAT} moves. */
+    ORIGINAL_COMMITMENTS_VAT,
     /** Of a contract: approved variations, without price adjustment. */
     APPROVED_VARIATIONS,
     /** Of a contract: approved adjustments of its prices. */

@@ -58,7 +58,11 @@ public class NetAndVat {
                 .on(contract.signedOn())
                 .moving(contract.net(), CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row));
         if (contract.vat().isPositive()) {
-            change.moving(contract.vat(), CostAccount.CONTRACTED.of(id, row), CostAccount.CONTRACTED_VAT.of(id, row));
+            change.moving(contract.vat(), CostAccount.CONTRACTED.of(id, row), CostAccount.CONTRACTED_VAT.of(id, row))
+                    .moving(
+                            contract.vat(),
+                            CostAccount.STATED.of(id, row),
+                            CostAccount.ORIGINAL_COMMITMENTS_VAT.of(id, row));
         }
         journal.write(change);
     }

@@ -38,5 +38,10 @@ record Worth(Map<UUID, Money> net, Map<UUID, Money> vat) {
         });
         net.forEach((row, amount) ->
                 change.moving(amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row)));
+        vat.forEach((row, amount) -> {
+            if (amount.isPositive()) {
+                change.moving(amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS_VAT.of(id, row));
+            }
+        });
     }
 }

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
 import org.fundtrail.infrastructure.account.CostAccount;
-import org.fundtrail.infrastructure.api.estimate.Basis;
 import org.fundtrail.infrastructure.api.estimate.Title;
 import org.fundtrail.infrastructure.api.position.InfrastructurePositionView;
 import org.fundtrail.infrastructure.api.position.PositionBaseline;
@@ -18,6 +18,8 @@ import org.fundtrail.infrastructure.api.position.ProjectPosition;
 import org.fundtrail.infrastructure.api.position.WorksProgrammePosition;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.project.Memberships;
+import org.fundtrail.infrastructure.report.BaselineThen;
+import org.fundtrail.infrastructure.report.Completions;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Moments;
@@ -29,28 +31,23 @@ class InfrastructurePosition {
     private final Balances balances;
     private final Versions versions;
     private final Memberships memberships;
+    private final Completions completions;
     private final Moments moments;
     private final Time time;
 
-    InfrastructurePosition(Balances balances, Versions versions, Memberships memberships, Moments moments, Time time) {
+    InfrastructurePosition(
+            Balances balances,
+            Versions versions,
+            Memberships memberships,
+            Completions completions,
+            Moments moments,
+            Time time) {
+        this.completions = completions;
         this.balances = balances;
         this.versions = versions;
         this.memberships = memberships;
         this.moments = moments;
         this.time = time;
-    }
-
-    private static PositionBaseline baseline(Versions.Version e) {
-        return e == null
-                ? null
-                : new PositionBaseline(
-                        e.record(),
-                        e.text("name"),
-                        new Money(new BigDecimal(e.text("amount")), e.text("currency")),
-                        Basis.valueOf(e.text("basis")),
-                        new Money(new BigDecimal(e.text("gross")), e.text("currency")),
-                        e.facts().path("lowerBound").booleanValue(),
-                        day(e, "date"));
     }
 
     private static LocalDate day(Versions.Version record, String fact) {
@@ -79,23 +76,46 @@ class InfrastructurePosition {
             var chosen = Chosen.read(versions, moment);
             var works = byReference("works-programme", moment)
                     .map(w -> new WorksProgrammePosition(
-                            w.record(), w.text("reference"), title(w), baseline(chosen.asOf(w.record(), day))))
+                            w.record(), w.text("reference"), title(w), BaselineThen.of(chosen.asOf(w.record(), day))))
                     .toList();
             var joined = memberships.asOf(day, moment);
-            var projects = byReference("project", moment)
-                    .map(p -> new ProjectPosition(
-                            p.record(),
-                            p.text("reference"),
-                            title(p),
-                            ProjectKind.valueOf(p.text("kind")),
+            var known = byReference("project", moment).toList();
+            var completed = completions.ofAll(
+                    known.stream().map(Versions.Version::record).toList(), day, moment);
+            var projects = known.stream()
+                    .map(p -> project(
+                            p,
                             chosen.earliest(p.record(), day(p, "period.from")),
                             joined.getOrDefault(p.record(), Optional.ofNullable(p.id("worksProgrammeId")))
                                     .orElse(null),
-                            baseline(chosen.asOf(p.record(), day)),
-                            Money.eur(contracted.getOrDefault(p.record(), BigDecimal.ZERO))))
+                            BaselineThen.of(chosen.asOf(p.record(), day)),
+                            Money.eur(contracted.getOrDefault(p.record(), BigDecimal.ZERO)),
+                            completed.get(p.record())))
                     .toList();
             return new InfrastructurePositionView(day, moment.recorded(), works, projects);
         });
+    }
+
+    private static ProjectPosition project(
+            Versions.Version project,
+            LocalDate existsFrom,
+            UUID worksProgramme,
+            PositionBaseline baseline,
+            Money contracted,
+            Completions.Completion completed) {
+        return new ProjectPosition(
+                project.record(),
+                project.text("reference"),
+                title(project),
+                ProjectKind.valueOf(project.text("kind")),
+                existsFrom,
+                worksProgramme,
+                baseline,
+                contracted,
+                completed.certified(),
+                completed.invoiced(),
+                completed.paid(),
+                completed.estimate(baseline == null ? null : baseline.gross()));
     }
 
     private Stream<Versions.Version> byReference(String type, Moments.Moment moment) {

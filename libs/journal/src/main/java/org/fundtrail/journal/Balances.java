@@ -23,7 +23,7 @@ public class Balances {
 
     private final AgroalDataSource database;
 
-    Balances(AgroalDataSource database) {
+    public Balances(AgroalDataSource database) {
         this.database = database;
     }
 
@@ -132,12 +132,13 @@ public class Balances {
     }
 
     /** Of today: the kept sums. */
-    private static final String NOW =
-            "SELECT b.account_id, b.credits - b.debits AS amount FROM journal.balance b JOIN a ON a.id = b.account_id";
+    private static final String NOW = """
+            SELECT a.owner, a.party, a.kind, b.credits - b.debits AS amount
+            FROM a JOIN journal.balance b ON b.log_id = 1 AND b.account_id = a.id""";
 
     /** Of an earlier day: what had moved by the last year before it, by the last month before it in its year, and by it in its month. */
     private static final String EARLIER = """
-            SELECT a.id AS account_id, turned.amount
+            SELECT a.owner, a.party, a.kind, turned.amount
             FROM a CROSS JOIN (SELECT ?::timestamp AS day) asked
             CROSS JOIN LATERAL (VALUES ('year', '-infinity', date_trunc('year', day) - interval '1 day'),
                 ('month', date_trunc('year', day), date_trunc('month', day) - interval '1 day'),
@@ -152,30 +153,64 @@ public class Balances {
     private static final String AS_OF = """
             WITH a AS (
                 SELECT id, owner, party, kind FROM journal.account
-                WHERE log_id = 1 AND kind = ANY (?) AND (?::text IS NULL OR institution = ?)),
-            kept AS (%s),
-            later AS (
-                SELECT side.account_id, side.amount
-                FROM (SELECT entry_id FROM journal.leaf WHERE log_id = 1 AND position >= ?
-                      UNION ALL SELECT entry_id FROM journal.pending WHERE log_id = 1) e
-                JOIN journal.posting p ON p.log_id = 1 AND p.entry_id = e.entry_id AND p.effective_date <= ?
-                CROSS JOIN LATERAL (VALUES (p.debit, p.amount), (p.credit, -p.amount)) AS side (account_id, amount))
-            SELECT a.owner, a.party, a.kind, sum(x.amount)
-            FROM a JOIN (SELECT * FROM kept UNION ALL SELECT * FROM later) x ON x.account_id = a.id
-            GROUP BY a.owner, a.party, a.kind
+                WHERE log_id = 1 AND kind = ANY (?) AND (?::text IS NULL OR institution = ?) %s)
+            SELECT x.owner, x.party, x.kind, sum(x.amount) FROM (%s UNION ALL %s) x
+            GROUP BY x.owner, x.party, x.kind
             HAVING sum(x.amount) <> 0
             """;
 
+    /** Of all accounts: the entries of later places, and what they moved. */
+    private static final String LATER = """
+            SELECT a.owner, a.party, a.kind, side.amount
+            FROM (SELECT entry_id FROM journal.leaf WHERE log_id = 1 AND position >= ?
+                  UNION ALL SELECT entry_id FROM journal.pending WHERE log_id = 1) e
+            JOIN journal.posting p ON p.log_id = 1 AND p.entry_id = e.entry_id AND p.effective_date <= ?
+            CROSS JOIN LATERAL (VALUES (p.debit, p.amount), (p.credit, -p.amount)) AS side (account_id, amount)
+            JOIN a ON a.id = side.account_id""";
+
+    /** Of a few accounts: what was moved on them, of entries that have no earlier place. However much others moved, it is not read. */
+    private static final String LATER_ON_THEM = """
+            SELECT a.owner, a.party, a.kind, moved.amount
+            FROM (SELECT ?::bigint AS position, ?::date AS day) asked CROSS JOIN a
+            CROSS JOIN LATERAL (
+                SELECT p.amount, p.entry_id FROM journal.posting p
+                WHERE p.log_id = 1 AND p.debit = a.id AND p.effective_date <= asked.day
+                UNION ALL
+                SELECT -p.amount, p.entry_id FROM journal.posting p
+                WHERE p.log_id = 1 AND p.credit = a.id AND p.effective_date <= asked.day) moved
+            WHERE NOT EXISTS (SELECT FROM journal.leaf l
+                WHERE l.log_id = 1 AND l.entry_id = moved.entry_id AND l.position < asked.position)""";
+
     /** What stood on the accounts of these kinds as of a day, at a moment of the record. */
     public List<Balance> asOf(LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
+        return read(LATER, null, day, today, moment, kinds);
+    }
+
+    /** The same of the accounts that are kept for these parties; no others are read, however many there are. */
+    public List<Balance> asOf(
+            Collection<UUID> parties, LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
+        return parties.isEmpty() ? List.of() : read(LATER_ON_THEM, parties, day, today, moment, kinds);
+    }
+
+    private List<Balance> read(
+            String later,
+            Collection<UUID> parties,
+            LocalDate day,
+            LocalDate today,
+            Moments.Moment moment,
+            String... kinds) {
         boolean earlier = day.isBefore(today);
         var date = Date.valueOf(day);
+        var among = parties == null ? "" : "AND party = ANY (?)";
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(AS_OF.formatted(earlier ? EARLIER : NOW))) {
+                var select = connection.prepareStatement(AS_OF.formatted(among, earlier ? EARLIER : NOW, later))) {
             int n = 1;
             select.setArray(n++, connection.createArrayOf("text", kinds));
             select.setObject(n++, moment.scope(), Types.VARCHAR);
             select.setObject(n++, moment.scope(), Types.VARCHAR);
+            if (parties != null) {
+                select.setArray(n++, connection.createArrayOf("uuid", parties.toArray()));
+            }
             if (earlier) {
                 select.setDate(n++, date);
             }

@@ -54,7 +54,7 @@ public class Versions {
             FROM journal.leaf l CROSS JOIN LATERAL (
                 SELECT v.record_id, v.facts FROM journal.version v
                 WHERE v.log_id = 1 AND v.entry_id = l.entry_id AND (?::text IS NULL OR v.institution = ?) LIMIT 1) v
-            WHERE l.log_id = 1 AND %s AND l.position < ?
+            WHERE l.log_id = 1 AND %s AND l.position < ? %s
             ORDER BY v.record_id, l.position DESC""";
 
     /** The last version of each record of a kind. */
@@ -92,7 +92,7 @@ public class Versions {
     /** Those of a kind that were approved by the moment, however many wait besides: an approval is the last step of a record. */
     public List<Version> approved(String type, Moments.Moment moment) {
         return read(
-                OF_LEAVES.formatted("l.action = ?"),
+                OF_LEAVES.formatted("l.action = ?", ""),
                 moment,
                 (connection, select) -> select.setString(3, type + ".approved"));
     }
@@ -100,9 +100,18 @@ public class Versions {
     /** These records, as far as the moment shows them. */
     public List<Version> of(Collection<UUID> records, Moments.Moment moment) {
         return read(
-                OF_LEAVES.formatted("l.subject_id = ANY (?)"),
+                OF_LEAVES.formatted("l.subject_id = ANY (?)", ""),
                 moment,
                 (connection, select) -> select.setArray(3, connection.createArrayOf("uuid", records.toArray())));
+    }
+
+    /** Those of a kind that belong to one of these records, as far as the moment shows them. */
+    public List<Version> within(Collection<UUID> parents, String type, Moments.Moment moment) {
+        return read(
+                OF_LEAVES.formatted("l.parent_id = ANY (?)", "AND l.action LIKE ?"), moment, (connection, select) -> {
+                    select.setArray(3, connection.createArrayOf("uuid", parents.toArray()));
+                    select.setString(5, type + ".%");
+                });
     }
 
     private interface Asked {

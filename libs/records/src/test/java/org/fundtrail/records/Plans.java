@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fundtrail.common.Time;
 import org.fundtrail.common.WaitingFilter;
+import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Books;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Versions;
@@ -128,6 +130,17 @@ public final class Plans {
         var asked = new ArrayList<String>();
         new Search(noting(database, asked), kinds).of(text, 1, reader, Sentences.Language.EN);
         return of(database, asked.get(0), settings);
+    }
+
+    /** The plans by which it is read what stands on the accounts that are kept for some parties, now and as of an earlier day. */
+    public static List<String> ofBalances(AgroalDataSource database, Time time, String... settings) {
+        var asked = new ArrayList<String>();
+        var balances = new Balances(noting(database, asked));
+        var now = new Moments.Moment(Long.MAX_VALUE, null);
+        for (var day : List.of(time.today(), time.today().minusDays(1))) {
+            balances.asOf(List.of(UUID.randomUUID()), day, time.today(), now, "CONTRACTED", "CERTIFIED");
+        }
+        return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }
 
     /**

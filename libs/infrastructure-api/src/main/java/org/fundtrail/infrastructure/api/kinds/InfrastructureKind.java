@@ -23,6 +23,7 @@ public enum InfrastructureKind implements Kind {
     VARIATION(About.decided("projects", null)
             .with("recorded", "proposed", "submitted", "changed", "approved", "returned", "rejected", "withdrawn")
             .withoutList()),
+    COST_REPORT(About.recorded("projects", null).withoutList()),
     ;
 
     private final About about;

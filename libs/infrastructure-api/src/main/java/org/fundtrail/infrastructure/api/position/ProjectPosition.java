@@ -26,5 +26,20 @@ public record ProjectPosition(
 
         @Schema(nullable = true) PositionBaseline baseline,
 
-        @Schema(description = "Gross worth of approved contracts signed by that day")
-        Money contracted) {}
+        @Schema(description = "Gross worth of approved contracts signed by that day, with their approved variations")
+        Money contracted,
+
+        @Schema(description = "What of it is certified, before retention and advance, with VAT")
+        Money certified,
+
+        @Schema(description = "What approved invoices come to, paid or not, with VAT")
+        Money invoiced,
+
+        @Schema(description = "What of them is paid, with VAT")
+        Money paid,
+
+        @Schema(
+                description =
+                        "What it will have cost in the end, with VAT: U of its cost report; without cost lines the larger of its baseline "
+                                + "and what its contracts come to")
+        Money estimateAtCompletion) {}
