@@ -408,7 +408,7 @@ class CertificateTest {
                 .extract()
                 .asString();
         assertEquals(2, csv.lines().count(), csv);
-        APPROVER.get(API + "/approvals?limit=200&order=desc").body("items.id", hasItem(one));
+        APPROVER.get(API + "/approvals?limit=200&type=certificate").body("items.id", hasItem(one));
         INSPECTOR
                 .get(API + "/certificates/{id}", one)
                 .body("actions", not(hasItem("withdraw")))

@@ -39,6 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,11 +72,10 @@ class ContractTest {
                 LocalDate.parse(day).minusDays(1).toString(),
                 day,
                 LocalDate.now(ZoneId.of("Europe/Vilnius")).toString())) {
-            var page = ENGINEER.get(API + "/contracts?limit=200&asOf=" + asOf)
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            var sum = page.<String>getList("items.counted.amount").stream()
+            var pages = whole("/contracts?limit=200&asOf=" + asOf);
+            var page = pages.get(0);
+            var sum = pages.stream()
+                    .flatMap(one -> one.<String>getList("items.counted.amount").stream())
                     .map(BigDecimal::new)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             var contracted = ENGINEER
@@ -88,11 +88,24 @@ class ContractTest {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertEquals(0, contracted.compareTo(sum), asOf);
             assertEquals(0, contracted.compareTo(new BigDecimal(page.getString("total.amount"))), asOf);
-            assertEquals(page.getList("items").size(), page.getInt("count"));
-            var ids = page.getList("items.id");
+            var ids = pages.stream()
+                    .flatMap(one -> one.getList("items.id").stream())
+                    .toList();
+            assertEquals(ids.size(), page.getInt("count"));
             assertEquals(!asOf.equals(LocalDate.parse(day).minusDays(1).toString()), ids.contains(signed), asOf);
             assertEquals(false, ids.contains(waiting));
         }
+    }
+
+    /** All pages of a list. */
+    private static List<JsonPath> whole(String list) {
+        var pages = new ArrayList<JsonPath>();
+        for (String next = null; pages.isEmpty() || next != null; ) {
+            var address = API + list + (next == null ? "" : "&after=" + next);
+            pages.add(ENGINEER.get(address).statusCode(200).extract().jsonPath());
+            next = pages.get(pages.size() - 1).getString("next");
+        }
+        return pages;
     }
 
     @Test

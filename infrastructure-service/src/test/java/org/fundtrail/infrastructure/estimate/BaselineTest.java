@@ -75,7 +75,7 @@ class BaselineTest {
                 .body("proposedBaseline.reason", equalTo("Decided on 2021-08-23"))
                 .body("proposedBaseline.recordedBy.name", equalTo("Name of engineer"))
                 .body("actions", not(hasItem("choose-baseline")));
-        APPROVER.get(API + "/approvals?limit=200")
+        APPROVER.get(API + "/approvals?limit=200&type=baseline")
                 .body("items.find { it.id == '" + proposal + "' }.type", equalTo("baseline"))
                 .body("items.find { it.id == '" + proposal + "' }.parent.id", equalTo(id))
                 .body("items.find { it.id == '" + proposal + "' }.amount.amount", equalTo("152460000.00"))

@@ -203,7 +203,7 @@ class VariationTest {
                 .statusCode(200)
                 .body("status", equalTo("PENDING"))
                 .body("on", equalTo("2022-06-01"));
-        APPROVER.get(API + "/approvals?limit=200&sort=amount")
+        APPROVER.get(API + "/approvals?limit=200&type=variation")
                 .body("items.find { it.id == '" + id + "' }.amount.amount", equalTo("24.20"));
         decided(id, APPROVE).statusCode(200);
         stands(contract, "2022-05-31", "POTENTIAL_CHANGES", "20.00", "APPROVED_VARIATIONS", "0.00");
