@@ -78,13 +78,12 @@ class ListTest {
         do {
             var page = OFFICER.get(API + query + "&limit=" + limit + (next == null ? "" : "&after=" + next))
                     .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            List<Map<String, Object>> items = page.getList("items");
-            assertEquals(items.isEmpty() ? null : (Object) (found.size() + 1), page.get("first"));
-            assertTrue(items.size() == limit || page.getString("next") == null, "a page is full but the last");
+                    .extract();
+            List<Map<String, Object>> items = page.path("items");
+            assertEquals(items.isEmpty() ? null : (Object) (found.size() + 1), page.<Object>path("first"));
+            assertTrue(items.size() == limit || page.path("next") == null, "a page is full but the last");
             found.addAll(items);
-            next = page.getString("next");
+            next = page.path("next");
         } while (next != null);
         return found;
     }

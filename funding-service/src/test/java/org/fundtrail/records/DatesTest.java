@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.fundtrail.common.Time;
 import org.fundtrail.journal.Role;
 import org.junit.jupiter.api.Test;
@@ -94,8 +96,32 @@ class DatesTest {
                 .body("day.unique()", is(List.of(day.toString())));
     }
 
+    @Test
+    void days_that_have_passed_are_read_backwards_to_the_first_however_many_there_are() {
+        var day = LocalDate.of(2025, 3, 18);
+        var older = inForce(day.minusDays(1));
+        var all = new TreeSet<String>();
+        for (int n = 0; n < 55; n++) {
+            all.add(inForce(day));
+        }
+        var query = API + "/dates?order=desc&from=2025-03-01&until=" + day;
+        var first = OFFICER.get(query).body("", hasSize(50)).extract().<List<String>>path("id");
+        var rest = OFFICER.get(query + "&beyond=" + first.get(49))
+                .body("", hasSize(6))
+                .extract()
+                .<List<String>>path("id");
+        assertEquals(older, rest.get(5), "the oldest comes last");
+        all.removeAll(first);
+        assertEquals(all, new TreeSet<>(rest.subList(0, 5)), "none is shown twice and none left out");
+        assertEquals(all.descendingSet().stream().toList(), rest.subList(0, 5));
+        OFFICER.get(API + "/dates?from=" + day + "&until=" + day + "&beyond=" + rest.get(4))
+                .body("", hasSize(50));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "order=newest, order, unknown-value",
+        "beyond=7, beyond, malformed-value",
         "until=tomorrow, until, date-malformed",
         "from=2026-02-30, from, date-malformed",
         "until=2200-01-01, until, date-out-of-range",

@@ -48,20 +48,19 @@ class CountedTest {
             var page = OFFICER.get(API + "/" + list + "?limit=" + limit + "&asOf=" + asOf
                             + (after == null ? "" : "&after=" + after))
                     .statusCode(200)
-                    .extract()
-                    .jsonPath();
+                    .extract();
             if (after == null) {
-                first.put("count", page.get("count"));
-                first.put("total", page.get("total.amount"));
-                limit += Math.min(page.getInt("count") / 4, 100); // so that it is a few pages, however many there are
+                first.put("count", page.path("count"));
+                first.put("total", page.path("total.amount"));
+                limit += Math.min(page.<Integer>path("count") / 4, 100); // so that it is a few pages, however many
             } else {
-                assertNull(page.getString("total"), "sums come with the first page only");
+                assertNull(page.path("total"), "sums come with the first page only");
             }
-            for (Map<String, Object> item : page.<Map<String, Object>>getList("items")) {
+            for (Map<String, Object> item : page.<List<Map<String, Object>>>path("items")) {
                 var amount = ((Map<?, ?>) item.get("counted")).get("amount").toString();
                 assertNull(all.put((String) item.get("id"), new BigDecimal(amount)), "once");
             }
-            after = page.get("next");
+            after = page.path("next");
         } while (after != null);
         return all;
     }
@@ -70,8 +69,7 @@ class CountedTest {
         return OFFICER
                 .get(API + "/position?asOf=" + asOf)
                 .extract()
-                .jsonPath()
-                .<String>getList("allocations." + figure + ".amount")
+                .<List<String>>path("allocations." + figure + ".amount")
                 .stream()
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -120,12 +118,11 @@ class CountedTest {
         var page = OFFICER.get(API + list + (list.contains("?") ? "&" : "?") + "limit=200&asOf=" + asOf)
                 .statusCode(200)
                 .body("recorded", notNullValue())
-                .extract()
-                .jsonPath();
-        var sum = page.<String>getList("items.counted.amount").stream()
+                .extract();
+        var sum = page.<List<String>>path("items.counted.amount").stream()
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertEquals(expected, page.getString("total.amount"), list + " as of " + asOf);
+        assertEquals(expected, page.<String>path("total.amount"), list + " as of " + asOf);
         assertEquals(0, new BigDecimal(expected).compareTo(sum), list + " as of " + asOf);
     }
 

@@ -44,8 +44,7 @@ class PositionTest {
                 .statusCode(200)
                 .body("asOf", equalTo(asOf.toString()))
                 .extract()
-                .jsonPath()
-                .getMap("allocations.find { it.id == '" + allocation + "' }");
+                .path("allocations.find { it.id == '" + allocation + "' }");
     }
 
     private static String amount(Map<String, Object> position, String figure) {

@@ -96,14 +96,18 @@ public class ApprovalPages {
                 waiting,
                 next,
                 down,
-                (from, limit) -> Services.funding(() -> funding.approvals(asked.filter, from, limit)));
+                (from, limit) -> Services.funding(() ->
+                        funding.approvals(asked.filter, from, limit).await().indefinitely()));
         int ofInfrastructure = read(
                 "infrastructure",
                 after,
                 waiting,
                 next,
                 down,
-                (from, limit) -> Services.infrastructure(() -> infrastructure.approvals(asked.filter, from, limit)));
+                (from, limit) -> Services.infrastructure(() -> infrastructure
+                        .approvals(asked.filter, from, limit)
+                        .await()
+                        .indefinitely()));
         waiting.sort(asked.order()); // the group of what comes first stands first
         var groups = waiting.stream()
                 .collect(Collectors.groupingBy(WaitingRecord::type, LinkedHashMap::new, Collectors.toList()))

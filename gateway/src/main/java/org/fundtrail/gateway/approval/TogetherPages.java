@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Kinds;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
@@ -60,7 +62,7 @@ public class TogetherPages {
      * A record to decide on.
      *
      * @param n its place on the page, under which its fields are called
-     * @param checks what needs judgement
+     * @param judged what needs judgement, looked up where it is shown
      */
     public record Chosen(
             int n,
@@ -70,7 +72,11 @@ public class TogetherPages {
             String purpose,
             Money amount,
             int version,
-            List<Check> checks) {
+            Supplier<List<Check>> judged) {
+        public List<Check> checks() {
+            return judged.get();
+        }
+
         public String href() {
             return "/" + kind.room() + "/" + id;
         }
@@ -222,7 +228,7 @@ public class TogetherPages {
                         new BigDecimal(amount.path("amount").asText()),
                         amount.path("currency").asText()),
                 record.path("version").asInt(),
-                judged(kind, id));
+                Lazy.of(() -> judged(kind, id)));
     }
 
     private List<Check> judged(Kind kind, String id) {

@@ -209,11 +209,12 @@ public class AuditPages {
     private Page<Entry> ask(String service, Filter filter, String subject, String after, int limit) {
         var from = filter.days().fromDay();
         var to = filter.days().toDay();
-        return service.equals("funding")
-                ? Services.funding(
-                        () -> funding.entries(after, limit, subject, filter.actor(), filter.action(), from, to, "desc"))
-                : Services.infrastructure(() -> infrastructure.entries(
-                        after, limit, subject, filter.actor(), filter.action(), from, to, "desc"));
+        var records = service.equals("funding") ? funding : infrastructure;
+        return Services.ask(
+                service + "-service",
+                () -> records.entries(after, limit, subject, filter.actor(), filter.action(), from, to, "desc")
+                        .await()
+                        .indefinitely());
     }
 
     /**

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -22,7 +21,6 @@ import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Links;
@@ -44,17 +42,11 @@ public class CommentPages {
 
     @CheckedTemplate(basePath = "comment")
     static class Templates {
-        static native TemplateInstance write(Subject about, String href, String at, List<Option> people, Form form);
+        static native TemplateInstance write(Subject about, String href, String at, Fields.Asked to, Form form);
 
         static native TemplateInstance answer(CommentView comment, String href, String at, Form form);
     }
 
-    private static final Fields<CommentTerms> COMMENT = Fields.of(
-            CommentTerms.class,
-            "comment",
-            Field.area("text"),
-            Field.record("to").optional(),
-            Field.day("by").optional());
     private static final Fields<CommentAnswer> ANSWER = Fields.of(CommentAnswer.class, "answer", Field.area("text"));
 
     private final FundingRecords funding;
@@ -98,7 +90,7 @@ public class CommentPages {
                         about,
                         page(about, null),
                         CommentThread.at(service, about),
-                        CommentThread.options(known.people()),
+                        CommentThread.to(form, known.people()),
                         form));
     }
 
@@ -111,6 +103,12 @@ public class CommentPages {
             @PathParam("id") UUID id,
             MultivaluedMap<String, String> sent) {
         var form = view.form(sent);
+        if (CommentThread.FIELDS.isSought(form)) {
+            return find(service, type, id, form);
+        }
+        if (form.has("find.to") && !form.has("to")) {
+            form.refuse("to", "need.found");
+        }
         var terms = new CommentTerms(
                 new CommentTerms.About(type, id), form.text("text"), form.optionalText("to"), form.optionalDate("by"));
         if (terms.by() != null && terms.to() == null) {
@@ -118,10 +116,35 @@ public class CommentPages {
         }
         return flow.take(
                 form,
-                new ShortStep(
-                        service, () -> page(new Subject(type, id, null), null), "commented", "write_comment", COMMENT),
+                comment(service, type, id),
                 () -> records(service).comment(form.key(), terms),
                 again -> write(service, id, again));
+    }
+
+    /** Shows who is found by a name, with everything else that was typed. */
+    @POST
+    @Path("/{type}/{id}/form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response find(
+            @PathParam("service") String service,
+            @PathParam("type") String type,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> sent) {
+        return find(service, type, id, view.form(sent));
+    }
+
+    private Response find(String service, String type, UUID id, Form form) {
+        var comment = comment(service, type, id);
+        return flow.shown(form, comment, again -> write(service, id, again));
+    }
+
+    private static ShortStep comment(String service, String type, UUID id) {
+        return new ShortStep(
+                service,
+                () -> page(new Subject(type, id, null), null),
+                "commented",
+                "write_comment",
+                CommentThread.FIELDS);
     }
 
     @GET

@@ -229,7 +229,7 @@ class ServiceProxy {
                 })
                 .recover(e -> {
                     proxied.release();
-                    if (at.response().closed() || e instanceof StreamResetException) { // only we reset, and only then
+                    if (at.response().closed()) {
                         LOG.debugf("Whoever asked %s has gone: %s", service, e.toString());
                         return Future.succeededFuture(); // no failure of anybody
                     }
@@ -256,7 +256,10 @@ class ServiceProxy {
     }
 
     private static boolean isConnectionLost(Throwable failure) {
-        return failure instanceof HttpClosedException || failure instanceof IOException;
+        // a request is reset, too, when its connection ends while it is sent
+        return failure instanceof HttpClosedException
+                || failure instanceof StreamResetException
+                || failure instanceof IOException;
     }
 
     /** A question changes nothing, and what has a key is recorded once under it. */

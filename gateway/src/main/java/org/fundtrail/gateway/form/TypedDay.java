@@ -11,12 +11,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A day as it is typed: its parts in three fields, or all of it pasted into one of them. */
-record TypedDay(String day, String month, String year) {
+public record TypedDay(String day, String month, String year) {
     private static final List<String> PARTS = List.of("day", "month", "year");
     /** In which order its parts are written where it stands in one; 12/03/2026 has two readings and is none of them. */
     private static final List<Pattern> WHOLE = List.of(
             Pattern.compile("(?<year>\\d{4})[-. ](?<month>\\d{1,2})[-. ](?<day>\\d{1,2})"),
             Pattern.compile("(?<day>\\d{1,2})[. ](?<month>\\d{1,2})[. ](?<year>\\d{4})"));
+
+    /** A day that is typed into one field, as 2026-03-12 where it is written like that or like 12.03.2026; anything else as it is. */
+    public static String iso(String text) {
+        return text == null
+                ? null
+                : whole(text)
+                        .map(day -> "%s-%02d-%02d"
+                                .formatted(
+                                        day.group("year"),
+                                        Integer.parseInt(day.group("month")),
+                                        Integer.parseInt(day.group("day"))))
+                        .orElse(text);
+    }
 
     static TypedDay of(Form form, String field) {
         return new TypedDay(

@@ -151,11 +151,23 @@ public class FormFlow {
         try {
             return form.isRefused() ? again.apply(form) : taken(form, step, send, again);
         } catch (ServiceDown down) {
-            form.refuse(down.problem());
-            var language = view.language();
-            var alone = new ShortForm(form, view.path(), Words.of(language, step.title()), null, null, null);
-            return view.show(form, Templates.alone(alone, step.asked().asked(form, Known.away(step.asked(), form))));
+            return alone(form, step, down);
         }
+    }
+
+    /** Shows a short form again; where that needs a service that is away, it comes back alone. */
+    public Response shown(Form form, ShortStep step, Function<Form, Response> again) {
+        try {
+            return again.apply(form);
+        } catch (ServiceDown down) {
+            return alone(form, step, down);
+        }
+    }
+
+    private Response alone(Form form, ShortStep step, ServiceDown down) {
+        form.refuse(down.problem());
+        var alone = new ShortForm(form, view.path(), Words.of(view.language(), step.title()), null, null, null);
+        return view.show(form, Templates.alone(alone, step.asked().asked(form, Known.away(step.asked(), form))));
     }
 
     private Response taken(Form form, ShortStep step, Runnable send, Function<Form, Response> again) {

@@ -37,8 +37,8 @@ public class NextDecision {
         var mine = new WaitingFilter();
         mine.mine = "true";
         return Both.of(
-                        funding.waiting(mine, null, 1).map(waiting -> waiting.items()),
-                        infrastructure.waiting(mine, null, 1).map(waiting -> waiting.items()))
+                        funding.approvals(mine, null, 1).map(waiting -> waiting.items()),
+                        infrastructure.approvals(mine, null, 1).map(waiting -> waiting.items()))
                 .min(Comparator.comparing(WaitingRecord::recordedAt))
                 .map(next -> new Next(next, Links.to(next)))
                 .orElse(null);

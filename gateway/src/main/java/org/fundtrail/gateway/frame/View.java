@@ -222,7 +222,7 @@ public class View {
 
     public List<Place> places() {
         return List.of(
-                place("/", "overview"),
+                place("/", "overview", "/dates"),
                 place("/allocations", "funding"),
                 place("/projects", "projects"),
                 place("/approvals", "approvals"),

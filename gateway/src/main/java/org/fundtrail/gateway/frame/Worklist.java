@@ -35,6 +35,13 @@ public class Worklist {
 
     /** A day that comes or has passed, the page of its record, and how many days are left until then. */
     public record Coming(RecordDate date, String href, long left) {
+        public static Coming of(RecordDate date, LocalDate today) {
+            return new Coming(
+                    date,
+                    Worklist.href(date.type(), date.id(), date.parent()),
+                    ChronoUnit.DAYS.between(today, date.day()));
+        }
+
         public boolean isPast() {
             return left < 0;
         }
@@ -81,6 +88,11 @@ public class Worklist {
     /** The days that come, the next first, and after them those that have just passed, the latest first; no more than ten. */
     public List<Coming> dates() {
         return found().coming.stream().limit(DATES_SHOWN).toList();
+    }
+
+    /** Whether days matter to the reader's role. */
+    public boolean isOfDates() {
+        return view.isRecorder() || view.has("approver") || view.has("auditor");
     }
 
     /** Whether there are more days than are shown. */
@@ -142,9 +154,12 @@ public class Worklist {
 
     private Uni<List<Coming>> days() {
         var today = view.today();
-        var next = days(today, null, Comparator.comparing(RecordDate::day));
+        var next = days(today, null, null, Comparator.comparing(RecordDate::day));
         var passed = days(
-                null, today.minusDays(1), Comparator.comparing(RecordDate::day).reversed());
+                null,
+                today.minusDays(1),
+                "desc",
+                Comparator.comparing(RecordDate::day).reversed());
         return Uni.combine()
                 .all()
                 .unis(next, passed)
@@ -153,14 +168,14 @@ public class Worklist {
                         .toList());
     }
 
-    private Uni<List<RecordDate>> days(LocalDate from, LocalDate until, Comparator<RecordDate> order) {
-        return Both.asked(funding.dates(from, until), infrastructure.dates(from, until))
-                .map(all -> sorted(all, order.thenComparing(RecordDate::reference)));
+    private Uni<List<RecordDate>> days(
+            LocalDate from, LocalDate until, String order, Comparator<RecordDate> comparing) {
+        return Both.asked(funding.dates(from, until, order, null), infrastructure.dates(from, until, order, null))
+                .map(all -> sorted(all, comparing.thenComparing(RecordDate::reference)));
     }
 
     private Coming coming(RecordDate date) {
-        return new Coming(
-                date, href(date.type(), date.id(), date.parent()), ChronoUnit.DAYS.between(view.today(), date.day()));
+        return Coming.of(date, view.today());
     }
 
     private static <T> List<T> sorted(List<T> all, Comparator<T> order) {

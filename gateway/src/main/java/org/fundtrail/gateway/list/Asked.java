@@ -19,6 +19,7 @@ import org.fundtrail.common.SavedView;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.TypedDay;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.View;
@@ -65,7 +66,12 @@ public final class Asked<V, F> {
             return;
         }
         try {
-            by.set().accept(filter, by.isDay() ? Checks.day(value, by.name()).toString() : value);
+            by.set()
+                    .accept(
+                            filter,
+                            by.isDay()
+                                    ? Checks.day(TypedDay.iso(value), by.name()).toString()
+                                    : value);
         } catch (Refusal refused) {
             findings.addAll(refused.findings());
         }
@@ -149,7 +155,7 @@ public final class Asked<V, F> {
                                 .toList())
                         .toList(),
                 list.filters().stream().map(this::asking).toList(),
-                form.optionalText("asOf"),
+                TypedDay.iso(form.optionalText("asOf")),
                 of,
                 list.filters().stream().flatMap(this::chip).toList(),
                 sorts(),
@@ -234,7 +240,7 @@ public final class Asked<V, F> {
     /** A value of a filter as readers know it. */
     private String called(Filter<F> by, String value) {
         if (by.isDay() && !form.isWrong(by.name())) {
-            return language.date(LocalDate.parse(value));
+            return language.date(LocalDate.parse(TypedDay.iso(value)));
         }
         return options(by).stream()
                 .filter(option -> option.value().equals(value))

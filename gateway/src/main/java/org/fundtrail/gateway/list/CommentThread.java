@@ -1,12 +1,17 @@
 package org.fundtrail.gateway.list;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.CommentList;
+import org.fundtrail.common.CommentTerms;
 import org.fundtrail.common.CommentView;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.common.Subject;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Known;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.language.Language;
 
@@ -14,10 +19,18 @@ import org.fundtrail.gateway.language.Language;
  * The comments on a record, with the forms in which the reader says more.
  *
  * @param at where a comment is sent
- * @param people whom it can ask
+ * @param to whom it can ask
  * @param isCut whether there are more than are shown
  */
-public record CommentThread(String at, List<Said> comments, boolean isCut, Form form, List<Option> people) {
+public record CommentThread(String at, List<Said> comments, boolean isCut, Form form, Fields.Asked to) {
+    /** What a comment asks of whoever writes it. */
+    public static final Fields<CommentTerms> FIELDS = Fields.of(
+            CommentTerms.class,
+            "comment",
+            Field.area("text"),
+            Field.record("to").optional(),
+            Field.day("by").optional());
+
     /** So many are shown on the page of a record. */
     static final int SHOWN = 200;
 
@@ -37,7 +50,7 @@ public record CommentThread(String at, List<Said> comments, boolean isCut, Form 
                         .toList(),
                 list.next() != null,
                 Form.empty(language),
-                options(list.people()));
+                to(Form.empty(language), list.people()));
     }
 
     /** Where a comment on a record is sent. */
@@ -50,10 +63,14 @@ public record CommentThread(String at, List<Said> comments, boolean isCut, Form 
         return "/comments/" + service + "/" + comment + "/answer";
     }
 
-    /** People to choose from. */
-    public static List<Option> options(List<PersonRef> people) {
-        return people.stream()
+    /** Whom it asks, as its form asks that: of many one looks for them by their name. */
+    public static Fields.Asked to(Form form, List<PersonRef> people) {
+        var options = people.stream()
                 .map(person -> new Option(person.id().toString(), person.name()))
                 .toList();
+        return FIELDS.asked(form, new Known(Map.of("to", options), Map.of(), Map.of())).stream()
+                .filter(asked -> asked.name().equals("to"))
+                .findFirst()
+                .orElseThrow();
     }
 }

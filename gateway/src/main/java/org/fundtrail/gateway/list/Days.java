@@ -6,13 +6,14 @@ import java.util.List;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.form.TypedDay;
 
-/** The days between which a list is filtered, as they stand in its address under {@code from} and {@code to}. */
+/** The days between which a list is filtered, as they stand in its address under {@code from} and {@code to}, in whichever way a day is typed. */
 public record Days(String from, String to) {
 
     public Days {
-        from = blankToNull(from);
-        to = blankToNull(to);
+        from = TypedDay.iso(blankToNull(from));
+        to = TypedDay.iso(blankToNull(to));
     }
 
     private static String blankToNull(String value) {

@@ -67,7 +67,9 @@ public record History(
         private History history(String service, Records records, Kind kind, String id) {
             var both = Uni.combine()
                     .all()
-                    .unis(records.history(id, SHOWN, "desc"), records.comments(id, null, CommentThread.SHOWN))
+                    .unis(
+                            records.entries(null, SHOWN, id, null, null, null, null, "desc"),
+                            records.comments(id, null, CommentThread.SHOWN))
                     .asTuple()
                     .await()
                     .indefinitely();
@@ -84,7 +86,11 @@ public record History(
                             ? shown.stream()
                                     .filter(entry -> entry.action().startsWith(own))
                                     .toList()
-                            : shown(service, records.entries(null, SHOWN, id, null, own, null, null, "desc")));
+                            : shown(
+                                    service,
+                                    records.entries(null, SHOWN, id, null, own, null, null, "desc")
+                                            .await()
+                                            .indefinitely()));
         }
 
         private List<EntryView> shown(String service, Page<Entry> entries) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.TypedDay;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.position.FinancingPosition;
 import org.fundtrail.gateway.position.FinancingPositions;
@@ -47,7 +48,7 @@ public class OverviewPages {
             @QueryParam("asOf") String asOf,
             @QueryParam("recorded.funding") String funding,
             @QueryParam("recorded.infrastructure") String infrastructure) {
-        var asked = new Moment(asOf, funding, infrastructure);
+        var asked = new Moment(TypedDay.iso(asOf), funding, infrastructure);
         var form = Form.empty(view.language());
         FinancingPosition position;
         try {
@@ -81,7 +82,7 @@ public class OverviewPages {
             @QueryParam("asOf") String asOf,
             @QueryParam("recorded.funding") String funding,
             @QueryParam("recorded.infrastructure") String infrastructure) {
-        var position = read(new Moment(asOf, funding, infrastructure));
+        var position = read(new Moment(TypedDay.iso(asOf), funding, infrastructure));
         var language = view.language();
         return file("coverage", position, out -> Coverage.csv(position, language, out));
     }
@@ -93,7 +94,7 @@ public class OverviewPages {
             @QueryParam("asOf") String asOf,
             @QueryParam("recorded.funding") String funding,
             @QueryParam("recorded.infrastructure") String infrastructure) {
-        var position = read(new Moment(asOf, funding, infrastructure));
+        var position = read(new Moment(TypedDay.iso(asOf), funding, infrastructure));
         var language = view.language();
         return file(
                 "financing", position, out -> Coverage.of(position, language).csvOfParts(language, out));

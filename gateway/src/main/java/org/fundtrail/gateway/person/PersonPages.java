@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Entry;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.PersonListed;
@@ -33,6 +34,7 @@ import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 
@@ -107,13 +109,18 @@ public class PersonPages {
         }
         try {
             var entries = parts[0].equals("funding")
-                    ? Services.funding(() -> funding.entries(null, 1, parts[1], null, ERASED, null, null, "desc"))
-                    : Services.infrastructure(
-                            () -> infrastructure.entries(null, 1, parts[1], null, ERASED, null, null, "desc"));
+                    ? Services.funding(() -> erasure(funding, parts[1]))
+                    : Services.infrastructure(() -> erasure(infrastructure, parts[1]));
             return entries.items().isEmpty() ? null : Words.of(view.language(), "done.person.erased");
         } catch (ServiceDown down) {
             return null;
         }
+    }
+
+    private static Page<Entry> erasure(Records records, String person) {
+        return records.entries(null, 1, person, null, ERASED, null, null, "desc")
+                .await()
+                .indefinitely();
     }
 
     private Page<PersonListed> called(String service, String name, String after, int limit) {

@@ -43,18 +43,12 @@ public interface Records {
 
     @GET
     @Path("/approvals")
-    WaitingRecords approvals(
-            @BeanParam WaitingFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
-
-    /** The same, for both services to be asked at once. */
-    @GET
-    @Path("/approvals")
-    Uni<WaitingRecords> waiting(
+    Uni<WaitingRecords> approvals(
             @BeanParam WaitingFilter filter, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/entries")
-    Page<Entry> entries(
+    Uni<Page<Entry>> entries(
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit,
             @QueryParam("subject") String subject,
@@ -63,12 +57,6 @@ public interface Records {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("order") String order);
-
-    /** The newest of what was done to a record. */
-    @GET
-    @Path("/entries")
-    Uni<Page<Entry>> history(
-            @QueryParam("subject") String subject, @QueryParam("limit") int limit, @QueryParam("order") String order);
 
     /** The comments on a record, or with {@code asked=me} what is asked of the reader. */
     @GET
@@ -152,10 +140,19 @@ public interface Records {
     @Path("/returned")
     Uni<List<ReturnedRecord>> returned();
 
-    /** What is due or ends from one day to another: up to thirty days from today either way unless they are given. */
+    /**
+     * What is due or ends from one day to another: up to thirty days from today either way unless they are given.
+     *
+     * @param order {@code desc} for the latest first
+     * @param beyond goes on behind the record of this id on the day that comes first
+     */
     @GET
     @Path("/dates")
-    Uni<List<RecordDate>> dates(@QueryParam("from") LocalDate from, @QueryParam("until") LocalDate until);
+    Uni<List<RecordDate>> dates(
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
+            @QueryParam("order") String order,
+            @QueryParam("beyond") UUID beyond);
 
     /** The reader's drafts, without what was typed. */
     @GET

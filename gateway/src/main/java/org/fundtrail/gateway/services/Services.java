@@ -3,6 +3,7 @@ package org.fundtrail.gateway.services;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.fundtrail.common.InputRule;
 
@@ -12,6 +13,10 @@ public final class Services {
     public static final String INFRASTRUCTURE = "infrastructure-service";
 
     private Services() {}
+
+    public static <T> T ask(String service, Supplier<T> question) {
+        return ask(service, false, question);
+    }
 
     public static <T> T funding(Supplier<T> question) {
         return ask(FUNDING, false, question);
@@ -37,7 +42,10 @@ public final class Services {
     private static <T> T ask(String service, boolean isWrite, Supplier<T> question) {
         try {
             return question.get();
-        } catch (ProcessingException | HttpClosedException unanswered) { // the second in the middle of an answer
+        } catch (ProcessingException
+                | HttpClosedException
+                | CompletionException
+                        unanswered) { // the second in the middle of an answer, the third of one that was awaited
             throw new ServiceDown(service, isWrite && !isUnconnected(unanswered), unanswered);
         } catch (Refused refused) {
             if (refused.problem().status() == 503 || refused.problem().status() == 502) {

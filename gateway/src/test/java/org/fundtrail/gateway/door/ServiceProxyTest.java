@@ -38,6 +38,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -148,6 +149,19 @@ class ServiceProxyTest {
                 .then()
                 .statusCode(503)
                 .body("code", equalTo("unavailable"));
+    }
+
+    /** Sending then fails before any answer does, and it is still there whoever asked. */
+    @ParameterizedTest
+    @CsvSource({"drop/validation, unavailable", "drop, outcome-unknown"})
+    void whoever_asked_is_answered_though_the_connection_ended_in_the_middle_of_the_request(String path, String code) {
+        basic("officer")
+                .contentType("application/json")
+                .body("{\"note\": \"" + "x".repeat(900_000) + "\"}")
+                .post("/api/funding/v1/" + path)
+                .then()
+                .statusCode(503)
+                .body("code", equalTo(code));
     }
 
     @Test

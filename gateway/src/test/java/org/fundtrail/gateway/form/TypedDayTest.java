@@ -136,4 +136,15 @@ class TypedDayTest {
         assertNull(pasted("day", "12/03/2026").date("signedOn"));
         assertNull(form(Language.EN, "2026-03-12", "4", "").date("signedOn"));
     }
+
+    @Test
+    void a_day_in_one_field_is_read_as_people_write_it_and_anything_else_stays_as_it_is() {
+        for (var typed : List.of("2026-03-12", "12.03.2026", " 12 3 2026 ", "2026.3.12")) {
+            assertEquals("2026-03-12", TypedDay.iso(typed), typed);
+        }
+        for (var none : List.of("12/03/2026", "yesterday", "12.03.26")) {
+            assertEquals(none, TypedDay.iso(none));
+        }
+        assertNull(TypedDay.iso(null));
+    }
 }

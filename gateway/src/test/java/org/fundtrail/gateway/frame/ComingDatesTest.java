@@ -39,7 +39,7 @@ class ComingDatesTest extends PageTest {
 
     private static void toldOfPast(String service, String... dates) {
         StandIn.OTHERWISE.put(
-                "GET /api/" + service + "/v1/dates?until=" + TODAY.minusDays(1),
+                "GET /api/" + service + "/v1/dates?until=" + TODAY.minusDays(1) + "&order=desc",
                 any -> "[" + String.join(", ", dates) + "]");
     }
 
@@ -103,6 +103,61 @@ class ComingDatesTest extends PageTest {
         var shown = words(page(200, "/?lang=en").selectFirst(DATES));
         assertEquals(10, shown.size());
         assertEquals(List.of("NEXT Work due: 29 days left", "Overdue CON-1 Work due: 1 day ago"), shown.subList(0, 2));
+    }
+
+    private static void toldFrom(String service, String from, String... dates) {
+        StandIn.OTHERWISE.put(
+                "GET /api/" + service + "/v1/dates?from=1990-01-01&until=" + from,
+                any -> "[" + String.join(", ", dates) + "]");
+    }
+
+    private static String day(int n) {
+        return ID.substring(0, 34) + "%02d".formatted(n);
+    }
+
+    @Test
+    void on_request_days_that_passed_long_ago_are_read_page_by_page_of_both_services() {
+        assertEquals(
+                "/dates", page(200, "/").selectFirst("#worklist a[href=/dates]").attr("href"));
+        var yesterday = TODAY.minusDays(1) + "&order=desc";
+        toldFrom(
+                "infrastructure",
+                yesterday,
+                IntStream.range(0, 50)
+                        .mapToObj(
+                                n -> date("contract", "CON-" + n, "due", -2 - n).replace(ID, day(n)))
+                        .toArray(String[]::new));
+        toldFrom("funding", yesterday, date("allocation", "EMAS-2021-LT", "eligibility-ends", -3));
+        var first = page(200, "/dates?lang=en");
+        var rows = first.select("main .ft-todo li").eachText();
+        assertEquals(50, rows.size());
+        assertTrue(rows.get(0).startsWith("Overdue CON-0 Work due:"), rows.get(0));
+        assertEquals(
+                1, rows.stream().filter(row -> row.contains("EMAS-2021-LT")).count());
+        assertTrue(rows.get(49).contains("CON-48"), rows.get(49));
+
+        var next = first.selectFirst("a[rel=next]").attr("href");
+        assertEquals("?after=" + TODAY.minusDays(50) + "_" + day(48), next);
+        toldFrom(
+                "infrastructure",
+                TODAY.minusDays(50) + "&order=desc&beyond=" + day(48),
+                date("contract", "CON-49", "due", -51).replace(ID, day(49)));
+        var second = page(200, "/dates" + next + "&lang=en");
+        assertEquals(1, second.select("main .ft-todo li").size());
+        assertTrue(second.text().contains("CON-49"), second.text());
+        assertNull(second.selectFirst("a[rel=next]"));
+        assertEquals("?", second.selectFirst("a[rel=first]").attr("href"));
+    }
+
+    @Test
+    void without_a_service_its_days_are_said_to_be_missing_and_a_wrong_address_is_refused() {
+        StandIn.infrastructureIsDown = true;
+        var page = page(200, "/dates?lang=en");
+        assertTrue(page.select(".govuk-warning-text").text().contains("infrastructure"), page.text());
+        page(400, "/dates?after=yesterday");
+        StandIn.infrastructureIsDown = false;
+        signIn("admin");
+        assertNull(page(200, "/").selectFirst("a[href=/dates]"), "to whom no day matters");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundtrail.gateway.Surroundings;
 import org.jsoup.nodes.Document;
@@ -90,6 +92,39 @@ class CommentPagesTest extends PageTest {
         assertEquals(ids.size(), new TreeSet<>(ids).size(), "an id stands once");
         var keys = page(200, PAGE).select("#comments [name=form-key]").eachAttr("value");
         assertEquals(2, Set.copyOf(keys).size(), "each form is recorded once");
+    }
+
+    @Test
+    void of_many_people_whom_one_asks_is_found_by_name_and_nothing_that_was_typed_is_lost() {
+        var people = IntStream.range(0, 20)
+                .mapToObj(n -> "{\"id\": \"0193aaaa-7c00-4a00-8000-0000000000%02d\", \"name\": \"%s\"}"
+                        .formatted(n, n == 7 ? "Ieva Šimkutė" : "Jonas " + n))
+                .collect(Collectors.joining(", "));
+        StandIn.OTHERWISE.put(
+                "GET " + COMMENTS, list -> list.replaceFirst("\"people\": \\[.*?]", "\"people\": [" + people + "]"));
+        var record = page(200, PAGE + "?lang=en");
+        var at = record.select("#comments form").last().attr("action");
+        assertNull(record.selectFirst("#comments select[name=to]"), "twenty people are not on every page");
+        assertNotNull(record.selectFirst("#comments input[name='find.to']"));
+
+        var typed =
+                Map.of("text", "Is it right?", "find.to", "simk", "by.day", "1", "by.month", "12", "by.year", "2099");
+        var found = read(200, send(record, at, typed));
+        assertEquals(
+                List.of("Nobody in particular", "Ieva Šimkutė"),
+                found.select("select[name=to] option").eachText());
+        assertEquals("Is it right?", found.getElementById("text").val());
+        assertEquals("2099", found.selectFirst("[name='by.year']").val());
+        assertEquals(List.of(), written());
+
+        var unchosen = read(400, send(found, at, Map.of()));
+        assertTrue(unchosen.getElementById("to-error").text().contains("from those found"), unchosen.text());
+        var others = read(200, send(unchosen, at, at + "/form", Map.of("find.to", "jonas 1")));
+        assertEquals(12, others.select("select[name=to] option").size(), "1 and 10 to 19, and nobody");
+        StandIn.OTHERWISE.put("POST " + COMMENTS, any -> StandIn.QUESTION);
+        var ieva = "0193aaaa-7c00-4a00-8000-000000000007";
+        assertEquals(303, send(others, at, Map.of("to", ieva)).statusCode());
+        assertTrue(written().get(0).body().contains(ieva));
     }
 
     @Test

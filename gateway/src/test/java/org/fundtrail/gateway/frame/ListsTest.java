@@ -97,4 +97,25 @@ class ListsTest extends PageTest {
         assertEquals("–", page.select("tbody .num").last().text());
         assertTrue(page.select("tfoot").isEmpty());
     }
+
+    @Test
+    void a_day_of_a_filter_is_typed_as_people_write_it_and_a_wrong_one_is_said_at_its_filter() {
+        var page = page(200, "/estimates?from=12.03.2026&to=2026-04-01&lang=en");
+        assertTrue(StandIn.ASKED.stream().anyMatch(asked -> asked.contains("from=2026-03-12&to=2026-04-01")));
+        assertEquals("12.03.2026", page.getElementById("from").val());
+        assertTrue(
+                page.select(".ft-chips").text().contains("12 March 2026"),
+                page.select(".ft-chips").text());
+
+        var wrong = page(400, "/estimates?from=12/03/2026&lang=en");
+        assertEquals("12/03/2026", wrong.getElementById("from").val());
+        assertTrue(wrong.getElementById("from-error").text().contains("must be a real date"), wrong.text());
+        assertEquals("#from", wrong.selectFirst(".govuk-error-summary a").attr("href"));
+        var before = page(400, "/estimates?from=12.03.2026&to=11.03.2026&lang=en");
+        assertTrue(before.getElementById("to-error").text().contains("12 March 2026"), before.text());
+
+        page(200, "/audit?from=1.2.2026&lang=en");
+        assertTrue(StandIn.ASKED.stream()
+                .anyMatch(asked -> asked.contains("/entries") && asked.contains("from=2026-02-01")));
+    }
 }

@@ -80,6 +80,19 @@ record ByRow(Map<UUID, Money> amounts) {
         return new ByRow(shares);
     }
 
+    /** This share of each, rounded so that the rows come to the share of the whole, as the VAT of a contract is. */
+    ByRow times(BigDecimal rate) {
+        var shares = new LinkedHashMap<UUID, Money>();
+        var part = Money.zero();
+        var given = Money.zero();
+        for (var row : amounts.entrySet()) {
+            part = part.plus(row.getValue());
+            shares.put(row.getKey(), part.times(rate).minus(given));
+            given = part.times(rate);
+        }
+        return new ByRow(shares);
+    }
+
     /** The same in sum with every row within its bounds: what a row cannot take goes to the first that can. */
     ByRow within(ByRow least, ByRow most) {
         var fitted = new LinkedHashMap<UUID, Money>();

@@ -80,7 +80,7 @@ record Shares(ByRow certified, ByRow certifiedVat, ByRow retained, ByRow recover
         var net = net(of.net(), certified.minus(retained).minus(recovered), now);
         return new Shares(
                 certified,
-                gross.dividing(of.gross().times(vatRate)).minus(now.certifiedVat),
+                gross.times(vatRate).minus(now.certifiedVat),
                 retained,
                 recovered,
                 net,

@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,15 +46,14 @@ import org.junit.jupiter.api.Test;
 class PositionTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius"));
 
-    private static JsonPath position(String asOf) {
+    private static ExtractableResponse<?> position(String asOf) {
         return OFFICER.get(API + "/position" + (asOf == null ? "" : "?asOf=" + asOf))
                 .statusCode(200)
-                .extract()
-                .jsonPath();
+                .extract();
     }
 
-    private static <T> T of(JsonPath position, String list, String id, String field) {
-        return position.get(list + ".find { it.id == '" + id + "' }." + field);
+    private static <T> T of(ExtractableResponse<?> position, String list, String id, String field) {
+        return position.path(list + ".find { it.id == '" + id + "' }." + field);
     }
 
     @Test
@@ -69,7 +68,7 @@ class PositionTest {
         proposed(project, "1.00");
 
         var now = position(null);
-        assertEquals(TODAY.toString(), now.getString("asOf"));
+        assertEquals(TODAY.toString(), now.path("asOf"));
         assertEquals(
                 entries(),
                 AUDITOR.get(API + "/position").extract().<Integer>path("recorded"),
@@ -136,8 +135,7 @@ class PositionTest {
         baseline("/works-programmes/" + recordedWorks(), estimate("300.00", "GROSS", "2021-08-24"));
         recordedProject();
         assertEquals(before, days.stream().map(day -> bytes(day, recorded)).toList());
-        var earlier =
-                OFFICER.get(API + "/position?recorded=" + recorded).extract().jsonPath();
+        var earlier = OFFICER.get(API + "/position?recorded=" + recorded).extract();
         assertEquals("100.00", of(earlier, "projects", project, "baseline.gross.amount"));
         assertEquals("200.00", of(position(null), "projects", project, "baseline.gross.amount"));
         assertEquals("12.10", of(earlier, "projects", project, "contracted.amount"));
@@ -168,8 +166,7 @@ class PositionTest {
         APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "APPROVED"), early)
                 .statusCode(200);
         assertEquals("2021-07-20", of(position(null), "projects", project, "existsFrom"));
-        var before =
-                OFFICER.get(API + "/position?recorded=" + recorded).extract().jsonPath();
+        var before = OFFICER.get(API + "/position?recorded=" + recorded).extract();
         assertEquals("2021-08-01", of(before, "projects", project, "existsFrom"));
     }
 
@@ -201,7 +198,7 @@ class PositionTest {
         for (int n = 0; n < 60; n++) { // more than a page of a list
             recordedProject();
         }
-        List<String> references = position(null).get("projects.reference");
+        List<String> references = position(null).path("projects.reference");
         assertEquals(references.stream().sorted().toList(), references);
         assertEquals(
                 Books.count("SELECT count(*) FROM infrastructure.project WHERE institution = 'LT-VRM'"),

@@ -88,11 +88,13 @@ public final class Books {
         throw new AssertionError("Nobody waits at " + part);
     }
 
-    /** Fails unless a request with this key has left nothing at all. */
-    public static void nothingOf(String key) {
-        assertEquals(0, count("SELECT count(*) FROM journal.request WHERE key = ?", key), "a request was kept");
+    /** Fails unless requests with these keys have left nothing at all. */
+    public static void nothingOf(String... keys) {
+        assertEquals(List.of(), rows("SELECT key FROM journal.request WHERE key = ANY (?)", (Object) keys), "requests");
         assertEquals(
-                0, count("SELECT count(*) FROM journal.entry WHERE idempotency_key = ?", key), "an entry was kept");
+                List.of(),
+                rows("SELECT idempotency_key FROM journal.entry WHERE idempotency_key = ANY (?)", (Object) keys),
+                "entries");
     }
 
     /** Fails unless every balance and every turnover is the sum of the postings on its account. */

@@ -99,7 +99,8 @@ public class Counted {
             return found;
         }
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("SELECT r, " + on.function() + "(r, ?, ?) FROM unnest(?) AS r")) {
+                var select =
+                        connection.prepareStatement("SELECT r, " + on.function() + "(r, ?, ?) FROM unnest(?) AS r")) {
             select.setString(1, on.kind());
             select.setDate(2, Date.valueOf(by.day()));
             select.setArray(

@@ -29,28 +29,47 @@ class Dates {
         this.kinds = kinds;
     }
 
-    /** From the first of these days to the last, the oldest first. */
-    List<RecordDate> of(Caller reader, LocalDate from, LocalDate until) {
+    /**
+     * Which days are asked for.
+     *
+     * @param isLatestFirst whether the last of them come first
+     * @param beyond goes on behind the record of this id, on the day that comes first; or null
+     */
+    record Span(LocalDate from, LocalDate until, boolean isLatestFirst, UUID beyond) {
+        String order() {
+            return isLatestFirst ? " DESC" : "";
+        }
+
+        LocalDate first() {
+            return isLatestFirst ? until : from;
+        }
+    }
+
+    /** At most fifty of these days, in the order that is asked for. */
+    List<RecordDate> of(Caller reader, Span span) {
         var mine = kinds.stream()
                 .sorted(Comparator.comparing(RecordKind::type))
                 .map(RecordKind::dated)
                 .filter(dated -> dated != null && dated.roles().stream().anyMatch(reader::is))
                 .toList();
-        return mine.isEmpty() ? List.of() : read(mine, reader, from, until);
+        return mine.isEmpty() ? List.of() : read(mine, reader, span);
     }
 
-    private static String sql(Dated dated, Caller reader) {
+    private static String sql(Dated dated, Caller reader, Span span) {
         return "(" + dated.select() + " WHERE " + dated.counting() + " AND " + dated.day() + " BETWEEN ? AND ?"
                 + (reader.scope() == null ? "" : " AND r.institution = ?")
-                + " ORDER BY " + dated.day() + ", r.id LIMIT " + MOST + ")";
+                + (span.beyond == null
+                        ? ""
+                        : " AND (" + dated.day() + ", r.id) " + (span.isLatestFirst ? "<" : ">") + " (?, ?)")
+                + " ORDER BY " + dated.day() + span.order() + ", r.id" + span.order() + " LIMIT " + MOST + ")";
     }
 
-    private List<RecordDate> read(List<Dated> mine, Caller reader, LocalDate from, LocalDate until) {
-        var all = mine.stream().map(dated -> sql(dated, reader)).collect(Collectors.joining("\nUNION ALL\n"));
+    private List<RecordDate> read(List<Dated> mine, Caller reader, Span span) {
+        var all = mine.stream().map(dated -> sql(dated, reader, span)).collect(Collectors.joining("\nUNION ALL\n"));
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "SELECT d.* FROM (" + all + ") d ORDER BY d.day, d.id LIMIT " + MOST)) {
-            bind(select, mine.size(), reader, from, until);
+                var select = connection.prepareStatement("SELECT d.* FROM (" + all + ") d ORDER BY d.day" + span.order()
+                        + ", d.id" + span.order() + " LIMIT " + MOST)) {
+            bind(select, mine.size(), reader, span);
             var found = new ArrayList<RecordDate>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -63,14 +82,17 @@ class Dates {
         }
     }
 
-    private static void bind(PreparedStatement select, int kinds, Caller reader, LocalDate from, LocalDate until)
-            throws SQLException {
+    private static void bind(PreparedStatement select, int kinds, Caller reader, Span span) throws SQLException {
         int n = 1;
         for (int kind = 0; kind < kinds; kind++) {
-            select.setObject(n++, from);
-            select.setObject(n++, until);
+            select.setObject(n++, span.from);
+            select.setObject(n++, span.until);
             if (reader.scope() != null) {
                 select.setString(n++, reader.scope());
+            }
+            if (span.beyond != null) {
+                select.setObject(n++, span.first());
+                select.setObject(n++, span.beyond);
             }
         }
     }

@@ -55,12 +55,12 @@ public abstract class CorrectionsTest {
 
     private static ValidatableResponse correct(
             String key, Person by, String at, Object version, Map<String, Object> said) {
-        return by.request()
+        return QuickPaths.of(by.request()
                 .header("Idempotency-Key", key)
                 .header("If-Match", "\"" + version + "\"")
                 .body(said)
                 .post(at + "/corrections")
-                .then();
+                .then());
     }
 
     /** The same with a reason. */

@@ -3,7 +3,6 @@ package org.fundtrail.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +30,7 @@ public final class Crowd {
     /** What one of them heard. */
     public record Heard(Sent sent, int status, String location, String body) {
         public String code() {
-            return JsonPath.from(body).getString("code");
+            return (String) AnswerFields.of(body).get("code");
         }
     }
 

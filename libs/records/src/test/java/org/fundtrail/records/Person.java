@@ -9,11 +9,14 @@ import io.smallrye.jwt.build.Jwt;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.fundtrail.common.Time;
 import org.fundtrail.journal.Books;
@@ -38,6 +41,11 @@ public record Person(String subject, String role, String institution, String iss
         return new Person(subject, role, institution, issuer, name);
     }
 
+    private record Signed(String token, Instant until) {}
+
+    /** By whose it is and with which key it was signed. */
+    private static final Map<List<Object>, Signed> SIGNED = new ConcurrentHashMap<>();
+
     /** Whose sign-in it is, unless another is said. */
     public static final String ISSUER = "urn:fundtrail:demonstration";
 
@@ -57,11 +65,22 @@ public record Person(String subject, String role, String institution, String iss
                         .get(0));
     }
 
+    /** A token, the same for a while: a service verifies each that it does not know yet, which takes it longer than most requests. */
     public String token() {
-        return token(300);
+        var now = Instant.now();
+        return SIGNED.compute(
+                        List.of(this, key()),
+                        (who, signed) -> signed != null && now.isBefore(signed.until())
+                                ? signed
+                                : new Signed(token(300), now.plusSeconds(60)))
+                .token();
     }
 
-    /** A token that lives so many seconds. */
+    private static String key() {
+        return ConfigProvider.getConfig().getValue("fundtrail.test.token-key", String.class);
+    }
+
+    /** A token of its own that lives so many seconds. */
     public String token(long seconds) {
         return token(seconds, "test");
     }
@@ -69,9 +88,8 @@ public record Person(String subject, String role, String institution, String iss
     /** The same by another door than that of tests. */
     public String token(long seconds, String client) {
         try {
-            var encoded = ConfigProvider.getConfig().getValue("fundtrail.test.token-key", String.class);
             var key = KeyFactory.getInstance("EC")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key())));
             return Jwt.issuer("fundtrail-gateway")
                     .audience("fundtrail-services")
                     .subject(subject)
@@ -91,11 +109,17 @@ public record Person(String subject, String role, String institution, String iss
     }
 
     public RequestSpecification request() {
-        return RestAssured.given().header("Authorization", "Bearer " + token()).contentType(ContentType.JSON);
+        var config = RestAssured.config();
+        return RestAssured.given()
+                // every answer is kept to be shown should it not be as expected: as it is, for printing it well takes
+                // its time
+                .config(config.logConfig(config.getLogConfig().enablePrettyPrinting(false)))
+                .header("Authorization", "Bearer " + token())
+                .contentType(ContentType.JSON);
     }
 
     public ValidatableResponse get(String path, Object... params) {
-        return request().get(path, params).then();
+        return QuickPaths.of(request().get(path, params).then());
     }
 
     /** Posts with a new idempotency key. */
@@ -104,20 +128,20 @@ public record Person(String subject, String role, String institution, String iss
     }
 
     public ValidatableResponse post(String key, String path, Object body, Object... params) {
-        return request()
+        return QuickPaths.of(request()
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post(path, params)
-                .then();
+                .then());
     }
 
     public ValidatableResponse put(String etag, String path, Object body, Object... params) {
-        return request()
+        return QuickPaths.of(request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", etag)
                 .body(body)
                 .put(path, params)
-                .then();
+                .then());
     }
 
     public static Map<String, String> eur(String amount) {

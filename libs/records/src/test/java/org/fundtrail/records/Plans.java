@@ -1,5 +1,7 @@
 package org.fundtrail.records;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Instance;
@@ -11,9 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,6 +77,28 @@ public final class Plans {
                 .toList();
     }
 
+    /** Fails unless a page of this list, the one after it and the one before that are read out of an index; there have to be two of what is listed. */
+    public static void comesOutOfAnIndex(DataSource database, String list, Person... readers) {
+        for (var reader : readers) {
+            var first = sorted(database, reader, list);
+            var second = sorted(database, reader, list + "&after=" + first.get("next"));
+            sorted(database, reader, list + "&after=" + second.get("previous"));
+        }
+    }
+
+    private static Map<String, Object> sorted(DataSource database, Person reader, String list) {
+        var answer = new AtomicReference<Map<String, Object>>();
+        var plan = of(
+                database,
+                () -> answer.set(AnswerFields.of(reader.get(list).statusCode(200))),
+                "enable_seqscan",
+                "enable_sort",
+                "enable_bitmapscan");
+        assertFalse(plan.contains("->  Sort") || plan.startsWith("Sort"), plan);
+        assertFalse(plan.contains("Seq Scan"), plan);
+        return answer.get();
+    }
+
     /**
      * The plan of the one sorted stretch that somebody is now read, for any values.
      *
@@ -118,7 +144,9 @@ public final class Plans {
         var day = LocalDate.EPOCH;
         for (var role : List.of(Role.APPROVER, Role.AUDITOR)) {
             var reader = new Caller(UUID.randomUUID(), "Reader", Set.of(role), "LT-VRM", "test");
-            new Dates(noting(database, asked), kinds).of(reader, day, day);
+            var dates = new Dates(noting(database, asked), kinds);
+            dates.of(reader, new Dates.Span(day, day, false, null));
+            dates.of(reader, new Dates.Span(day, day, true, UUID.randomUUID()));
         }
         return asked.stream().map(sql -> of(database, sql, settings)).toList();
     }

@@ -35,7 +35,8 @@ public final class Validations {
 
     /** Asks beforehand, without a key. */
     public static ValidatableResponse post(Person by, String address, Object part, Object... params) {
-        return by.request().body(part).post(address + "/validation", params).then();
+        return QuickPaths.of(
+                by.request().body(part).post(address + "/validation", params).then());
     }
 
     private static List<Long> written() {

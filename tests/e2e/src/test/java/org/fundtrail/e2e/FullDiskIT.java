@@ -37,7 +37,7 @@ class FullDiskIT {
                     "FUNDTRAIL_DEMONSTRATION",
                     "false",
                     "FUNDTRAIL_LONGEST_PAUSE_SECONDS",
-                    "4"));
+                    "1"));
     private static final Path logs = house.data.resolve("logs");
 
     @BeforeAll

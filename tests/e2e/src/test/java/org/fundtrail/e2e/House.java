@@ -99,7 +99,8 @@ final class House {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().put("FUNDTRAIL_DATA", data.toString());
             builder.environment().put("FUNDTRAIL_PORT", String.valueOf(port));
-            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // no house here lives long
+            // no house here lives long; the one compiler alone has less room by default than it may need
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m");
             builder.environment().putAll(environment);
             readyBefore = timesReady();
             launcher = builder.start();

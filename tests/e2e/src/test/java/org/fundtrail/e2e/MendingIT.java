@@ -46,7 +46,7 @@ class MendingIT {
                     "FUNDTRAIL_LIVENESS_TRIES",
                     "5",
                     "FUNDTRAIL_LONGEST_PAUSE_SECONDS",
-                    "4"));
+                    "1"));
 
     static String before;
 

@@ -210,7 +210,7 @@ final class Database implements AutoCloseable, Watch.Watched {
 
     @Override
     public void kill() {
-        Leftovers.endPostgres(folder);
+        Leftovers.endSilentPostgres(folder);
     }
 
     /** With the options of the last start, and so with its port; the program waits for a while until the server takes connections. */

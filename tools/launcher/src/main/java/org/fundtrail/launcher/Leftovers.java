@@ -19,6 +19,9 @@ final class Leftovers {
     /** The start instant is derived from the boot time, which the system corrects by a second or so when the clock is set. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
 
+    /** In which PostgreSQL says who it is, in its folder. */
+    private static final String POSTMASTER_NOTE = "postmaster.pid";
+
     private Leftovers() {}
 
     static void note(Path pidFile, ProcessHandle process) {
@@ -48,24 +51,41 @@ final class Leftovers {
 
     /** Ends a PostgreSQL that still works in this folder, the way it likes best: its clients are cut off, its files are left tidy. */
     static boolean endPostgres(Path postgres) {
-        Path pidFile = postgres.resolve("postmaster.pid");
-        Optional<ProcessHandle> left = read(pidFile)
-                .filter(lines -> lines.size() >= 3)
-                .flatMap(lines -> running(lines.get(0), Instant.ofEpochSecond(number(lines.get(2)))));
+        Optional<ProcessHandle> left = runningPostgres(postgres);
         left.ifPresent(process -> {
             signal(process, "INT");
             if (!ended(process, 20)) {
-                signal(process, "QUIT");
-                if (!ended(process, 10)) {
-                    process.destroyForcibly();
-                    ended(process, 10);
-                }
+                endAtOnce(process);
             }
         });
+        forgetPostgres(postgres);
+        return left.isPresent();
+    }
+
+    /** The same of one that listens to nobody: what it would do before it ends, it does at its next start. */
+    static void endSilentPostgres(Path postgres) {
+        runningPostgres(postgres).ifPresent(Leftovers::endAtOnce);
+        forgetPostgres(postgres);
+    }
+
+    private static Optional<ProcessHandle> runningPostgres(Path postgres) {
+        return read(postgres.resolve(POSTMASTER_NOTE))
+                .filter(lines -> lines.size() >= 3)
+                .flatMap(lines -> running(lines.get(0), Instant.ofEpochSecond(number(lines.get(2)))));
+    }
+
+    private static void endAtOnce(ProcessHandle postmaster) {
+        signal(postmaster, "QUIT");
+        if (!ended(postmaster, 10)) {
+            postmaster.destroyForcibly();
+            ended(postmaster, 10);
+        }
+    }
+
+    private static void forgetPostgres(Path postgres) {
         endBackends(postgres);
         // A stale file would make PostgreSQL refuse when its old process id now belongs to somebody else.
-        forget(pidFile);
-        return left.isPresent();
+        forget(postgres.resolve(POSTMASTER_NOTE));
     }
 
     /**
@@ -92,14 +112,14 @@ final class Leftovers {
     }
 
     static Optional<ProcessHandle> postmaster(Path postgres) {
-        return read(postgres.resolve("postmaster.pid"))
+        return read(postgres.resolve(POSTMASTER_NOTE))
                 .filter(lines -> !lines.isEmpty())
                 .flatMap(lines -> ProcessHandle.of(number(lines.get(0))));
     }
 
     /** The server says itself, in the eighth line of its note, that it takes connections. */
     static boolean postgresIsReady(Path postgres) {
-        return read(postgres.resolve("postmaster.pid"))
+        return read(postgres.resolve(POSTMASTER_NOTE))
                 .filter(lines -> lines.size() >= 8 && lines.get(7).equals("ready"))
                 .isPresent();
     }

@@ -19,7 +19,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(MadeCluster.ONE_AT_A_TIME)
 class DatabaseTest {
 
     /** With a space, because that is where paths come apart. */
@@ -28,7 +33,7 @@ class DatabaseTest {
 
     @Test
     void a_second_start_keeps_what_was_recorded_and_nobody_gets_in_without_a_password() throws Exception {
-        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+        try (DataFolder data = MadeCluster.at(parent.resolve("data folder"))) {
             Secrets secrets = new Secrets(data.secrets());
             Settings settings = Settings.of(parent, Map.of());
 
@@ -68,10 +73,9 @@ class DatabaseTest {
 
     @Test
     void a_first_start_that_was_cut_off_starts_the_next_time() throws Exception {
-        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+        try (DataFolder data = MadeCluster.at(parent.resolve("data folder"))) {
             Secrets secrets = new Secrets(data.secrets());
             Settings settings = Settings.of(parent, Map.of());
-            Database.start(settings, data, secrets).close();
 
             // While PostgreSQL's programs were unpacked, or while initdb was at work.
             try (Stream<Path> unpacked = Files.list(data.runtime())) {
@@ -95,7 +99,7 @@ class DatabaseTest {
 
     @Test
     void books_are_never_deleted_whatever_an_earlier_start_left_behind() throws Exception {
-        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+        try (DataFolder data = MadeCluster.at(parent.resolve("data folder"))) {
             Secrets secrets = new Secrets(data.secrets());
             Settings settings = Settings.of(parent, Map.of());
             try (Database database = Database.start(settings, data, secrets)) {
@@ -130,7 +134,7 @@ class DatabaseTest {
 
     @Test
     void a_server_that_is_slow_to_start_is_waited_for_and_one_that_cannot_leaves_nothing_behind() throws Exception {
-        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+        try (DataFolder data = MadeCluster.at(parent.resolve("data folder"))) {
             Secrets secrets = new Secrets(data.secrets());
             Settings settings = Settings.of(parent, Map.of());
             try (Database database = Database.start(settings, data, secrets, Duration.ofMillis(1))) {
@@ -148,7 +152,7 @@ class DatabaseTest {
 
     @Test
     void a_server_that_is_gone_already_can_be_stopped() throws Exception {
-        try (DataFolder data = DataFolder.take(parent.resolve("data folder"))) {
+        try (DataFolder data = MadeCluster.at(parent.resolve("data folder"))) {
             Secrets secrets = new Secrets(data.secrets());
             Database database = Database.start(Settings.of(parent, Map.of()), data, secrets);
             ProcessHandle postmaster = Leftovers.postmaster(data.postgres()).orElseThrow();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,10 +24,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Real processes, killed and stopped for real. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class WatchTest {
 
     @TempDir
@@ -38,7 +43,17 @@ class WatchTest {
 
     @BeforeEach
     void take() {
-        data = DataFolder.take(folder.resolve("data folder"));
+        data = DataFolder.take(place());
+    }
+
+    private Path place() {
+        return folder.resolve("data folder");
+    }
+
+    /** The same with a PostgreSQL that was started before. */
+    private void withCluster() throws IOException {
+        data.close();
+        data = MadeCluster.at(place());
     }
 
     @AfterEach
@@ -130,7 +145,9 @@ class WatchTest {
     }
 
     @Test
+    @ResourceLock(MadeCluster.ONE_AT_A_TIME)
     void a_killed_postgresql_comes_back_where_it_was_even_while_a_backend_of_it_is_busy() throws Exception {
+        withCluster();
         Secrets secrets = new Secrets(data.secrets());
         try (Database database = Database.start(Settings.of(folder, Map.of()), data, secrets)) {
             database.prepare(secrets);
@@ -176,7 +193,9 @@ class WatchTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    @ResourceLock(MadeCluster.ONE_AT_A_TIME)
     void a_postgresql_that_waits_for_a_recovery_which_was_killed_is_ended_and_comes_back() throws Exception {
+        withCluster();
         Secrets secrets = new Secrets(data.secrets());
         try (Database database = Database.start(Settings.of(folder, Map.of()), data, secrets)) {
             database.prepare(secrets);
