@@ -1,6 +1,7 @@
 package org.fundtrail.infrastructure;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
+import static org.fundtrail.infrastructure.Infrastructure.INSPECTOR;
 import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
 import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
 import static org.fundtrail.infrastructure.Infrastructure.certificate;
@@ -22,7 +23,13 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedProjectOf;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.security;
 import static org.fundtrail.infrastructure.Infrastructure.variation;
+import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.infrastructure.Infrastructure.works;
+import static org.fundtrail.infrastructure.Invoicing.credit;
+import static org.fundtrail.infrastructure.Invoicing.invoice;
+import static org.fundtrail.infrastructure.Invoicing.matched;
+import static org.fundtrail.infrastructure.Invoicing.received;
+import static org.fundtrail.records.Person.ACCOUNTANT;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.AUDITOR;
 import static org.fundtrail.records.Person.ENGINEER;
@@ -67,6 +74,7 @@ class AnswersTest {
         var programme = recordedWorks();
         costReports(recordedProjectOf(programme), programme);
         costLines(recordedProject());
+        invoices(inForce(recordedProject(), "100.00"));
         for (var list : new String[] {"/standing", "/returned", "/approvals", "/position"}) {
             answers.fit("get", list, ENGINEER.get(API + list));
         }
@@ -195,6 +203,47 @@ class AnswersTest {
         answers.fit("get", "/cost-lines/{id}/forecasts", ENGINEER.get(at));
         String id = forecast.extract().path("id");
         answers.fit("get", "/forecasts/{id}", ENGINEER.get(API + "/forecasts/{id}", id));
+    }
+
+    private void invoices(String contract) {
+        var at = API + "/invoices";
+        answers.fit("post", "/invoices/validation", Validations.post(ENGINEER, at, invoice(contract, "1.00")));
+        var terms = invoice(contract, "1.00");
+        answers.fit("post", "/invoices", ENGINEER.post(at, terms));
+        answers.fit("post", "/invoices", ENGINEER.post(at, terms)); // its number is taken
+        var again = with(terms, "override", Map.of("reason", "Their numbers began anew"));
+        var id = received(again);
+        answers.fit("get", "/invoices/{id}", ENGINEER.get(at + "/{id}", id));
+        answers.fit("post", "/invoices/{id}/dispute", ENGINEER.post(at + "/{id}/dispute", Map.of("reason", "Why"), id));
+        answers.fit("post", "/invoices/{id}/steps", ENGINEER.post(at + "/{id}/steps", Map.of("step", "RESOLVE"), id));
+        answers.fit("post", "/invoices/{id}/match", INSPECTOR.post(at + "/{id}/match", Map.of(), id));
+        answers.fit("post", "/invoices/{id}/approval", APPROVER.post(at + "/{id}/approval", RETURNED, id));
+        answers.fit("put", "/invoices/{id}", ENGINEER.put("\"4\"", at + "/{id}", again, id));
+        var other = matched(invoice(contract, "2.00"));
+        answers.fit(
+                "post",
+                "/invoices/{id}/approval",
+                APPROVER.post(at + "/{id}/approval", Map.of("outcome", "APPROVED"), other));
+        credits(other);
+        answers.fit(
+                "post",
+                "/invoices/{id}/payment",
+                ACCOUNTANT.post(at + "/{id}/payment", Map.of("paidOn", "2022-03-25", "proof", "Order 417"), other));
+        answers.fit("get", "/invoices", ENGINEER.get(at + "?limit=3"));
+        answers.fit("get", "/invoices", ENGINEER.get(at + "?override=perhaps"));
+        answers.fit("get", "/contracts/{id}/invoices", ENGINEER.get(API + "/contracts/{id}/invoices", contract));
+    }
+
+    private void credits(String invoice) {
+        var at = API + "/invoices/" + invoice + "/credit";
+        answers.fit("post", "/invoices/{id}/credit/validation", Validations.post(ENGINEER, at, credit("1.00")));
+        var credit = ENGINEER.post(at, credit("1.00"));
+        answers.fit("post", "/invoices/{id}/credit", credit);
+        answers.fit("post", "/invoices/{id}/credit", ENGINEER.post(at, credit("1.01")));
+        answers.fit(
+                "get",
+                "/credit-notes/{id}",
+                ENGINEER.get(API + "/credit-notes/{id}", credit.extract().<String>path("id")));
     }
 
     private void certificates(String contract) {

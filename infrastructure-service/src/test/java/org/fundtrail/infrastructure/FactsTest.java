@@ -21,6 +21,10 @@ import static org.fundtrail.infrastructure.Infrastructure.security;
 import static org.fundtrail.infrastructure.Infrastructure.variation;
 import static org.fundtrail.infrastructure.Infrastructure.varied;
 import static org.fundtrail.infrastructure.Infrastructure.with;
+import static org.fundtrail.infrastructure.Invoicing.credit;
+import static org.fundtrail.infrastructure.Invoicing.invoice;
+import static org.fundtrail.infrastructure.Invoicing.paid;
+import static org.fundtrail.infrastructure.Invoicing.received;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.ENGINEER;
 import static org.fundtrail.records.Person.eur;
@@ -72,9 +76,19 @@ class FactsTest {
                 .statusCode(200);
         APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "APPROVED"), contract)
                 .statusCode(200);
+        var terms = with(invoice(inForce(project, "2.00"), "2.00"), "costLine", line);
+        received(terms);
+        var invoice = paid(with(terms, "override", Map.of("reason", "Their numbers began anew")));
+        var credit = ENGINEER.post(API + "/invoices/{id}/credit", credit("1.00"), invoice)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         ENGINEER.post(API + "/contracts/{id}/steps", Map.of("step", "PERFORMING", "on", "2021-10-01"), contract)
                 .statusCode(200);
         var facts = new ProvedColumns("infrastructure");
+        facts.of("invoice", UUID.fromString(invoice));
+        facts.of("credit_note", UUID.fromString(credit));
+        facts.of("supplier_number", UUID.fromString(invoice));
         facts.of("works_programme", UUID.fromString(works));
         facts.of("project", UUID.fromString(project));
         facts.of("estimate", UUID.fromString(rung));

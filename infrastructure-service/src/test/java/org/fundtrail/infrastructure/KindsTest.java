@@ -17,6 +17,7 @@ import org.fundtrail.records.Sample;
 @QuarkusTestResource(value = Surroundings.class, initArgs = @ResourceArg(name = "service", value = "infrastructure"))
 class KindsTest extends org.fundtrail.records.KindsTest {
     private String owner;
+    private String contract;
     /** Each report is asked for as of another day, so that no two requests are alike. */
     private int days;
 
@@ -113,6 +114,27 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                 variation("PENDING"),
                 variation("POTENTIAL"),
                 new Sample(
+                        "invoice",
+                        ENGINEER,
+                        "/invoices",
+                        () -> "/invoices",
+                        () -> Invoicing.invoice(inForce(), "1.00"),
+                        Map.of(
+                                "MATCH", sent("match", Map.of()),
+                                "APPROVE", sent("approval", Map.of("outcome", "APPROVED")),
+                                "RETURN", sent("approval", Map.of("outcome", "RETURNED", "reason", "Once more")),
+                                "REJECT", sent("approval", Map.of("outcome", "REJECTED", "reason", "Not ours")),
+                                "PAY", sent("payment", Map.of("paidOn", "2022-03-25", "proof", "Order 417")),
+                                "DISPUTE", sent("dispute", Map.of("reason", "Another price was agreed")))),
+                new Sample(
+                        "credit-note",
+                        ENGINEER,
+                        "/credit-notes",
+                        () -> "/invoices/"
+                                + Invoicing.approvedInvoice(Invoicing.invoice(inForce(), "2.00"))
+                                + "/credit",
+                        () -> Invoicing.credit("1.00")),
+                new Sample(
                         "security",
                         ENGINEER,
                         "/securities",
@@ -139,6 +161,16 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                 () -> contract() + "/variations",
                 () -> Infrastructure.with(
                         Infrastructure.variation(state, "0.10"), "reason", Infrastructure.unique("Because")));
+    }
+
+    private static Sample.Sending sent(String under, Map<String, Object> body) {
+        return new Sample.Sending("post", "/" + under, body);
+    }
+
+    /** The id of a contract on which there is room for many. */
+    private String inForce() {
+        contract = contract == null ? Infrastructure.inForce(Infrastructure.recordedProject(), "100000.00") : contract;
+        return contract;
     }
 
     private static String contract() {

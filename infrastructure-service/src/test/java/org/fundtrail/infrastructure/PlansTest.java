@@ -45,6 +45,8 @@ class PlansTest {
         for (int n = 0; n < 2; n++) {
             Infrastructure.recordedWorks();
             Infrastructure.proposed(Infrastructure.recordedProject(), "1.00");
+            Invoicing.received(
+                    Invoicing.invoice(Infrastructure.inForce(Infrastructure.recordedProject(), "1.00"), "1.00"));
             Infrastructure.proposedCertificate(
                     Infrastructure.inForce(Infrastructure.recordedProject(), "1.00"), "1", "0.50");
         }
@@ -59,7 +61,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/projects", "/works-programmes", "/contracts", "/certificates"})
+    @ValueSource(strings = {"/projects", "/works-programmes", "/contracts", "/certificates", "/invoices"})
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,
@@ -162,6 +164,11 @@ class PlansTest {
                 "estimate_by_text",
                 "all_contracts_by_gross",
                 "contract_by_net",
+                "invoice_by_text",
+                "invoice_by_net",
+                "credit_note_by_text",
+                "credit_note_by_gross",
+                "credit_note_by_net",
                 "all_estimates_by_gross",
                 "estimate_by_amount",
                 "variation_by_text",

@@ -16,6 +16,9 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.works;
+import static org.fundtrail.infrastructure.Invoicing.approvedInvoice;
+import static org.fundtrail.infrastructure.Invoicing.credit;
+import static org.fundtrail.infrastructure.Invoicing.invoice;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.ENGINEER;
 import static org.fundtrail.records.Person.OFFICER;
@@ -147,6 +150,40 @@ class ValidationTest {
                 "name required",
                 "eligible amount-negative",
                 "euShare rate-malformed");
+    }
+
+    @Test
+    void a_part_of_an_invoice_is_judged_and_nothing_is_written() {
+        Validations.judge(
+                ENGINEER,
+                API + "/invoices",
+                invoice(UUID.randomUUID().toString(), "1.00"),
+                Map.of("net", eur("0"), "vat", eur("-0.01"), "number", "a\u202eb", "issuedOn", IN_TWO_DAYS),
+                "number direction-mark",
+                "issuedOn date-in-future",
+                "net amount-not-positive",
+                "vat amount-negative");
+        Validations.refused(
+                Validations.post(
+                        ENGINEER,
+                        API + "/invoices",
+                        Map.of("net", eur("1.00"), "vat", eur("0.00"), "gross", eur("1.01"))),
+                "gross gross-not-sum");
+        Validations.refused(
+                Validations.post(ENGINEER, API + "/invoices", Map.of("certificate", "x", "acceptance", "Note 1")),
+                "acceptance accepted-twice");
+    }
+
+    @Test
+    void a_part_of_a_credit_note_is_judged_and_nothing_is_written() {
+        Validations.judge(
+                ENGINEER,
+                API + "/invoices/" + approvedInvoice(invoice(inForce(recordedProject(), "1.00"), "1.00")) + "/credit",
+                credit("1.00"),
+                Map.of("net", eur("-1.00"), "gross", eur("0.00"), "reason", " "),
+                "net amount-not-positive",
+                "gross amount-not-positive",
+                "reason required");
     }
 
     @Test

@@ -105,13 +105,14 @@ public class TogetherPages {
         this.view = view;
     }
 
-    /** Whether records of this type are approved, returned or rejected; receipts are confirmed one by one. */
+    /** Whether records of this type are approved, returned or rejected; receipts are confirmed and invoices approved one by one. */
     static boolean decides(String type) {
         return Kinds.of(type).filter(TogetherPages::decides).isPresent();
     }
 
     private static boolean decides(Kind kind) {
-        return kind.about().actions().contains("approved");
+        var actions = kind.about().actions();
+        return actions.contains("approved") && !actions.contains("matched");
     }
 
     /** @param records as {@code type:id}; those for which there is no room here are led to */

@@ -49,6 +49,7 @@ import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.ContractorView;
 import org.fundtrail.infrastructure.api.contract.VatRegime;
+import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
@@ -73,6 +74,7 @@ public class ContractPages
                 ProjectView project,
                 List<Option> next,
                 Page<SecurityView> securities,
+                Page<InvoiceView> invoices,
                 List<Check> checks,
                 History history,
                 Form form,
@@ -316,12 +318,15 @@ public class ContractPages
         var contract = contract(id);
         var project = project(contract.project().id().toString());
         var securities = Services.infrastructure(() -> records.securities(id, 200));
+        var invoices = Services.infrastructure(() -> records.invoices(id, 50));
         var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
         var history = histories.of(kind(), contract.id());
         var said = Done.of(flow.view().language(), kind().type(), done, contract.status());
         var next = StagePages.next(contract, flow.view().language());
         return flow.view()
-                .show(form, Templates.detail(contract, project, next, securities, checks, history, form, said));
+                .show(
+                        form,
+                        Templates.detail(contract, project, next, securities, invoices, checks, history, form, said));
     }
 
     private List<Check> checks(ContractView contract, ProjectView project) {

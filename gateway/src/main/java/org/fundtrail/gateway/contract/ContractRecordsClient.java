@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.security.SecurityView;
 
 /** What belongs to a contract, asked as the reader. */
@@ -15,6 +16,10 @@ import org.fundtrail.infrastructure.api.security.SecurityView;
 @RegisterRestClient(configKey = "infrastructure")
 @RegisterClientHeaders(AsTheReader.class)
 public interface ContractRecordsClient {
+
+    @GET
+    @Path("/invoices")
+    Page<InvoiceView> invoices(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/securities")

@@ -123,6 +123,11 @@ public final class Field {
         return control == Control.SELECT && values.isEmpty();
     }
 
+    /** Left out, it leaves out what it lies in as well, unless another field says something of that. */
+    boolean isPartOfWhatMayBeMissing() {
+        return isOptional && path.contains(".");
+    }
+
     /** What is said where it is missing is said of this, since its path alone does not tell what it is. */
     public Field needed(String what) {
         needed = what;

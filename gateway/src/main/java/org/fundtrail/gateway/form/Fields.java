@@ -126,7 +126,10 @@ public final class Fields<T> {
         var said = JSON.createObjectNode();
         besides.forEach((name, value) -> said.set(name, JSON.valueToTree(value)));
         for (var field : all) {
-            put(said, field.path, JSON.valueToTree(field.read(form)));
+            var value = field.read(form);
+            if (value != null || !field.isPartOfWhatMayBeMissing()) {
+                put(said, field.path, JSON.valueToTree(value));
+            }
         }
         withoutEmpty(said, "");
         for (var field : all) {

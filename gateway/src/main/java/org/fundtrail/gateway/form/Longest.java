@@ -8,6 +8,9 @@ import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.Source;
 import org.fundtrail.funding.api.receipt.ReceiptRefusal;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
+import org.fundtrail.infrastructure.api.invoice.CreditNoteTerms;
+import org.fundtrail.infrastructure.api.invoice.InvoicePayment;
+import org.fundtrail.infrastructure.api.invoice.InvoiceTerms;
 
 /** How many characters a long text may have: as its field says in what travels. */
 public final class Longest {
@@ -16,7 +19,10 @@ public final class Longest {
             "source", Source.class,
             "decision", Decision.class,
             "refusal", ReceiptRefusal.class,
-            "baseline", BaselineTerms.class);
+            "baseline", BaselineTerms.class,
+            "invoice", InvoiceTerms.class,
+            "payment", InvoicePayment.class,
+            "credit-note", CreditNoteTerms.class);
 
     private Longest() {}
 

@@ -14,7 +14,9 @@ import org.fundtrail.gateway.services.InfrastructureRecords;
 @RequestScoped
 @Named("next")
 public class NextDecision {
-    private static final Set<String> DECIDED = Set.of("APPROVED", "RETURNED", "REJECTED", "CONFIRMED", "REFUSED");
+    private static final Set<String> DECIDED =
+            Set.of("APPROVED", "RETURNED", "REJECTED", "CONFIRMED", "REFUSED", "MATCHED", "PAID");
+
     /** A record that waits, and its page. */
     public record Next(WaitingRecord record, String href) {}
 

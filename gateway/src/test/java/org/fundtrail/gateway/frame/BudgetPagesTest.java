@@ -116,7 +116,7 @@ class BudgetPagesTest extends PageTest {
     }
 
     private static String text(Document page, String css) {
-        return page.select(css).text().replace('\u00a0', ' ').replace("\u2011", "-");
+        return page.select(css).text().replace('\u00a0', ' ').replace('\u2212', '-');
     }
 
     @Test
@@ -174,7 +174,7 @@ class BudgetPagesTest extends PageTest {
                 send(
                         ask,
                         base + "/check",
-                        Map.of("from", STAFF, "to", WORKS, "amount", "1,50", "reason", "Soft ground")));
+                        Map.of("from", STAFF, "to", WORKS, "amount", "1.50", "reason", "Soft ground")));
         assertTrue(text(check, "dl").contains("From cost line Staff, €2.00"), text(check, "dl"));
         StandIn.OTHERWISE.put("POST " + API + PROJECT + "/budget-transfers", none -> transfer("1.50"));
         var done = send(check, base + "/record", Map.of());
@@ -214,11 +214,11 @@ class BudgetPagesTest extends PageTest {
                 "0",
                 "decision.reference",
                 "No. 667",
-                "decision.date-day",
+                "decision.date.day",
                 "24",
-                "decision.date-month",
+                "decision.date.month",
                 "11",
-                "decision.date-year",
+                "decision.date.year",
                 "2026",
                 "reason",
                 "Less is built");

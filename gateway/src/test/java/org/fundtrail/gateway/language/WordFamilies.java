@@ -36,9 +36,9 @@ import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.help.Figure;
 import org.fundtrail.gateway.help.Term;
 import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.report.CostColumn;
 import org.fundtrail.infrastructure.api.budget.BudgetChangeTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
-import org.fundtrail.gateway.report.CostColumn;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.Stage;
@@ -53,6 +53,9 @@ import org.fundtrail.infrastructure.api.estimate.Basis;
 import org.fundtrail.infrastructure.api.estimate.EstimateFilter;
 import org.fundtrail.infrastructure.api.estimate.EstimateTerms;
 import org.fundtrail.infrastructure.api.forecast.ForecastTerms;
+import org.fundtrail.infrastructure.api.invoice.CreditNoteTerms;
+import org.fundtrail.infrastructure.api.invoice.InvoiceStatus;
+import org.fundtrail.infrastructure.api.invoice.InvoiceTerms;
 import org.fundtrail.infrastructure.api.project.ProjectKind;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.report.CostReportTerms;
@@ -83,7 +86,9 @@ final class WordFamilies {
             ForecastTerms.class,
             ContractTerms.class,
             SecurityTerms.class,
-            CostReportTerms.class);
+            CostReportTerms.class,
+            CreditNoteTerms.class,
+            InvoiceTerms.class);
     private static final List<Class<?>> ANSWERS = List.of(
             AllocationView.class,
             CommitmentView.class,
@@ -128,7 +133,7 @@ final class WordFamilies {
     private static final Pattern ASKED = Pattern.compile("Field\\.(\\w+)\\(\\s*\"([^\"]+)\"[^;]*?(?=Field\\.|$)");
 
     /** What is asked on the page of a record, which says what follows. */
-    private static final Set<String> SHORT = Set.of("decision", "comment", "answer", "digest");
+    private static final Set<String> SHORT = Set.of("decision", "comment", "answer", "digest", "invoice-step");
 
     private static final Pattern NEEDED = Pattern.compile("\\.needed\\(\"([A-Za-z]+)\"\\)");
 
@@ -194,6 +199,9 @@ final class WordFamilies {
             need("account.", sources(".java", SERVICES).flatMap(text -> found(account, text)));
         }
         need("account.", sources("/CostAccount.java").flatMap(text -> found(COST_ACCOUNT, text)));
+        need("invoice-next.", names(InvoiceStatus.values()));
+        need("invoice-you.", Stream.of("RECEIVED", "MATCHED", "APPROVED", "RETURNED", "DISPUTED"));
+        need("status.", names(InvoiceStatus.values()));
         need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import"));
@@ -261,6 +269,8 @@ final class WordFamilies {
         need("done.", CORRECTED.stream().map(kind -> kind + ".corrected"));
         need("done.", decided.stream().map(status -> "baseline." + status));
         need("done.", Stream.of("contract.stage"));
+        need("done.", names(InvoiceStatus.values()).map(status -> "invoice." + status));
+        need("done.", Stream.of("invoice.recorded", "invoice.changed", "invoice.credit-note"));
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
         need("done.", Stream.of("cost-report.recorded"));
@@ -288,6 +298,8 @@ final class WordFamilies {
                 }));
         need("need.", Stream.of("sources.title", "reason", "outcome", "text", "whom"));
         need("title.change-", DECIDED.stream());
+        need("title.change-", Stream.of("invoice"));
+        need("back.", Stream.of("invoice"));
         need("title.correct-", CORRECTED.stream());
         need("next.", Stream.of("correction"));
         need("back.", CORRECTED.stream());

@@ -57,10 +57,10 @@ class WholeApiTest {
         if (Boolean.getBoolean("fundtrail.openapi.update")) {
             Files.writeString(committed, served);
         }
-        assertEquals(
-                Files.readString(committed),
-                served,
-                "If that is meant: run ./mvnw verify -Dfundtrail.openapi.update=true and commit what it writes. ");
+        assertTrue(
+                Files.readString(committed).equals(served),
+                "The API is no longer what docs/openapi/fundtrail.json says. If that is meant: run ./mvnw verify"
+                        + " -Dfundtrail.openapi.update=true and commit what it writes.");
     }
 
     @Test

@@ -69,6 +69,10 @@ public enum CostAccount {
     /** Of a certificate, kept for its contract: what of its payable amount, with VAT, no invoice uses. Never below zero. */
     TO_INVOICE(true),
 
+    /** Of an invoice: what of it no credit note took back, without VAT, kept for the rows of its contract. Never below zero. */
+    CREDITABLE(true),
+    CREDITABLE_VAT(true),
+
     /** Of a direct cost: what was paid without a contract. */
     DIRECT_ACTUAL,
     /** Of a cost line: what somebody expects that is still to be contracted. */

@@ -317,6 +317,7 @@ public class Contract extends Stepped {
         if (status == ApprovalStatus.APPROVED
                 && reader.is(Role.PROJECT_OFFICER)
                 && reader.institution().equals(institution())) {
+            actions.add("record-invoice");
             actions.add("record-variation");
             actions.add("record-security");
             StageStep.after(stage(), certification != null).forEach(step -> actions.add(step.action()));

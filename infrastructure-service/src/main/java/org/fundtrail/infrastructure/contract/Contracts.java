@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
+import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.costline.CostLines;
 import org.fundtrail.infrastructure.project.Project;
@@ -26,6 +28,7 @@ import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Correction;
+import org.fundtrail.records.Foreign;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
@@ -154,6 +157,42 @@ public class Contracts {
     /** The contract, if the reader sees it. */
     public Contract find(UUID id, Caller reader) {
         return Recorded.seen(entities.find(Contract.class, id), reader);
+    }
+
+    /**
+     * The id of the contract of the writer's own institution that a request names by its id or reference.
+     *
+     * @param field how the request calls it
+     * @throws Refusal contract-unknown where there is none
+     */
+    public UUID named(String idOrReference, String field, Writer by) {
+        var named = Named.of(idOrReference);
+        var unknown = Refusal.ofField(InfrastructureRule.CONTRACT_UNKNOWN, field, "value", idOrReference);
+        if (named.id() != null) {
+            mustBeOwn(named.id(), by, unknown);
+            return named.id();
+        }
+        return entities.createQuery(
+                        "SELECT c.id FROM Contract c WHERE c.institution = :institution AND c.terms.reference = :reference "
+                                + "AND c.status <> WITHDRAWN",
+                        UUID.class)
+                .setParameter("institution", by.institution())
+                .setParameter("reference", named.reference())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> unknown);
+    }
+
+    /** Asked without the contract itself, which is read when it is locked. */
+    private void mustBeOwn(UUID id, Writer by, Refusal absent) {
+        var institution = entities.createQuery("SELECT c.institution FROM Contract c WHERE c.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> absent);
+        if (!institution.equals(by.institution())) {
+            throw new Foreign(absent);
+        }
     }
 
     /** The contract, if it is of the writer's own institution, locked: what is done with it is done one after the other. */

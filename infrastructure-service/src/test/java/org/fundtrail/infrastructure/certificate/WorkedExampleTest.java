@@ -77,7 +77,8 @@ class WorkedExampleTest {
 
     @Test
     void certificates_1_to_5_come_out_to_the_cent() {
-        approved(contract, Map.of("number", "0", "advance", true)).body("payable.amount", org.hamcrest.Matchers.equalTo("3630000.00"));
+        approved(contract, Map.of("number", "0", "advance", true))
+                .body("payable.amount", org.hamcrest.Matchers.equalTo("3630000.00"));
         var one = done("1", "2021-12-31", "2400000.00", "0.00", "0.00", "500000.00");
         is(one, "2900000.00", "240000.00", "0.00", "0.00", "5660000.00", "2660000.00", "3218600.00");
         refused(

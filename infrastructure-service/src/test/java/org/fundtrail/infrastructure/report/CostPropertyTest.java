@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 class CostPropertyTest {
     private static final int SEQUENCES = 6;
     private static final int DEEDS = 40;
-    private static final String TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius")).toString();
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Europe/Vilnius")).toString();
 
     /** How often each deed was accepted: a property of what is always refused would say nothing. */
     private final Map<String, Integer> accepted = new TreeMap<>();
@@ -59,8 +60,9 @@ class CostPropertyTest {
 
         Project(long seed) {
             random = new SplittableRandom(seed);
-            contracts.add(signed(lines.get(0), Map.of(
-                    "retention", Map.of("rate", "0.10"), "advance", eur("300000.00"), "vat", "STANDARD")));
+            contracts.add(signed(
+                    lines.get(0),
+                    Map.of("retention", Map.of("rate", "0.10"), "advance", eur("300000.00"), "vat", "STANDARD")));
             contracts.add(signed(lines.get(1), null));
         }
 
@@ -93,8 +95,20 @@ class CostPropertyTest {
         /** Does something of what can be done; says what. */
         String deed() {
             var deeds = List.of(
-                    "transfer", "change", "variation", "decided", "advance", "certificate", "invoice", "elsewhere",
-                    "matched", "approved", "paid", "credited", "direct", "forecast");
+                    "transfer",
+                    "change",
+                    "variation",
+                    "decided",
+                    "advance",
+                    "certificate",
+                    "invoice",
+                    "elsewhere",
+                    "matched",
+                    "approved",
+                    "paid",
+                    "credited",
+                    "direct",
+                    "forecast");
             var deed = one(deeds);
             if (does(deed)) {
                 accepted.merge(deed, 1, Integer::sum);
@@ -104,45 +118,110 @@ class CostPropertyTest {
 
         private boolean does(String deed) {
             return switch (deed) {
-                case "transfer" -> recorded("/projects/" + id + "/budget-transfers", map(
-                                "from", lines.get(0), "to", lines.get(1), "amount", eur(amount(90_000)), "reason", "Needed there"),
-                        "/budget-transfers/", true);
-                case "change" -> recorded("/projects/" + id + "/budget-changes", map(
-                                "costLine", one(lines), "amount", eur(signed(90_000)),
-                                "decision", Map.of("reference", "N-17", "date", TODAY), "reason", "Decided so"),
-                        "/budget-changes/", random.nextBoolean());
+                case "transfer" ->
+                    recorded(
+                            "/projects/" + id + "/budget-transfers",
+                            map(
+                                    "from",
+                                    lines.get(0),
+                                    "to",
+                                    lines.get(1),
+                                    "amount",
+                                    eur(amount(90_000)),
+                                    "reason",
+                                    "Needed there"),
+                            "/budget-transfers/",
+                            true);
+                case "change" ->
+                    recorded(
+                            "/projects/" + id + "/budget-changes",
+                            map(
+                                    "costLine",
+                                    one(lines),
+                                    "amount",
+                                    eur(signed(90_000)),
+                                    "decision",
+                                    Map.of("reference", "N-17", "date", TODAY),
+                                    "reason",
+                                    "Decided so"),
+                            "/budget-changes/",
+                            random.nextBoolean());
                 case "variation" -> varied();
                 case "decided" -> !variations.isEmpty() && taken(approved("/variations/" + one(variations)));
                 case "advance" -> certified(map("advance", true));
-                case "certificate" -> certified(map("periodTo", TODAY, "lines",
-                        List.of(Map.of("line", "1", "amount", eur(amount(3_000_000))))));
+                case "certificate" ->
+                    certified(map(
+                            "periodTo",
+                            TODAY,
+                            "lines",
+                            List.of(Map.of("line", "1", "amount", eur(amount(3_000_000))))));
                 case "invoice" -> !certificates.isEmpty() && invoicedFor(one(certificates));
-                case "elsewhere" -> invoiced(contracts.get(1), amount(500_000), "0.21", Map.of("acceptance", "Delivery note 7"));
+                case "elsewhere" ->
+                    invoiced(contracts.get(1), amount(500_000), "0.21", Map.of("acceptance", "Delivery note 7"));
                 case "matched" -> onInvoice(INSPECTOR, "/match", Map.of());
-                case "approved" -> onInvoice(APPROVER, "/approval", Map.of("outcome", "APPROVED", "reason", "As agreed"));
+                case "approved" ->
+                    onInvoice(APPROVER, "/approval", Map.of("outcome", "APPROVED", "reason", "As agreed"));
                 case "paid" -> onInvoice(ACCOUNTANT, "/payment", Map.of("paidOn", TODAY, "proof", "Payment order 3"));
-                case "credited" -> onInvoice(ENGINEER, "/credit", map(
-                        "number", unique("CN"), "net", eur("10.00"), "vat", eur("2.10"), "gross", eur("12.10"),
-                        "issuedOn", TODAY, "reason", "Less was delivered"));
-                case "direct" -> recorded("/projects/" + id + "/direct-costs", map(
-                                "costLine", one(lines), "description", "Wages", "amount", eur(amount(50_000)),
-                                "on", TODAY, "paper", "Payroll"),
-                        "/direct-costs/", random.nextBoolean());
-                default -> taken(ENGINEER.post(API + "/cost-lines/" + one(lines) + "/forecasts", map(
-                        "toContract", eur(amount(400_000)), "method", "Offers", "reason", "As they say")));
+                case "credited" ->
+                    onInvoice(
+                            ENGINEER,
+                            "/credit",
+                            map(
+                                    "number",
+                                    unique("CN"),
+                                    "net",
+                                    eur("10.00"),
+                                    "vat",
+                                    eur("2.10"),
+                                    "gross",
+                                    eur("12.10"),
+                                    "issuedOn",
+                                    TODAY,
+                                    "reason",
+                                    "Less was delivered"));
+                case "direct" ->
+                    recorded(
+                            "/projects/" + id + "/direct-costs",
+                            map(
+                                    "costLine",
+                                    one(lines),
+                                    "description",
+                                    "Wages",
+                                    "amount",
+                                    eur(amount(50_000)),
+                                    "on",
+                                    TODAY,
+                                    "paper",
+                                    "Payroll"),
+                            "/direct-costs/",
+                            random.nextBoolean());
+                default ->
+                    taken(ENGINEER.post(
+                            API + "/cost-lines/" + one(lines) + "/forecasts",
+                            map("toContract", eur(amount(400_000)), "method", "Offers", "reason", "As they say")));
             };
         }
 
         private boolean recorded(String at, Map<String, Object> terms, String room, boolean isApproved) {
             var answer = ENGINEER.post(API + at, terms);
-            return taken(answer) && (!isApproved || taken(approved(room + answer.extract().path("id"))));
+            return taken(answer)
+                    && (!isApproved || taken(approved(room + answer.extract().path("id"))));
         }
 
         private boolean varied() {
-            var answer = ENGINEER.post(API + "/contracts/" + one(contracts) + "/variations", map(
-                    "class", random.nextInt(3) == 0 ? "PRICE_ADJUSTMENT" : "VARIATION",
-                    "state", random.nextInt(3) == 0 ? "POTENTIAL" : "PENDING",
-                    "net", eur(signed(200_000)), "reason", "Found on site", "costLine", one(lines)));
+            var answer = ENGINEER.post(
+                    API + "/contracts/" + one(contracts) + "/variations",
+                    map(
+                            "class",
+                            random.nextInt(3) == 0 ? "PRICE_ADJUSTMENT" : "VARIATION",
+                            "state",
+                            random.nextInt(3) == 0 ? "POTENTIAL" : "PENDING",
+                            "net",
+                            eur(signed(200_000)),
+                            "reason",
+                            "Found on site",
+                            "costLine",
+                            one(lines)));
             return taken(answer) && variations.add(answer.extract().path("id"));
         }
 
@@ -161,19 +240,31 @@ class CostPropertyTest {
         }
 
         private boolean invoicedFor(String certificate) {
-            var payable = ENGINEER.get(API + "/certificates/" + certificate).extract().jsonPath();
+            var payable =
+                    ENGINEER.get(API + "/certificates/" + certificate).extract().jsonPath();
             var net = new BigDecimal(payable.getString("net.amount"));
             var part = random.nextBoolean() ? net : net.divide(BigDecimal.valueOf(2), 2, java.math.RoundingMode.DOWN);
-            return part.signum() > 0 && invoiced(contracts.get(0), part.toPlainString(), "0.21", Map.of("certificate", certificate));
+            return part.signum() > 0
+                    && invoiced(contracts.get(0), part.toPlainString(), "0.21", Map.of("certificate", certificate));
         }
 
         private boolean invoiced(String contract, String net, String rate, Map<String, Object> accepted) {
             var vat = new BigDecimal(net).multiply(new BigDecimal(rate)).setScale(2, java.math.RoundingMode.HALF_UP);
             var said = map(
-                    "contract", contract, "number", unique("INV"),
-                    "supplier", Map.of("name", "UAB Tetas", "identifier", "300513148"),
-                    "issuedOn", TODAY, "net", eur(net), "vat", eur(vat.toPlainString()),
-                    "gross", eur(new BigDecimal(net).add(vat).toPlainString()));
+                    "contract",
+                    contract,
+                    "number",
+                    unique("INV"),
+                    "supplier",
+                    Map.of("name", "UAB Tetas", "identifier", "300513148"),
+                    "issuedOn",
+                    TODAY,
+                    "net",
+                    eur(net),
+                    "vat",
+                    eur(vat.toPlainString()),
+                    "gross",
+                    eur(new BigDecimal(net).add(vat).toPlainString()));
             said.putAll(accepted);
             var answer = ENGINEER.post(API + "/invoices", said);
             return taken(answer) && invoices.add(answer.extract().path("id"));
@@ -184,7 +275,10 @@ class CostPropertyTest {
         }
 
         JsonPath report() {
-            return ENGINEER.get(API + "/projects/" + id + "/cost-report").statusCode(200).extract().jsonPath();
+            return ENGINEER.get(API + "/projects/" + id + "/cost-report")
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
         }
 
         BigDecimal standing(String contract, String kind) {
@@ -260,7 +354,8 @@ class CostPropertyTest {
                 }
                 fits(report, "totals", after);
                 assertEquals(new BigDecimal("0.00"), of(report, "totals", "transfers"), after);
-                if (List.of("invoice", "elsewhere", "matched", "approved", "paid").contains(deed)) {
+                if (List.of("invoice", "elsewhere", "matched", "approved", "paid")
+                        .contains(deed)) {
                     assertEquals(free(before, "totals"), free(report, "totals"), after);
                 }
                 project.contracts.forEach(contract -> paymentsFit(project, contract, after));
@@ -269,8 +364,20 @@ class CostPropertyTest {
         }
         assertEquals(
                 new TreeSet<>(List.of(
-                        "transfer", "change", "variation", "decided", "advance", "certificate", "invoice", "elsewhere",
-                        "matched", "approved", "paid", "credited", "direct", "forecast")),
+                        "transfer",
+                        "change",
+                        "variation",
+                        "decided",
+                        "advance",
+                        "certificate",
+                        "invoice",
+                        "elsewhere",
+                        "matched",
+                        "approved",
+                        "paid",
+                        "credited",
+                        "direct",
+                        "forecast")),
                 accepted.keySet());
     }
 

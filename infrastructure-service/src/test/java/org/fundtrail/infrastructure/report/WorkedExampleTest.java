@@ -69,7 +69,8 @@ class WorkedExampleTest {
             "totals",
             "45.1901 0 0 45.1901 0 45.1901 | 40.1 1.55 .5 41.65 .4 .45 42.5 | .55 27.56 28.11 1.745 20.96 14.09 | 1.25 16.19 44.3 .8901");
 
-    private static final String TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius")).toString();
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Europe/Vilnius")).toString();
 
     private final String project = recordedProject();
 
@@ -89,8 +90,7 @@ class WorkedExampleTest {
 
     private String contracted(String line, String net, Map<String, Object> terms) {
         var id = recorded(
-                "/projects/" + project + "/contracts",
-                with(with(contract(net), "costLine", line), "terms", terms));
+                "/projects/" + project + "/contracts", with(with(contract(net), "costLine", line), "terms", terms));
         approved("/contracts/" + id);
         return id;
     }
@@ -112,8 +112,7 @@ class WorkedExampleTest {
 
     private static String certified(String contract, Map<String, Object> terms) {
         var id = recorded(
-                "/contracts/" + contract + "/certificates",
-                with(with(terms, "number", "1"), "periodTo", TODAY));
+                "/contracts/" + contract + "/certificates", with(with(terms, "number", "1"), "periodTo", TODAY));
         approved("/certificates/" + id);
         return id;
     }
@@ -123,7 +122,8 @@ class WorkedExampleTest {
     }
 
     private void paid(String contract, String certificate) {
-        var payable = ENGINEER.get(API + "/certificates/" + certificate).extract().jsonPath();
+        var payable =
+                ENGINEER.get(API + "/certificates/" + certificate).extract().jsonPath();
         var invoice = recorded(
                 "/invoices",
                 map(

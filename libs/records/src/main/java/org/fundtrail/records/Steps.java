@@ -51,14 +51,28 @@ public class Steps {
     public Change take(Stepped record, Step step, String reason, Writer by) {
         var edge = step.edge();
         boolean first = edge.from().isEmpty();
-        var life = first ? Life.NEW : of(List.of(record.id())).getOrDefault(record.id(), Life.NEW);
-        check(record, step, reason, life, by.caller());
+        var life = checked(record, step, reason, by);
         var before = first ? Map.<String, Object>of() : record.facts();
         record.become(edge.to());
         var taken = insert(record.id(), step, reason, life, by);
         return Change.of(record, edge.role(), record.subject().type() + "." + step.past(), by, before)
                 .because(reason)
                 .taking(taken);
+    }
+
+    /**
+     * Refuses a step as {@link #take} would, and does not take it: for a step that says what has to be looked up first, since a record that
+     * has taken it and does not say so yet is refused by its table.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mustBeOpen(Stepped record, Step step, String reason, Writer by) {
+        checked(record, step, reason, by);
+    }
+
+    private Life checked(Stepped record, Step step, String reason, Writer by) {
+        var life = step.edge().from().isEmpty() ? Life.NEW : of(record.id());
+        check(record, step, reason, life, by.caller());
+        return life;
     }
 
     private static void check(Stepped record, Step step, String reason, Life life, Caller by) {

@@ -247,11 +247,12 @@ public abstract class KindsTest {
         return (sending.method().equals("put") ? request.put(address) : request.post(address)).then();
     }
 
+    /** Somebody for each duty of a role: nobody has two. */
     private Person taker(Sample sample, Step step) {
         return step.edge().ofOnesOwn()
                 ? sample.by()
                 : new Person(
-                        "kinds-" + step.edge().role(),
+                        "kinds-" + step.edge().role() + "-" + step.edge().duty(),
                         step.edge().role(),
                         sample.by().institution());
     }

@@ -15,15 +15,29 @@ import org.fundtrail.common.value.TextOrNumber;
  * @param room where one is read by its id, such as {@code /contracts}
  * @param at where it is recorded, below the service's own address; made anew each time, with what it belongs to
  * @param terms what it says, with references that nothing else has
+ * @param own how its steps are sent that are not sent as those of all others, by their names
  */
 public record Sample(
-        String type, Person by, String room, Supplier<String> at, Supplier<? extends Map<String, Object>> terms) {
+        String type,
+        Person by,
+        String room,
+        Supplier<String> at,
+        Supplier<? extends Map<String, Object>> terms,
+        Map<String, Sending> own) {
+
+    public Sample(
+            String type, Person by, String room, Supplier<String> at, Supplier<? extends Map<String, Object>> terms) {
+        this(type, by, room, at, terms, Map.of());
+    }
 
     /** How a step is sent to the address of a record. */
-    record Sending(String method, String under, Object body) {}
+    public record Sending(String method, String under, Object body) {}
 
     /** The addresses of steps are the same for every kind: those of a decision, of a change, of what else has one, and of the others. */
     Sending sending(Step step) {
+        if (own.containsKey(step.name())) {
+            return own.get(step.name());
+        }
         return switch (step.name()) {
             case "APPROVE" -> decision("APPROVED");
             case "RETURN" -> decision("RETURNED");

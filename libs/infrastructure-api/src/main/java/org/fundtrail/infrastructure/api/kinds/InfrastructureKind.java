@@ -19,6 +19,19 @@ public enum InfrastructureKind implements Kind {
     BUDGET_CHANGE(About.decided("projects", null).withoutList()),
     DIRECT_COST(About.decided("projects", null).withoutList()),
     FORECAST(About.recorded("projects", null).withoutPage().withoutList()),
+    INVOICE(About.recorded("projects", "number")
+            .with(
+                    "recorded",
+                    "changed",
+                    "matched",
+                    "approved",
+                    "returned",
+                    "rejected",
+                    "paid",
+                    "disputed",
+                    "resolved",
+                    "withdrawn")),
+    CREDIT_NOTE(About.recorded("projects", null).withoutPage().withoutList()),
     SECURITY(About.recorded("projects", null).withoutList()),
     VARIATION(About.decided("projects", null)
             .with("recorded", "proposed", "submitted", "changed", "approved", "returned", "rejected", "withdrawn")

@@ -62,6 +62,27 @@ public enum InfrastructureRule implements Rule {
     SCHEDULE_NOT_NET(
             400,
             "The lines of the schedule come to {sum}, the contract to {net}. Make them the same, or leave the schedule out."),
+    CONTRACT_UNKNOWN(400, "{value} is no contract of yours. Give the id or reference of a contract in force."),
+    GROSS_NOT_SUM(400, "{field} must be net and VAT together, {sum}."),
+    ACCEPTED_TWICE(
+            400,
+            "An invoice is accepted by a certificate or by what is kept elsewhere, not by both. Leave out {field}."),
+    NOT_ACCEPTED(400, "Give the certificate of the invoice, or what was accepted and where that is kept."),
+    CONTRACT_IS_CERTIFIED(
+            409,
+            "The works of {contract} are accepted by certificates, so the invoice has to be matched to one of them."),
+    COST_LINE_OF_CONTRACT(
+            409, "The contract {contract} says itself to which cost lines it belongs. Leave out {field}."),
+    INVOICE_NUMBER_TAKEN(
+            409,
+            "There is already an invoice or credit note of this supplier with this number. Look at it; where this is another one, say why in override."),
+    OVERRIDE_NOT_NEEDED(
+            409, "There is no other invoice or credit note of this supplier with this number. Leave out {field}."),
+    INVOICE_VAT_DIFFERS(409, "The VAT must be {vat}; the invoice says {said}. Return it or reject it."),
+    INVOICE_ABOVE_CONTRACT(409, "Only {available} of the contract is not invoiced, {amount} does not fit."),
+    ELIGIBLE_ABOVE_COMPUTED(409, "{field} can be lowered only, and {computed} are eligible."),
+    NOTHING_TO_PAY(409, "Credit notes have taken back all of this invoice, so there is nothing to pay."),
+    CREDIT_ABOVE_INVOICE(409, "Only {available} of the invoice is left, {amount} cannot be taken back."),
     VARIATION_BELOW_CERTIFIED(
             409, "Only {available} of the contract is not certified there, so {amount} cannot be taken from it."),
     CONTRACTOR_ERASED(409, "What was known of this contractor was erased, so there is no name to correct.");

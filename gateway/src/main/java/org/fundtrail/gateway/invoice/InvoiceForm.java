@@ -1,0 +1,134 @@
+package org.fundtrail.gateway.invoice;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.contract.ContractClient;
+import org.fundtrail.gateway.contract.ContractPages;
+import org.fundtrail.gateway.costline.LinesOfProject;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
+import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.contract.ContractView;
+import org.fundtrail.infrastructure.api.invoice.InvoiceFilter;
+import org.fundtrail.infrastructure.api.invoice.InvoiceTerms;
+import org.fundtrail.infrastructure.api.invoice.InvoiceView;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+
+/** The form by which an invoice is recorded on a contract, or one that came back is changed. */
+@RequestScoped
+class InvoiceForm {
+    private static final int NEAR = 30;
+
+    private static final Fields<InvoiceTerms> FIELDS = Fields.of(
+            InvoiceTerms.class,
+            "invoice",
+            Field.text("number"),
+            Field.text("supplier.name").wide(),
+            Field.text("supplier.identifier"),
+            Field.day("issuedOn"),
+            Field.money("net"),
+            Field.money("vat").orZero(),
+            Field.money("gross"),
+            Field.record("costLine").optional(),
+            Field.area("acceptance").optional(),
+            Field.area("override.reason").optional());
+
+    private final ContractClient contracts;
+    private final LinesOfProject lines;
+    private final InvoiceClient invoices;
+    private final FormFlow flow;
+
+    InvoiceForm(
+            @RestClient ContractClient contracts,
+            LinesOfProject lines,
+            @RestClient InvoiceClient invoices,
+            FormFlow flow) {
+        this.contracts = contracts;
+        this.lines = lines;
+        this.invoices = invoices;
+        this.flow = flow;
+    }
+
+    /** On this contract. */
+    Recording<?> on(String id) {
+        var contract = Lazy.of(() -> contract(id));
+        return form(contract)
+                .on(InfrastructureKind.CONTRACT, id, () -> ContractPages.owner(contract.get()))
+                .of(null) // its address at the service is its own
+                .open(() -> contract.get().actions().contains("record-invoice"))
+                .telling(form -> Map.of("contract", id))
+                .beginningWith(form -> form.with(
+                                "supplier.name", contract.get().contractor().name())
+                        .with("supplier.identifier", contract.get().contractor().identifier()))
+                .like(this::read, "number", "issuedOn", "net", "vat", "gross", "acceptance", "override.reason")
+                .sending((key, terms) -> invoices.record(key, terms).id());
+    }
+
+    /** Of what was returned; it stays on its contract. */
+    Recording<?> changing(String id) {
+        var invoice = Lazy.of(() -> read(id));
+        var contract = Lazy.of(() -> contract(invoice.get().contract().id().toString()));
+        return form(contract)
+                .telling(
+                        form -> Map.of("contract", invoice.get().contract().id().toString()))
+                .changing(
+                        id,
+                        () -> invoice.get().number(),
+                        () -> read(id),
+                        (form, terms) -> invoices.change(id, DecisionForm.version(form), form.key(), terms))
+                .open(() -> invoice.get().actions().contains("change"));
+    }
+
+    private Recording<InvoiceTerms> form(Supplier<ContractView> contract) {
+        return flow.of(InfrastructureKind.INVOICE, FIELDS)
+                .by("project-officer")
+                .offering(() -> Map.of(
+                        "costLine", lines.options(contract.get().project().id().toString())))
+                .noting(this::similar);
+    }
+
+    private ContractView contract(String id) {
+        return Services.infrastructure(() -> contracts.read(id));
+    }
+
+    private InvoiceView read(String id) {
+        return Services.infrastructure(() -> invoices.read(id));
+    }
+
+    /** Says which others of the supplier have the same amount and nearly the same day; without an answer nothing. */
+    private void similar(Form form, InvoiceTerms terms) {
+        var alike = new InvoiceFilter();
+        alike.supplier = terms.supplier().identifier();
+        alike.gross = terms.gross().amount().toPlainString();
+        var language = flow.view().language();
+        try {
+            Services.infrastructure(() -> invoices.list(alike, null, 50)).items().stream()
+                    .filter(other -> isNear(other, terms))
+                    .forEach(other -> form.note(Words.say(
+                            language,
+                            "note.similar-invoice",
+                            Map.of(
+                                    "number", other.number(),
+                                    "day", other.issuedOn().toString(),
+                                    "contract", other.contract().reference(),
+                                    "amount", language.money(other.gross())))));
+        } catch (Refusal unavailable) {
+            // only helps
+        }
+    }
+
+    private static boolean isNear(InvoiceView other, InvoiceTerms terms) {
+        return Math.abs(ChronoUnit.DAYS.between(other.issuedOn(), terms.issuedOn())) <= NEAR
+                && !other.number().equals(terms.number());
+    }
+}

@@ -1,0 +1,39 @@
+package org.fundtrail.infrastructure.invoice;
+
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.Money;
+import org.fundtrail.infrastructure.api.invoice.Available;
+
+/**
+ * What an invoice is held against.
+ *
+ * @param whole what is payable by the certificate with VAT; without one what the contract is worth without VAT
+ * @param left what of that no approved invoice uses
+ * @param net what is left of it without VAT, row by row of the contract's accounts
+ * @param vat the VAT of that
+ */
+record Accepted(Money whole, Money left, Map<UUID, Money> net, Map<UUID, Money> vat) {
+
+    /** How much of it an invoice would leave. */
+    Available of(Money asked) {
+        return new Available(whole, left, left.minus(asked));
+    }
+
+    /** What of an invoice counts on each row. */
+    Shared shared(Invoice invoice) {
+        var nets = Split.of(invoice.net(), net);
+        return new Shared(nets, Split.of(invoice.vat(), isNothing(vat) ? net : vat));
+    }
+
+    static boolean isNothing(Map<UUID, Money> amounts) {
+        return amounts.values().stream()
+                        .reduce(Money.zero(), Money::plus)
+                        .amount()
+                        .signum()
+                == 0;
+    }
+
+    /** An amount and its VAT, row by row of the contract's accounts. */
+    record Shared(Map<UUID, Money> net, Map<UUID, Money> vat) {}
+}

@@ -1,0 +1,147 @@
+package org.fundtrail.infrastructure.invoice;
+
+import static org.fundtrail.infrastructure.account.CostAccount.CERTIFIED;
+import static org.fundtrail.infrastructure.account.CostAccount.CERTIFIED_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED;
+import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE;
+import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.DUE;
+import static org.fundtrail.infrastructure.account.CostAccount.DUE_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.INVOICED;
+import static org.fundtrail.infrastructure.account.CostAccount.INVOICED_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.ORIGINAL_COMMITMENTS;
+import static org.fundtrail.infrastructure.account.CostAccount.PAID;
+import static org.fundtrail.infrastructure.account.CostAccount.PAID_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE;
+import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.STATED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.Money;
+import org.fundtrail.infrastructure.account.CostAccount;
+import org.fundtrail.infrastructure.api.invoice.InvoiceStatus;
+import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
+import org.fundtrail.journal.Account;
+import org.fundtrail.journal.Change;
+
+/**
+ * How invoices move money: net and VAT beside each other, row by row of the cost report. Approved, an invoice moves what is payable to what is
+ * invoiced; where acceptance is kept elsewhere it is what says that it is certified and due as well. What of it no credit note took back is
+ * kept on accounts of its own, which are its ceiling.
+ */
+@ApplicationScoped
+class InvoiceBooks {
+    private final Acceptance acceptance;
+
+    InvoiceBooks(Acceptance acceptance) {
+        this.acceptance = acceptance;
+    }
+
+    /** What is left of an approved invoice, row by row of its contract's accounts. */
+    Accepted.Shared left(Invoice invoice) {
+        return new Accepted.Shared(
+                acceptance.standing(invoice.id(), CREDITABLE), acceptance.standing(invoice.id(), CREDITABLE_VAT));
+    }
+
+    void approve(Change change, Invoice invoice, Accepted.Shared shared) {
+        var to = new Moving(change, invoice);
+        shared.net().forEach((row, net) -> {
+            to.certified(row, net);
+            to.move(net, PAYABLE, INVOICED, row);
+            to.creditable(row, net, CREDITABLE);
+        });
+        shared.vat().forEach((row, vat) -> {
+            to.certifiedVat(row, vat);
+            to.move(vat, PAYABLE_VAT, INVOICED_VAT, row);
+            to.creditable(row, vat, CREDITABLE_VAT);
+        });
+    }
+
+    /** All that is left of it. */
+    void pay(Change change, Invoice invoice) {
+        var to = new Moving(change, invoice);
+        var left = left(invoice);
+        left.net().forEach((row, net) -> to.move(net, INVOICED, PAID, row));
+        left.vat().forEach((row, vat) -> to.move(vat, INVOICED_VAT, PAID_VAT, row));
+    }
+
+    /** Takes back of an invoice what its approval, and its payment, moved. */
+    void credit(Change change, Invoice invoice, Money net, Money vat) {
+        var to = new Moving(change, invoice);
+        var isPaid = invoice.status() == InvoiceStatus.PAID;
+        var left = left(invoice);
+        Split.of(net, left.net()).forEach((row, part) -> {
+            to.creditable(row, minus(part), CREDITABLE);
+            to.move(part, isPaid ? PAID : INVOICED, PAYABLE, row);
+            to.certified(row, minus(part));
+        });
+        Split.of(vat, Accepted.isNothing(left.vat()) ? left.net() : left.vat()).forEach((row, part) -> {
+            to.creditable(row, minus(part), CREDITABLE_VAT);
+            to.move(part, isPaid ? PAID_VAT : INVOICED_VAT, PAYABLE_VAT, row);
+            to.certifiedVat(row, minus(part));
+        });
+    }
+
+    private static Money minus(Money amount) {
+        return Money.zero().minus(amount);
+    }
+
+    /** Moves amounts of one invoice; what is below zero moves back. */
+    private record Moving(Change change, Invoice invoice) {
+        private UUID contract() {
+            return invoice.contract().id();
+        }
+
+        private void move(Money amount, Account from, Account to) {
+            if (amount.isPositive()) {
+                change.moving(amount, from, to);
+            } else if (amount.amount().signum() < 0) {
+                change.moving(minus(amount), to, from);
+            }
+        }
+
+        void move(Money amount, CostAccount from, CostAccount to, UUID row) {
+            var at = invoice.rowOf(row);
+            move(amount, from.of(contract(), at), to.of(contract(), at));
+        }
+
+        void creditable(UUID row, Money amount, CostAccount kind) {
+            move(
+                    amount,
+                    STATED.of(invoice.id(), row),
+                    kind.of(invoice.id(), row, InfrastructureRule.CREDIT_ABOVE_INVOICE, "net"));
+        }
+
+        /** Where acceptance is kept elsewhere; on the invoice's own cost line, where the contract has none, what was committed comes along. */
+        void certified(UUID row, Money net) {
+            if (invoice.acceptance() != null) {
+                var at = invoice.rowOf(row);
+                move(
+                        net,
+                        CONTRACTED.of(contract(), row, InfrastructureRule.INVOICE_ABOVE_CONTRACT, "net"),
+                        CERTIFIED.of(contract(), at));
+                move(net, DUE.of(contract(), at), PAYABLE.of(contract(), at));
+                if (!at.equals(row)) {
+                    move(net, ORIGINAL_COMMITMENTS.of(contract(), row), ORIGINAL_COMMITMENTS.of(contract(), at));
+                }
+            }
+        }
+
+        void certifiedVat(UUID row, Money vat) {
+            if (invoice.acceptance() != null) {
+                var at = invoice.rowOf(row);
+                move(vat, CONTRACTED_VAT.of(contract(), row), CERTIFIED_VAT.of(contract(), at));
+                move(vat, DUE_VAT.of(contract(), at), PAYABLE_VAT.of(contract(), at));
+            }
+        }
+    }
+
+    /** What is left of an invoice with VAT, of all its rows. */
+    static Money gross(Map<String, java.math.BigDecimal> standing) {
+        return Money.eur(standing.getOrDefault(CREDITABLE.name(), java.math.BigDecimal.ZERO)
+                .add(standing.getOrDefault(CREDITABLE_VAT.name(), java.math.BigDecimal.ZERO)));
+    }
+}

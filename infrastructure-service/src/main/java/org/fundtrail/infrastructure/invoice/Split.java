@@ -1,0 +1,34 @@
+package org.fundtrail.infrastructure.invoice;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.Money;
+
+/** Parts of an amount, row by row of the cost report. */
+final class Split {
+    private Split() {}
+
+    /**
+     * The parts of an amount in proportion to what is left on each row: the running total is rounded half up to the cent, so that the parts
+     * come to the amount exactly, no part is more than is left on its row where the amount is not more than is left of all, and the whole
+     * of what is left is just that, row by row.
+     *
+     * @param left what is left on each row, in a fixed order; not all of it nothing
+     */
+    static Map<UUID, Money> of(Money amount, Map<UUID, Money> left) {
+        var whole = left.values().stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var parts = new LinkedHashMap<UUID, Money>();
+        var running = BigDecimal.ZERO;
+        var given = Money.zero();
+        for (var row : left.entrySet()) {
+            running = running.add(row.getValue().amount());
+            var upToHere = Money.eur(amount.amount().multiply(running).divide(whole, 2, RoundingMode.HALF_UP));
+            parts.put(row.getKey(), upToHere.minus(given));
+            given = upToHere;
+        }
+        return parts;
+    }
+}
