@@ -54,6 +54,7 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
 import org.fundtrail.infrastructure.api.security.SecurityView;
+import org.fundtrail.infrastructure.api.variation.VariationView;
 
 /** Contracts of projects: a project officer records one, an approver decides. */
 @Path("/contracts")
@@ -73,6 +74,7 @@ public class ContractPages
                 ContractView contract,
                 ProjectView project,
                 List<Option> next,
+                Page<VariationView> variations,
                 Page<SecurityView> securities,
                 Page<InvoiceView> invoices,
                 List<Check> checks,
@@ -317,6 +319,7 @@ public class ContractPages
     public Response detail(String id, Form form, String done) {
         var contract = contract(id);
         var project = project(contract.project().id().toString());
+        var variations = Services.infrastructure(() -> records.variations(id, 200));
         var securities = Services.infrastructure(() -> records.securities(id, 200));
         var invoices = Services.infrastructure(() -> records.invoices(id, 50));
         var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
@@ -326,7 +329,17 @@ public class ContractPages
         return flow.view()
                 .show(
                         form,
-                        Templates.detail(contract, project, next, securities, invoices, checks, history, form, said));
+                        Templates.detail(
+                                contract,
+                                project,
+                                next,
+                                variations,
+                                securities,
+                                invoices,
+                                checks,
+                                history,
+                                form,
+                                said));
     }
 
     private List<Check> checks(ContractView contract, ProjectView project) {

@@ -10,12 +10,17 @@ import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.security.SecurityView;
+import org.fundtrail.infrastructure.api.variation.VariationView;
 
 /** What belongs to a contract, asked as the reader. */
 @Path("/api/infrastructure/v1/contracts/{id}")
 @RegisterRestClient(configKey = "infrastructure")
 @RegisterClientHeaders(AsTheReader.class)
 public interface ContractRecordsClient {
+
+    @GET
+    @Path("/variations")
+    Page<VariationView> variations(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/invoices")

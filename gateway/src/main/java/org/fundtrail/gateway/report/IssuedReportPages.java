@@ -44,7 +44,7 @@ public class IssuedReportPages implements NewOnPage, RecordPage {
             CostReportTerms.class,
             "cost-report",
             Field.day("asOf"),
-            Field.radios("vat", "reportVat", CostReportVat.values()));
+            Field.radios("vat", "reportVat", CostReportVat.values()).needed("reportVat"));
 
     private final CostReportClient reports;
     private final ProjectClient projects;

@@ -18,6 +18,7 @@ import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.StepTaken;
+import org.fundtrail.common.value.SentName;
 import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
@@ -63,6 +64,12 @@ import org.fundtrail.infrastructure.api.report.CostReportVat;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
 import org.fundtrail.infrastructure.api.security.SecurityTerms;
 import org.fundtrail.infrastructure.api.security.SecurityView;
+import org.fundtrail.infrastructure.api.variation.VariationClass;
+import org.fundtrail.infrastructure.api.variation.VariationState;
+import org.fundtrail.infrastructure.api.variation.VariationStatus;
+import org.fundtrail.infrastructure.api.variation.VariationTerms;
+import org.fundtrail.infrastructure.api.variation.VariationView;
+import org.fundtrail.infrastructure.api.variation.VariationWarning;
 import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 
 /**
@@ -86,6 +93,7 @@ final class WordFamilies {
             ForecastTerms.class,
             ContractTerms.class,
             SecurityTerms.class,
+            VariationTerms.class,
             CostReportTerms.class,
             CreditNoteTerms.class,
             InvoiceTerms.class);
@@ -96,6 +104,7 @@ final class WordFamilies {
             BaselineView.class,
             CostLineView.class,
             SecurityView.class,
+            VariationView.class,
             StepTaken.class);
     private static final List<String> SERVICES = List.of("funding-service", "infrastructure-service");
     private static final List<String> EVERYTHING = List.of(
@@ -107,8 +116,8 @@ final class WordFamilies {
             "funding-service",
             "infrastructure-service",
             "gateway");
-    private static final Set<String> DECIDED =
-            Set.of("allocation", "commitment", "contract", "budget-transfer", "budget-change", "direct-cost");
+    private static final Set<String> DECIDED = Set.of(
+            "allocation", "commitment", "contract", "budget-transfer", "budget-change", "direct-cost", "variation");
     private static final List<String> CORRECTED = List.of("programme", "project", "works-programme", "contract");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\((?:\\s*(\\d{3}),)?");
     private static final Pattern ACCOUNT = Pattern.compile("Account\\.\\w+\\(\\s*\"([A-Z_]+)\"");
@@ -180,6 +189,10 @@ final class WordFamilies {
         need("basis.", names(Basis.values()));
         need("category.", names(CostCategory.values()));
         need("securityKind.", names(SecurityKind.values()));
+        need("variationClass.", names(VariationClass.values()));
+        need("variationState.", names(VariationState.values()));
+        need("threshold.", names(VariationWarning.values()));
+        need("status.", names(VariationStatus.values()));
         need("stage.", names(Stage.values()));
         need("vatRegime.", names(VatRegime.values()));
         need("live.", Stream.of("yes", "no"));
@@ -273,6 +286,7 @@ final class WordFamilies {
         need("done.", Stream.of("invoice.recorded", "invoice.changed", "invoice.credit-note"));
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
+        need("done.", Stream.of("variation.PENDING"));
         need("done.", Stream.of("cost-report.recorded"));
         need("done.", Stream.of("CONFIRMED", "REFUSED", "WITHDRAWN").map(status -> "receipt." + status));
         need(
@@ -367,7 +381,7 @@ final class WordFamilies {
     /** The paths of everything in a record, such as {@code decision.date}. */
     private static void paths(String before, Class<?> type, Set<String> into) {
         for (var part : type.getRecordComponents()) {
-            var path = before + part.getName();
+            var path = before + SentName.of(part);
             into.add(path);
             var inner = inner(part);
             if (inner.isRecord()

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A record that waits for somebody to decide on it. */
 @Schema(name = "WaitingRecord", description = "A record that waits for a second person")
 public record WaitingRecord(
-        @Schema(description = "allocation, receipt, commitment, contract or baseline")
+        @Schema(description = "The kind of record, such as allocation or contract")
         String type,
 
         UUID id,
