@@ -43,6 +43,7 @@ import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.project.WorksProgrammeClient;
 import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.certificate.CertificateView;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
@@ -77,6 +78,8 @@ public class ContractPages
                 Page<VariationView> variations,
                 Page<SecurityView> securities,
                 Page<InvoiceView> invoices,
+                Page<CertificateView> certificates,
+                boolean withAdvance,
                 List<Check> checks,
                 History history,
                 Form form,
@@ -230,6 +233,16 @@ public class ContractPages
         return Owner.of(InfrastructureKind.CONTRACT, contract.id(), contract.reference());
     }
 
+    /** Whether a reader may certify the advance of the contract: nothing was certified yet and nothing waits. */
+    public static boolean canBeginWithAdvance(ContractView contract, List<CertificateView> certificates) {
+        return contract.actions().contains("record-certificate")
+                && contract.terms() != null
+                && contract.terms().advance() != null
+                && certificates.stream()
+                        .noneMatch(one ->
+                                one.status() == ApprovalStatus.APPROVED || one.status() == ApprovalStatus.PROPOSED);
+    }
+
     private ProjectView project(String id) {
         return Services.infrastructure(() -> projects.read(id));
     }
@@ -321,11 +334,13 @@ public class ContractPages
         var project = project(contract.project().id().toString());
         var variations = Services.infrastructure(() -> records.variations(id, 200));
         var securities = Services.infrastructure(() -> records.securities(id, 200));
+        var certificates = Services.infrastructure(() -> records.certificates(id, 200));
         var invoices = Services.infrastructure(() -> records.invoices(id, 50));
         var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
         var history = histories.of(kind(), contract.id());
         var said = Done.of(flow.view().language(), kind().type(), done, contract.status());
         var next = StagePages.next(contract, flow.view().language());
+        var withAdvance = canBeginWithAdvance(contract, certificates.items());
         return flow.view()
                 .show(
                         form,
@@ -336,6 +351,8 @@ public class ContractPages
                                 variations,
                                 securities,
                                 invoices,
+                                certificates,
+                                withAdvance,
                                 checks,
                                 history,
                                 form,

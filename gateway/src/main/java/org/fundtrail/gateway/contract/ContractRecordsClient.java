@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.infrastructure.api.certificate.CertificateView;
 import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.security.SecurityView;
 import org.fundtrail.infrastructure.api.variation.VariationView;
@@ -21,6 +22,10 @@ public interface ContractRecordsClient {
     @GET
     @Path("/variations")
     Page<VariationView> variations(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/certificates")
+    Page<CertificateView> certificates(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/invoices")

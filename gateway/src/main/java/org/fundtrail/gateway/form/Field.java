@@ -151,6 +151,12 @@ public final class Field {
         return this;
     }
 
+    /** An amount that may be zero or below it. */
+    public Field orAny() {
+        sign = TypedMoney.ANY;
+        return this;
+    }
+
     private boolean isLeftOut(Form form) {
         return isOptional && form.isBlank(path);
     }

@@ -355,6 +355,11 @@ public final class Form {
         return TypedMoney.POSITIVE.read(this, field);
     }
 
+    /** An amount that may be zero. */
+    public Money moneyOrZero(String field) {
+        return TypedMoney.NOT_NEGATIVE.read(this, field);
+    }
+
     /** Per cent as a share between 0 and 1. */
     public BigDecimal share(String field) {
         return TypedNumber.share(this, field);

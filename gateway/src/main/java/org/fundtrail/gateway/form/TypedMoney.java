@@ -9,7 +9,9 @@ enum TypedMoney {
     /** Zero too. */
     NOT_NEGATIVE("problem.amount-negative"),
     /** Above zero or below it. */
-    NOT_ZERO("problem.amount-zero");
+    NOT_ZERO("problem.amount-zero"),
+    /** Above zero, below it, or zero. */
+    ANY(null);
 
     private final String otherwise;
 
@@ -27,6 +29,6 @@ enum TypedMoney {
     }
 
     private boolean allows(int sign) {
-        return sign > 0 || sign == 0 && this == NOT_NEGATIVE || sign < 0 && this == NOT_ZERO;
+        return sign > 0 || this == ANY || sign == 0 && this == NOT_NEGATIVE || sign < 0 && this == NOT_ZERO;
     }
 }

@@ -40,6 +40,9 @@ import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.report.CostColumn;
 import org.fundtrail.infrastructure.api.budget.BudgetChangeTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
+import org.fundtrail.infrastructure.api.certificate.CertificateParameters;
+import org.fundtrail.infrastructure.api.certificate.CertificateTerms;
+import org.fundtrail.infrastructure.api.certificate.CertificateView;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.Stage;
@@ -92,6 +95,7 @@ final class WordFamilies {
             DirectCostTerms.class,
             ForecastTerms.class,
             ContractTerms.class,
+            CertificateTerms.class,
             SecurityTerms.class,
             VariationTerms.class,
             CostReportTerms.class,
@@ -103,6 +107,7 @@ final class WordFamilies {
             ContractView.class,
             BaselineView.class,
             CostLineView.class,
+            CertificateView.class,
             SecurityView.class,
             VariationView.class,
             StepTaken.class);
@@ -117,7 +122,7 @@ final class WordFamilies {
             "infrastructure-service",
             "gateway");
     private static final Set<String> DECIDED = Set.of(
-            "allocation", "commitment", "contract", "budget-transfer", "budget-change", "direct-cost", "variation");
+            "allocation", "certificate", "commitment", "contract", "budget-transfer", "budget-change", "direct-cost", "variation");
     private static final List<String> CORRECTED = List.of("programme", "project", "works-programme", "contract");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\((?:\\s*(\\d{3}),)?");
     private static final Pattern ACCOUNT = Pattern.compile("Account\\.\\w+\\(\\s*\"([A-Z_]+)\"");
@@ -188,6 +193,7 @@ final class WordFamilies {
         need("managementMode.", names(ManagementMode.values()));
         need("basis.", names(Basis.values()));
         need("category.", names(CostCategory.values()));
+        need("released.", names(CertificateParameters.Release.values()));
         need("securityKind.", names(SecurityKind.values()));
         need("variationClass.", names(VariationClass.values()));
         need("variationState.", names(VariationState.values()));
@@ -310,7 +316,7 @@ final class WordFamilies {
                             .results()
                             .forEach(field -> asked(type, field.group(1), field.group(2), field.group()));
                 }));
-        need("need.", Stream.of("sources.title", "reason", "outcome", "text", "whom"));
+        need("need.", Stream.of("sources.title", "reason", "outcome", "text", "whom", "lines"));
         need("title.change-", DECIDED.stream());
         need("title.change-", Stream.of("invoice"));
         need("back.", Stream.of("invoice"));

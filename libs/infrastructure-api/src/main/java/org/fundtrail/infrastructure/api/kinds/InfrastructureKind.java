@@ -13,7 +13,7 @@ public enum InfrastructureKind implements Kind {
     CONTRACT(About.decided("projects", "reference")
             .corrected()
             .and("performing", "taken-over", "defects-period", "final-acceptance", "accounts-opened")),
-    CERTIFICATE(About.decided("projects", "reference").withoutList()),
+    CERTIFICATE(About.decided("projects", "reference")),
     COST_LINE(About.recorded("projects", null).withoutList()),
     BUDGET_TRANSFER(About.decided("projects", null).withoutList()),
     BUDGET_CHANGE(About.decided("projects", null).withoutList()),
