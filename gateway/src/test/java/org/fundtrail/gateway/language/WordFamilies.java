@@ -122,7 +122,14 @@ final class WordFamilies {
             "infrastructure-service",
             "gateway");
     private static final Set<String> DECIDED = Set.of(
-            "allocation", "certificate", "commitment", "contract", "budget-transfer", "budget-change", "direct-cost", "variation");
+            "allocation",
+            "certificate",
+            "commitment",
+            "contract",
+            "budget-transfer",
+            "budget-change",
+            "direct-cost",
+            "variation");
     private static final List<String> CORRECTED = List.of("programme", "project", "works-programme", "contract");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\((?:\\s*(\\d{3}),)?");
     private static final Pattern ACCOUNT = Pattern.compile("Account\\.\\w+\\(\\s*\"([A-Z_]+)\"");
