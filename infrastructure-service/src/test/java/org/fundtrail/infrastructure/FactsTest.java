@@ -21,6 +21,7 @@ import static org.fundtrail.infrastructure.Infrastructure.security;
 import static org.fundtrail.infrastructure.Infrastructure.variation;
 import static org.fundtrail.infrastructure.Infrastructure.varied;
 import static org.fundtrail.infrastructure.Infrastructure.with;
+import static org.fundtrail.infrastructure.Invoicing.certified;
 import static org.fundtrail.infrastructure.Invoicing.credit;
 import static org.fundtrail.infrastructure.Invoicing.invoice;
 import static org.fundtrail.infrastructure.Invoicing.paid;
@@ -85,8 +86,11 @@ class FactsTest {
                 .<String>path("id");
         ENGINEER.post(API + "/contracts/{id}/steps", Map.of("step", "PERFORMING", "on", "2021-10-01"), contract)
                 .statusCode(200);
+        var certifiedContract = inForce(project, "2.00");
+        var byCertificate = paid(invoice(certifiedContract, "1.00", certified(certifiedContract, "1", "1.00")));
         var facts = new ProvedColumns("infrastructure");
         facts.of("invoice", UUID.fromString(invoice));
+        facts.of("invoice", UUID.fromString(byCertificate));
         facts.of("credit_note", UUID.fromString(credit));
         facts.of("supplier_number", UUID.fromString(invoice));
         facts.of("works_programme", UUID.fromString(works));
@@ -102,7 +106,7 @@ class FactsTest {
         facts.of("budget_change", UUID.fromString(change));
         facts.of("direct_cost", UUID.fromString(direct));
         facts.of("forecast", UUID.fromString(forecast));
-        var certified = certified(project, line);
+        var certified = certifiedTwice(project, line);
         facts.of("certificate", certified);
         facts.listOf("certificate_line", "lines", certified, "certificate_id");
         facts.listOf("certificate_row", "rows", certified, "certificate_id");
@@ -142,7 +146,7 @@ class FactsTest {
     }
 
     /** The second of a contract with terms; it came back, was changed and then approved. */
-    private static UUID certified(String project, String costLine) {
+    private static UUID certifiedTwice(String project, String costLine) {
         String contract = ENGINEER.post(API + "/projects/{id}/contracts", contractInFull("11.00", costLine), project)
                 .statusCode(201)
                 .extract()

@@ -42,6 +42,20 @@ public final class Invoicing {
                 "Delivery note PER-2022/31, in the file of the Border Guard Service");
     }
 
+    /** The same, accepted by this certificate. */
+    public static Map<String, Object> invoice(String contract, String net, String certificate) {
+        return Infrastructure.with(
+                Infrastructure.with(invoice(contract, net), "acceptance", null), "certificate", certificate);
+    }
+
+    /** The id of an approved certificate of the one line of a contract. */
+    public static String certified(String contract, String number, String done) {
+        var id = Infrastructure.proposedCertificate(contract, number, done);
+        APPROVER.post(API + "/certificates/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+        return id;
+    }
+
     /** A credit note of this net amount, with VAT of 21 %. */
     public static Map<String, Object> credit(String net) {
         var credit = new HashMap<>(invoice("", net));

@@ -27,6 +27,20 @@ record InvoiceChecks(InvoiceView invoice, Language language) {
     private Check available() {
         var after = invoice.available().after();
         var isEnough = after.amount().signum() >= 0;
+        var isExact = after.amount().signum() == 0;
+        if (invoice.certificate() != null) {
+            return Check.of(
+                    isExact,
+                    Words.say(
+                            language,
+                            isExact
+                                    ? "check.equals-certificate"
+                                    : isEnough ? "check.below-certificate" : "check.above-certificate",
+                            Map.of(
+                                    "certificate", invoice.certificate().reference(),
+                                    "left", language.money(invoice.available().left()),
+                                    "after", language.money(after))));
+        }
         return Check.of(
                 isEnough,
                 Words.say(

@@ -39,22 +39,26 @@ class InvoiceForm {
             Field.money("net"),
             Field.money("vat").orZero(),
             Field.money("gross"),
+            Field.record("certificate").optional(),
             Field.record("costLine").optional(),
             Field.area("acceptance").optional(),
             Field.area("override.reason").optional());
 
     private final ContractClient contracts;
     private final LinesOfProject lines;
+    private final InvoiceCertificates certificates;
     private final InvoiceClient invoices;
     private final FormFlow flow;
 
     InvoiceForm(
             @RestClient ContractClient contracts,
             LinesOfProject lines,
+            InvoiceCertificates certificates,
             @RestClient InvoiceClient invoices,
             FormFlow flow) {
         this.contracts = contracts;
         this.lines = lines;
+        this.certificates = certificates;
         this.invoices = invoices;
         this.flow = flow;
     }
@@ -70,7 +74,16 @@ class InvoiceForm {
                 .beginningWith(form -> form.with(
                                 "supplier.name", contract.get().contractor().name())
                         .with("supplier.identifier", contract.get().contractor().identifier()))
-                .like(this::read, "number", "issuedOn", "net", "vat", "gross", "acceptance", "override.reason")
+                .like(
+                        this::read,
+                        "number",
+                        "issuedOn",
+                        "net",
+                        "vat",
+                        "gross",
+                        "certificate",
+                        "acceptance",
+                        "override.reason")
                 .sending((key, terms) -> invoices.record(key, terms).id());
     }
 
@@ -93,7 +106,10 @@ class InvoiceForm {
         return flow.of(InfrastructureKind.INVOICE, FIELDS)
                 .by("project-officer")
                 .offering(() -> Map.of(
-                        "costLine", lines.options(contract.get().project().id().toString())))
+                        "certificate",
+                        certificates.options(contract.get().id()),
+                        "costLine",
+                        lines.options(contract.get().project().id().toString())))
                 .noting(this::similar);
     }
 

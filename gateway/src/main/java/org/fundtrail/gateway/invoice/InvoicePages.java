@@ -23,6 +23,7 @@ import org.fundtrail.gateway.contract.ContractPages;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.ChangePage;
 import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionForm;
@@ -58,7 +59,10 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
             EnumSet.of(InvoiceStatus.PAID, InvoiceStatus.REJECTED, InvoiceStatus.WITHDRAWN);
 
     private static final Fields<InvoiceMatch> MATCH = Fields.of(
-            InvoiceMatch.class, "invoice-step", Field.area("acceptance").optional());
+            InvoiceMatch.class,
+            "invoice-step",
+            Field.record("certificate").optional(),
+            Field.area("acceptance").optional());
     private static final Fields<InvoiceDecision> DECISION = Fields.of(
             InvoiceDecision.class,
             "invoice-step",
@@ -73,9 +77,11 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
     /**
      * What the page of one shows besides.
      *
+     * @param certificates by which it can be accepted, for whoever matches it
      * @param next what happens with it next
      */
-    public record Beside(ContractView contract, List<Check> checks, String next, boolean isOpen) {
+    public record Beside(
+            ContractView contract, List<Option> certificates, List<Check> checks, String next, boolean isOpen) {
         /** The same among its steps, while there is one to come. */
         public String waits() {
             return isOpen ? next : null;
@@ -93,6 +99,7 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
     private final ProjectClient projects;
     private final InfrastructureRecords records;
     private final InvoiceForm form;
+    private final InvoiceCertificates certificates;
     private final FormFlow flow;
     private final History.Reader histories;
 
@@ -102,6 +109,7 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
             @RestClient ProjectClient projects,
             @RestClient InfrastructureRecords records,
             InvoiceForm form,
+            InvoiceCertificates certificates,
             FormFlow flow,
             History.Reader histories) {
         this.invoices = invoices;
@@ -109,6 +117,7 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
         this.projects = projects;
         this.records = records;
         this.form = form;
+        this.certificates = certificates;
         this.flow = flow;
         this.histories = histories;
     }
@@ -169,12 +178,24 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
         var invoice = Services.infrastructure(() -> invoices.read(id));
         var history = histories.of(kind(), invoice.id());
         var contract = contract(invoice.contract().id().toString());
-        var beside = new Beside(contract, checks(invoice), next(invoice), !ENDED.contains(invoice.status()));
+        var offered = invoice.actions().contains("match") ? certificates.options(contract.id()) : List.<Option>of();
+        var beside = new Beside(contract, offered, checks(invoice), next(invoice), !ENDED.contains(invoice.status()));
+        fill(form, invoice);
         var language = flow.view().language();
         var said = "credit-note".equals(done)
                 ? Words.of(language, "done.invoice.credit-note")
                 : Done.of(language, kind().type(), done, invoice.status());
         return flow.view().show(form, Templates.detail(invoice, beside, history, form, said));
+    }
+
+    /** By what it was said to be accepted when it was recorded, until somebody types something else. */
+    private static void fill(Form form, InvoiceView invoice) {
+        if (!form.isRefused() && invoice.actions().contains("match")) {
+            form.with("acceptance", invoice.acceptance());
+            if (invoice.certificate() != null) {
+                form.with("certificate", invoice.certificate().id().toString());
+            }
+        }
     }
 
     /** For whoever matches or decides. */

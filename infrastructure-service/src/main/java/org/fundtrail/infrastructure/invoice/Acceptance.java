@@ -3,27 +3,47 @@ package org.fundtrail.infrastructure.invoice;
 import static org.fundtrail.infrastructure.account.CostAccount.CERTIFIED;
 import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED;
 import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE;
+import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.TO_INVOICE;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.infrastructure.account.CostAccount;
+import org.fundtrail.infrastructure.api.contract.VatRegime;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
+import org.fundtrail.infrastructure.certificate.Certificate;
 import org.fundtrail.infrastructure.contract.Contract;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.journal.Balances;
+import org.fundtrail.journal.JournalFailure;
+import org.fundtrail.journal.JournalRule;
+import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Recorded;
 
 /** What invoices are held against: what was certified of their contract, or where acceptance is kept elsewhere what it is worth. */
 @ApplicationScoped
 class Acceptance {
+    private final EntityManager entities;
+    private final AgroalDataSource database;
     private final Balances balances;
 
-    Acceptance(Balances balances) {
+    Acceptance(EntityManager entities, AgroalDataSource database, Balances balances) {
+        this.entities = entities;
+        this.database = database;
         this.balances = balances;
     }
 
@@ -50,23 +70,54 @@ class Acceptance {
 
     /** Refuses what is kept elsewhere of a contract whose works are certified. */
     void mustBeElsewhere(Contract contract) {
-        if (contract.certification() != null) {
+        if (contract.certification() != null || isCertified(contract)) {
             throw Refusal.ofField(
                     InfrastructureRule.CONTRACT_IS_CERTIFIED, "acceptance", "contract", contract.reference());
         }
     }
 
-    /** Refuses an invoice of which nobody says by what it is accepted, or whose VAT is another than it has to be. */
-    void mustFit(Invoice invoice) {
-        if (invoice.acceptance() == null) {
-            throw Refusal.ofField(InfrastructureRule.NOT_ACCEPTED, "certificate");
-        }
-        mustBeElsewhere(invoice.contract());
-        mustHaveVat(invoice, invoice.net().times(invoice.contract().vatRate()));
+    /** Whether there is a certificate that did not come to nothing. */
+    private boolean isCertified(Contract contract) {
+        return !entities.createQuery(
+                        "SELECT c.id FROM Certificate c WHERE c.contract = :contract AND c.status NOT IN (REJECTED, WITHDRAWN)",
+                        UUID.class)
+                .setParameter("contract", contract)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
-    private static void mustHaveVat(Invoice invoice, Money vat) {
-        if (!invoice.vat().equals(vat)) {
+    /**
+     * The approved certificate of this contract that a request names by its id.
+     *
+     * @throws Refusal certificate-unknown
+     */
+    Certificate certificate(String id, Contract contract, Writer by) {
+        var unknown = Refusal.ofField(
+                InfrastructureRule.CERTIFICATE_UNKNOWN, "certificate", "value", id, "contract", contract.reference());
+        var named = Named.of(id).id();
+        var found = Recorded.own(named == null ? null : entities.find(Certificate.class, named), by.caller(), unknown);
+        if (!found.contract().id().equals(contract.id()) || found.status() != ApprovalStatus.APPROVED) {
+            throw unknown;
+        }
+        return found;
+    }
+
+    /** Refuses an invoice of which nobody says by what it is accepted, or whose VAT is another than it has to be. */
+    void mustFit(Invoice invoice) {
+        if (invoice.certificate() == null && invoice.acceptance() == null) {
+            throw Refusal.ofField(InfrastructureRule.NOT_ACCEPTED, "certificate");
+        }
+        if (invoice.acceptance() != null) {
+            mustBeElsewhere(invoice.contract());
+        }
+        mustHaveVat(invoice);
+    }
+
+    /** That of the contract's rate, or where it takes all that is left of a certificate, what is left of its VAT. */
+    private void mustHaveVat(Invoice invoice) {
+        var vat = invoice.net().times(rate(invoice.contract()));
+        if (!invoice.vat().equals(vat) && !isRest(invoice)) {
             throw Refusal.ofField(
                     InfrastructureRule.INVOICE_VAT_DIFFERS,
                     "vat",
@@ -77,22 +128,83 @@ class Acceptance {
         }
     }
 
-    /** Refuses an invoice of more than is left. */
+    private static BigDecimal rate(Contract contract) {
+        var terms = contract.certification();
+        return terms != null && terms.vat() == VatRegime.REVERSE_CHARGE ? BigDecimal.ZERO : contract.vatRate();
+    }
+
+    private boolean isRest(Invoice invoice) {
+        if (invoice.certificate() == null) {
+            return false;
+        }
+        var accepted = certified(invoice);
+        return invoice.net().equals(sum(accepted.net())) && invoice.vat().equals(sum(accepted.vat()));
+    }
+
+    /** Refuses an invoice of more than is left, and one of less than a certificate says where nobody says why. */
     void mustBeEnough(Invoice invoice, Accepted accepted, String reason) {
-        if (invoice.net().compareTo(accepted.left()) > 0) {
+        var asked = Accepted.asked(invoice);
+        var isOfCertificate = invoice.certificate() != null;
+        if (asked.compareTo(accepted.left()) > 0 || invoice.net().compareTo(sum(accepted.net())) > 0) {
             throw Refusal.ofField(
-                    InfrastructureRule.INVOICE_ABOVE_CONTRACT,
-                    "net",
+                    isOfCertificate
+                            ? InfrastructureRule.INVOICE_ABOVE_CERTIFICATE
+                            : InfrastructureRule.INVOICE_ABOVE_CONTRACT,
+                    isOfCertificate ? "gross" : "net",
                     "available",
                     accepted.left().toString(),
                     "amount",
-                    invoice.net().toString());
+                    asked.toString());
+        }
+        if (isOfCertificate && asked.compareTo(accepted.left()) < 0 && reason == null) {
+            throw Refusal.ofField(
+                    JournalRule.REASON_REQUIRED, "reason", "action", "approve less than the certificate says");
         }
     }
 
     /** What an invoice is held against as it is now; null where it is not said yet by what it is accepted. */
     Accepted of(Invoice invoice) {
+        if (invoice.certificate() != null) {
+            return certified(invoice);
+        }
         return invoice.acceptance() == null ? null : elsewhere(invoice);
+    }
+
+    /** What is payable by the certificate, of which its approved invoices took their parts. */
+    private Accepted certified(Invoice invoice) {
+        var certificate = invoice.certificate();
+        var net = new TreeMap<UUID, Money>();
+        var vat = new TreeMap<UUID, Money>();
+        certificate.rows().forEach(row -> {
+            net.put(row.row(), row.net());
+            vat.put(row.row(), row.vat());
+        });
+        taken(certificate, CREDITABLE).forEach((row, amount) -> net.merge(row, amount, Money::minus));
+        taken(certificate, CREDITABLE_VAT).forEach((row, amount) -> vat.merge(row, amount, Money::minus));
+        var left = sum(standing(certificate.id(), TO_INVOICE));
+        return new Accepted(certificate.payable(), left, net, vat);
+    }
+
+    /** What the approved invoices of a certificate took of it, less what credit notes gave back, row by row. */
+    private Map<UUID, Money> taken(Certificate certificate, CostAccount kind) {
+        var taken = new HashMap<UUID, Money>();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT a.party, sum(b.credits - b.debits) FROM infrastructure.invoice i
+                        JOIN journal.account a ON a.log_id = 1 AND a.owner = i.id AND a.kind = ?
+                        JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
+                        WHERE i.certificate_id = ? GROUP BY a.party""")) {
+            select.setString(1, kind.name());
+            select.setObject(2, certificate.id());
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    taken.put(row.getObject(1, UUID.class), Money.eur(row.getBigDecimal(2)));
+                }
+            }
+            return taken;
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
     }
 
     /** The worth of the contract, where acceptance is kept elsewhere; of its own cost line alone, where the contract is on that one. */

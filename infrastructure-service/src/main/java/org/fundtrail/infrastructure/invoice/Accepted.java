@@ -16,8 +16,13 @@ import org.fundtrail.infrastructure.api.invoice.Available;
 record Accepted(Money whole, Money left, Map<UUID, Money> net, Map<UUID, Money> vat) {
 
     /** How much of it an invoice would leave. */
-    Available of(Money asked) {
-        return new Available(whole, left, left.minus(asked));
+    Available of(Invoice invoice) {
+        return new Available(whole, left, left.minus(asked(invoice)));
+    }
+
+    /** What the invoice wants of it: with VAT of a certificate, without of a contract. */
+    static Money asked(Invoice invoice) {
+        return invoice.certificate() == null ? invoice.net() : invoice.gross();
     }
 
     /** What of an invoice counts on each row. */

@@ -17,12 +17,14 @@ import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.costline.CostLineRef;
 import org.fundtrail.infrastructure.api.invoice.Available;
 import org.fundtrail.infrastructure.api.invoice.CreditNoteView;
+import org.fundtrail.infrastructure.api.invoice.InvoiceCertificate;
 import org.fundtrail.infrastructure.api.invoice.InvoiceNumber;
 import org.fundtrail.infrastructure.api.invoice.InvoicePayment;
 import org.fundtrail.infrastructure.api.invoice.InvoiceStatus;
 import org.fundtrail.infrastructure.api.invoice.InvoiceTerms;
 import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.invoice.SupplierView;
+import org.fundtrail.infrastructure.certificate.Certificate;
 import org.fundtrail.infrastructure.contract.Contract;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.journal.Caller;
@@ -59,6 +61,9 @@ public class Invoice extends Stepped {
     @ManyToOne(fetch = FetchType.LAZY)
     private CostLine costLine;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Certificate certificate;
+
     private String acceptance;
 
     /** Null until it is approved. */
@@ -76,16 +81,20 @@ public class Invoice extends Stepped {
 
     protected Invoice() {}
 
-    Invoice(InvoiceTerms terms, Contract contract, CostLine costLine, Writer by) {
+    Invoice(InvoiceTerms terms, Named on, Writer by) {
         super(by);
-        say(terms, contract, costLine);
+        say(terms, on);
     }
 
+    /** What its terms name: the contract, and each null where they name none. */
+    record Named(Contract contract, Certificate certificate, CostLine costLine) {}
+
     /** What it says from now on. */
-    void say(InvoiceTerms terms, Contract contract, CostLine costLine) {
+    void say(InvoiceTerms terms, Named on) {
         this.terms = terms;
-        this.contract = contract;
-        this.costLine = costLine;
+        contract = on.contract();
+        certificate = on.certificate();
+        costLine = on.costLine();
         var named = terms.supplier();
         supplier = supplier == null
                 ? new Identity(named.name(), named.identifier())
@@ -96,6 +105,13 @@ public class Invoice extends Stepped {
     /** What it is for was accepted, and that is kept elsewhere. */
     void acceptedElsewhere(String acceptance) {
         this.acceptance = acceptance;
+        certificate = null;
+    }
+
+    /** What it is for was accepted by a certificate. */
+    void acceptedBy(Certificate certificate) {
+        this.certificate = certificate;
+        acceptance = null;
     }
 
     /** So much of it is eligible, once and for all. */
@@ -140,6 +156,11 @@ public class Invoice extends Stepped {
 
     Money gross() {
         return terms.gross();
+    }
+
+    /** By which it is accepted, or null. */
+    Certificate certificate() {
+        return certificate;
     }
 
     /** What was accepted and where that is kept, or null. */
@@ -191,6 +212,7 @@ public class Invoice extends Stepped {
                 net(),
                 vat(),
                 gross(),
+                certificate == null ? null : certified(),
                 acceptance,
                 costLine == null ? null : new CostLineRef(costLine.id(), costLine.name()),
                 terms.override(),
@@ -215,6 +237,11 @@ public class Invoice extends Stepped {
                         .filter(action -> isLeft || !action.equals("pay"))
                         .toList(),
                 life.steps());
+    }
+
+    private InvoiceCertificate certified() {
+        return new InvoiceCertificate(
+                certificate.id(), certificate.reference(), certificate.net(), certificate.vat(), certificate.payable());
     }
 
     private String[] more(Caller reader, boolean isLeft) {
@@ -259,7 +286,12 @@ public class Invoice extends Stepped {
                         costLine == null ? null : costLine.name(),
                         "costLineId",
                         costLine == null ? null : costLine.id())
-                .instead("certificate")
+                .instead(
+                        "certificate",
+                        "certificate",
+                        certificate == null ? null : certificate.reference(),
+                        "certificateId",
+                        certificate == null ? null : certificate.id())
                 .instead(
                         "override",
                         "override.reason",

@@ -78,6 +78,9 @@ public class InvoiceApi {
             .with("currency", i -> i.gross().currency())
             .with("credited", InvoiceView::credited)
             .with("eligible", InvoiceView::eligible)
+            .with(
+                    "certificate",
+                    i -> i.certificate() == null ? null : i.certificate().reference())
             .with("acceptance", InvoiceView::acceptance)
             .with("override", i -> i.override() == null ? null : i.override().reason())
             .with("status", InvoiceView::status)
@@ -188,6 +191,7 @@ public class InvoiceApi {
     private static Listing<Invoice> listing(InvoiceFilter filter, Caller reader) {
         return Listing.of(Invoice.class, reader)
                 .within(filter.contract, "r.contract.id", "r.contract.terms.reference")
+                .within(filter.certificate, "r.certificate.id", "r.certificate.reference")
                 .within(filter.project, "r.contract.project.id", "r.contract.project.terms.reference")
                 .where("r.status = :status", "status", Listing.oneOf(InvoiceStatus.class, filter.status, "status"))
                 .where("r.supplier.identifier = :supplier", "supplier", given(filter.supplier))
@@ -257,9 +261,10 @@ public class InvoiceApi {
             operationId = "matchInvoice",
             summary = "Says by what an invoice is accepted",
             description =
-                    "By what is kept elsewhere, unless the contract has terms of certification or a certificate: refused with "
-                            + "contract-is-certified. Refused with invoice-vat-differs where its VAT is not the contract's rate of its net "
-                            + "amount, rounded half up to the cent.")
+                    "By an approved certificate of its contract, or by what is kept elsewhere, unless the contract has terms of certification "
+                            + "or a certificate: refused with contract-is-certified. Refused with invoice-vat-differs where its VAT is neither "
+                            + "what is left of the certificate's nor the contract's rate of its net amount, rounded half up to the cent (0 "
+                            + "where whoever buys owes it).")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "MATCH")
     @APIResponseSchema(InvoiceView.class)
     public Response match(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InvoiceMatch match) {
@@ -273,8 +278,10 @@ public class InvoiceApi {
             operationId = "decideInvoice",
             summary = "Approves, returns or rejects a matched invoice",
             description =
-                    "Approved, it is invoiced from the day it was issued, and how much of it is eligible is fixed. Where acceptance is kept "
-                            + "elsewhere, the contract's worth without VAT is the ceiling: refused with invoice-above-contract.")
+                    "Approved, it is invoiced from the day it was issued, and how much of it is eligible is fixed. It is what is left of its "
+                            + "certificate's payable amount, which its invoices share: less is approved with a reason only, more is refused "
+                            + "with invoice-above-certificate. Where acceptance is kept elsewhere, the contract's worth without VAT is the "
+                            + "ceiling: refused with invoice-above-contract.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
     @APIResponseSchema(InvoiceView.class)
     public Response decide(

@@ -16,8 +16,10 @@ import static org.fundtrail.infrastructure.account.CostAccount.PAID_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE;
 import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.STATED;
+import static org.fundtrail.infrastructure.account.CostAccount.TO_INVOICE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
@@ -48,6 +50,7 @@ class InvoiceBooks {
 
     void approve(Change change, Invoice invoice, Accepted.Shared shared) {
         var to = new Moving(change, invoice);
+        to.toInvoice(invoice.gross());
         shared.net().forEach((row, net) -> {
             to.certified(row, net);
             to.move(net, PAYABLE, INVOICED, row);
@@ -73,6 +76,7 @@ class InvoiceBooks {
         var to = new Moving(change, invoice);
         var isPaid = invoice.status() == InvoiceStatus.PAID;
         var left = left(invoice);
+        to.toInvoice(minus(net.plus(vat)));
         Split.of(net, left.net()).forEach((row, part) -> {
             to.creditable(row, minus(part), CREDITABLE);
             to.move(part, isPaid ? PAID : INVOICED, PAYABLE, row);
@@ -104,8 +108,27 @@ class InvoiceBooks {
         }
 
         void move(Money amount, CostAccount from, CostAccount to, UUID row) {
-            var at = invoice.rowOf(row);
-            move(amount, from.of(contract(), at), to.of(contract(), at));
+            var at = at(row);
+            move(
+                    amount,
+                    from.of(contract(), at, InfrastructureRule.INVOICE_ABOVE_CERTIFICATE, "gross"),
+                    to.of(contract(), at));
+        }
+
+        /** Where acceptance is kept elsewhere it counts on the invoice's own cost line; what is certified is on a row already. */
+        private UUID at(UUID row) {
+            return invoice.certificate() == null ? invoice.rowOf(row) : row;
+        }
+
+        /** What the invoices of one certificate share. */
+        void toInvoice(Money gross) {
+            if (invoice.certificate() != null) {
+                var certificate = invoice.certificate().id();
+                move(
+                        gross,
+                        TO_INVOICE.of(certificate, contract(), InfrastructureRule.INVOICE_ABOVE_CERTIFICATE, "gross"),
+                        STATED.of(certificate, contract()));
+            }
         }
 
         void creditable(UUID row, Money amount, CostAccount kind) {
@@ -118,7 +141,7 @@ class InvoiceBooks {
         /** Where acceptance is kept elsewhere; on the invoice's own cost line, where the contract has none, what was committed comes along. */
         void certified(UUID row, Money net) {
             if (invoice.acceptance() != null) {
-                var at = invoice.rowOf(row);
+                var at = at(row);
                 move(
                         net,
                         CONTRACTED.of(contract(), row, InfrastructureRule.INVOICE_ABOVE_CONTRACT, "net"),
@@ -132,7 +155,7 @@ class InvoiceBooks {
 
         void certifiedVat(UUID row, Money vat) {
             if (invoice.acceptance() != null) {
-                var at = invoice.rowOf(row);
+                var at = at(row);
                 move(vat, CONTRACTED_VAT.of(contract(), row), CERTIFIED_VAT.of(contract(), at));
                 move(vat, DUE_VAT.of(contract(), at), PAYABLE_VAT.of(contract(), at));
             }
@@ -140,8 +163,8 @@ class InvoiceBooks {
     }
 
     /** What is left of an invoice with VAT, of all its rows. */
-    static Money gross(Map<String, java.math.BigDecimal> standing) {
-        return Money.eur(standing.getOrDefault(CREDITABLE.name(), java.math.BigDecimal.ZERO)
-                .add(standing.getOrDefault(CREDITABLE_VAT.name(), java.math.BigDecimal.ZERO)));
+    static Money gross(Map<String, BigDecimal> standing) {
+        return Money.eur(standing.getOrDefault(CREDITABLE.name(), BigDecimal.ZERO)
+                .add(standing.getOrDefault(CREDITABLE_VAT.name(), BigDecimal.ZERO)));
     }
 }

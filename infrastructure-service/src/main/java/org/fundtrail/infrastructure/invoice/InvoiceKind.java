@@ -70,7 +70,7 @@ class InvoiceKind implements RecordKind {
         var alike = numbers.alike(List.of(invoice.id())).getOrDefault(invoice.id(), Alike.NONE);
         var known = new Invoice.Known(
                 alike,
-                accepted == null ? null : accepted.of(invoice.net()),
+                accepted == null ? null : accepted.of(invoice),
                 accepted == null ? null : eligible(invoice, accepted),
                 left(List.of(invoice)).get(invoice.id()),
                 credits.of(invoice.id()).stream()

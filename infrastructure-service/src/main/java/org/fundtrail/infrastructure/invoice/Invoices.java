@@ -19,7 +19,6 @@ import org.fundtrail.infrastructure.api.invoice.InvoiceTerms;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.contract.Contract;
 import org.fundtrail.infrastructure.contract.Contracts;
-import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.costline.CostLines;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Journal;
@@ -70,7 +69,7 @@ public class Invoices {
     Invoice record(InvoiceTerms terms, Writer by) {
         Values.check(terms, by.today());
         var contract = inForce(contracts.named(terms.contract(), "contract", by), by);
-        var invoice = new Invoice(terms, contract, named(terms, contract, by), by);
+        var invoice = new Invoice(terms, named(terms, contract, by), by);
         mustBeSingle(invoice, terms);
         var change = steps.take(invoice, InvoiceStep.RECORD, null, by);
         invoice.persist();
@@ -86,7 +85,7 @@ public class Invoices {
         var invoice = locked(id, readVersion, by);
         var change = steps.take(invoice, InvoiceStep.CHANGE, null, by);
         var contract = named.equals(invoice.contract().id()) ? invoice.contract() : inForce(named, by);
-        invoice.say(terms, contract, named(terms, contract, by));
+        invoice.say(terms, named(terms, contract, by));
         mustBeSingle(invoice, terms);
         journal.write(change.on(invoice.issuedOn()));
         return invoice;
@@ -99,14 +98,16 @@ public class Invoices {
         return contract;
     }
 
-    private CostLine named(InvoiceTerms terms, Contract contract, Writer by) {
-        var named =
+    private Invoice.Named named(InvoiceTerms terms, Contract contract, Writer by) {
+        var costLine =
                 terms.costLine() == null ? null : costLines.named(terms.costLine(), "costLine", contract.project(), by);
-        acceptance.mustCount(named, contract);
+        acceptance.mustCount(costLine, contract);
         if (terms.acceptance() != null) {
             acceptance.mustBeElsewhere(contract);
         }
-        return named;
+        var certificate =
+                terms.certificate() == null ? null : acceptance.certificate(terms.certificate(), contract, by);
+        return new Invoice.Named(contract, certificate, costLine);
     }
 
     /** Refuses another one of its number unless it says why; the database lets no two pass that say nothing. */
@@ -129,6 +130,8 @@ public class Invoices {
         var change = steps.take(invoice, InvoiceStep.MATCH, null, by);
         if (match.acceptance() != null) {
             invoice.acceptedElsewhere(match.acceptance());
+        } else if (match.certificate() != null) {
+            invoice.acceptedBy(acceptance.certificate(match.certificate(), invoice.contract(), by));
         }
         acceptance.mustFit(invoice);
         journal.write(change);

@@ -10,6 +10,7 @@ import static org.fundtrail.infrastructure.Infrastructure.costLine;
 import static org.fundtrail.infrastructure.Infrastructure.entries;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
+import static org.fundtrail.infrastructure.Infrastructure.proposedCertificate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.refused;
 import static org.fundtrail.infrastructure.Infrastructure.variation;
@@ -386,6 +387,20 @@ class VariationTest {
                 .toList();
         assertEquals(List.of(200, 409), answers);
         stands(contract, TODAY, "CONTRACTED", "4.00", "APPROVED_VARIATIONS", "-6.00");
+    }
+
+    @Test
+    void what_a_certificate_has_certified_is_not_taken_back_by_a_variation() {
+        var contract = inForce(recordedProject(), "10.00");
+        APPROVER.post(API + "/certificates/{id}/decision", APPROVE, proposedCertificate(contract, "1", "8.00"))
+                .statusCode(200);
+        var tooMuch = varied(contract, with(variation("PENDING", "-2.01"), "class", "PRICE_ADJUSTMENT"));
+        decided(tooMuch, APPROVE)
+                .statusCode(409)
+                .body("code", equalTo("variation-below-certified"))
+                .body("params.available", equalTo("EUR\u00a02.00"));
+        approvedVariation(contract, variation("PENDING", "-2.00"));
+        stands(contract, TODAY, "CONTRACTED", "0.00", "CERTIFIED", "8.00", "APPROVED_VARIATIONS", "-2.00");
     }
 
     @Test

@@ -14,6 +14,10 @@ public class InvoiceFilter {
     @Parameter(description = "Id or reference of a project: the invoices of its contracts", example = "LT-BARRIER-2021")
     public String project;
 
+    @QueryParam("certificate")
+    @Parameter(description = "Id or reference of a certificate", example = "LT-BARRIER-2021-TETAS-1/3")
+    public String certificate;
+
     @QueryParam("status")
     @Parameter(schema = @Schema(implementation = InvoiceStatus.class))
     public String status;

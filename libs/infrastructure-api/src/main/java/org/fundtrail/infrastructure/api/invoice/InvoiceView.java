@@ -27,6 +27,9 @@ public record InvoiceView(
         Money vat,
         Money gross,
 
+        @Schema(description = "The certificate by which it is accepted, or null", nullable = true)
+        InvoiceCertificate certificate,
+
         @Schema(description = "What was accepted and where that is kept, or null", nullable = true)
         String acceptance,
 

@@ -78,6 +78,9 @@ public enum InfrastructureRule implements Rule {
             "There is already an invoice or credit note of this supplier with this number. Look at it; where this is another one, say why in override."),
     OVERRIDE_NOT_NEEDED(
             409, "There is no other invoice or credit note of this supplier with this number. Leave out {field}."),
+    CERTIFICATE_UNKNOWN(
+            400, "{value} is no approved certificate of {contract}. Give the id of one of its own certificates."),
+    INVOICE_ABOVE_CERTIFICATE(409, "Only {available} of the certificate is not invoiced, {amount} does not fit."),
     INVOICE_VAT_DIFFERS(409, "The VAT must be {vat}; the invoice says {said}. Return it or reject it."),
     INVOICE_ABOVE_CONTRACT(409, "Only {available} of the contract is not invoiced, {amount} does not fit."),
     ELIGIBLE_ABOVE_COMPUTED(409, "{field} can be lowered only, and {computed} are eligible."),
