@@ -290,8 +290,6 @@ class VariationTest {
                     "0.00",
                     "APPROVED_VARIATIONS",
                     "0.00",
-                    "STATED",
-                    "-100.00",
                     "CONTRACTED",
                     "100.00");
         }

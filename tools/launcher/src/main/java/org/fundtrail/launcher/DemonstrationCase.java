@@ -1,15 +1,9 @@
 package org.fundtrail.launcher;
 
+import static org.fundtrail.launcher.Staff.FUNDING;
+import static org.fundtrail.launcher.Staff.INFRASTRUCTURE;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 
 /**
  * The real case of the border of Lithuania with Belarus, 2021-2022, recorded through the API by the people who would record it in a ministry, so that
@@ -19,20 +13,10 @@ import java.util.Base64;
  */
 final class DemonstrationCase {
 
-    private static final String FUNDING = "/api/funding/v1/";
-    private static final String INFRASTRUCTURE = "/api/infrastructure/v1/";
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-    private final ObjectMapper json = new ObjectMapper();
-    private final String gateway;
-    private final String password;
+    private final Staff staff;
 
     DemonstrationCase(String gateway, String password) {
-        this.gateway = gateway;
-        this.password = password;
+        staff = new Staff(gateway, password);
     }
 
     void load() {
@@ -40,7 +24,8 @@ final class DemonstrationCase {
         recordReceptionMoney();
         recordBorderMoney();
         String worksProgramme = recordWorksProgramme();
-        recordBarrier(worksProgramme);
+        String barrier = recordBarrier(worksProgramme);
+        new DemonstrationWorks(staff).record(barrier);
         recordSurveillance(worksProgramme);
     }
 
@@ -145,7 +130,7 @@ final class DemonstrationCase {
         return worksProgramme;
     }
 
-    private void recordBarrier(String worksProgramme) {
+    private String recordBarrier(String worksProgramme) {
         String barrier =
                 id(post("engineer", "project-barrier", INFRASTRUCTURE + "projects", """
                 {"reference": "LT-BY-BARRIER", "title": {"en": "Physical barrier on the border with Belarus, 508 km",
@@ -193,14 +178,7 @@ final class DemonstrationCase {
                 commitment,
                 "commitment-barrier",
                 "The decision of the government assigns the whole amount to the barrier.");
-
-        String contract =
-                id(post("engineer", "contract-tetas", INFRASTRUCTURE + "projects/" + barrier + "/contracts", """
-                {"reference": "LT-BY-BARRIER-PHASE-1 (synthetic)",
-                 "contractor": {"name": "UAB Tetas", "identifier": "SYNTHETIC-TETAS"},
-                 "net": {"amount": "30000000.00", "currency": "EUR"}, "vatRate": "0.21", "signedOn": "2021-09-13", "dueOn": "2022-04-30"}"""));
-        post("approver", "contract-tetas-decision", INFRASTRUCTURE + "contracts/" + contract + "/decision", """
-                {"outcome": "APPROVED", "reason": "Phase 1, 111 km: EUR 30 million net and EUR 36.3 million gross as the ministry published (vrm.lrv.lt)."}""");
+        return barrier;
     }
 
     private void recordSurveillance(String worksProgramme) {
@@ -214,6 +192,22 @@ final class DemonstrationCase {
                 {"name": "Value of the project", "amount": {"amount": "10990100.00", "currency": "EUR"}, "basis": "UNKNOWN", "date": "2024-01-01",
                  "source": {"title": "vsat.lrv.lt: EUR 10 990 100, 80 % of it EU money (the day is not public: synthetic)"}}""");
         chooseBaseline("projects", surveillance, estimate, "surveillance", "The published value of the project.");
+        costLine(
+                surveillance,
+                "surveillance-equipment",
+                "Cameras, sensors and masts (the split of the value is synthetic)",
+                "EQUIPMENT",
+                "9000000.00");
+        costLine(surveillance, "surveillance-works", "Works at the sites (synthetic)", "WORKS", "1500000.00");
+        costLine(surveillance, "surveillance-services", "Design and supervision (synthetic)", "SERVICES", "490100.00");
+    }
+
+    /** All of it eligible, 80 % of it EU money. */
+    private void costLine(String project, String step, String name, String category, String eligible) {
+        post("engineer", "cost-line-" + step, INFRASTRUCTURE + "projects/" + project + "/cost-lines", """
+                {"name": "%s", "category": "%s", "eligible": {"amount": "%s", "currency": "EUR"},
+                 "notEligible": {"amount": "0.00", "currency": "EUR"}, "euShare": "0.8"}""".formatted(
+                        name, category, eligible));
     }
 
     private String estimate(String of, String id, String step, String body) {
@@ -251,46 +245,6 @@ final class DemonstrationCase {
     }
 
     private JsonNode post(String user, String step, String path, String body) {
-        String credentials =
-                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .header("Idempotency-Key", "demonstration-" + step)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw refused(step, response);
-            }
-            return json.readTree(response.body());
-        } catch (IOException e) {
-            throw new CannotStart("The demonstration case cannot be recorded, step " + step, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Stopped.");
-        }
-    }
-
-    private CannotStart refused(String step, HttpResponse<String> response) {
-        String sentence = response.body();
-        try {
-            JsonNode problem = json.readTree(response.body());
-            sentence = problem.path("detail").asText(problem.path("title").asText());
-            if (problem.hasNonNull("field")) {
-                sentence += " Field: " + problem.path("field").asText() + ".";
-            }
-        } catch (IOException e) {
-            // Not even a problem: the text itself has to do.
-        }
-        return new CannotStart("The demonstration case cannot be recorded: step " + step + " was refused with "
-                + response.statusCode() + ". "
-                + sentence
-                + (response.statusCode() == 401
-                        ? " The users' passwords were changed before the case was recorded: set FUNDTRAIL_DEMONSTRATION=false to do without it."
-                        : ""));
+        return staff.post(user, step, path, body);
     }
 }
