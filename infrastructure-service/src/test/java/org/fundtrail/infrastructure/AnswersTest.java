@@ -22,6 +22,7 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProjectOf;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.security;
+import static org.fundtrail.infrastructure.Infrastructure.subcontractor;
 import static org.fundtrail.infrastructure.Infrastructure.variation;
 import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.infrastructure.Infrastructure.works;
@@ -70,6 +71,7 @@ class AnswersTest {
         certificates(inForce(recordedProject(), "1.00"));
         contracts(recordedProject());
         securities(inForce(recordedProject(), "1.00"));
+        subcontractors(inForce(recordedProject(), "1.00"));
         variations(inForce(recordedProject(), "1.00"));
         var programme = recordedWorks();
         costReports(recordedProjectOf(programme), programme);
@@ -331,6 +333,22 @@ class AnswersTest {
         answers.fit("get", "/contracts/{id}/securities", ENGINEER.get(at));
         var id = recorded.extract().<String>path("id");
         answers.fit("get", "/securities/{id}", ENGINEER.get(API + "/securities/{id}", id));
+    }
+
+    private void subcontractors(String contract) {
+        var at = API + "/contracts/" + contract + "/subcontractors";
+        var terms = with(
+                subcontractor("60000.00"),
+                "beneficialOwners",
+                List.of(
+                        Map.of("name", "Ona Kazlauskienė", "identifier", "48001011234"),
+                        Map.of("name", "Jan Kowalski")));
+        answers.fit("post", "/contracts/{id}/subcontractors/validation", Validations.post(ENGINEER, at, terms));
+        var recorded = ENGINEER.post(at, terms);
+        answers.fit("post", "/contracts/{id}/subcontractors", recorded);
+        answers.fit("get", "/contracts/{id}/subcontractors", ENGINEER.get(at));
+        var id = recorded.extract().<String>path("id");
+        answers.fit("get", "/subcontractors/{id}", ENGINEER.get(API + "/subcontractors/{id}", id));
     }
 
     private void variations(String contract) {

@@ -1,5 +1,6 @@
 package org.fundtrail.infrastructure;
 
+import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.approved;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
@@ -8,6 +9,8 @@ import static org.fundtrail.infrastructure.Infrastructure.proposedBaseline;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
+import static org.fundtrail.infrastructure.Infrastructure.subcontractor;
+import static org.fundtrail.records.Person.ENGINEER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -57,6 +60,9 @@ class DatabaseTest {
                 "UPDATE journal.identity SET name = 'x'",
                 "DELETE FROM journal.identity",
                 "SELECT journal.erase_identity(id) FROM journal.identity WHERE erased_at IS NULL",
+                "UPDATE infrastructure.subcontractor SET amount = 1",
+                "DELETE FROM infrastructure.subcontractor_owner",
+                "INSERT INTO infrastructure.subcontractor_owner SELECT s.id, 99, s.identity_id FROM infrastructure.subcontractor s",
                 "DELETE FROM infrastructure.project",
                 "DELETE FROM infrastructure.works_programme",
                 "DELETE FROM infrastructure.estimate",
@@ -70,7 +76,9 @@ class DatabaseTest {
         var project = "/projects/" + recordedProject();
         proposedBaseline(project, recordedEstimate(project, estimate("1.00", "GROSS", "2021-09-01")));
         proposed(recordedProject(), "10.00");
-        inForce(recordedProject(), "10.00");
+        var contract = inForce(recordedProject(), "10.00");
+        ENGINEER.post(API + "/contracts/{id}/subcontractors", subcontractor("1.00"), contract)
+                .statusCode(201);
         assertEquals(NOT_PERMITTED, refusedToTheService(sql));
     }
 

@@ -19,6 +19,7 @@ import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedEstimate;
 import static org.fundtrail.infrastructure.Infrastructure.recordedWorks;
 import static org.fundtrail.infrastructure.Infrastructure.security;
+import static org.fundtrail.infrastructure.Infrastructure.subcontractor;
 import static org.fundtrail.infrastructure.Infrastructure.variation;
 import static org.fundtrail.infrastructure.Infrastructure.varied;
 import static org.fundtrail.infrastructure.Infrastructure.with;
@@ -123,6 +124,18 @@ class FactsTest {
                                 contract)
                         .extract()
                         .path("id")));
+        var subcontractor = UUID.fromString(ENGINEER.post(
+                        API + "/contracts/{id}/subcontractors",
+                        with(
+                                subcontractor("60000.00"),
+                                "beneficialOwners",
+                                List.of(Map.of("name", "Ona Onaitė"), Map.of("name", "Jonas", "identifier", "1"))),
+                        contract)
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        facts.of("subcontractor", subcontractor);
+        facts.listOf("subcontractor_owner", "beneficialOwners", subcontractor, "subcontractor_id");
         facts.listOf("contract_line", "schedule", UUID.fromString(contract), "contract_id");
         assertEquals(
                 List.of(),

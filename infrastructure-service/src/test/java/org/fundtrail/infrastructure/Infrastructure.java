@@ -113,6 +113,19 @@ public final class Infrastructure {
         return map("kind", kind, "amount", eur("3000000.00"), "issuer", "AB SEB bankas", "from", from, "to", to);
     }
 
+    /** Who does this much of a contract for its contractor; no owner is said. */
+    public static Map<String, Object> subcontractor(String amount) {
+        return map(
+                "name",
+                unique("UAB Vielos darbai"),
+                "identifier",
+                "302417795",
+                "amount",
+                eur(amount),
+                "on",
+                "2021-10-04");
+    }
+
     /** A line of a budget, all of it eligible. */
     public static Map<String, Object> costLine(String eligible) {
         return map(

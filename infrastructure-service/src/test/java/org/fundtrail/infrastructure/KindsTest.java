@@ -144,6 +144,12 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                                 "issuer",
                                 Infrastructure.unique("Bank"))),
                 new Sample(
+                        "subcontractor",
+                        ENGINEER,
+                        "/subcontractors",
+                        () -> contract() + "/subcontractors",
+                        () -> Infrastructure.subcontractor("60000.00")),
+                new Sample(
                         "cost-report",
                         ENGINEER,
                         "/cost-reports",

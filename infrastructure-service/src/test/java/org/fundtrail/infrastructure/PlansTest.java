@@ -175,7 +175,10 @@ class PlansTest {
                 "variation_by_gross",
                 "variation_by_net",
                 "security_by_text",
-                "security_by_amount")) {
+                "security_by_amount",
+                "subcontractor_by_text",
+                "subcontractor_by_amount",
+                "subcontractor_of_identity")) {
             assertTrue(plan.contains(index), index + " is not in " + plan);
         }
     }

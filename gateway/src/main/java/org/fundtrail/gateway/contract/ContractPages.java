@@ -55,6 +55,7 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
 import org.fundtrail.infrastructure.api.security.SecurityView;
+import org.fundtrail.infrastructure.api.subcontractor.SubcontractorView;
 import org.fundtrail.infrastructure.api.variation.VariationView;
 
 /** Contracts of projects: a project officer records one, an approver decides. */
@@ -77,6 +78,8 @@ public class ContractPages
                 List<Option> next,
                 Page<VariationView> variations,
                 Page<SecurityView> securities,
+                Page<SubcontractorView> subcontractors,
+                long ownersMissing,
                 Page<InvoiceView> invoices,
                 Page<CertificateView> certificates,
                 boolean withAdvance,
@@ -334,6 +337,10 @@ public class ContractPages
         var project = project(contract.project().id().toString());
         var variations = Services.infrastructure(() -> records.variations(id, 200));
         var securities = Services.infrastructure(() -> records.securities(id, 200));
+        var subcontractors = Services.infrastructure(() -> records.subcontractors(id, 200));
+        long ownersMissing = subcontractors.items().stream()
+                .filter(SubcontractorView::ownersMissing)
+                .count();
         var certificates = Services.infrastructure(() -> records.certificates(id, 200));
         var invoices = Services.infrastructure(() -> records.invoices(id, 50));
         var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
@@ -350,6 +357,8 @@ public class ContractPages
                                 next,
                                 variations,
                                 securities,
+                                subcontractors,
+                                ownersMissing,
                                 invoices,
                                 certificates,
                                 withAdvance,

@@ -11,6 +11,7 @@ import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.infrastructure.api.certificate.CertificateView;
 import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.security.SecurityView;
+import org.fundtrail.infrastructure.api.subcontractor.SubcontractorView;
 import org.fundtrail.infrastructure.api.variation.VariationView;
 
 /** What belongs to a contract, asked as the reader. */
@@ -34,4 +35,8 @@ public interface ContractRecordsClient {
     @GET
     @Path("/securities")
     Page<SecurityView> securities(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/subcontractors")
+    Page<SubcontractorView> subcontractors(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 }

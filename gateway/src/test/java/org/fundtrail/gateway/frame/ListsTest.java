@@ -38,9 +38,13 @@ class ListsTest extends PageTest {
                 List.of("/allocations", "/receipts", "/commitments", "/programmes"),
                 page(200, "/receipts").select(".ft-beside a").eachAttr("href"));
         var projects = page(200, "/contracts?lang=en").select(".ft-beside a");
-        assertEquals(List.of("/projects", "/works-programmes", "/estimates", "/contracts"), projects.eachAttr("href"));
-        assertEquals(List.of("Projects", "Works programmes", "Estimates", "Contracts"), projects.eachText());
-        assertEquals("page", projects.last().attr("aria-current"));
+        assertEquals(
+                List.of("/projects", "/works-programmes", "/estimates", "/contracts", "/certificates", "/invoices"),
+                projects.eachAttr("href"));
+        assertEquals(
+                List.of("Projects", "Works programmes", "Estimates", "Contracts", "Certificates", "Invoices"),
+                projects.eachText());
+        assertEquals("page", projects.get(3).attr("aria-current"));
     }
 
     @Test

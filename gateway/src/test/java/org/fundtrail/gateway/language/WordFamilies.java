@@ -67,6 +67,8 @@ import org.fundtrail.infrastructure.api.report.CostReportVat;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
 import org.fundtrail.infrastructure.api.security.SecurityTerms;
 import org.fundtrail.infrastructure.api.security.SecurityView;
+import org.fundtrail.infrastructure.api.subcontractor.SubcontractorTerms;
+import org.fundtrail.infrastructure.api.subcontractor.SubcontractorView;
 import org.fundtrail.infrastructure.api.variation.VariationClass;
 import org.fundtrail.infrastructure.api.variation.VariationState;
 import org.fundtrail.infrastructure.api.variation.VariationStatus;
@@ -97,6 +99,7 @@ final class WordFamilies {
             ContractTerms.class,
             CertificateTerms.class,
             SecurityTerms.class,
+            SubcontractorTerms.class,
             VariationTerms.class,
             CostReportTerms.class,
             CreditNoteTerms.class,
@@ -109,6 +112,7 @@ final class WordFamilies {
             CostLineView.class,
             CertificateView.class,
             SecurityView.class,
+            SubcontractorView.class,
             VariationView.class,
             StepTaken.class);
     private static final List<String> SERVICES = List.of("funding-service", "infrastructure-service");
@@ -300,7 +304,7 @@ final class WordFamilies {
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
         need("done.", Stream.of("variation.PENDING"));
-        need("done.", Stream.of("cost-report.recorded"));
+        need("done.", Stream.of("cost-report.recorded", "subcontractor.recorded"));
         need("done.", Stream.of("CONFIRMED", "REFUSED", "WITHDRAWN").map(status -> "receipt." + status));
         need(
                 "done.",

@@ -320,6 +320,7 @@ public class Contract extends Stepped {
             actions.add("record-invoice");
             actions.add("record-variation");
             actions.add("record-security");
+            actions.add("record-subcontractor");
             actions.add("record-certificate");
             StageStep.after(stage(), certification != null).forEach(step -> actions.add(step.action()));
             if (contractor.name() != null) {

@@ -4,10 +4,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 
 /**
  * In which form an API answers. {@code ?format=csv} asks for the same as {@code Accept: text/csv}, and xlsx for a spreadsheet, because a link cannot send a header;
- * who takes anything gets JSON.
+ * who takes anything, or JSON as gladly as a file, gets JSON: programs that are generated from the documents take all that is documented.
  */
 @Provider
 @PreMatching
@@ -20,13 +21,14 @@ public class AskedFormat implements ContainerRequestFilter {
             request.getHeaders().putSingle("Accept", "text/csv");
         } else if ("xlsx".equals(format)) {
             request.getHeaders().putSingle("Accept", Xlsx.TYPE);
-        } else if (uri.getRequestUri().getPath().startsWith("/api/")
-                && takesAnything(request.getHeaderString("Accept"))) {
+        } else if (uri.getRequestUri().getPath().startsWith("/api/") && takesJson(request.getHeaderString("Accept"))) {
             request.getHeaders().putSingle("Accept", "application/json");
         }
     }
 
-    private static boolean takesAnything(String accept) {
-        return accept == null || accept.contains("*/*") && !accept.contains("text/csv") && !accept.contains(Xlsx.TYPE);
+    private static boolean takesJson(String accept) {
+        return accept == null
+                || accept.contains("*/*") && !accept.contains("text/csv") && !accept.contains(Xlsx.TYPE)
+                || Arrays.stream(accept.split(",")).map(String::strip).anyMatch("application/json"::equals);
     }
 }

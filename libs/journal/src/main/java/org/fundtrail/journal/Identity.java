@@ -7,10 +7,11 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Whom a record names: a contractor, later an owner. It may be a natural person, so bodies hold salted hashes and the values stand here
+ * Whom a record names: a contractor, a subcontractor, an owner. It may be a natural person, so bodies hold salted hashes and the values stand here
  * alone, in a row that is never changed and can be erased (FR 38, GDPR 17).
  */
 @Entity
@@ -31,6 +32,7 @@ public class Identity {
 
     protected Identity() {}
 
+    /** @param identifier null where it is not known */
     public Identity(String name, String identifier) {
         id = UuidCreator.getTimeOrderedEpoch();
         salt = new byte[32];
@@ -38,7 +40,9 @@ public class Identity {
         this.name = name;
         this.identifier = identifier;
         nameHash = Journal.sha256(salt, NAME, name.getBytes(StandardCharsets.UTF_8));
-        identifierHash = Journal.sha256(salt, IDENTIFIER, identifier.getBytes(StandardCharsets.UTF_8));
+        identifierHash = identifier == null
+                ? null
+                : Journal.sha256(salt, IDENTIFIER, identifier.getBytes(StandardCharsets.UTF_8));
     }
 
     public UUID id() {
@@ -50,14 +54,16 @@ public class Identity {
         return name;
     }
 
-    /** The company code or personal number, or null once it was erased. */
+    /** The company code or personal number; null where it is not known, and once it was erased. */
     public String identifier() {
         return identifier;
     }
 
     /** Itself where it says the same, otherwise a new one. */
     public Identity saying(String name, String identifier) {
-        return name.equals(this.name) && identifier.equals(this.identifier) ? this : new Identity(name, identifier);
+        return name.equals(this.name) && Objects.equals(identifier, this.identifier)
+                ? this
+                : new Identity(name, identifier);
     }
 
     /** How bodies name it. */
@@ -65,7 +71,8 @@ public class Identity {
         return "sha256:" + HexFormat.of().formatHex(nameHash);
     }
 
+    /** Null where it is not known. */
     public String identifierFact() {
-        return "sha256:" + HexFormat.of().formatHex(identifierHash);
+        return identifierHash == null ? null : "sha256:" + HexFormat.of().formatHex(identifierHash);
     }
 }

@@ -33,6 +33,7 @@ public enum InfrastructureKind implements Kind {
                     "withdrawn")),
     CREDIT_NOTE(About.recorded("projects", null).withoutPage().withoutList()),
     SECURITY(About.recorded("projects", null).withoutList()),
+    SUBCONTRACTOR(About.recorded("projects", null).withoutList()),
     VARIATION(About.decided("projects", null)
             .with("recorded", "proposed", "submitted", "changed", "approved", "returned", "rejected", "withdrawn")
             .withoutList()),
