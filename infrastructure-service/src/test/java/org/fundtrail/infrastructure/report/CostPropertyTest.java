@@ -56,6 +56,7 @@ class CostPropertyTest {
         final List<String> certificates = new ArrayList<>();
         /** By what was done with them last: each is taken on from there. */
         final Map<String, List<String>> invoices = new TreeMap<>();
+
         int number = 0;
 
         Project(long seed) {
@@ -161,10 +162,12 @@ class CostPropertyTest {
                 case "matched" -> onInvoice("recorded", INSPECTOR, "/match", Map.of());
                 case "approved" ->
                     onInvoice("/match", APPROVER, "/approval", Map.of("outcome", "APPROVED", "reason", "As agreed"));
-                case "paid" -> onInvoice("/approval", ACCOUNTANT, "/payment", Map.of("paidOn", TODAY, "proof", "Payment order 3"));
+                case "paid" ->
+                    onInvoice("/approval", ACCOUNTANT, "/payment", Map.of("paidOn", TODAY, "proof", "Payment order 3"));
                 case "credited" ->
                     onInvoice(
-                        invoices.getOrDefault("/payment", List.of()).isEmpty() ? "/approval" : "/payment", ENGINEER,
+                            invoices.getOrDefault("/payment", List.of()).isEmpty() ? "/approval" : "/payment",
+                            ENGINEER,
                             "/credit",
                             map(
                                     "number",
@@ -292,7 +295,6 @@ class CostPropertyTest {
                     .extract()
                     .jsonPath();
         }
-
     }
 
     /** Refused or done, but never failed. */

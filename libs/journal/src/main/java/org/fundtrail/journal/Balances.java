@@ -153,7 +153,7 @@ public class Balances {
     private static final String AS_OF = """
             WITH a AS (
                 SELECT id, owner, party, kind FROM journal.account
-                WHERE log_id = 1 AND kind = ANY (?) AND (?::text IS NULL OR institution = ?) %s)
+                WHERE log_id = 1 AND %s = ANY (?) AND (?::text IS NULL OR institution = ?) %s)
             SELECT x.owner, x.party, x.kind, sum(x.amount) FROM (%s UNION ALL %s) x
             GROUP BY x.owner, x.party, x.kind
             HAVING sum(x.amount) <> 0
@@ -202,8 +202,12 @@ public class Balances {
         boolean earlier = day.isBefore(today);
         var date = Date.valueOf(day);
         var among = parties == null ? "" : "AND party = ANY (?)";
+        var kind = parties == null
+                ? "kind"
+                : "(kind || '')"; // the few accounts of a party are looked up by it, never by their kind
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(AS_OF.formatted(among, earlier ? EARLIER : NOW, later))) {
+                var select =
+                        connection.prepareStatement(AS_OF.formatted(kind, among, earlier ? EARLIER : NOW, later))) {
             int n = 1;
             select.setArray(n++, connection.createArrayOf("text", kinds));
             select.setObject(n++, moment.scope(), Types.VARCHAR);
