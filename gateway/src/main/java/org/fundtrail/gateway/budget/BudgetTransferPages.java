@@ -5,31 +5,24 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Money;
+import org.fundtrail.gateway.costline.LinePages;
 import org.fundtrail.gateway.costline.LinesOfProject;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.ChangePage;
 import org.fundtrail.gateway.frame.Check;
-import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.DecisionPage;
-import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
-import org.fundtrail.gateway.frame.Owner;
-import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.list.History;
-import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferView;
@@ -38,7 +31,8 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 /** Money that goes from one cost line of a project to another: a project officer proposes it, an approver decides. */
 @Path("/budget-transfers")
 @Produces(MediaType.TEXT_HTML)
-public class BudgetTransferPages implements NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
+public class BudgetTransferPages extends LinePages<BudgetTransferTerms, BudgetTransferView>
+        implements NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
     @CheckedTemplate(basePath = "budget-transfer")
     static class Templates {
         static native TemplateInstance detail(
@@ -55,16 +49,11 @@ public class BudgetTransferPages implements NewOnPage, ChangePage, DecisionPage,
             Field.day("on").optional());
 
     private final BudgetTransferClient all;
-    private final LinesOfProject lines;
-    private final FormFlow flow;
-    private final History.Reader histories;
 
     BudgetTransferPages(
             @RestClient BudgetTransferClient all, LinesOfProject lines, FormFlow flow, History.Reader histories) {
+        super(lines, flow, histories);
         this.all = all;
-        this.lines = lines;
-        this.flow = flow;
-        this.histories = histories;
     }
 
     @Override
@@ -73,65 +62,47 @@ public class BudgetTransferPages implements NewOnPage, ChangePage, DecisionPage,
     }
 
     @Override
-    public FormFlow flow() {
-        return flow;
+    protected Fields<BudgetTransferTerms> fields() {
+        return FIELDS;
     }
 
     @Override
-    public Kind ownerKind() {
-        return InfrastructureKind.PROJECT;
+    protected List<String> lineFields() {
+        return List.of("from", "to");
     }
 
     @Override
-    public Recording<?> recordingOn(String id) {
-        var project = Lazy.of(() -> lines.project(id));
-        return form(() -> id)
-                .on(ownerKind(), id, () -> ProjectPages.owner(project.get()))
-                .open(() -> project.get().actions().contains("record-cost-line"))
-                .sending((key, terms) -> all.record(id, key, terms).id());
-    }
-
-    @Override
-    public Recording<?> changing(String id) {
-        var now = Lazy.of(() -> read(id));
-        return form(() -> now.get().project().id().toString())
-                .of(() -> Owner.of(
-                        ownerKind(),
-                        now.get().project().id(),
-                        now.get().project().reference()))
-                .changing(
-                        id,
-                        () -> now.get().project().reference(),
-                        () -> read(id),
-                        (form, terms) -> all.change(id, DecisionForm.version(form), form.key(), terms))
-                .open(() -> now.get().actions().contains("change"));
-    }
-
-    private Recording<BudgetTransferTerms> form(Supplier<String> project) {
-        return flow.of(kind(), FIELDS).by("project-officer").offering(() -> {
-            var options = lines.options(project.get());
-            return Map.of("from", options, "to", options);
-        });
-    }
-
-    private BudgetTransferView read(String id) {
+    protected BudgetTransferView read(String id) {
         return Services.infrastructure(() -> all.read(id));
     }
 
     @Override
-    public Response detail(String id, Form form, String done) {
-        var record = read(id);
-        var checks = record.actions().contains("decide") ? checks(record) : List.<Check>of();
-        var said = Done.of(flow.view().language(), kind().type(), done, record.status());
-        return flow.view().show(form, Templates.detail(record, checks, histories.of(kind(), record.id()), form, said));
+    protected Seen seen(BudgetTransferView transfer) {
+        return new Seen(
+                transfer.id(),
+                transfer.project(),
+                transfer.project().reference(),
+                transfer.status(),
+                transfer.actions());
     }
 
     @Override
-    public List<Check> checks(String id) {
-        return checks(read(id));
+    protected UUID record(String project, String key, BudgetTransferTerms terms) {
+        return all.record(project, key, terms).id();
     }
 
-    private List<Check> checks(BudgetTransferView transfer) {
+    @Override
+    protected void change(String id, String version, String key, BudgetTransferTerms terms) {
+        all.change(id, version, key, terms);
+    }
+
+    @Override
+    protected TemplateInstance page(BudgetTransferView transfer, Page page) {
+        return Templates.detail(transfer, page.checks(), page.history(), page.form(), page.done());
+    }
+
+    @Override
+    protected List<Check> checksOf(BudgetTransferView transfer) {
         var checks = new BudgetChecks(
                 lines.of(transfer.project().id().toString()), flow.view().language());
         return Check.inOrder(List.of(

@@ -5,31 +5,25 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
+import org.fundtrail.gateway.costline.LinePages;
 import org.fundtrail.gateway.costline.LinesOfProject;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.ChangePage;
 import org.fundtrail.gateway.frame.Check;
-import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.DecisionPage;
-import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
-import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Whole;
-import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.directcost.DirectCostTerms;
 import org.fundtrail.infrastructure.api.directcost.DirectCostView;
@@ -38,7 +32,8 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 /** What a project cost without a contract: a project officer records it, an approver decides. */
 @Path("/direct-costs")
 @Produces(MediaType.TEXT_HTML)
-public class DirectCostPages implements NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
+public class DirectCostPages extends LinePages<DirectCostTerms, DirectCostView>
+        implements NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
     @CheckedTemplate(basePath = "direct-cost")
     static class Templates {
         static native TemplateInstance detail(
@@ -55,15 +50,10 @@ public class DirectCostPages implements NewOnPage, ChangePage, DecisionPage, Wit
             Field.text("paper").wide().optional());
 
     private final DirectCostClient all;
-    private final LinesOfProject lines;
-    private final FormFlow flow;
-    private final History.Reader histories;
 
     DirectCostPages(@RestClient DirectCostClient all, LinesOfProject lines, FormFlow flow, History.Reader histories) {
+        super(lines, flow, histories);
         this.all = all;
-        this.lines = lines;
-        this.flow = flow;
-        this.histories = histories;
     }
 
     @Override
@@ -72,66 +62,47 @@ public class DirectCostPages implements NewOnPage, ChangePage, DecisionPage, Wit
     }
 
     @Override
-    public FormFlow flow() {
-        return flow;
+    protected Fields<DirectCostTerms> fields() {
+        return FIELDS;
     }
 
     @Override
-    public Kind ownerKind() {
-        return InfrastructureKind.PROJECT;
+    protected List<String> lineFields() {
+        return List.of("costLine");
     }
 
     @Override
-    public Recording<?> recordingOn(String id) {
-        var project = Lazy.of(() -> lines.project(id));
-        return form(() -> id)
-                .on(ownerKind(), id, () -> ProjectPages.owner(project.get()))
-                .open(() -> project.get().actions().contains("record-cost-line"))
-                .like(this::read, "paper")
-                .sending((key, terms) -> all.record(id, key, terms).id());
-    }
-
-    @Override
-    public Recording<?> changing(String id) {
-        var now = Lazy.of(() -> read(id));
-        return form(() -> now.get().project().id().toString())
-                .of(() -> Owner.of(
-                        ownerKind(),
-                        now.get().project().id(),
-                        now.get().project().reference()))
-                .changing(
-                        id,
-                        () -> now.get().description(),
-                        () -> read(id),
-                        (form, terms) -> all.change(id, DecisionForm.version(form), form.key(), terms))
-                .open(() -> now.get().actions().contains("change"));
-    }
-
-    private Recording<DirectCostTerms> form(Supplier<String> project) {
-        return flow.of(kind(), FIELDS).by("project-officer").offering(() -> {
-            var options = lines.options(project.get());
-            return Map.of("costLine", options);
-        });
-    }
-
-    private DirectCostView read(String id) {
+    protected DirectCostView read(String id) {
         return Services.infrastructure(() -> all.read(id));
     }
 
     @Override
-    public Response detail(String id, Form form, String done) {
-        var record = read(id);
-        var checks = record.actions().contains("decide") ? checks(record) : List.<Check>of();
-        var said = Done.of(flow.view().language(), kind().type(), done, record.status());
-        return flow.view().show(form, Templates.detail(record, checks, histories.of(kind(), record.id()), form, said));
+    protected Seen seen(DirectCostView cost) {
+        return new Seen(cost.id(), cost.project(), cost.description(), cost.status(), cost.actions());
     }
 
     @Override
-    public List<Check> checks(String id) {
-        return checks(read(id));
+    protected UUID record(String project, String key, DirectCostTerms terms) {
+        return all.record(project, key, terms).id();
     }
 
-    private List<Check> checks(DirectCostView cost) {
+    @Override
+    protected void change(String id, String version, String key, DirectCostTerms terms) {
+        all.change(id, version, key, terms);
+    }
+
+    @Override
+    protected TemplateInstance page(DirectCostView cost, Page page) {
+        return Templates.detail(cost, page.checks(), page.history(), page.form(), page.done());
+    }
+
+    @Override
+    public Recording<?> recordingOn(String id) {
+        return recorded(id).like(this::read, "paper");
+    }
+
+    @Override
+    protected List<Check> checksOf(DirectCostView cost) {
         var project = cost.project().id().toString();
         return new DirectCostChecks(cost, flow.view().language())
                 .of(

@@ -73,11 +73,6 @@ public class SubcontractorPages implements NewOnPage, PlainPage {
     }
 
     @Override
-    public History.Reader histories() {
-        return histories;
-    }
-
-    @Override
     public Kind ownerKind() {
         return InfrastructureKind.CONTRACT;
     }
@@ -137,5 +132,10 @@ public class SubcontractorPages implements NewOnPage, PlainPage {
 
     private static String orErased(Language language, String name) {
         return name == null ? Words.of(language, "erased") : name;
+    }
+
+    @Override
+    public History.Reader histories() {
+        return histories;
     }
 }

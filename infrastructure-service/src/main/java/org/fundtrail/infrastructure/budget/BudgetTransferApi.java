@@ -173,14 +173,14 @@ public class BudgetTransferApi {
     @Operation(
             operationId = "takeBudgetTransferStep",
             summary = "Takes a step of a transfer of money between cost lines that has no address of its own",
-            description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
+            description = "WITHDRAW takes back a transfer that one has recorded oneself and nobody has approved.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "WITHDRAW")
     @APIResponseSchema(BudgetTransferView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {
             var step = Step.meant(BudgetStep.values(), Checks.body(terms), by.today());
-            var taken = all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
-            return Answer.ok(kind.view(taken, by.caller()), taken);
+            var transfer = all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
+            return Answer.ok(kind.view(transfer, by.caller()), transfer);
         });
     }
 }

@@ -118,6 +118,14 @@ public class DirectCost extends Stepped {
     }
 
     @Override
+    public Map<String, Object> facts() {
+        return Facts.of(terms)
+                .first("status", status, "project", project.reference(), "projectId", project.id())
+                .instead("costLine", "costLine", costLine.name(), "costLineId", costLine.id())
+                .asMap();
+    }
+
+    @Override
     public Subject subject() {
         return new Subject("direct-cost", id, terms.description());
     }
@@ -135,13 +143,5 @@ public class DirectCost extends Stepped {
     @Override
     public boolean isInPositions() {
         return true;
-    }
-
-    @Override
-    public Map<String, Object> facts() {
-        return Facts.of(terms)
-                .first("status", status, "project", project.reference(), "projectId", project.id())
-                .instead("costLine", "costLine", costLine.name(), "costLineId", costLine.id())
-                .asMap();
     }
 }

@@ -28,7 +28,9 @@ public record BudgetTransferView(
 
         String reason,
 
-        @Schema(description = "From which day it counts once it is approved", examples = "2026-03-12")
+        @Schema(
+                description = "From which day the money counts on the other line, once it is approved",
+                examples = "2026-03-12")
         LocalDate on,
 
         ApprovalStatus status,
