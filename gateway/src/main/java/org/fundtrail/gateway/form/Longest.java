@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.form;
 
+import java.lang.reflect.Field;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Decision;
@@ -9,7 +10,6 @@ import org.fundtrail.funding.api.allocation.Source;
 import org.fundtrail.funding.api.receipt.ReceiptRefusal;
 import org.fundtrail.infrastructure.api.estimate.BaselineTerms;
 import org.fundtrail.infrastructure.api.invoice.CreditNoteTerms;
-import org.fundtrail.infrastructure.api.invoice.InvoicePayment;
 import org.fundtrail.infrastructure.api.invoice.InvoiceTerms;
 
 /** How many characters a long text may have: as its field says in what travels. */
@@ -21,7 +21,6 @@ public final class Longest {
             "refusal", ReceiptRefusal.class,
             "baseline", BaselineTerms.class,
             "invoice", InvoiceTerms.class,
-            "payment", InvoicePayment.class,
             "credit-note", CreditNoteTerms.class);
 
     private Longest() {}
@@ -35,10 +34,16 @@ public final class Longest {
      * The most that this field takes.
      *
      * @param type of what is sent, such as {@code allocation}
+     * @param field by its path
      */
     public static int of(String type, String field) {
         try {
-            var told = TYPES.get(type).getDeclaredField(field);
+            Field told = null;
+            Class<?> in = TYPES.get(type);
+            for (var name : field.split("\\.")) {
+                told = in.getDeclaredField(name);
+                in = told.getType();
+            }
             var rule = told.getAnnotation(Text.class);
             return rule != null ? rule.max() : told.getAnnotation(Schema.class).maxLength();
         } catch (NoSuchFieldException e) {

@@ -2,6 +2,7 @@ package org.fundtrail.gateway.invoice;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -105,12 +106,23 @@ class InvoiceForm {
     private Recording<InvoiceTerms> form(Supplier<ContractView> contract) {
         return flow.of(InfrastructureKind.INVOICE, FIELDS)
                 .by("project-officer")
+                .only(() -> asked(contract.get()))
                 .offering(() -> Map.of(
                         "certificate",
                         certificates.options(contract.get().id()),
                         "costLine",
                         lines.options(contract.get().project().id().toString())))
                 .noting(this::similar);
+    }
+
+    /** A certificate where there is one, else what is kept elsewhere; a cost line where the contract is on none. */
+    private List<String> asked(ContractView contract) {
+        var isCertified =
+                contract.terms() != null || !certificates.options(contract.id()).isEmpty();
+        var isOnLines = contract.costLine() != null
+                || contract.schedule().stream().anyMatch(line -> line.costLine() != null);
+        return FIELDS.without(isCertified ? "acceptance" : "certificate", isOnLines ? "costLine" : "")
+                .paths();
     }
 
     private ContractView contract(String id) {

@@ -16,6 +16,7 @@ class LongestTest {
         assertEquals(2000, Longest.of("decision", "reason"));
         assertEquals(2000, Longest.of("refusal", "reason"));
         assertEquals(2000, Longest.of("baseline", "reason"));
+        assertEquals(2000, Longest.of("invoice", "override.reason"));
         assertThrows(IllegalArgumentException.class, () -> Longest.of("allocation", "mood"));
     }
 
