@@ -47,12 +47,10 @@ class InvoiceCertificates {
         var approved = new CertificateFilter();
         approved.contract = contract.toString();
         approved.status = ApprovalStatus.APPROVED.name();
-        var all = Services.infrastructure(
-                () -> Whole.list(after -> certificates.list(approved, after, AT_ONCE)));
+        var all = Services.infrastructure(() -> Whole.list(after -> certificates.list(approved, after, AT_ONCE)));
         var invoiced = all.isEmpty() ? Map.<UUID, Money>of() : invoiced(contract);
         return all.stream()
-                .map(one -> new Option(
-                        one.id().toString(), label(one, invoiced.getOrDefault(one.id(), Money.zero()))))
+                .map(one -> new Option(one.id().toString(), label(one, invoiced.getOrDefault(one.id(), Money.zero()))))
                 .toList();
     }
 

@@ -119,8 +119,8 @@ class InvoiceForm {
     private List<String> asked(ContractView contract) {
         var isCertified =
                 contract.terms() != null || !certificates.options(contract.id()).isEmpty();
-        var isOnLines = contract.costLine() != null
-                || contract.schedule().stream().anyMatch(line -> line.costLine() != null);
+        var isOnLines =
+                contract.costLine() != null || contract.schedule().stream().anyMatch(line -> line.costLine() != null);
         return FIELDS.without(isCertified ? "acceptance" : "certificate", isOnLines ? "costLine" : "")
                 .paths();
     }
