@@ -215,8 +215,9 @@ class AccessibilityIT {
                         "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))");
         return hrefs.stream()
                 .map(href -> href.replaceFirst("#.*", ""))
-                .filter(href ->
-                        !href.startsWith("/docs") && !href.startsWith("/openapi") && !href.matches(".*\\.(csv|xlsx).*"))
+                .filter(href -> !href.startsWith("/docs")
+                        && !href.startsWith("/openapi")
+                        && !href.matches(".*\\.(csv|xlsx|pdf).*"))
                 .filter(href -> !href.contains("lang="))
                 .toList();
     }
