@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,7 @@ public final class Form {
     /** What chosen records are called, by their ids. */
     private final Map<String, String> named = new HashMap<>();
 
-    private final List<Error> errors = new ArrayList<>();
-    private final Set<String> wrongParts = new HashSet<>();
+    private final Findings findings = new Findings();
     private final List<String> notes = new ArrayList<>();
     private String key;
     private Problem problem;
@@ -224,11 +222,11 @@ public final class Form {
     }
 
     public List<Error> errors() {
-        return errors;
+        return findings.all();
     }
 
     public boolean isRefused() {
-        return !errors.isEmpty();
+        return !errors().isEmpty();
     }
 
     public boolean isWrong(String field) {
@@ -237,13 +235,11 @@ public final class Form {
 
     /** Whether a day is wrong because of this part; because of every part where it is wrong as a whole. */
     public boolean isWrongPart(String field, String part) {
-        return isWrong(field)
-                && (wrongParts.contains(field + "." + part)
-                        || wrongParts.stream().noneMatch(wrong -> wrong.startsWith(field + ".")));
+        return findings.isWrongPart(field, part);
     }
 
     public boolean isAnyWrong(List<String> fields) {
-        return errors.stream()
+        return errors().stream()
                 .anyMatch(e -> e.field() != null && fields.stream().anyMatch(f -> isWithin(f, e.field())));
     }
 
@@ -253,11 +249,7 @@ public final class Form {
 
     /** The first thing that is wrong with this field, or null. */
     public String error(String field) {
-        return errors.stream()
-                .filter(e -> field.equals(e.field()))
-                .map(Error::message)
-                .findFirst()
-                .orElse(null);
+        return findings.at(field);
     }
 
     /** The refusal of a service, if one sent this form back. */
@@ -280,7 +272,7 @@ public final class Form {
 
     /** Says in a sentence what is wrong. */
     public Form tell(String field, String sentence) {
-        errors.add(new Error(field, target(field), sentence));
+        findings.add(new Error(field, target(field), sentence));
         return this;
     }
 
@@ -321,7 +313,7 @@ public final class Form {
     public String text(String field) {
         var text = optionalText(field);
         if (text == null) {
-            refuse(field, "need." + field.replaceAll("\\[\\d+]", ""));
+            refuse(field, "need." + withoutRow(field));
         }
         return text;
     }
@@ -367,32 +359,24 @@ public final class Form {
 
     public LocalDate date(String field) {
         if (TypedDay.of(this, field).isEmpty()) {
-            refuse(field, "need." + field.replaceAll("\\[\\d+]", ""));
+            refuse(field, "need." + withoutRow(field));
             return null;
         }
         return optionalDate(field);
     }
 
     public LocalDate optionalDate(String field) {
-        var typedDay = TypedDay.of(this, field);
-        var day = typedDay.isEmpty() ? null : typedDay.read().orElse(null);
-        if (!typedDay.isEmpty() && day == null) {
-            refuseDay(field, typedDay.wrong());
-        }
-        return day;
+        return TypedDay.read(this, field);
     }
 
-    /** Says what is wrong with a day: one of its parts, or all of it. */
-    private void refuseDay(String field, List<String> wrong) {
-        var name = field.replaceAll("\\[\\d+]", "");
-        if (wrong.size() == 1) {
-            var part = field + "." + wrong.get(0);
-            wrongParts.add(part);
-            var said = Words.say(language, "wrongDate." + wrong.get(0), Map.of("field", name));
-            errors.add(new Error(field, part, said));
-        } else {
-            refuse(field, "date-not-real", "field", name);
-        }
+    /** Says what is wrong with one part of a field: it is wrong because of that part. */
+    void refusePart(String field, String part, String sentence) {
+        findings.addPart(new Error(field, field + "." + part, sentence));
+    }
+
+    /** What a field of a row of a table is called wherever it stands. */
+    static String withoutRow(String field) {
+        return field.replaceAll("\\[\\d+]", "");
     }
 
     /** Notes where a period ends before it starts. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fundtrail.gateway.language.Words;
 
 /** A day as it is typed: its parts in three fields, or all of it pasted into one of them. */
 public record TypedDay(String day, String month, String year) {
@@ -36,6 +37,27 @@ public record TypedDay(String day, String month, String year) {
                 form.value(field + ".day").strip(),
                 form.value(field + ".month").strip(),
                 form.value(field + ".year").strip());
+    }
+
+    /** The day typed in a field, or null; says which of its parts is wrong, or that all of it is. */
+    static LocalDate read(Form form, String field) {
+        var typed = of(form, field);
+        var day = typed.isEmpty() ? null : typed.read().orElse(null);
+        if (!typed.isEmpty() && day == null) {
+            typed.refuse(form, field);
+        }
+        return day;
+    }
+
+    private void refuse(Form form, String field) {
+        var name = Form.withoutRow(field);
+        var wrong = wrong();
+        if (wrong.size() == 1) {
+            var part = wrong.get(0);
+            form.refusePart(field, part, Words.say(form.language(), "wrongDate." + part, Map.of("field", name)));
+        } else {
+            form.refuse(field, "date-not-real", "field", name);
+        }
     }
 
     boolean isEmpty() {
