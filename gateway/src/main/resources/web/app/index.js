@@ -1,5 +1,6 @@
 import './app.scss';
 import './dates.js';
+import './drafts.js';
 import './session.js';
 import { Button, CharacterCount, ErrorSummary, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 

@@ -6,7 +6,9 @@ import static org.fundtrail.funding.Funding.unique;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -91,6 +93,24 @@ class DraftsTest {
         author.get(API + "/drafts/" + key).body("recorded", is("programmes/" + id));
         kept(author, key, Map.of("code", "again")).body("recorded", is("programmes/" + id));
         assertEquals(List.of(), Books.rows("SELECT 1 FROM drafts.draft WHERE key = ?", key));
+    }
+
+    @Test
+    void whoever_decides_or_comments_has_drafts_too_and_they_go_with_what_was_sent() {
+        var programme = somebody()
+                .post(key(), API + "/programmes", programme(unique("DRAFT"), "AMIF", "RECEPTION"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var auditor = Person.AUDITOR;
+        var key = key();
+        kept(auditor, key, Map.of("text", "Why")).statusCode(200);
+        auditor.post(
+                        key,
+                        API + "/comments",
+                        Map.of("about", Map.of("type", "programme", "id", programme), "text", "Why so?"))
+                .statusCode(201);
+        auditor.get(API + "/drafts").body("key", not(hasItem(key)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.ShortDrafts;
 import org.fundtrail.gateway.frame.ShortStep;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.list.CommentThread;
@@ -52,16 +53,19 @@ public class CommentPages {
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private final FormFlow flow;
+    private final ShortDrafts drafts;
     private final View view;
 
     CommentPages(
             @RestClient FundingRecords funding,
             @RestClient InfrastructureRecords infrastructure,
             FormFlow flow,
+            ShortDrafts drafts,
             View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.flow = flow;
+        this.drafts = drafts;
         this.view = view;
     }
 
@@ -76,7 +80,7 @@ public class CommentPages {
     @GET
     @Path("/{type}/{id}")
     public Response write(@PathParam("service") String service, @PathParam("id") UUID id) {
-        return write(service, id, Form.empty(view.language()));
+        return write(service, id, drafts.begun(service, view.path()));
     }
 
     private Response write(String service, UUID id, Form form) {
@@ -144,13 +148,14 @@ public class CommentPages {
                 () -> page(new Subject(type, id, null), null),
                 "commented",
                 "write_comment",
-                CommentThread.FIELDS);
+                CommentThread.FIELDS,
+                true);
     }
 
     @GET
     @Path("/{id}/answer")
     public Response answer(@PathParam("service") String service, @PathParam("id") UUID id) {
-        return answer(service, comment(service, id), Form.empty(view.language()));
+        return answer(service, comment(service, id), drafts.begun(service, view.path()));
     }
 
     private CommentView comment(String service, UUID id) {
@@ -182,7 +187,8 @@ public class CommentPages {
                         () -> page(comment.get().about(), comment.get().parent()),
                         "answered",
                         "answer_it",
-                        ANSWER),
+                        ANSWER,
+                        true),
                 () -> records(service).answer(id, form.key(), new CommentAnswer(text)),
                 again -> answer(service, comment(service, id), again));
     }

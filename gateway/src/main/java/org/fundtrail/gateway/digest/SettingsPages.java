@@ -58,7 +58,7 @@ public class SettingsPages {
     }
 
     private static ShortStep step(String done, String title, Fields<DigestTerms> asked) {
-        return new ShortStep(Services.FUNDING, () -> "/settings", done, title, asked);
+        return new ShortStep(Services.FUNDING, () -> "/settings", done, title, asked, false);
     }
 
     @GET

@@ -25,6 +25,9 @@ public final class Form {
     /** The one name besides the answers: the key under which a service records this form once. */
     public static final String KEY = "form-key";
 
+    /** By which a short form says that it is only to be kept. */
+    public static final String KEEP = "keep";
+
     private static final Set<String> OWN = Set.of(KEY, "csrf-token", "form-owner", "parked", "typed-in", "lang");
     static final Set<String> SUMS = Set.of("amount", "net");
     static final Set<String> SHARES = Set.of("coFinancingRate", "vatRate");
@@ -46,6 +49,7 @@ public final class Form {
     private final Findings findings = new Findings();
     private final List<String> notes = new ArrayList<>();
     private String key;
+    private String address;
     private Problem problem;
 
     private Form(Language language) {
@@ -156,6 +160,22 @@ public final class Form {
         return key;
     }
 
+    /** Where it was sent, or would be: on a page with several forms it is none of the others. */
+    public Form sentTo(String path) {
+        address = path;
+        return this;
+    }
+
+    /** Itself for the form that is sent there, else one with nothing typed. */
+    public Form at(String path) {
+        return address == null || address.equals(path) ? this : empty(language);
+    }
+
+    /** Without what was chosen of another version of the record: that is chosen anew. */
+    public Form ofVersion(int version) {
+        return has("version") && !value("version").equals(String.valueOf(version)) ? without("outcome") : this;
+    }
+
     /** Exactly what was typed, or nothing. */
     public String value(String field) {
         return typed.getOrDefault(field, "");
@@ -210,6 +230,7 @@ public final class Form {
     public Map<String, String> drafted() {
         var kept = new LinkedHashMap<>(typed);
         kept.remove("stay");
+        kept.remove(KEEP);
         kept.put("typed-in", language.code());
         return kept;
     }

@@ -13,12 +13,17 @@ public final class Done {
     /** What is said of a record, however it stands. */
     private static final Set<String> COMMENTS = Set.of("commented", "answered");
 
+    private static final String KEPT = "kept";
+
     private Done() {}
 
     /** The sentence, or null; for a record without a life of its own the status is null. */
     public static String of(Language language, String type, String done, Enum<?> now) {
         if (done != null && COMMENTS.contains(done)) {
             return said(language, "comment", done);
+        }
+        if (KEPT.equals(done)) {
+            return said(language, "draft", done);
         }
         var status = now == null ? null : now.name();
         if (done == null

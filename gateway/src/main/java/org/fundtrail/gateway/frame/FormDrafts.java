@@ -37,7 +37,11 @@ public class FormDrafts {
     private static final Pattern KEY = Pattern.compile("[!-~&&[^/%]]{8,100}");
 
     /** A draft and the service that keeps it. */
-    public record Mine(String service, Draft draft) {}
+    public record Mine(String service, Draft draft) {
+        public String href() {
+            return ShortDrafts.href(draft);
+        }
+    }
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
@@ -76,7 +80,7 @@ public class FormDrafts {
         return view.asked(ReadersLanguage.PARAMETER) == null ? "" : "&" + ReadersLanguage.PARAMETER + "=" + view.code();
     }
 
-    private static String shortened(String title) {
+    static String shortened(String title) {
         title = title.replaceAll("\\p{Cntrl}", " ");
         return title.length() <= 300 ? title : title.substring(0, 299) + "…";
     }
@@ -149,9 +153,6 @@ public class FormDrafts {
 
     /** The reader's drafts of both services, the latest first; of one that is away there are none. */
     public List<Mine> mine() {
-        if (!view.isRecorder()) {
-            return List.of();
-        }
         return Both.of(
                         funding.drafts().map(all -> mine(Services.FUNDING, all)),
                         infrastructure.drafts().map(all -> mine(Services.INFRASTRUCTURE, all)))

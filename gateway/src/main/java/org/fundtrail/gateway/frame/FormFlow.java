@@ -38,16 +38,19 @@ public class FormFlow {
     }
 
     private final FormDrafts drafts;
+    private final ShortDrafts shortDrafts;
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private final View view;
 
     FormFlow(
             FormDrafts drafts,
+            ShortDrafts shortDrafts,
             @RestClient FundingRecords funding,
             @RestClient InfrastructureRecords infrastructure,
             View view) {
         this.drafts = drafts;
+        this.shortDrafts = shortDrafts;
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.view = view;
@@ -142,14 +145,17 @@ public class FormFlow {
     // ── What is done with a record on its own page ──
 
     /**
-     * Takes a step with a record: then its page says so, or shows again what was sent and why it was refused. While the service is away the
-     * form comes back alone, as it was sent.
+     * Takes a step with a record: then its page says so, or shows again what was sent and why it was refused; that is kept until it is
+     * taken, as what was only to be kept is. While the service is away the form comes back alone, as it was sent.
      *
      * @param again shows what was sent and why it was refused
      */
     public Response take(Form form, ShortStep step, Runnable send, Function<Form, Response> again) {
         try {
-            return form.isRefused() ? again.apply(form) : taken(form, step, send, again);
+            if (step.isKept() && shortDrafts.isToKeep(form)) {
+                return shortDrafts.keep(form, step);
+            }
+            return form.isRefused() ? kept(form, step, again) : taken(form, step, send, again);
         } catch (ServiceDown down) {
             return alone(form, step, down);
         }
@@ -158,10 +164,20 @@ public class FormFlow {
     /** Shows a short form again; where that needs a service that is away, it comes back alone. */
     public Response shown(Form form, ShortStep step, Function<Form, Response> again) {
         try {
-            return again.apply(form);
+            return kept(form, step, again);
         } catch (ServiceDown down) {
             return alone(form, step, down);
         }
+    }
+
+    private Response kept(Form form, ShortStep step, Function<Form, Response> again) {
+        shortDrafts.keepRefused(form, step);
+        return again.apply(form);
+    }
+
+    /** What was typed last into one of the short forms on the page of this record, or nothing. */
+    Form begun(Kind kind, String id) {
+        return shortDrafts.begun(kind, id);
     }
 
     private Response alone(Form form, ShortStep step, ServiceDown down) {
@@ -182,7 +198,7 @@ public class FormFlow {
             if (refused.isStale()) {
                 form.without("outcome"); // it was chosen of something else
             }
-            return again.apply(form.refuse(refused.problem()));
+            return kept(form.refuse(refused.problem()), step, again);
         }
     }
 

@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.fundtrail.common.Draft;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.PersonRef;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
@@ -38,11 +37,6 @@ final class Formats {
 
     static String percent(BigDecimal share, @TemplateAttribute("locale") Object locale) {
         return Language.ofPage(locale).percent(share);
-    }
-
-    /** Where a draft goes on. */
-    static String draft(Draft draft) {
-        return draft.page() + "?draft=" + Links.encoded(draft.key());
     }
 
     static String date(LocalDate day, @TemplateAttribute("locale") Object locale) {

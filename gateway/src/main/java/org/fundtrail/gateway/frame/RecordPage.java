@@ -26,6 +26,6 @@ public interface RecordPage {
     @Path("/{id}")
     default Response detail(@PathParam("id") String id) {
         var view = flow().view();
-        return detail(id, Form.empty(view.language()), view.done());
+        return detail(id, flow().begun(kind(), id), view.done());
     }
 }

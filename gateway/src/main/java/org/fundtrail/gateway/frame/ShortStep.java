@@ -13,8 +13,10 @@ import org.fundtrail.gateway.form.Fields;
  * @param done what that page says, such as {@code WITHDRAWN}
  * @param title the key of what stands over the form where it has to stand alone, because the service is away
  * @param asked what it asks
+ * @param isKept whether what was typed is kept as a draft until it is taken
  */
-public record ShortStep(String service, Supplier<String> page, String done, String title, Fields<?> asked) {
+public record ShortStep(
+        String service, Supplier<String> page, String done, String title, Fields<?> asked, boolean isKept) {
     static final Fields<Decision> DECISION = Fields.of(
             Decision.class,
             "decision",
@@ -26,6 +28,6 @@ public record ShortStep(String service, Supplier<String> page, String done, Stri
     /** On the page of a record that has one of its own. */
     public static ShortStep on(RecordPage page, String id, String done, String title, Fields<?> asked) {
         var kind = page.kind();
-        return new ShortStep(Kinds.service(kind), () -> "/" + kind.room() + "/" + id, done, title, asked);
+        return new ShortStep(Kinds.service(kind), () -> "/" + kind.room() + "/" + id, done, title, asked, true);
     }
 }

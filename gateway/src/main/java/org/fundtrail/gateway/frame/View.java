@@ -263,7 +263,7 @@ public class View {
 
     /** A form that was sent; kept with the request, so that nothing is lost if it comes to nothing. */
     public Form form(MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent, language());
+        var form = Form.of(sent, language()).sentTo(path());
         if (isSent()) {
             routing.put(SENT, form);
         }
@@ -276,6 +276,11 @@ public class View {
     /** Whether this request sends a form. */
     public boolean isSent() {
         return request().method() == HttpMethod.POST;
+    }
+
+    /** Whether it is sent by a script that shows no answer (RFC 7240). */
+    boolean isQuiet() {
+        return "return=minimal".equals(request().getHeader("Prefer"));
     }
 
     /** The form that this request sent, as it was, or null. */

@@ -13,16 +13,17 @@ import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Known;
 import org.fundtrail.gateway.form.Option;
-import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.frame.ShortDrafts;
 
 /**
  * The comments on a record, with the forms in which the reader says more.
  *
+ * @param called what the record is called
  * @param at where a comment is sent
  * @param to whom it can ask
  * @param isCut whether there are more than are shown
  */
-public record CommentThread(String at, List<Said> comments, boolean isCut, Form form, Fields.Asked to) {
+public record CommentThread(String called, String at, List<Said> comments, boolean isCut, Form form, Fields.Asked to) {
     /** What a comment asks of whoever writes it. */
     public static final Fields<CommentTerms> FIELDS = Fields.of(
             CommentTerms.class,
@@ -42,15 +43,22 @@ public record CommentThread(String at, List<Said> comments, boolean isCut, Form 
      */
     public record Said(CommentView comment, String at, Form answer) {}
 
-    static CommentThread of(String service, CommentList list, Language language) {
+    static CommentThread of(String service, CommentList list, ShortDrafts drafts) {
+        var about = list.about();
+        var form = drafts.begun(service, at(service, about));
         return new CommentThread(
-                at(service, list.about()),
+                about.reference(),
+                at(service, about),
                 list.items().stream()
-                        .map(comment -> new Said(comment, at(service, comment.id()), Form.empty(language)))
+                        .map(comment -> said(comment, at(service, comment.id()), service, drafts))
                         .toList(),
                 list.next() != null,
-                Form.empty(language),
-                to(Form.empty(language), list.people()));
+                form,
+                to(form, list.people()));
+    }
+
+    private static Said said(CommentView comment, String at, String service, ShortDrafts drafts) {
+        return new Said(comment, at, comment.mayAnswer() ? drafts.begun(service, at) : null);
     }
 
     /** Where a comment on a record is sent. */

@@ -10,6 +10,7 @@ import org.fundtrail.common.Entry;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.frame.Kinds;
+import org.fundtrail.gateway.frame.ShortDrafts;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
@@ -48,11 +49,17 @@ public record History(
         private final FundingRecords funding;
         private final InfrastructureRecords infrastructure;
         private final View view;
+        private final ShortDrafts drafts;
 
-        Reader(@RestClient FundingRecords funding, @RestClient InfrastructureRecords infrastructure, View view) {
+        Reader(
+                @RestClient FundingRecords funding,
+                @RestClient InfrastructureRecords infrastructure,
+                View view,
+                ShortDrafts drafts) {
             this.funding = funding;
             this.infrastructure = infrastructure;
             this.view = view;
+            this.drafts = drafts;
         }
 
         /** The history of a record of this kind. */
@@ -81,7 +88,7 @@ public record History(
                     shown,
                     entries.next() == null ? null : whole,
                     whole,
-                    CommentThread.of(service, both.getItem2(), view.language()),
+                    CommentThread.of(service, both.getItem2(), drafts),
                     () -> entries.next() == null
                             ? shown.stream()
                                     .filter(entry -> entry.action().startsWith(own))

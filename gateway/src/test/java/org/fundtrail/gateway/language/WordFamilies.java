@@ -287,7 +287,7 @@ final class WordFamilies {
     }
 
     private void done() {
-        need("done.", Stream.of("digest.on", "digest.off"));
+        need("done.", Stream.of("digest.on", "digest.off", "draft.kept"));
         var decided = Stream.of(ApprovalStatus.values())
                 .filter(status -> status != ApprovalStatus.PROPOSED)
                 .map(Enum::name)
