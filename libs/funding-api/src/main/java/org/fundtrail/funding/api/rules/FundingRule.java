@@ -17,7 +17,48 @@ public enum FundingRule implements Rule {
     COST_OUTSIDE_PROGRAMME(
             409,
             "The programme {programme} may pay for {scope} only ({law}); {project} is of the kind {kind} and cannot be paid from it."),
-    PROJECT_UNKNOWN(400, "There is no project {value}. Give the id or reference of a recorded project.");
+    PROJECT_UNKNOWN(400, "There is no project {value}. Give the id or reference of a recorded project."),
+    ALLOCATION_UNKNOWN(400, "There is no allocation {value}. Give the id or reference of a recorded allocation."),
+    CLAIM_LINES_NEEDED(400, "Say what is claimed, and once: either invoices or lines."),
+    CLAIM_LINE_NAMES_ANOTHER(
+            400,
+            "A line of the kind {kind} names what its kind says and nothing else: an invoice with INVOICE, a direct cost with DIRECT_COST."),
+    ITEM_CLAIMED_TWICE(
+            400,
+            "{item} stands on this claim twice, by itself or by an invoice that shares its amounts. Claim it once."),
+    EXPENDITURE_UNKNOWN(
+            400, "There is no {kind} {value}. Give the id of one that infrastructure-service has recorded."),
+    EXPENDITURE_OF_ANOTHER_PROJECT(
+            400, "{number} is a cost of the project {itsProject}, and the claim is one of {project}. Claim it there."),
+    EXPENDITURE_NOT_APPROVED(409, "{number} is {status}: only what is approved or paid can be claimed."),
+    EXPENDITURE_CHANGED(
+            409,
+            "{number} is not what it was when the claim took it over: {what} was {before} and is {now}. Read the claim again: where a credit "
+                    + "note came in, that is known in a moment; otherwise have it sent back, and change it."),
+    INVOICE_NOT_PAID(
+            409,
+            "{number} is {status}: only what was paid is eligible (CPR 63(2)). Have its payment recorded, or deduct the line as not proven."),
+    NO_EU_SHARE(
+            409,
+            "{number} counts on cost lines of which no fund of the Union pays a share. Claim it from the state's own money."),
+    NOTHING_LEFT_TO_CLAIM(409, "Nothing of {number} is left to be claimed: other claims have it."),
+    EXCEEDS_DECLARABLE(
+            409,
+            "Only {available} of it is left to be declared, so {amount} cannot be: the same expenditure is never declared twice (CPR 63(9))."),
+    EXCEEDS_FUNDABLE(
+            409,
+            "Only {available} of its cost is not funded yet, so {amount} cannot be paid for it: no cost is funded twice (FR 194)."),
+    EXCEEDS_COMMITTED(
+            409,
+            "Only {available} of what is committed to the project is not claimed yet, so {amount} cannot be claimed. Commit more to it first."),
+    CREDITED_SINCE(
+            409,
+            "Credit notes took back of what this claim holds: {amount} are missing and {available} are left. Deduct as much when it is verified, "
+                    + "or send it back and have it changed."),
+    DEDUCTIONS_NEED_APPROVAL(400, "What is returned or rejected has no deductions: it gives back all that it took."),
+    DEDUCTION_LINE_UNKNOWN(400, "The claim has no line {line}."),
+    DEDUCTION_TOO_LARGE(400, "Line {line} claims {amount}, so {deducted} cannot be deducted from it."),
+    BEFORE_THE_CLOCK(400, "{field} must be on or after {day}: since then the clock goes as it does now.");
 
     private final int status;
     private final String sentence;
