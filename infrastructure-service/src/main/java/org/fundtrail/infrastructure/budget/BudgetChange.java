@@ -1,15 +1,11 @@
 package org.fundtrail.infrastructure.budget;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.account.CostAccount;
@@ -17,27 +13,20 @@ import org.fundtrail.infrastructure.api.budget.BudgetChangeTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetChangeView;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.project.Project;
+import org.fundtrail.infrastructure.proposal.ProposalStep;
+import org.fundtrail.infrastructure.proposal.Proposed;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
-import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
-import org.fundtrail.records.Stepped;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** What a decision adds to the budget of a cost line, or takes from it, once somebody else approves that it is so. */
 @Entity
 @Table(name = "budget_change")
-public class BudgetChange extends Stepped {
-    @Enumerated(EnumType.STRING)
-    private ApprovalStatus status;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(updatable = false)
-    private Project project;
-
+public class BudgetChange extends Proposed {
     @ManyToOne(fetch = FetchType.LAZY)
     private CostLine costLine;
 
@@ -53,10 +42,8 @@ public class BudgetChange extends Stepped {
 
     protected BudgetChange() {}
 
-    BudgetChange(BudgetChangeTerms terms, CostLine line, Writer by) {
-        super(by);
-        project = line.project();
-        say(terms, line, by);
+    BudgetChange(Project project, Writer by) {
+        super(project, by);
     }
 
     /** What it says from now on; it counts from today on unless it says otherwise. */
@@ -67,25 +54,12 @@ public class BudgetChange extends Stepped {
     }
 
     @Override
-    public ApprovalStatus status() {
-        return status;
-    }
-
-    @Override
-    protected void become(Enum<?> next) {
-        status = (ApprovalStatus) next;
-    }
-
-    Project project() {
-        return project;
-    }
-
-    Money amount() {
+    public Money amount() {
         return terms.amount();
     }
 
-    /** From when it counts. */
-    LocalDate on() {
+    @Override
+    public LocalDate on() {
         return terms.on();
     }
 
@@ -98,18 +72,18 @@ public class BudgetChange extends Stepped {
         return Money.zero().minus(amount());
     }
 
-    /** It waits from now on. */
-    void pend(Change change) {
+    @Override
+    protected void pend(Change change) {
         move(amount(), CostAccount.PENDING_BUDGET_CHANGES, change);
     }
 
-    /** It waits no longer. */
-    void settle(Change change) {
+    @Override
+    protected void settle(Change change) {
         move(taken(), CostAccount.PENDING_BUDGET_CHANGES, change);
     }
 
-    /** Moves its amount. */
-    void count(Change change) {
+    @Override
+    protected void count(Change change) {
         move(amount(), CostAccount.BUDGET_CHANGES, change);
     }
 
@@ -122,7 +96,7 @@ public class BudgetChange extends Stepped {
     BudgetChangeView view(Life life, Persons persons, Caller reader) {
         return new BudgetChangeView(
                 id(),
-                project.subject(),
+                project().subject(),
                 costLine.ref(),
                 amount(),
                 terms.decision(),
@@ -137,7 +111,7 @@ public class BudgetChange extends Stepped {
                 life.reason(),
                 version(),
                 life.isBy(reader),
-                life.actions(this, BudgetStep.values(), reader),
+                life.actions(this, ProposalStep.values(), reader),
                 life.steps());
     }
 
@@ -147,24 +121,8 @@ public class BudgetChange extends Stepped {
     }
 
     @Override
-    public Subject parent() {
-        return project.subject();
-    }
-
-    @Override
-    public Map<String, Object> about() {
-        return Facts.sum(amount(), project.reference());
-    }
-
-    @Override
-    public boolean isInPositions() {
-        return true;
-    }
-
-    @Override
     public Map<String, Object> facts() {
-        return Facts.of(terms)
-                .first("status", status, "project", project.reference(), "projectId", project.id())
+        return factsOf(terms)
                 .instead("costLine", "costLine", costLine.name(), "costLineId", costLine.id())
                 .asMap();
     }

@@ -13,14 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fundtrail.common.Checks;
-import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
@@ -28,13 +25,10 @@ import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.budget.BudgetChangeTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetChangeView;
 import org.fundtrail.infrastructure.project.Projects;
+import org.fundtrail.infrastructure.proposal.ProposalApi;
 import org.fundtrail.journal.Role;
-import org.fundtrail.records.Answer;
-import org.fundtrail.records.IfMatch;
-import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
-import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
 import org.fundtrail.records.Validation;
 
@@ -45,30 +39,15 @@ import org.fundtrail.records.Validation;
 @Tag(
         name = "Budgets",
         description = "What is budgeted for cost lines is moved and changed, never edited; decided by a second person")
-public class BudgetChangeApi {
-    private static final Map<String, Sort> AS_RECORDED = Map.of("recordedAt", Sort.moment("r.recordedAt"));
-    private static final String STEPS = "org.fundtrail.infrastructure.budget.BudgetStep ";
-
-    private final BudgetChanges all;
-    private final Projects projects;
-    private final BudgetChangeKind kind;
-    private final Once once;
-    private final Validation validation;
-    private final SignedIn signedIn;
-
+public class BudgetChangeApi extends ProposalApi<BudgetChange, BudgetChangeTerms, BudgetChangeView> {
     BudgetChangeApi(
             BudgetChanges all,
-            Projects projects,
             BudgetChangeKind kind,
+            Projects projects,
             Once once,
             Validation validation,
             SignedIn signedIn) {
-        this.all = all;
-        this.projects = projects;
-        this.kind = kind;
-        this.once = once;
-        this.validation = validation;
-        this.signedIn = signedIn;
+        super(BudgetChange.class, "budget-changes", all, kind, projects, once, validation, signedIn);
     }
 
     @POST
@@ -86,18 +65,14 @@ public class BudgetChangeApi {
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, BudgetChangeTerms terms) {
-        return once.answer(by -> {
-            var made = all.record(id, Checks.body(terms), by);
-            return Answer.created(
-                    kind.view(made, by.caller()), "/api/infrastructure/v1/budget-changes/" + made.id(), made);
-        });
+        return recorded(id, terms);
     }
 
     @POST
     @Path("/projects/{id}/budget-changes/validation")
     @RolesAllowed(Role.PROJECT_OFFICER)
     public void validateBudgetChange(@PathParam("id") UUID id, Part<BudgetChangeTerms> part) {
-        validation.of(part, reader -> projects.find(id, reader));
+        validated(id, part);
     }
 
     @GET
@@ -105,17 +80,7 @@ public class BudgetChangeApi {
     @Operation(operationId = "listBudgetChanges", summary = "The changes of budgets of a project, oldest first")
     public Page<BudgetChangeView> ofProject(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        var reader = signedIn.caller();
-        var listing = Listing.of(BudgetChange.class, reader)
-                .where(
-                        "r.project.id = :project",
-                        "project",
-                        projects.find(id, reader).id())
-                .sorted(AS_RECORDED, null, "recordedAt");
-        int most = Page.limit(limit);
-        var rows = all.list(listing, after, most);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, most, one -> views.get(one.id()));
+        return page(id, after, limit);
     }
 
     @GET
@@ -123,11 +88,7 @@ public class BudgetChangeApi {
     @Operation(operationId = "readBudgetChange", summary = "Reads a change of the budget of a cost line")
     @APIResponseSchema(BudgetChangeView.class)
     public Response read(@PathParam("id") UUID id) {
-        var reader = signedIn.caller();
-        var one = all.find(id, reader);
-        return Response.ok(kind.view(one, reader))
-                .tag(String.valueOf(one.version()))
-                .build();
+        return shown(id);
     }
 
     @PUT
@@ -140,10 +101,7 @@ public class BudgetChangeApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "CHANGE")
     @APIResponseSchema(BudgetChangeView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BudgetChangeTerms terms) {
-        return once.answer(by -> {
-            var changed = all.change(id, IfMatch.required(ifMatch), Checks.body(terms), by);
-            return Answer.ok(kind.view(changed, by.caller()), changed);
-        });
+        return changed(id, ifMatch, terms);
     }
 
     @POST
@@ -157,10 +115,7 @@ public class BudgetChangeApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
     @APIResponseSchema(BudgetChangeView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        return once.answer(by -> {
-            var decided = all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
-            return Answer.ok(kind.view(decided, by.caller()), decided);
-        });
+        return decided(id, ifMatch, decision);
     }
 
     @POST
@@ -173,10 +128,6 @@ public class BudgetChangeApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "WITHDRAW")
     @APIResponseSchema(BudgetChangeView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
-        return once.answer(by -> {
-            var step = Step.meant(BudgetStep.values(), Checks.body(terms), by.today());
-            var taken = all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
-            return Answer.ok(kind.view(taken, by.caller()), taken);
-        });
+        return taken(id, ifMatch, terms);
     }
 }

@@ -1,28 +1,18 @@
 package org.fundtrail.infrastructure.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fundtrail.infrastructure.api.budget.BudgetChangeView;
+import org.fundtrail.infrastructure.proposal.ProposalKind;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.records.RecordKind;
-import org.fundtrail.records.Step;
+import org.fundtrail.records.Life;
 import org.fundtrail.records.Steps;
 
 /** Changes of budgets wait for an approver. */
 @ApplicationScoped
-class BudgetChangeKind implements RecordKind {
-    private final BudgetChanges all;
-    private final Steps steps;
-    private final Persons persons;
-
+class BudgetChangeKind extends ProposalKind<BudgetChange, BudgetChangeView> {
     BudgetChangeKind(BudgetChanges all, Steps steps, Persons persons) {
-        this.all = all;
-        this.steps = steps;
-        this.persons = persons;
+        super(all, steps, persons);
     }
 
     @Override
@@ -31,22 +21,8 @@ class BudgetChangeKind implements RecordKind {
     }
 
     @Override
-    public Step[] steps() {
-        return BudgetStep.values();
-    }
-
-    @Override
-    public Object shown(UUID id, Caller reader) {
-        return view(all.find(id, reader), reader);
-    }
-
-    BudgetChangeView view(BudgetChange one, Caller reader) {
-        return views(List.of(one), reader).get(one.id());
-    }
-
-    /** What is shown of them, by id. */
-    Map<UUID, BudgetChangeView> views(Collection<BudgetChange> of, Caller reader) {
-        return steps.views(of, (one, life) -> one.view(life, persons, reader));
+    protected BudgetChangeView view(BudgetChange one, Life life, Persons persons, Caller reader) {
+        return one.view(life, persons, reader);
     }
 
     @Override

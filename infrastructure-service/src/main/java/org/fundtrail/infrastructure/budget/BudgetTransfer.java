@@ -1,15 +1,11 @@
 package org.fundtrail.infrastructure.budget;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.account.CostAccount;
@@ -17,27 +13,20 @@ import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferView;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.project.Project;
+import org.fundtrail.infrastructure.proposal.ProposalStep;
+import org.fundtrail.infrastructure.proposal.Proposed;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
-import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
-import org.fundtrail.records.Stepped;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** Money that goes from one cost line of a project to another once somebody else approves it: the sum over the project stays. */
 @Entity
 @Table(name = "budget_transfer")
-public class BudgetTransfer extends Stepped {
-    @Enumerated(EnumType.STRING)
-    private ApprovalStatus status;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(updatable = false)
-    private Project project;
-
+public class BudgetTransfer extends Proposed {
     @ManyToOne(fetch = FetchType.LAZY)
     private CostLine fromLine;
 
@@ -56,10 +45,8 @@ public class BudgetTransfer extends Stepped {
 
     protected BudgetTransfer() {}
 
-    BudgetTransfer(BudgetTransferTerms terms, CostLine from, CostLine to, Writer by) {
-        super(by);
-        project = from.project();
-        say(terms, from, to, by);
+    BudgetTransfer(Project project, Writer by) {
+        super(project, by);
     }
 
     /** What it says from now on; it counts from today on unless it says otherwise. */
@@ -71,25 +58,12 @@ public class BudgetTransfer extends Stepped {
     }
 
     @Override
-    public ApprovalStatus status() {
-        return status;
-    }
-
-    @Override
-    protected void become(Enum<?> next) {
-        status = (ApprovalStatus) next;
-    }
-
-    Project project() {
-        return project;
-    }
-
-    Money amount() {
+    public Money amount() {
         return terms.amount();
     }
 
-    /** From when it counts. */
-    LocalDate on() {
+    @Override
+    public LocalDate on() {
         return terms.on();
     }
 
@@ -98,8 +72,8 @@ public class BudgetTransfer extends Stepped {
         return fromLine;
     }
 
-    /** Moves its amount. */
-    void count(Change change) {
+    @Override
+    protected void count(Change change) {
         change.moving(
                 amount(),
                 CostAccount.TRANSFERS.of(fromLine.id(), fromLine.id()),
@@ -110,7 +84,7 @@ public class BudgetTransfer extends Stepped {
     BudgetTransferView view(Life life, Persons persons, Caller reader) {
         return new BudgetTransferView(
                 id(),
-                project.subject(),
+                project().subject(),
                 fromLine.ref(),
                 toLine.ref(),
                 amount(),
@@ -125,7 +99,7 @@ public class BudgetTransfer extends Stepped {
                 life.reason(),
                 version(),
                 life.isBy(reader),
-                life.actions(this, BudgetStep.values(), reader),
+                life.actions(this, ProposalStep.values(), reader),
                 life.steps());
     }
 
@@ -135,24 +109,8 @@ public class BudgetTransfer extends Stepped {
     }
 
     @Override
-    public Subject parent() {
-        return project.subject();
-    }
-
-    @Override
-    public Map<String, Object> about() {
-        return Facts.sum(amount(), project.reference());
-    }
-
-    @Override
-    public boolean isInPositions() {
-        return true;
-    }
-
-    @Override
     public Map<String, Object> facts() {
-        return Facts.of(terms)
-                .first("status", status, "project", project.reference(), "projectId", project.id())
+        return factsOf(terms)
                 .instead("from", "fromLine", fromLine.name(), "fromLineId", fromLine.id())
                 .instead("to", "toLine", toLine.name(), "toLineId", toLine.id())
                 .asMap();

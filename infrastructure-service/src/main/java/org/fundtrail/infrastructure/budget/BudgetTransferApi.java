@@ -13,14 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fundtrail.common.Checks;
-import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
@@ -28,13 +25,10 @@ import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferView;
 import org.fundtrail.infrastructure.project.Projects;
+import org.fundtrail.infrastructure.proposal.ProposalApi;
 import org.fundtrail.journal.Role;
-import org.fundtrail.records.Answer;
-import org.fundtrail.records.IfMatch;
-import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
-import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
 import org.fundtrail.records.Validation;
 
@@ -45,30 +39,15 @@ import org.fundtrail.records.Validation;
 @Tag(
         name = "Budgets",
         description = "What is budgeted for cost lines is moved and changed, never edited; decided by a second person")
-public class BudgetTransferApi {
-    private static final Map<String, Sort> AS_RECORDED = Map.of("recordedAt", Sort.moment("r.recordedAt"));
-    private static final String STEPS = "org.fundtrail.infrastructure.budget.BudgetStep ";
-
-    private final BudgetTransfers all;
-    private final Projects projects;
-    private final BudgetTransferKind kind;
-    private final Once once;
-    private final Validation validation;
-    private final SignedIn signedIn;
-
+public class BudgetTransferApi extends ProposalApi<BudgetTransfer, BudgetTransferTerms, BudgetTransferView> {
     BudgetTransferApi(
             BudgetTransfers all,
-            Projects projects,
             BudgetTransferKind kind,
+            Projects projects,
             Once once,
             Validation validation,
             SignedIn signedIn) {
-        this.all = all;
-        this.projects = projects;
-        this.kind = kind;
-        this.once = once;
-        this.validation = validation;
-        this.signedIn = signedIn;
+        super(BudgetTransfer.class, "budget-transfers", all, kind, projects, once, validation, signedIn);
     }
 
     @POST
@@ -87,18 +66,14 @@ public class BudgetTransferApi {
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, BudgetTransferTerms terms) {
-        return once.answer(by -> {
-            var made = all.record(id, Checks.body(terms), by);
-            return Answer.created(
-                    kind.view(made, by.caller()), "/api/infrastructure/v1/budget-transfers/" + made.id(), made);
-        });
+        return recorded(id, terms);
     }
 
     @POST
     @Path("/projects/{id}/budget-transfers/validation")
     @RolesAllowed(Role.PROJECT_OFFICER)
     public void validateBudgetTransfer(@PathParam("id") UUID id, Part<BudgetTransferTerms> part) {
-        validation.of(part, reader -> projects.find(id, reader));
+        validated(id, part);
     }
 
     @GET
@@ -108,17 +83,7 @@ public class BudgetTransferApi {
             summary = "The transfers between cost lines of a project, oldest first")
     public Page<BudgetTransferView> ofProject(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        var reader = signedIn.caller();
-        var listing = Listing.of(BudgetTransfer.class, reader)
-                .where(
-                        "r.project.id = :project",
-                        "project",
-                        projects.find(id, reader).id())
-                .sorted(AS_RECORDED, null, "recordedAt");
-        int most = Page.limit(limit);
-        var rows = all.list(listing, after, most);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, most, one -> views.get(one.id()));
+        return page(id, after, limit);
     }
 
     @GET
@@ -126,11 +91,7 @@ public class BudgetTransferApi {
     @Operation(operationId = "readBudgetTransfer", summary = "Reads a transfer of money between cost lines")
     @APIResponseSchema(BudgetTransferView.class)
     public Response read(@PathParam("id") UUID id) {
-        var reader = signedIn.caller();
-        var one = all.find(id, reader);
-        return Response.ok(kind.view(one, reader))
-                .tag(String.valueOf(one.version()))
-                .build();
+        return shown(id);
     }
 
     @PUT
@@ -144,10 +105,7 @@ public class BudgetTransferApi {
     @APIResponseSchema(BudgetTransferView.class)
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, BudgetTransferTerms terms) {
-        return once.answer(by -> {
-            var changed = all.change(id, IfMatch.required(ifMatch), Checks.body(terms), by);
-            return Answer.ok(kind.view(changed, by.caller()), changed);
-        });
+        return changed(id, ifMatch, terms);
     }
 
     @POST
@@ -161,10 +119,7 @@ public class BudgetTransferApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
     @APIResponseSchema(BudgetTransferView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        return once.answer(by -> {
-            var decided = all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
-            return Answer.ok(kind.view(decided, by.caller()), decided);
-        });
+        return decided(id, ifMatch, decision);
     }
 
     @POST
@@ -177,10 +132,6 @@ public class BudgetTransferApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "WITHDRAW")
     @APIResponseSchema(BudgetTransferView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
-        return once.answer(by -> {
-            var step = Step.meant(BudgetStep.values(), Checks.body(terms), by.today());
-            var transfer = all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
-            return Answer.ok(kind.view(transfer, by.caller()), transfer);
-        });
+        return taken(id, ifMatch, terms);
     }
 }

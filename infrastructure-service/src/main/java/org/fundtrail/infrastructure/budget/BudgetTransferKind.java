@@ -1,28 +1,18 @@
 package org.fundtrail.infrastructure.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferView;
+import org.fundtrail.infrastructure.proposal.ProposalKind;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
-import org.fundtrail.records.RecordKind;
-import org.fundtrail.records.Step;
+import org.fundtrail.records.Life;
 import org.fundtrail.records.Steps;
 
 /** Transfers wait for an approver. */
 @ApplicationScoped
-class BudgetTransferKind implements RecordKind {
-    private final BudgetTransfers all;
-    private final Steps steps;
-    private final Persons persons;
-
+class BudgetTransferKind extends ProposalKind<BudgetTransfer, BudgetTransferView> {
     BudgetTransferKind(BudgetTransfers all, Steps steps, Persons persons) {
-        this.all = all;
-        this.steps = steps;
-        this.persons = persons;
+        super(all, steps, persons);
     }
 
     @Override
@@ -31,22 +21,8 @@ class BudgetTransferKind implements RecordKind {
     }
 
     @Override
-    public Step[] steps() {
-        return BudgetStep.values();
-    }
-
-    @Override
-    public Object shown(UUID id, Caller reader) {
-        return view(all.find(id, reader), reader);
-    }
-
-    BudgetTransferView view(BudgetTransfer one, Caller reader) {
-        return views(List.of(one), reader).get(one.id());
-    }
-
-    /** What is shown of them, by id. */
-    Map<UUID, BudgetTransferView> views(Collection<BudgetTransfer> of, Caller reader) {
-        return steps.views(of, (one, life) -> one.view(life, persons, reader));
+    protected BudgetTransferView view(BudgetTransfer one, Life life, Persons persons, Caller reader) {
+        return one.view(life, persons, reader);
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.fundtrail.infrastructure.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.fundtrail.common.Checks;
-import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.infrastructure.account.CostAccount;
@@ -50,18 +48,5 @@ class Budgets {
             line.mustCountOn(day);
         }
         return day;
-    }
-
-    /** The day of a step: that from which the record counts, unless another is said, which is refused before it. */
-    static LocalDate ofStep(LocalDate said, LocalDate counts) {
-        new Checks()
-                .that(
-                        said == null || !said.isBefore(counts),
-                        InputRule.END_BEFORE_START,
-                        "on",
-                        "start",
-                        counts.toString())
-                .done();
-        return said == null ? counts : said;
     }
 }

@@ -13,14 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fundtrail.common.Checks;
-import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
@@ -28,13 +25,10 @@ import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.api.directcost.DirectCostTerms;
 import org.fundtrail.infrastructure.api.directcost.DirectCostView;
 import org.fundtrail.infrastructure.project.Projects;
+import org.fundtrail.infrastructure.proposal.ProposalApi;
 import org.fundtrail.journal.Role;
-import org.fundtrail.records.Answer;
-import org.fundtrail.records.IfMatch;
-import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
-import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
 import org.fundtrail.records.Validation;
 
@@ -43,30 +37,15 @@ import org.fundtrail.records.Validation;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Direct costs", description = "What a project costs without a contract: staff, fees, land")
-public class DirectCostApi {
-    private static final Map<String, Sort> AS_RECORDED = Map.of("recordedAt", Sort.moment("r.recordedAt"));
-    private static final String STEPS = "org.fundtrail.infrastructure.directcost.DirectCostStep ";
-
-    private final DirectCosts all;
-    private final Projects projects;
-    private final DirectCostKind kind;
-    private final Once once;
-    private final Validation validation;
-    private final SignedIn signedIn;
-
+public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, DirectCostView> {
     DirectCostApi(
             DirectCosts all,
-            Projects projects,
             DirectCostKind kind,
+            Projects projects,
             Once once,
             Validation validation,
             SignedIn signedIn) {
-        this.all = all;
-        this.projects = projects;
-        this.kind = kind;
-        this.once = once;
-        this.validation = validation;
-        this.signedIn = signedIn;
+        super(DirectCost.class, "direct-costs", all, kind, projects, once, validation, signedIn);
     }
 
     @POST
@@ -84,18 +63,14 @@ public class DirectCostApi {
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, DirectCostTerms terms) {
-        return once.answer(by -> {
-            var made = all.record(id, Checks.body(terms), by);
-            return Answer.created(
-                    kind.view(made, by.caller()), "/api/infrastructure/v1/direct-costs/" + made.id(), made);
-        });
+        return recorded(id, terms);
     }
 
     @POST
     @Path("/projects/{id}/direct-costs/validation")
     @RolesAllowed(Role.PROJECT_OFFICER)
     public void validateDirectCost(@PathParam("id") UUID id, Part<DirectCostTerms> part) {
-        validation.of(part, reader -> projects.find(id, reader));
+        validated(id, part);
     }
 
     @GET
@@ -103,17 +78,7 @@ public class DirectCostApi {
     @Operation(operationId = "listDirectCosts", summary = "The direct costs of a project, oldest first")
     public Page<DirectCostView> ofProject(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        var reader = signedIn.caller();
-        var listing = Listing.of(DirectCost.class, reader)
-                .where(
-                        "r.project.id = :project",
-                        "project",
-                        projects.find(id, reader).id())
-                .sorted(AS_RECORDED, null, "recordedAt");
-        int most = Page.limit(limit);
-        var rows = all.list(listing, after, most);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, most, one -> views.get(one.id()));
+        return page(id, after, limit);
     }
 
     @GET
@@ -121,11 +86,7 @@ public class DirectCostApi {
     @Operation(operationId = "readDirectCost", summary = "Reads a direct cost of a project")
     @APIResponseSchema(DirectCostView.class)
     public Response read(@PathParam("id") UUID id) {
-        var reader = signedIn.caller();
-        var one = all.find(id, reader);
-        return Response.ok(kind.view(one, reader))
-                .tag(String.valueOf(one.version()))
-                .build();
+        return shown(id);
     }
 
     @PUT
@@ -138,10 +99,7 @@ public class DirectCostApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "CHANGE")
     @APIResponseSchema(DirectCostView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DirectCostTerms terms) {
-        return once.answer(by -> {
-            var changed = all.change(id, IfMatch.required(ifMatch), Checks.body(terms), by);
-            return Answer.ok(kind.view(changed, by.caller()), changed);
-        });
+        return changed(id, ifMatch, terms);
     }
 
     @POST
@@ -154,10 +112,7 @@ public class DirectCostApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
     @APIResponseSchema(DirectCostView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        return once.answer(by -> {
-            var decided = all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
-            return Answer.ok(kind.view(decided, by.caller()), decided);
-        });
+        return decided(id, ifMatch, decision);
     }
 
     @POST
@@ -170,10 +125,6 @@ public class DirectCostApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "WITHDRAW")
     @APIResponseSchema(DirectCostView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
-        return once.answer(by -> {
-            var step = Step.meant(DirectCostStep.values(), Checks.body(terms), by.today());
-            var taken = all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
-            return Answer.ok(kind.view(taken, by.caller()), taken);
-        });
+        return taken(id, ifMatch, terms);
     }
 }

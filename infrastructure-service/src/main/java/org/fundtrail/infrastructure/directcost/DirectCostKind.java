@@ -1,29 +1,20 @@
 package org.fundtrail.infrastructure.directcost;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fundtrail.infrastructure.api.directcost.DirectCostView;
+import org.fundtrail.infrastructure.proposal.ProposalKind;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Findable;
-import org.fundtrail.records.RecordKind;
-import org.fundtrail.records.Step;
+import org.fundtrail.records.Life;
 import org.fundtrail.records.Steps;
 
 /** Direct costs wait for an approver. */
 @ApplicationScoped
-class DirectCostKind implements RecordKind {
-    private final DirectCosts all;
-    private final Steps steps;
-    private final Persons persons;
-
+class DirectCostKind extends ProposalKind<DirectCost, DirectCostView> {
     DirectCostKind(DirectCosts all, Steps steps, Persons persons) {
-        this.all = all;
-        this.steps = steps;
-        this.persons = persons;
+        super(all, steps, persons);
     }
 
     @Override
@@ -32,22 +23,8 @@ class DirectCostKind implements RecordKind {
     }
 
     @Override
-    public Step[] steps() {
-        return DirectCostStep.values();
-    }
-
-    @Override
-    public Object shown(UUID id, Caller reader) {
-        return view(all.find(id, reader), reader);
-    }
-
-    DirectCostView view(DirectCost one, Caller reader) {
-        return views(List.of(one), reader).get(one.id());
-    }
-
-    /** What is shown of them, by id. */
-    Map<UUID, DirectCostView> views(Collection<DirectCost> of, Caller reader) {
-        return steps.views(of, (one, life) -> one.view(life, persons, reader));
+    protected DirectCostView view(DirectCost one, Life life, Persons persons, Caller reader) {
+        return one.view(life, persons, reader);
     }
 
     @Override

@@ -268,7 +268,7 @@ public class InvoiceApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "MATCH")
     @APIResponseSchema(InvoiceView.class)
     public Response match(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InvoiceMatch match) {
-        return taking(by -> invoices.match(id, IfMatch.optional(ifMatch), Checks.body(match), by));
+        return taking(id, ifMatch, match, invoices::match);
     }
 
     @POST
@@ -286,7 +286,7 @@ public class InvoiceApi {
     @APIResponseSchema(InvoiceView.class)
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InvoiceDecision decision) {
-        return taking(by -> invoices.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by));
+        return taking(id, ifMatch, decision, invoices::decide);
     }
 
     @POST
@@ -301,7 +301,7 @@ public class InvoiceApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "PAY")
     @APIResponseSchema(InvoiceView.class)
     public Response pay(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InvoicePayment payment) {
-        return taking(by -> invoices.pay(id, IfMatch.optional(ifMatch), Checks.body(payment), by));
+        return taking(id, ifMatch, payment, invoices::pay);
     }
 
     @POST
@@ -314,7 +314,7 @@ public class InvoiceApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "DISPUTE")
     @APIResponseSchema(InvoiceView.class)
     public Response dispute(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InvoiceDispute dispute) {
-        return taking(by -> invoices.dispute(id, IfMatch.optional(ifMatch), Checks.body(dispute), by));
+        return taking(id, ifMatch, dispute, invoices::dispute);
     }
 
     @POST
@@ -332,6 +332,15 @@ public class InvoiceApi {
             var step = Step.meant(InvoiceStep.values(), Checks.body(terms), by.today());
             return invoices.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
         });
+    }
+
+    /** A step of an invoice, by what is said in it. */
+    private interface Taking<T> {
+        Invoice take(UUID id, Integer readVersion, T said, Writer by);
+    }
+
+    private <T> Response taking(UUID id, String ifMatch, T said, Taking<T> step) {
+        return taking(by -> step.take(id, IfMatch.optional(ifMatch), Checks.body(said), by));
     }
 
     private Response taking(Function<Writer, Invoice> step) {

@@ -1,4 +1,4 @@
-package org.fundtrail.infrastructure.directcost;
+package org.fundtrail.infrastructure.proposal;
 
 import static org.fundtrail.common.ApprovalStatus.APPROVED;
 import static org.fundtrail.common.ApprovalStatus.PROPOSED;
@@ -10,8 +10,8 @@ import org.fundtrail.common.Duty;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Step;
 
-/** The life of a direct cost: it counts once an approver who is no author says so. */
-enum DirectCostStep implements Step {
+/** The life of what is proposed on cost lines: it counts once an approver who is no author says so. */
+public enum ProposalStep implements Step {
     RECORD(Edge.first(PROPOSED, Role.PROJECT_OFFICER)),
     CHANGE(Edge.change(RETURNED, PROPOSED, Role.PROJECT_OFFICER)),
     APPROVE(Edge.approval(PROPOSED, APPROVED)),
@@ -21,7 +21,7 @@ enum DirectCostStep implements Step {
 
     private final Edge edge;
 
-    DirectCostStep(Edge edge) {
+    ProposalStep(Edge edge) {
         this.edge = edge;
     }
 
