@@ -20,23 +20,34 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.project.BudgetLines;
 import org.fundtrail.gateway.services.Services;
-import org.fundtrail.infrastructure.api.budget.BudgetChangeView;
-import org.fundtrail.infrastructure.api.budget.BudgetTransferView;
-import org.fundtrail.infrastructure.api.directcost.DirectCostView;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 
 /** The budget of a project: its lines with all that moved and changed them, and what was paid without a contract. */
 @Path("/projects/{id}/budget")
 @Produces(MediaType.TEXT_HTML)
 public class BudgetPages {
+    /** What the page shows. */
+    public record Budget(
+            ProjectView project,
+            BudgetLines lines,
+            List<ProposedRow> transfers,
+            List<ProposedRow> changes,
+            List<ProposedRow> costs) {
+        /** Whether the reader may propose something on a line. */
+        public boolean mayPropose() {
+            return project.actions().contains("record-cost-line")
+                    && !lines.all().isEmpty();
+        }
+
+        /** Whether there is another line to move something to. */
+        public boolean mayMove() {
+            return mayPropose() && lines.all().size() > 1;
+        }
+    }
+
     @CheckedTemplate(basePath = "budget")
     static class Templates {
-        static native TemplateInstance budget(
-                ProjectView project,
-                BudgetLines lines,
-                List<BudgetTransferView> transfers,
-                List<BudgetChangeView> changes,
-                List<DirectCostView> costs);
+        static native TemplateInstance budget(Budget b);
     }
 
     private final LinesOfProject lines;
@@ -63,17 +74,17 @@ public class BudgetPages {
         var view = flow.view();
         return view.show(
                 Form.empty(view.language()),
-                Templates.budget(
+                Templates.budget(new Budget(
                         lines.project(id),
                         new BudgetLines(lines.of(id)),
-                        latestFirst(after -> transfers.of(id, after, 200)),
-                        latestFirst(after -> changes.of(id, after, 200)),
-                        latestFirst(after -> costs.of(id, after, 200))));
+                        latestFirst(after -> transfers.of(id, after, 200), ProposedRow::of),
+                        latestFirst(after -> changes.of(id, after, 200), ProposedRow::of),
+                        latestFirst(after -> costs.of(id, after, 200), ProposedRow::of))));
     }
 
-    private static <T> List<T> latestFirst(Function<String, Page<T>> page) {
+    private static <T> List<ProposedRow> latestFirst(Function<String, Page<T>> page, Function<T, ProposedRow> row) {
         var all = Services.infrastructure(() -> Whole.list(page));
         Collections.reverse(all);
-        return all;
+        return all.stream().map(row).toList();
     }
 }

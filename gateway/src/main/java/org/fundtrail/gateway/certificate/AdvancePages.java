@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
 import org.fundtrail.gateway.contract.ContractClient;
 import org.fundtrail.gateway.contract.ContractPages;
+import org.fundtrail.gateway.contract.ContractRecords;
 import org.fundtrail.gateway.contract.ContractRecordsClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -61,10 +62,8 @@ public class AdvancePages implements NewOnPage {
         return flow.of(InfrastructureKind.CERTIFICATE, FIELDS)
                 .by("project-officer")
                 .on(ownerKind(), id, () -> ContractPages.owner(contract.get()), "/certificates/advance/new/" + id)
-                .open(() -> ContractPages.canBeginWithAdvance(
-                        contract.get(),
-                        Services.infrastructure(() -> records.certificates(id, 200))
-                                .items()))
+                .open(() ->
+                        ContractPages.canBeginWithAdvance(contract.get(), ContractRecords.certificates(records, id)))
                 .beginningWith(form -> form.with("number", "0"))
                 .telling(form -> Map.of("advance", true))
                 .sending((key, terms) -> certificates.record(id, key, terms).id());

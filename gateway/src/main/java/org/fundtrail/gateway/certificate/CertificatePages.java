@@ -15,6 +15,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.contract.ContractClient;
 import org.fundtrail.gateway.contract.ContractPages;
+import org.fundtrail.gateway.contract.ContractRecords;
 import org.fundtrail.gateway.contract.ContractRecordsClient;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
@@ -159,8 +160,7 @@ public class CertificatePages
     }
 
     private Earlier earlier(String contract) {
-        return new Earlier(Services.infrastructure(() -> records.certificates(contract, 200))
-                .items());
+        return new Earlier(ContractRecords.certificates(records, contract));
     }
 
     /**

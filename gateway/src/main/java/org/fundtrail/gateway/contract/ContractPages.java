@@ -50,13 +50,9 @@ import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.ContractorView;
 import org.fundtrail.infrastructure.api.contract.VatRegime;
-import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.infrastructure.api.security.SecurityKind;
-import org.fundtrail.infrastructure.api.security.SecurityView;
-import org.fundtrail.infrastructure.api.subcontractor.SubcontractorView;
-import org.fundtrail.infrastructure.api.variation.VariationView;
 
 /** Contracts of projects: a project officer records one, an approver decides. */
 @Path("/contracts")
@@ -70,23 +66,17 @@ public class ContractPages
                 WithdrawalPage {
     private static final BigDecimal LITHUANIAN_VAT = new BigDecimal("0.21");
 
+    /**
+     * What the page of one shows besides.
+     *
+     * @param next what a reader may say of how far it has come
+     */
+    public record Beside(ProjectView project, List<Option> next, ContractRecords records, boolean withAdvance) {}
+
     @CheckedTemplate(basePath = "contract")
     static class Templates {
         static native TemplateInstance detail(
-                ContractView contract,
-                ProjectView project,
-                List<Option> next,
-                Page<VariationView> variations,
-                Page<SecurityView> securities,
-                Page<SubcontractorView> subcontractors,
-                long ownersMissing,
-                Page<InvoiceView> invoices,
-                Page<CertificateView> certificates,
-                boolean withAdvance,
-                List<Check> checks,
-                History history,
-                Form form,
-                String done);
+                ContractView contract, Beside beside, List<Check> checks, History history, Form form, String done);
     }
 
     private static final ListPage<ContractView, ContractFilter> LIST = ListPage.<ContractView, ContractFilter>of(
@@ -335,37 +325,17 @@ public class ContractPages
     public Response detail(String id, Form form, String done) {
         var contract = contract(id);
         var project = project(contract.project().id().toString());
-        var variations = Services.infrastructure(() -> records.variations(id, 200));
-        var securities = Services.infrastructure(() -> records.securities(id, 200));
-        var subcontractors = Services.infrastructure(() -> records.subcontractors(id, 200));
-        long ownersMissing = subcontractors.items().stream()
-                .filter(SubcontractorView::ownersMissing)
-                .count();
-        var certificates = Services.infrastructure(() -> records.certificates(id, 200));
-        var invoices = Services.infrastructure(() -> records.invoices(id, 50));
+        var language = flow.view().language();
+        var belonging = ContractRecords.of(records, id);
+        var beside = new Beside(
+                project,
+                StagePages.next(contract, language),
+                belonging,
+                canBeginWithAdvance(contract, belonging.certificates().items()));
         var checks = contract.actions().contains("decide") ? checks(contract, project) : List.<Check>of();
         var history = histories.of(kind(), contract.id());
-        var said = Done.of(flow.view().language(), kind().type(), done, contract.status());
-        var next = StagePages.next(contract, flow.view().language());
-        var withAdvance = canBeginWithAdvance(contract, certificates.items());
-        return flow.view()
-                .show(
-                        form,
-                        Templates.detail(
-                                contract,
-                                project,
-                                next,
-                                variations,
-                                securities,
-                                subcontractors,
-                                ownersMissing,
-                                invoices,
-                                certificates,
-                                withAdvance,
-                                checks,
-                                history,
-                                form,
-                                said));
+        var said = Done.of(language, kind().type(), done, contract.status());
+        return flow.view().show(form, Templates.detail(contract, beside, checks, history, form, said));
     }
 
     private List<Check> checks(ContractView contract, ProjectView project) {

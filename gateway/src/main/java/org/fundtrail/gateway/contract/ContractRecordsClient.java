@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.contract;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,21 +23,21 @@ public interface ContractRecordsClient {
 
     @GET
     @Path("/variations")
-    Page<VariationView> variations(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+    Uni<Page<VariationView>> variations(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/certificates")
-    Page<CertificateView> certificates(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+    Uni<Page<CertificateView>> certificates(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/invoices")
-    Page<InvoiceView> invoices(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+    Uni<Page<InvoiceView>> invoices(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/securities")
-    Page<SecurityView> securities(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+    Uni<Page<SecurityView>> securities(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/subcontractors")
-    Page<SubcontractorView> subcontractors(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
+    Uni<Page<SubcontractorView>> subcontractors(@PathParam("id") String contract, @QueryParam("limit") Integer limit);
 }

@@ -28,6 +28,7 @@ import org.fundtrail.gateway.frame.RecordPage;
 import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Whole;
+import org.fundtrail.gateway.project.CostLineClient;
 import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.costline.CostCategory;

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.list.Whole;
+import org.fundtrail.gateway.project.BudgetLines;
+import org.fundtrail.gateway.project.CostLineClient;
 import org.fundtrail.gateway.project.ProjectClient;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.costline.CostLineView;
@@ -17,10 +18,12 @@ import org.fundtrail.infrastructure.api.project.ProjectView;
 @RequestScoped
 public class LinesOfProject {
     private final ProjectClient projects;
+    private final CostLineClient costLines;
     private final View view;
 
-    LinesOfProject(@RestClient ProjectClient projects, View view) {
+    LinesOfProject(@RestClient ProjectClient projects, @RestClient CostLineClient costLines, View view) {
         this.projects = projects;
+        this.costLines = costLines;
         this.view = view;
     }
 
@@ -30,7 +33,7 @@ public class LinesOfProject {
 
     /** All of them, in the order in which they were recorded. */
     public List<CostLineView> of(String project) {
-        return Services.infrastructure(() -> Whole.list(after -> projects.costLines(project, after, 200)));
+        return BudgetLines.of(costLines, project).all();
     }
 
     /** To choose from, each with what is budgeted for it now. */

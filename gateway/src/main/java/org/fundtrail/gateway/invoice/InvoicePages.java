@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
@@ -217,56 +218,54 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
                         + invoice.status().name());
     }
 
+    /** How the service is told what was said in a step. */
+    private interface Telling<T> {
+        void tell(String id, String version, String key, T said);
+    }
+
+    private <T extends Record> Response step(
+            String id,
+            MultivaluedMap<String, String> sent,
+            Fields<T> fields,
+            Function<T, String> done,
+            String title,
+            Telling<T> telling) {
+        var form = flow.view().form(sent);
+        var said = fields.read(form);
+        return take(
+                form,
+                id,
+                ShortStep.on(this, id, done.apply(said), title, fields),
+                () -> telling.tell(id, DecisionForm.version(form), form.key(), said));
+    }
+
     @POST
     @Path("/{id}/match")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response match(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = flow.view().form(sent);
-        var match = MATCH.read(form);
-        return take(
-                form,
-                id,
-                ShortStep.on(this, id, "MATCHED", "match_invoice", MATCH),
-                () -> invoices.match(id, DecisionForm.version(form), form.key(), match));
+        return step(id, sent, MATCH, match -> "MATCHED", "match_invoice", invoices::match);
     }
 
     @POST
     @Path("/{id}/approval")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = flow.view().form(sent);
-        var decision = DECISION.read(form);
-        return take(
-                form,
-                id,
-                ShortStep.on(this, id, String.valueOf(decision.outcome()), "your_decision", DECISION),
-                () -> invoices.decide(id, DecisionForm.version(form), form.key(), decision));
+        return step(
+                id, sent, DECISION, decision -> String.valueOf(decision.outcome()), "your_decision", invoices::decide);
     }
 
     @POST
     @Path("/{id}/payment")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response pay(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = flow.view().form(sent);
-        var payment = PAYMENT.read(form);
-        return take(
-                form,
-                id,
-                ShortStep.on(this, id, "PAID", "pay_invoice", PAYMENT),
-                () -> invoices.pay(id, DecisionForm.version(form), form.key(), payment));
+        return step(id, sent, PAYMENT, payment -> "PAID", "pay_invoice", invoices::pay);
     }
 
     @POST
     @Path("/{id}/dispute")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response dispute(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        var form = flow.view().form(sent);
-        var dispute = DISPUTE.read(form);
-        return take(
-                form,
-                id,
-                ShortStep.on(this, id, "DISPUTED", "dispute_invoice", DISPUTE),
-                () -> invoices.dispute(id, DecisionForm.version(form), form.key(), dispute));
+        return step(id, sent, DISPUTE, dispute -> "DISPUTED", "dispute_invoice", invoices::dispute);
     }
 
     @POST

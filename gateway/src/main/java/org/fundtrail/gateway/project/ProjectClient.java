@@ -12,7 +12,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.infrastructure.api.contract.ContractView;
-import org.fundtrail.infrastructure.api.costline.CostLineView;
 import org.fundtrail.infrastructure.api.project.ProjectFilter;
 import org.fundtrail.infrastructure.api.project.ProjectTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -33,11 +32,6 @@ public interface ProjectClient {
 
     @POST
     ProjectView record(@HeaderParam("Idempotency-Key") String key, ProjectTerms terms);
-
-    @GET
-    @Path("/{id}/cost-lines")
-    Page<CostLineView> costLines(
-            @PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/{id}/contracts")

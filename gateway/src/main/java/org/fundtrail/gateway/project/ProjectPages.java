@@ -95,6 +95,7 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
 
     private final ProjectClient projects;
     private final WorksProgrammeClient worksProgrammes;
+    private final CostLineClient costLines;
     private final ProjectMoneyClient money;
     private final EstimatePages estimates;
     private final FinancingPositions positions;
@@ -104,6 +105,7 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
     ProjectPages(
             @RestClient ProjectClient projects,
             @RestClient WorksProgrammeClient worksProgrammes,
+            @RestClient CostLineClient costLines,
             @RestClient ProjectMoneyClient money,
             EstimatePages estimates,
             FinancingPositions positions,
@@ -111,6 +113,7 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
             History.Reader histories) {
         this.projects = projects;
         this.worksProgrammes = worksProgrammes;
+        this.costLines = costLines;
         this.money = money;
         this.estimates = estimates;
         this.positions = positions;
@@ -217,7 +220,7 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
                         Templates.detail(
                                 project,
                                 estimates.ladder(kind().room(), project.id().toString()),
-                                budget(project.id().toString()),
+                                BudgetLines.of(costLines, project.id().toString()),
                                 Services.infrastructure(
                                         () -> projects.contracts(project.id().toString(), 50)),
                                 commitments,
@@ -226,10 +229,6 @@ public class ProjectPages implements NewPage, CorrectionPage, EstimatedPage {
                                 histories.of(kind(), project.id()),
                                 form,
                                 Done.of(flow.view().language(), kind().type(), done, null)));
-    }
-
-    private BudgetLines budget(String id) {
-        return new BudgetLines(Services.infrastructure(() -> Whole.list(after -> projects.costLines(id, after, 200))));
     }
 
     /** Where it stands as the books keep it, however many commitments there are; null without any figure. */

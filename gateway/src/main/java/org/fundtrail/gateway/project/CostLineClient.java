@@ -1,4 +1,4 @@
-package org.fundtrail.gateway.costline;
+package org.fundtrail.gateway.project;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +20,12 @@ import org.fundtrail.infrastructure.api.forecast.ForecastView;
 @RegisterRestClient(configKey = "infrastructure")
 @RegisterClientHeaders(AsTheReader.class)
 public interface CostLineClient {
+
+    /** Those of a project, in the order in which they were recorded. */
+    @GET
+    @Path("/projects/{id}/cost-lines")
+    Page<CostLineView> ofProject(
+            @PathParam("id") String project, @QueryParam("after") String after, @QueryParam("limit") Integer limit);
 
     @POST
     @Path("/projects/{id}/cost-lines")
