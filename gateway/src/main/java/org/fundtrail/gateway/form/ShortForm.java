@@ -12,8 +12,14 @@ import org.fundtrail.gateway.language.Words;
  *
  * @param kicker what is being recorded on, above the title
  * @param back where somebody who thinks better of it goes
+ * @param isRepeatable whether another one can be added at once
  */
-public record ShortForm(Form form, String base, String title, String kicker, String back, String backLabel) {
+public record ShortForm(
+        Form form, String base, String title, String kicker, String back, String backLabel, boolean isRepeatable) {
+
+    public ShortForm(Form form, String base, String title, String kicker, String back, String backLabel) {
+        this(form, base, title, kicker, back, backLabel, false);
+    }
 
     /** An answer as it was understood. */
     public record Answer(String label, String value) {

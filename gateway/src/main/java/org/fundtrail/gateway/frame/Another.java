@@ -2,7 +2,10 @@ package org.fundtrail.gateway.frame;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.UUID;
+import org.fundtrail.common.Kind;
+import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.services.Services;
 
 /** Where the reader of a record records another one. Templates reach it as {@code cdi:another}. */
@@ -11,6 +14,12 @@ import org.fundtrail.gateway.services.Services;
 public class Another {
     /** Under which the address of a form names the record from which it is filled in. */
     public static final String LIKE = "like";
+
+    /** Where a form is sent that is followed by the next one. */
+    static final String ANOTHER = "another";
+
+    /** What was recorded just now, on the form of the next one. */
+    public record Before(String said, String href) {}
 
     /**
      * The forms of another record.
@@ -45,6 +54,16 @@ public class Another {
                 .map(Kinds::service)
                 .filter(service -> view.has(service.equals(Services.FUNDING) ? "funding-officer" : "project-officer"))
                 .isPresent();
+    }
+
+    /** What was recorded before this form, when it was recorded just now; else null. */
+    public Before before() {
+        var id = view.asked(LIKE);
+        var kind = isRecordedNow() && id != null ? Kinds.inRoom(view.path().split("/")[1]) : Optional.<Kind>empty();
+        return kind.map(of -> new Before(
+                        Done.of(view.language(), of.type(), "recorded", null),
+                        Links.to(new Subject(of.type(), Owner.id(id), null), null)))
+                .orElse(null);
     }
 
     /** Whether the record of this page was recorded just now. */

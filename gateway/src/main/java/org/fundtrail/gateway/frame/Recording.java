@@ -63,6 +63,8 @@ public final class Recording<T> {
     private BiFunction<ShortForm, List<Fields.Asked>, TemplateInstance> shown;
     private String next;
     private boolean isCorrection;
+    private boolean isRepeatable;
+    private boolean isAnother;
     private BooleanSupplier isOpen = () -> true;
     private Supplier<? extends Collection<String>> open;
 
@@ -190,12 +192,13 @@ public final class Recording<T> {
     }
 
     /**
-     * Filled in from another record, where the address names one ({@code like}).
+     * Filled in from another record, where the address names one ({@code like}); so the next one can be added at once.
      *
      * @param read that record by its id
      * @param own the fields of what is its own, to be filled in anew
      */
     public Recording<T> like(Function<String, ?> read, String... own) {
+        isRepeatable = true;
         var id = view.asked(Another.LIKE);
         return id == null ? this : beginningWith(form -> fields.without(own).fillAlike(form, read.apply(id)));
     }
@@ -258,8 +261,14 @@ public final class Recording<T> {
 
     /** Sends them under the form's key; answers the id under which the record is read. */
     public Recording<T> sending(BiFunction<String, T, UUID> record) {
-        sent = (form, terms) -> "/" + kind.room() + "/" + record.apply(form.key(), terms) + "?done=recorded";
+        sent = (form, terms) -> recorded(record.apply(form.key(), terms)) + "?done=recorded";
         return this;
+    }
+
+    /** The page of what was recorded, or the next form, filled in like it. */
+    private String recorded(UUID id) {
+        var form = start == null ? base + "?" : start + "&";
+        return isAnother ? form + Another.LIKE + "=" + id : "/" + kind.room() + "/" + id;
     }
 
     /** Sends them; what was made is read on the page of what it belongs to, which says that this was done. */
@@ -283,9 +292,11 @@ public final class Recording<T> {
                 ask(shortForm(now == null ? blank.apply(form) : recorded().keyed(form.key()))));
     }
 
-    /** @param to where the form was sent: form, check or record */
-    public Response go(String to, MultivaluedMap<String, String> answers) {
+    /** @param at where the form was sent: form, check, record, or another to record it and go on with the next one */
+    public Response go(String at, MultivaluedMap<String, String> answers) {
         allow();
+        isAnother = isRepeatable && at.equals(Another.ANOTHER);
+        var to = isAnother ? "record" : at;
         var form = view.form(answers);
         try {
             return go(to, form);
@@ -358,7 +369,8 @@ public final class Recording<T> {
 
     private ShortForm shortForm(Form form, String called) {
         var language = view.language();
-        return new ShortForm(form, base, Words.find(language, title), called, back, Words.find(language, backWord));
+        return new ShortForm(
+                form, base, Words.find(language, title), called, back, Words.find(language, backWord), isRepeatable);
     }
 
     private Response ask(ShortForm s) {

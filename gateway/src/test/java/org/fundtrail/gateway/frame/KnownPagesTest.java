@@ -2,12 +2,14 @@ package org.fundtrail.gateway.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fundtrail.gateway.Surroundings;
@@ -123,6 +125,62 @@ class KnownPagesTest extends PageTest {
         var banner = page(200, recorded + "?lang=en").selectFirst(".ft-done");
         assertEquals(List.of(another, another + like), banner.select("a").eachAttr("href"));
         assertNull(page(200, recorded).selectFirst(".ft-done"), "said once");
+    }
+
+    @Test
+    void a_receipt_recorded_with_add_another_leads_to_the_next_form_filled_in_and_says_what_was_recorded() {
+        recorded();
+        var post = "POST /api/funding/v1/allocations/" + ALLOCATION + "/receipts";
+        StandIn.OTHERWISE.put(post, none -> ARRIVED);
+        var base = "/receipts/new/" + ALLOCATION + "/";
+        var typed = Map.of(
+                "kind", "INTERIM",
+                "amount", "20.00",
+                "valueDate.day", "23",
+                "valueDate.month", "8",
+                "valueDate.year", "2021",
+                "bankReference", "B-1");
+        var check = read(
+                200, send(page(200, "/receipts/new?allocation=" + ALLOCATION + "&lang=en"), base + "check", typed));
+        assertNotNull(check.selectFirst("button[formaction=" + base + "another]"), check.text());
+        var next = "/receipts/new?allocation=" + ALLOCATION + "&like=" + RECEIPT;
+        for (int click = 0; click < 2; click++) { // a double click is sent twice under one key
+            var answer = send(check, base + "record", base + "another", Map.of());
+            assertEquals(303, answer.statusCode());
+            assertEquals(next, at(answer.header("Location")));
+        }
+        assertEquals(1, StandIn.SENT.stream().map(StandIn.Sent::key).distinct().count());
+        var form = page(200, next);
+        var banner = form.selectFirst(".ft-done");
+        assertTrue(banner.text().contains("The receipt is recorded and waits for an accountant."), banner.text());
+        assertEquals("/receipts/" + RECEIPT, banner.selectFirst("a").attr("href"));
+        assertEquals("2021-8-23", day(form, "valueDate"));
+        assertEquals("", form.getElementById("bankReference").val());
+        assertNotEquals(
+                StandIn.SENT.get(0).key(), form.selectFirst("[name=form-key]").val(), "it is another record");
+        assertNull(page(200, next).selectFirst(".ft-done"), "said once");
+    }
+
+    @Test
+    void a_form_of_which_there_is_one_offers_no_other() {
+        signIn("engineer");
+        var base = "/projects/" + PROJECT + "/estimates/new/";
+        var ask = page(200, "/projects/" + PROJECT + "/estimates/new?lang=en");
+        var typed = new HashMap<String, String>();
+        ask.select("form#answers [name]:not([type=hidden]):not(button)")
+                .forEach(field -> typed.put(field.attr("name"), "1"));
+        typed.putAll(Map.of("date.day", "1", "date.month", "2", "date.year", "2021", "vatRate", "21"));
+        ask.select("form#answers [type=radio], form#answers select option[value]")
+                .forEach(one -> {
+                    if (!one.val().isEmpty()) {
+                        typed.put(
+                                one.tagName().equals("option") ? one.parent().attr("name") : one.attr("name"),
+                                one.val());
+                    }
+                });
+        var check = read(200, send(ask, base + "check", typed));
+        assertNotNull(check.selectFirst("form[action=" + base + "record]"), check.text());
+        assertNull(check.selectFirst("button[formaction$=/another]"));
     }
 
     @Test
