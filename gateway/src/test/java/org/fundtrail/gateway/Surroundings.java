@@ -95,6 +95,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             user(config, "officer", "Rasa Kazlauskaitė", "funding-officer", "LT-VRM");
             user(config, "engineer", "Mindaugas Jonaitis", "project-officer", "LT-VRM");
             user(config, "approver", "Jonas Petrauskas", "approver", "LT-VRM");
+            user(config, "accountant", "Eglė Žukauskienė", "accountant", "LT-VRM");
             user(config, "admin", "Ona Jankauskienė", "administrator", "LT-VRM");
             user(config, "officer.lv", "Ilze Bērziņa", "funding-officer", "LV-IEM");
             user(config, "busy", "Busy Program", "funding-officer", "LT-VRM");

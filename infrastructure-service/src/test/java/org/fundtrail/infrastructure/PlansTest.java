@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fundtrail.common.Time;
 import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.journal.Moments;
@@ -51,6 +52,10 @@ class PlansTest {
                     Infrastructure.inForce(Infrastructure.recordedProject(), "1.00"), "1", "0.50");
         }
     }
+
+    /** Sorts more than the fifty that a kind gives: the day by which an invoice is to be paid is in no index, the one it was issued is. */
+    private static final Pattern SORTS_ALL = Pattern.compile(
+            "->  Sort .*\\n(?:\\s+(?:Disabled|Sort Key): .*\\n)*+(?!\\s+->  Subquery Scan .*\\n\\s+->  Limit )");
 
     @Test
     void a_page_of_each_order_comes_out_of_an_index() {
@@ -101,8 +106,8 @@ class PlansTest {
     @Test
     void dates_come_out_of_an_index_each_kind_in_the_order_of_its_days() {
         for (var plan : Plans.ofDates(database, kinds, "enable_seqscan", "enable_sort", "enable_bitmapscan")) {
-            assertFalse(plan.contains("->  Sort") || plan.contains("Seq Scan"), plan);
-            for (var index : List.of("_by_due_day ", "_by_end ", "_by_last_day ")) {
+            assertFalse(SORTS_ALL.matcher(plan).find() || plan.contains("Seq Scan"), plan);
+            for (var index : List.of("_by_due_day ", "_by_end ", "_by_last_day ", "_to_be_paid_by_issue ")) {
                 assertTrue(plan.contains(index), plan);
             }
         }

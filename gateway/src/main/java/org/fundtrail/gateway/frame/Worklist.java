@@ -92,7 +92,7 @@ public class Worklist {
 
     /** Whether days matter to the reader's role. */
     public boolean isOfDates() {
-        return view.isRecorder() || view.has("approver") || view.has("auditor");
+        return view.isRecorder() || view.has("approver") || view.has("accountant") || view.has("auditor");
     }
 
     /** Whether there are more days than are shown. */

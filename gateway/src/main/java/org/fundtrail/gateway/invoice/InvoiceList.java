@@ -36,6 +36,7 @@ final class InvoiceList {
                                     "supplier.identifier", i -> i.supplier().identifier())
                             .inFiles(),
                     Column.day("issuedOn", InvoiceView::issuedOn).sorted("issuedOn"),
+                    Column.day("invoice.dueOn", InvoiceView::dueOn),
                     Column.money("net", InvoiceView::net).inFiles(),
                     Column.money("vat", InvoiceView::vat).inFiles(),
                     Column.money("gross", InvoiceView::gross).sorted("gross"),

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.list;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,15 @@ public record CommentThread(String called, String at, List<Said> comments, boole
                 list.next() != null,
                 form,
                 to(form, list.people()));
+    }
+
+    /** The open question that is to be answered first, of those with a day; null where there is none. */
+    public CommentView nextAsked() {
+        return comments.stream()
+                .map(Said::comment)
+                .filter(one -> one.answer() == null && one.by() != null && one.to() != null)
+                .min(Comparator.comparing(CommentView::by))
+                .orElse(null);
     }
 
     private static Said said(CommentView comment, String at, String service, ShortDrafts drafts) {

@@ -81,6 +81,15 @@ class ComingDatesTest extends PageTest {
     }
 
     @Test
+    void an_accountant_is_told_until_when_an_invoice_is_to_be_paid() {
+        signIn("accountant");
+        told("infrastructure", date("invoice", "INV-1", "payment-due", 2));
+        var list = page(200, "/?lang=en").selectFirst(DATES);
+        assertEquals(List.of("INV-1 Payment due: 2 days left"), words(list));
+        assertEquals("/invoices/" + ID, list.selectFirst("a").attr("href"));
+    }
+
+    @Test
     void no_more_than_ten_are_shown_and_the_page_says_that_more_follow() {
         told(
                 "infrastructure",

@@ -197,8 +197,15 @@ public class Invoice extends Stepped {
      * @param available what it is held against, or null
      * @param eligible how much of it would be eligible, or null
      * @param left what of it no credit note takes back
+     * @param dueOn until when it is to be paid
      */
-    record Known(Alike alike, Available available, Money eligible, Money left, List<CreditNoteView> credits) {}
+    record Known(
+            Alike alike,
+            Available available,
+            Money eligible,
+            Money left,
+            List<CreditNoteView> credits,
+            LocalDate dueOn) {}
 
     /** It as its readers see it. */
     InvoiceView view(Known known, Life life, Persons persons, Caller reader) {
@@ -209,6 +216,7 @@ public class Invoice extends Stepped {
                 contract.ref(),
                 new SupplierView(supplier.id(), supplier.name(), supplier.identifier()),
                 issuedOn(),
+                known.dueOn,
                 net(),
                 vat(),
                 gross(),

@@ -72,6 +72,7 @@ public class InvoiceApi {
             .with("supplier", i -> i.supplier().name())
             .with("supplierIdentifier", i -> i.supplier().identifier())
             .with("issuedOn", InvoiceView::issuedOn, Sort.day("r.terms.issuedOn"))
+            .with("dueOn", InvoiceView::dueOn)
             .sum("net", InvoiceView::net, "r.terms.net.amount")
             .sum("vat", InvoiceView::vat, "r.terms.vat.amount")
             .sortedSum("gross", InvoiceView::gross, "r.terms.gross.amount")

@@ -2,17 +2,22 @@ package org.fundtrail.infrastructure.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
+import org.fundtrail.records.Dated;
 import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
@@ -21,6 +26,10 @@ import org.fundtrail.records.Steps;
 /** Invoices wait for another project officer, then for an approver, then for an accountant; the amount is gross. */
 @ApplicationScoped
 class InvoiceKind implements RecordKind {
+    /** Of which credit notes have not taken back all. */
+    private static final String LEFT =
+            "r.gross > (SELECT coalesce(sum(n.gross), 0) FROM infrastructure.credit_note n WHERE n.invoice_id = r.id)";
+
     private final Invoices invoices;
     private final CreditNotes credits;
     private final Acceptance acceptance;
@@ -29,6 +38,7 @@ class InvoiceKind implements RecordKind {
     private final Balances balances;
     private final Steps steps;
     private final Persons persons;
+    private final int paymentDays;
 
     InvoiceKind(
             Invoices invoices,
@@ -38,7 +48,8 @@ class InvoiceKind implements RecordKind {
             SupplierNumbers numbers,
             Balances balances,
             Steps steps,
-            Persons persons) {
+            Persons persons,
+            @ConfigProperty(name = "fundtrail.payment-days", defaultValue = "30") int paymentDays) {
         this.invoices = invoices;
         this.credits = credits;
         this.acceptance = acceptance;
@@ -47,6 +58,7 @@ class InvoiceKind implements RecordKind {
         this.balances = balances;
         this.steps = steps;
         this.persons = persons;
+        this.paymentDays = paymentDays;
     }
 
     @Override
@@ -75,8 +87,14 @@ class InvoiceKind implements RecordKind {
                 left(List.of(invoice)).get(invoice.id()),
                 credits.of(invoice.id()).stream()
                         .map(note -> note.view(persons))
-                        .toList());
+                        .toList(),
+                due(invoice));
         return invoice.view(known, steps.of(invoice.id()), persons, reader);
+    }
+
+    /** Until when it is to be paid (FR 116). */
+    private LocalDate due(Invoice invoice) {
+        return invoice.issuedOn().plusDays(paymentDays);
     }
 
     private Money eligible(Invoice invoice, Accepted accepted) {
@@ -98,7 +116,12 @@ class InvoiceKind implements RecordKind {
                 all,
                 (one, life) -> one.view(
                         new Invoice.Known(
-                                alike.getOrDefault(one.id(), Alike.NONE), null, null, left.get(one.id()), List.of()),
+                                alike.getOrDefault(one.id(), Alike.NONE),
+                                null,
+                                null,
+                                left.get(one.id()),
+                                List.of(),
+                                due(one)),
                         life,
                         persons,
                         reader));
@@ -114,6 +137,20 @@ class InvoiceKind implements RecordKind {
         return left;
     }
 
+    /** While it is disputed nobody has to pay it. */
+    @Override
+    public Dated dated() {
+        return new Dated(
+                """
+                SELECT 'invoice' AS type, r.id, r.number AS reference, 'contract' AS parent_type, c.id AS parent_id, c.reference AS parent_reference,
+                    'payment-due' AS what, r.issued_on + %d AS day
+                FROM infrastructure.invoice r JOIN infrastructure.contract c ON c.id = r.contract_id""".formatted(paymentDays),
+                "r.issued_on",
+                paymentDays,
+                "r.status IN ('RECEIVED', 'MATCHED', 'APPROVED') AND " + LEFT,
+                Set.of(Role.PROJECT_OFFICER, Role.APPROVER, Role.ACCOUNTANT, Role.AUDITOR));
+    }
+
     /** What credit notes took back as a whole waits for nobody. */
     @Override
     public String waiting() {
@@ -122,7 +159,7 @@ class InvoiceKind implements RecordKind {
                     c.reference AS parent_reference, r.gross AS amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
                     (SELECT i.name FROM journal.identity i WHERE i.id = r.supplier_id) AS purpose
                 FROM infrastructure.invoice r JOIN infrastructure.contract c ON c.id = r.contract_id
-                WHERE r.gross > (SELECT coalesce(sum(n.gross), 0) FROM infrastructure.credit_note n WHERE n.invoice_id = r.id)""";
+                WHERE\s""" + LEFT;
     }
 
     @Override

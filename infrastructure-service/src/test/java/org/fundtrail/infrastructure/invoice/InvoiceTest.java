@@ -34,6 +34,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.journal.Books;
@@ -78,6 +79,27 @@ class InvoiceTest {
                 WHERE a.kind = ? AND a.owner = ?""", kind, UUID.fromString(owner));
         var found = rows.get(0).get(0);
         return found == null ? "0.00" : (String) found;
+    }
+
+    @Test
+    void it_is_to_be_paid_thirty_days_after_it_was_issued_and_that_day_comes_to_whoever_has_to_do_with_it() {
+        var id = received(with(invoice(contract, "400.00"), "issuedOn", "2022-03-01"));
+        read(id).body("dueOn", equalTo("2022-03-31"));
+        ENGINEER.get(API + "/invoices?contract=" + contract).body("items.dueOn", contains("2022-03-31"));
+        var days = API + "/dates?from=2022-03-31&until=2022-03-31";
+        var mine = "findAll { it.id == '" + id + "' }";
+        for (var reader : List.of(ENGINEER, APPROVER, ACCOUNTANT, AUDITOR)) {
+            reader.get(days)
+                    .statusCode(200)
+                    .body(mine + ".what", contains("payment-due"))
+                    .body(mine + ".day", contains("2022-03-31"))
+                    .body(mine + "[0].parent.type", equalTo("contract"));
+        }
+        ENGINEER.get(API + "/dates?from=2022-03-01&until=2022-03-30").body(mine, empty());
+        ENGINEER.get(days + "&beyond=" + id).body(mine, empty());
+        ENGINEER.post(API + "/invoices/{id}/dispute", Map.of("reason", "Half of it is not delivered"), id)
+                .statusCode(200);
+        ENGINEER.get(days).body(mine, empty());
     }
 
     @Test

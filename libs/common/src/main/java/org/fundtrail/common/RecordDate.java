@@ -19,7 +19,7 @@ public record RecordDate(
         @Schema(
                 description =
                         "What happens on that day: due (the work of a contract), eligibility-ends (of an allocation), expires (a security of a contract), "
-                                + "period-ends (of a project)",
+                                + "payment-due (until when an invoice is to be paid), period-ends (of a project)",
                 examples = "due")
         String what,
 

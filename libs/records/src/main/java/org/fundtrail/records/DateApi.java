@@ -43,7 +43,8 @@ public class DateApi {
             summary = "Lists the days of records that come or have passed",
             description =
                     "Days that matter to the reader's role: when the work of an approved contract is due and when the period of a project "
-                            + "ends to project officers, when the eligibility of an approved allocation ends to funding officers, all of them to "
+                            + "ends to project officers, until when an invoice that is recorded, matched or approved is to be paid to them and to accountants, "
+                            + "when the eligibility of an approved allocation ends to funding officers, all of them to "
                             + "approvers and auditors. At most 50; beyond reads on.")
     public List<RecordDate> list(
             @QueryParam("from")

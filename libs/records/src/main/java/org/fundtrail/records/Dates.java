@@ -56,12 +56,12 @@ class Dates {
     }
 
     private static String sql(Dated dated, Caller reader, Span span) {
-        return "(" + dated.select() + " WHERE " + dated.counting() + " AND " + dated.day() + " BETWEEN ? AND ?"
+        return "(" + dated.select() + " WHERE " + dated.counting() + " AND " + dated.column() + " BETWEEN ? AND ?"
                 + (reader.scope() == null ? "" : " AND r.institution = ?")
                 + (span.beyond == null
                         ? ""
-                        : " AND (" + dated.day() + ", r.id) " + (span.isLatestFirst ? "<" : ">") + " (?, ?)")
-                + " ORDER BY " + dated.day() + span.order() + ", r.id" + span.order() + " LIMIT " + MOST + ")";
+                        : " AND (" + dated.column() + ", r.id) " + (span.isLatestFirst ? "<" : ">") + " (?, ?)")
+                + " ORDER BY " + dated.column() + span.order() + ", r.id" + span.order() + " LIMIT " + MOST + ")";
     }
 
     private List<RecordDate> read(List<Dated> mine, Caller reader, Span span) {
@@ -69,7 +69,7 @@ class Dates {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("SELECT d.* FROM (" + all + ") d ORDER BY d.day" + span.order()
                         + ", d.id" + span.order() + " LIMIT " + MOST)) {
-            bind(select, mine.size(), reader, span);
+            bind(select, mine, reader, span);
             var found = new ArrayList<RecordDate>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -82,16 +82,16 @@ class Dates {
         }
     }
 
-    private static void bind(PreparedStatement select, int kinds, Caller reader, Span span) throws SQLException {
+    private static void bind(PreparedStatement select, List<Dated> mine, Caller reader, Span span) throws SQLException {
         int n = 1;
-        for (int kind = 0; kind < kinds; kind++) {
-            select.setObject(n++, span.from);
-            select.setObject(n++, span.until);
+        for (var dated : mine) {
+            select.setObject(n++, span.from.minusDays(dated.after()));
+            select.setObject(n++, span.until.minusDays(dated.after()));
             if (reader.scope() != null) {
                 select.setString(n++, reader.scope());
             }
             if (span.beyond != null) {
-                select.setObject(n++, span.first());
+                select.setObject(n++, span.first().minusDays(dated.after()));
                 select.setObject(n++, span.beyond);
             }
         }

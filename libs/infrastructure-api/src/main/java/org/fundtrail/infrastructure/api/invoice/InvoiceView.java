@@ -23,6 +23,12 @@ public record InvoiceView(
 
         @Schema(examples = "2022-02-28") LocalDate issuedOn,
 
+        @Schema(
+                description =
+                        "Until when it is to be paid: 30 days after it was issued (FR 116), unless the house allows another number",
+                examples = "2022-03-30")
+        LocalDate dueOn,
+
         Money net,
         Money vat,
         Money gross,
