@@ -253,6 +253,8 @@ class AnswersTest {
         var of = "/contracts/{id}/certificates";
         answers.fit("post", of + "/validation", Validations.post(ENGINEER, at, certificate("1", "0.50")));
         answers.fit("post", of + "/validation", Validations.post(ENGINEER, at, certificate("1", "9.00")));
+        answers.fit("post", of + "/preview", ENGINEER.post(at + "/preview", certificate("1", "0.50")));
+        answers.fit("post", of + "/preview", ENGINEER.post(at + "/preview", certificate("1", "9.00")));
         var first = ENGINEER.post(at, certificate("1", "0.50"));
         answers.fit("post", of, first);
         answers.fit("post", of, ENGINEER.post(at, certificate("2", "0.50"))); // one of a contract waits at a time

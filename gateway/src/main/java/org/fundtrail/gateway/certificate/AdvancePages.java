@@ -33,16 +33,19 @@ public class AdvancePages implements NewOnPage {
     private final ContractClient contracts;
     private final ContractRecordsClient records;
     private final CertificateClient certificates;
+    private final CertificatePreview preview;
     private final FormFlow flow;
 
     AdvancePages(
             @RestClient ContractClient contracts,
             @RestClient ContractRecordsClient records,
             @RestClient CertificateClient certificates,
+            CertificatePreview preview,
             FormFlow flow) {
         this.contracts = contracts;
         this.records = records;
         this.certificates = certificates;
+        this.preview = preview;
         this.flow = flow;
     }
 
@@ -66,6 +69,7 @@ public class AdvancePages implements NewOnPage {
                         ContractPages.canBeginWithAdvance(contract.get(), ContractRecords.certificates(records, id)))
                 .beginningWith(form -> form.with("number", "0"))
                 .telling(form -> Map.of("advance", true))
+                .showing(terms -> preview.of(id, terms))
                 .sending((key, terms) -> certificates.record(id, key, terms).id());
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
+import org.fundtrail.infrastructure.api.certificate.CertificateComputation;
 import org.fundtrail.infrastructure.api.certificate.CertificateFilter;
 import org.fundtrail.infrastructure.api.certificate.CertificateTerms;
 import org.fundtrail.infrastructure.api.certificate.CertificateView;
@@ -32,6 +33,11 @@ public interface CertificateClient {
     @Path("/contracts/{id}/certificates")
     CertificateView record(
             @PathParam("id") String contract, @HeaderParam("Idempotency-Key") String key, CertificateTerms terms);
+
+    /** What it would come to; nothing is recorded. */
+    @POST
+    @Path("/contracts/{id}/certificates/preview")
+    CertificateComputation preview(@PathParam("id") String contract, CertificateTerms terms);
 
     @GET
     @Path("/certificates/{id}")

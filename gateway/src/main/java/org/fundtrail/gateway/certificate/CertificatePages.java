@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
@@ -74,6 +75,7 @@ public class CertificatePages
     private final ContractClient contracts;
     private final ContractRecordsClient records;
     private final CertificateClient certificates;
+    private final CertificatePreview preview;
     private final FormFlow flow;
     private final History.Reader histories;
 
@@ -81,11 +83,13 @@ public class CertificatePages
             @RestClient ContractClient contracts,
             @RestClient ContractRecordsClient records,
             @RestClient CertificateClient certificates,
+            CertificatePreview preview,
             FormFlow flow,
             History.Reader histories) {
         this.contracts = contracts;
         this.records = records;
         this.certificates = certificates;
+        this.preview = preview;
         this.flow = flow;
         this.histories = histories;
     }
@@ -174,7 +178,10 @@ public class CertificatePages
         return flow.of(kind(), FIELDS)
                 .by("project-officer")
                 .telling(form -> Map.of("lines", LineAsked.read(form)))
-                .showing(terms -> LineAsked.answers(flow.view().language(), terms))
+                .showing(terms -> Stream.concat(
+                                LineAsked.answers(flow.view().language(), terms).stream(),
+                                preview.of(contract.get().id().toString(), terms).stream())
+                        .toList())
                 .shownAs((s, fields) ->
                         Templates.form(s, fields, LineAsked.of(contract.get(), last.get(), now.get(), s.form())));
     }
@@ -191,7 +198,13 @@ public class CertificatePages
         return flow.view()
                 .show(
                         form,
-                        Templates.detail(certificate, Computed.of(certificate, language), checks, history, form, said));
+                        Templates.detail(
+                                certificate,
+                                Computed.of(certificate.computation(), language),
+                                checks,
+                                history,
+                                form,
+                                said));
     }
 
     private List<Check> checks(CertificateView certificate) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fundtrail.common.Money;
+import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.infrastructure.api.certificate.CertificateView;
+import org.fundtrail.infrastructure.api.certificate.CertificateComputation;
 import org.fundtrail.infrastructure.api.contract.VatRegime;
 
 /**
@@ -18,7 +19,7 @@ import org.fundtrail.infrastructure.api.contract.VatRegime;
  */
 record Computed(String what, String how, String sign, Money amount, boolean isSum) {
 
-    static List<Computed> of(CertificateView of, Language language) {
+    static List<Computed> of(CertificateComputation of, Language language) {
         var lines = new Lines(language);
         if (!of.advance()) {
             lines.add("works", null, "", of.works());
@@ -41,6 +42,12 @@ record Computed(String what, String how, String sign, Money amount, boolean isSu
         return lines.all;
     }
 
+    /** It where there are no columns: the sign, the amount, and by what it is computed. */
+    Answer answer(Language language) {
+        var said = (sign + " " + language.money(amount)).strip();
+        return new Answer(what, how == null ? said : said + " (" + how + ")");
+    }
+
     private static final class Lines {
         private final List<Computed> all = new ArrayList<>();
         private final Language language;
@@ -57,7 +64,7 @@ record Computed(String what, String how, String sign, Money amount, boolean isSu
             all.add(new Computed(Words.field(language, field), null, "=", amount, true));
         }
 
-        String retention(CertificateView of) {
+        String retention(CertificateComputation of) {
             var by = of.parameters().retention();
             if (by == null) {
                 return Words.of(language, "how.no-retention");
@@ -71,11 +78,11 @@ record Computed(String what, String how, String sign, Money amount, boolean isSu
                             Map.of("rate", rate, "limit", language.money(by.limit())));
         }
 
-        String released(CertificateView of) {
+        String released(CertificateComputation of) {
             return Words.label(language, "released", of.parameters().released());
         }
 
-        String recovery(CertificateView of) {
+        String recovery(CertificateComputation of) {
             var by = of.parameters();
             if (by.recovery() == null || !by.advance().isPositive()) {
                 return Words.of(language, "how.no-advance");
@@ -89,7 +96,7 @@ record Computed(String what, String how, String sign, Money amount, boolean isSu
                             "start", language.money(by.net().times(by.recovery().start()))));
         }
 
-        String vat(CertificateView of) {
+        String vat(CertificateComputation of) {
             return of.parameters().vat() == VatRegime.REVERSE_CHARGE
                     ? Words.of(language, "how.reverse-charge")
                     : language.percent(of.parameters().vatRate());

@@ -45,6 +45,7 @@ import org.fundtrail.gateway.project.WorksProgrammeClient;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.certificate.CertificateView;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
+import org.fundtrail.infrastructure.api.contract.ContractFigure;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
@@ -88,6 +89,7 @@ public class ContractPages
             .narrowedBy(
                     Filter.search("search.contracts", (f, text) -> f.q = text),
                     Filter.one("status", "contract.status", ApprovalStatus.values(), (f, one) -> f.status = one),
+                    Filter.one("counting", "counting", ContractFigure.values(), (f, one) -> f.counting = one),
                     Filter.asOf((f, day) -> f.asOf = day))
             .with(
                     Column.<ContractView>record("reference", "contracts", ContractView::id, ContractView::reference)

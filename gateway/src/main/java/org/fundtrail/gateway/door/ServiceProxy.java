@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Problem;
+import org.fundtrail.common.Questions;
 import org.fundtrail.common.Refusal;
 import org.jboss.logging.Logger;
 
@@ -267,12 +268,12 @@ class ServiceProxy {
         return isQuestion(at) || at.request().getHeader("Idempotency-Key") != null;
     }
 
-    /** What is only judged beforehand is sent and changes nothing all the same. */
+    /** What is only judged or computed beforehand is sent and changes nothing all the same. */
     private static boolean isQuestion(RoutingContext at) {
         var method = at.request().method();
         return method.equals(HttpMethod.GET)
                 || method.equals(HttpMethod.HEAD)
-                || at.request().path().endsWith("/validation");
+                || Questions.isAt(at.request().path());
     }
 
     private static Future<Void> answered(ProxyResponse answer, URI url) {

@@ -47,6 +47,14 @@ class CertificatePagesTest extends PageTest {
                 .replace("ACTIONS", actions);
     }
 
+    /** What it comes to alone. */
+    private static String preview() {
+        var whole = certificate("PROPOSED", "");
+        var from = whole.indexOf("\"works\"");
+        return "{\"advance\": false, "
+                + whole.substring(from, whole.indexOf("\"rows\"")).strip().replaceAll(",$", "") + "}";
+    }
+
     private static void signed(String actions, String... certificates) {
         StandIn.OTHERWISE.put("GET " + API + CONTRACT, none -> """
                 {"id": "00000000-0000-4000-8000-000000000c11", "reference": "S-1", "contractor": {"name": "UAB Tvora", "identifier": "1"},
@@ -62,6 +70,7 @@ class CertificatePagesTest extends PageTest {
                 "GET " + API + CONTRACT + "/certificates",
                 none -> "{\"items\": [" + String.join(", ", certificates) + "], \"next\": null, \"count\": "
                         + certificates.length + "}");
+        StandIn.OTHERWISE.put("POST " + API + CONTRACT + "/certificates/preview", none -> preview());
         StandIn.OTHERWISE.put(
                 "GET " + API + CERTIFICATE,
                 none -> certificates.length == 0 ? certificate("PROPOSED", "") : certificates[0]);
@@ -117,6 +126,10 @@ class CertificatePagesTest extends PageTest {
         answers.put("lines[0]", "45");
         var check = read(200, send(ask, FORM + "/check", answers));
         assertTrue(check.select("dl").text().replace('\u00a0', ' ').contains("Done of line 1 €45.00"), check.text());
+        var computed = check.select("dl").text().replace('\u00a0', ' ');
+        assertTrue(computed.contains("Retention − €3.00 (10"), computed);
+        assertTrue(computed.contains("Advance recovered − €4.00 (€4.00 now"), computed);
+        assertTrue(computed.contains("Payable with VAT = €22.00"), computed);
         StandIn.OTHERWISE.put(
                 "POST " + API + CONTRACT + "/certificates",
                 none -> certificate("PROPOSED", "").replace("S-1/2", "S-1/3"));

@@ -49,7 +49,7 @@ class OverviewTest extends PageTest {
                         "/receipts?asOf=2026-11-20",
                         "/commitments?asOf=2026-11-20",
                         "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#coverage-total",
-                        "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#completion",
+                        "/contracts?asOf=2026-11-20&counting=PAID",
                         "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#completion",
                         "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#completion"),
                 hrefs.stream()
@@ -103,7 +103,24 @@ class OverviewTest extends PageTest {
                 .eachAttr("href");
         assertEquals(
                 List.of(), hrefs.stream().filter(href -> !href.startsWith("/?")).toList());
-        assertEquals(5, hrefs.size());
+        assertEquals(4, hrefs.size());
+    }
+
+    @Test
+    void what_is_certified_invoiced_and_paid_leads_to_the_contracts_it_was_certified_invoiced_and_paid_on() {
+        var rows = page(200, "/?asOf=2024-12-31").select("#completion tbody tr:first-child a[href*=counting]");
+        var of = "/contracts?project=00000000-0000-4000-8000-000000000d01&asOf=2024-12-31&counting=";
+        assertEquals(List.of(of + "CERTIFIED", of + "INVOICED", of + "PAID"), rows.eachAttr("href"));
+        assertEquals(
+                3,
+                page(200, "/?asOf=2024-12-31")
+                        .select("#completion tfoot a[href*=counting]")
+                        .size());
+        assertEquals(
+                0,
+                page(200, "/?asOf=2024-12-31&recorded.funding=3")
+                        .select("a[href*=counting]")
+                        .size());
     }
 
     @Test

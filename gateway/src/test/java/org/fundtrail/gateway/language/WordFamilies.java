@@ -43,6 +43,7 @@ import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
 import org.fundtrail.infrastructure.api.certificate.CertificateParameters;
 import org.fundtrail.infrastructure.api.certificate.CertificateTerms;
 import org.fundtrail.infrastructure.api.certificate.CertificateView;
+import org.fundtrail.infrastructure.api.contract.ContractFigure;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.contract.Stage;
@@ -212,6 +213,7 @@ final class WordFamilies {
         need("status.", names(VariationStatus.values()));
         need("stage.", names(Stage.values()));
         need("vatRegime.", names(VatRegime.values()));
+        need("counting.", names(ContractFigure.values()));
         need("live.", Stream.of("yes", "no"));
         need("reportVat.", names(CostReportVat.values()));
         need("costGroup.", names(CostColumn.Group.values()));

@@ -29,8 +29,11 @@ import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.Time;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
+import org.fundtrail.common.value.Values;
+import org.fundtrail.infrastructure.api.certificate.CertificateComputation;
 import org.fundtrail.infrastructure.api.certificate.CertificateFilter;
 import org.fundtrail.infrastructure.api.certificate.CertificateTerms;
 import org.fundtrail.infrastructure.api.certificate.CertificateView;
@@ -86,6 +89,7 @@ public class CertificateApi {
     private final Validation validation;
     private final WholeList whole;
     private final SignedIn signedIn;
+    private final Time time;
 
     CertificateApi(
             Certificates certificates,
@@ -93,13 +97,15 @@ public class CertificateApi {
             Once once,
             Validation validation,
             WholeList whole,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            Time time) {
         this.certificates = certificates;
         this.kind = kind;
         this.once = once;
         this.validation = validation;
         this.whole = whole;
         this.signedIn = signedIn;
+        this.time = time;
     }
 
     @POST
@@ -136,9 +142,24 @@ public class CertificateApi {
         var terms = Checks.body(part).terms();
         validation.of(part, reader -> certificates.contract(id, reader), reader -> {
             if (terms.saysAdvance() || terms.periodTo() != null) {
-                certificates.mustBePossible(id, terms, reader);
+                certificates.preview(id, terms, reader);
             }
         });
+    }
+
+    @POST
+    @Path("/contracts/{id}/certificates/preview")
+    @RolesAllowed(Role.PROJECT_OFFICER)
+    @Operation(
+            operationId = "previewCertificate",
+            summary = "Computes what a certificate of a contract would come to",
+            description =
+                    "By what its contract and the books say now: gross, what is held back, what is recovered of the advance, what is payable. It is "
+                            + "refused as it would be when it is recorded. Nothing is written, so it needs no Idempotency-Key.")
+    @Extension(name = ApiDocument.CONFLICTS, value = "true")
+    public CertificateComputation previewCertificate(@PathParam("id") UUID id, CertificateTerms terms) {
+        Values.check(Checks.body(terms), time.today());
+        return certificates.preview(id, terms, signedIn.reader());
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
+import org.fundtrail.infrastructure.api.certificate.CertificateComputation;
 import org.fundtrail.infrastructure.api.certificate.CertificateTerms;
 import org.fundtrail.infrastructure.api.contract.Stage;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
@@ -78,13 +79,14 @@ public class Certificates {
         certificate.say(said, assessment.of(certificate.contract(), said, before), before);
     }
 
-    /** Says what could not be recorded of these terms now; nothing is locked, so it may be otherwise then. */
+    /** What a certificate of these terms would come to now; nothing is locked or written, so it may be otherwise then. */
     @Transactional
-    void mustBePossible(UUID contractId, CertificateTerms terms, Caller reader) {
-        var contract = contracts.find(contractId, reader);
+    CertificateComputation preview(UUID contractId, CertificateTerms terms, Caller reader) {
+        var contract = Recorded.own(contracts.find(contractId, reader), reader);
         contract.mustBeInForce();
         var before = last(contract);
-        assessment.of(contract, Said.of(terms, contract, before), before);
+        var assessed = assessment.of(contract, Said.of(terms, contract, before), before);
+        return assessed.computation().view(terms.saysAdvance(), assessed.parameters());
     }
 
     /** Approves, returns or rejects. */

@@ -1,6 +1,7 @@
 package org.fundtrail.infrastructure.certificate;
 
 import org.fundtrail.common.Money;
+import org.fundtrail.infrastructure.api.certificate.CertificateComputation;
 import org.fundtrail.infrastructure.api.certificate.CertificateParameters;
 import org.fundtrail.infrastructure.api.contract.Retention;
 import org.fundtrail.infrastructure.api.contract.VatRegime;
@@ -106,6 +107,27 @@ public record Computation(
                 .times(by.recovery().rate())
                 .min(by.advance().minus(before.advanceRecovered))
                 .max(ZERO);
+    }
+
+    /** It as its readers see it. */
+    CertificateComputation view(boolean advance, CertificateParameters by) {
+        return new CertificateComputation(
+                advance,
+                works,
+                variations,
+                priceAdjustment,
+                plantAndMaterials,
+                gross,
+                retention,
+                released,
+                advanceRecovered,
+                advanceRecoveredNow,
+                cumulative,
+                previous,
+                net,
+                vat,
+                payable,
+                by);
     }
 
     /** What is still held back. */

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,10 +34,12 @@ import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
+import org.fundtrail.common.Time;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
+import org.fundtrail.infrastructure.api.contract.ContractFigure;
 import org.fundtrail.infrastructure.api.contract.ContractFilter;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
 import org.fundtrail.infrastructure.api.contract.ContractView;
@@ -83,9 +87,20 @@ public class ContractApi {
     private static final List<String[]> SAYS =
             List.of(new String[] {"r.terms.reference"}, new String[] {"r.contractor.name", "r.contractor.identifier"});
 
-    /** Net and VAT come from there. */
-    /** Approved variations move it too. */
+    /** Net and VAT come from there; approved variations move it too. */
     private static final Counted.On COUNTS_ON = Counted.On.accountsOfTheirs(CostAccount.SIGNED.name());
+
+    /** What of their worth is certified, invoiced, paid. */
+    private static final Map<ContractFigure, Counted.On> FIGURES = Map.of(
+            ContractFigure.CERTIFIED, standing(CostAccount.CERTIFIED, CostAccount.CERTIFIED_VAT),
+            ContractFigure.INVOICED,
+                    standing(CostAccount.INVOICED, CostAccount.INVOICED_VAT, CostAccount.PAID, CostAccount.PAID_VAT),
+            ContractFigure.PAID, standing(CostAccount.PAID, CostAccount.PAID_VAT));
+
+    private static Counted.On standing(CostAccount... accounts) {
+        return Counted.On.whatStandsOnTheirs(
+                Stream.of(accounts).map(CostAccount::name).toArray(String[]::new));
+    }
 
     private final Contracts contracts;
     private final Projects projects;
@@ -95,6 +110,7 @@ public class ContractApi {
     private final Validation validation;
     private final WholeList whole;
     private final SignedIn signedIn;
+    private final Time time;
 
     ContractApi(
             Contracts contracts,
@@ -104,7 +120,8 @@ public class ContractApi {
             Once once,
             Validation validation,
             WholeList whole,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            Time time) {
         this.whole = whole;
         this.counted = counted;
         this.contracts = contracts;
@@ -113,6 +130,7 @@ public class ContractApi {
         this.once = once;
         this.validation = validation;
         this.signedIn = signedIn;
+        this.time = time;
     }
 
     @POST
@@ -162,6 +180,7 @@ public class ContractApi {
         var project = projects.find(id, reader).id();
         return page(
                 asOf,
+                COUNTS_ON,
                 day -> Listing.of(Contract.class, reader)
                         .where("r.project.id = :project", "project", project)
                         .counted(COUNTS_ON, day, () -> at -> project.equals(at.party()))
@@ -206,20 +225,42 @@ public class ContractApi {
         }
         var members = projects.in(
                 filter.worksProgramme, day.day(), new Moments.Moment(day.recorded(), reader.scope()), reader);
+        var figure = figure(filter);
         return of.where("r.project.id IN :members", "members", members)
-                .counted(COUNTS_ON, day, () -> projects.contractedFor(filter.project, members, reader));
+                .counted(
+                        countedOn(figure),
+                        day,
+                        () -> figure == null
+                                ? projects.contractedFor(filter.project, members, reader)
+                                : contracts.ownersOf(filter.project, members, reader));
+    }
+
+    private static ContractFigure figure(ContractFilter filter) {
+        return Listing.oneOf(ContractFigure.class, filter.counting, "counting");
+    }
+
+    private static Counted.On countedOn(ContractFigure figure) {
+        return figure == null ? COUNTS_ON : FIGURES.get(figure);
     }
 
     private Page<ContractView> page(ContractFilter filter, Caller reader, String after, int limit) {
-        return page(filter.asOf, day -> listing(filter, reader, day), reader, after, limit);
+        var figure = figure(filter);
+        var isOfNoDay = filter.asOf == null || filter.asOf.isBlank();
+        var asOf = isOfNoDay && figure != null ? time.today().toString() : filter.asOf;
+        return page(asOf, countedOn(figure), day -> listing(filter, reader, day), reader, after, limit);
     }
 
     private Page<ContractView> page(
-            String asOf, Function<Counted.Day, Listing<Contract>> wanted, Caller reader, String after, int limit) {
-        return counted.read(asOf, COUNTS_ON, reader, day -> {
+            String asOf,
+            Counted.On on,
+            Function<Counted.Day, Listing<Contract>> wanted,
+            Caller reader,
+            String after,
+            int limit) {
+        return counted.read(asOf, on, reader, day -> {
             var listing = wanted.apply(day);
             var rows = contracts.list(listing, after, limit);
-            var views = kind.views(rows, reader, counted.of(rows, COUNTS_ON, day));
+            var views = kind.views(rows, reader, counted.of(rows, on, day));
             return listing.page(rows, limit, c -> views.get(c.id()));
         });
     }

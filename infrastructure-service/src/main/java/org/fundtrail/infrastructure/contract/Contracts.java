@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.InputRule;
@@ -21,6 +23,7 @@ import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.costline.CostLines;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.infrastructure.project.Projects;
+import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
@@ -210,5 +213,14 @@ public class Contracts {
 
     List<Contract> list(Listing<Contract> listing, String after, int limit) {
         return listing.rows(entities, after, limit);
+    }
+
+    /** Which balances are of contracts of a project, and of these projects; null for all. */
+    Predicate<Balances.Balance> ownersOf(String project, Set<UUID> among, Caller reader) {
+        var of = Listing.of(Contract.class, reader)
+                .within(project, "r.project.id", "r.project.terms.reference")
+                .where("r.project.id IN :members", "members", among)
+                .among(entities);
+        return standing -> of.test(standing.owner());
     }
 }

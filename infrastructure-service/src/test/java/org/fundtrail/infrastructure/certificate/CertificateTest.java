@@ -390,6 +390,42 @@ class CertificateTest {
     }
 
     @Test
+    void what_it_would_come_to_is_computed_and_nothing_is_kept_of_it() {
+        var contract = certifiable("1000.00", map("retention", Map.of("rate", "0.10", "limit", eur("50.00"))));
+        var at = API + "/contracts/{id}/certificates/preview";
+        ENGINEER.request()
+                .body(certificate("1", "2021-10-31", "1", "600.00"))
+                .post(at, contract)
+                .then()
+                .statusCode(200)
+                .body("gross.amount", equalTo("600.00"))
+                .body("retention.amount", equalTo("50.00"))
+                .body("net.amount", equalTo("550.00"))
+                .body("payable.amount", equalTo("665.50"))
+                .body("parameters.retention.rate", equalTo("0.1"));
+        ENGINEER.get(API + "/contracts/{id}/certificates", contract).body("items", hasSize(0));
+        refused(
+                ENGINEER.request()
+                        .body(certificate("1", "2021-10-31", "1", "1000.01"))
+                        .post(at, contract)
+                        .then(),
+                409,
+                "line-above-value",
+                "lines[0].amount");
+        refused(
+                ENGINEER.request()
+                        .body(Map.of("number", "1", "periodTo", "2021-10-31", "colour", "green"))
+                        .post(at, contract)
+                        .then(),
+                400,
+                "unknown-field",
+                "colour");
+        var said = certificate("1", "2021-10-31", "1", "600.00");
+        APPROVER.request().body(said).post(at, contract).then().statusCode(403);
+        ENGINEER.request().body(said).post(at, UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
     void certificates_are_listed_by_their_contract_and_project() {
         var project = recordedProject();
         var contract = inForce(project, contract("1000.00"));

@@ -108,6 +108,8 @@ class WorkedExampleTest {
     }
 
     private void is(Map<String, Object> certificate, String... cells) {
+        var shown = ENGINEER.request().body(certificate).post(API + "/contracts/{id}/certificates/preview", contract);
+        assertEquals(List.of(cells), amounts(shown.then().statusCode(200), CELLS), "shown before it is recorded");
         assertEquals(List.of(cells), amounts(approved(contract, certificate), CELLS));
     }
 

@@ -52,8 +52,7 @@ public class ApiDocument implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-                    boolean changes =
-                            (method == HttpMethod.POST || method == HttpMethod.PUT) && !path.endsWith("/validation");
+                    boolean changes = (method == HttpMethod.POST || method == HttpMethod.PUT) && !Questions.isAt(path);
                     rename(operation, renamed);
                     secure(operation);
                     file(operation);

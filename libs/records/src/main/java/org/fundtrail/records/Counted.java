@@ -46,7 +46,7 @@ public class Counted {
     /**
      * On which accounts records count, and how much of what stands there is theirs.
      *
-     * @param kind of the accounts
+     * @param kind of the accounts; several with commas between them
      * @param function of the database that says with how much a record counted there by a day
      */
     public record On(String kind, String function) {
@@ -58,6 +58,15 @@ public class Counted {
         /** All that stands on accounts of theirs, whatever moved it: entries about other records too. */
         public static On accountsOfTheirs(String kind) {
             return new On(kind, "journal.counted_of");
+        }
+
+        /** What stands on accounts of theirs, of these kinds together, none of which another one fills. */
+        public static On whatStandsOnTheirs(String... kinds) {
+            return new On(String.join(",", kinds), "journal.stood_on");
+        }
+
+        String[] kinds() {
+            return kind.split(",");
         }
     }
 
@@ -89,7 +98,7 @@ public class Counted {
                 null,
                 "recorded",
                 moment -> reading.apply(
-                        new Day(day, moment.recorded(), () -> balances.asOf(day, time.today(), moment, on.kind()))));
+                        new Day(day, moment.recorded(), () -> balances.asOf(day, time.today(), moment, on.kinds()))));
     }
 
     /** With how much each of these records counted by the day, by their ids; empty for no day. */

@@ -43,7 +43,7 @@ public class SignedIn {
     }
 
     /** The same, of a request that writes nothing whatever its method. */
-    Caller reader() {
+    public Caller reader() {
         return caller(true);
     }
 

@@ -108,4 +108,25 @@ public record CertificateView(
         List<String> actions,
 
         @Schema(description = "What was done with it so far, round after round")
-        List<StepTaken> steps) {}
+        List<StepTaken> steps) {
+    /** What it comes to. */
+    public CertificateComputation computation() {
+        return new CertificateComputation(
+                advance,
+                works,
+                variations,
+                priceAdjustment,
+                plantAndMaterials,
+                gross,
+                retention,
+                released,
+                advanceRecovered,
+                advanceRecoveredNow,
+                cumulative,
+                previous,
+                net,
+                vat,
+                payable,
+                parameters);
+    }
+}

@@ -41,4 +41,12 @@ public class ContractFilter {
                     "Only what counted by this day, with the amount that counted (counted) and, unless filtered by more than a project or works programme, their total",
             example = "2021-12-31")
     public String asOf;
+
+    @QueryParam("counting")
+    @Parameter(
+            description =
+                    "With asOf, or as of today: the amount that counted (counted) is what was certified, invoiced or paid by then, with VAT, instead of "
+                            + "what was contracted; only contracts of which something was",
+            schema = @Schema(implementation = ContractFigure.class))
+    public String counting;
 }
