@@ -28,6 +28,9 @@ class TokenTest {
     @Inject
     JWTAuthContextInfo context;
 
+    @Inject
+    ServiceTokens services;
+
     private static int status(String token) {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + token)
@@ -59,7 +62,7 @@ class TokenTest {
     @Test
     void a_token_is_remembered_until_it_expires_and_then_looked_at_anew() throws Exception {
         var clock = new AtomicReference<>(Instant.now());
-        var remembering = new VerifiedTokens(new Time(clock::get));
+        var remembering = new VerifiedTokens(new Time(clock::get), services);
         var token = OFFICER.token(300); // made now, not one that others use too
         var first = remembering.parse(token, context);
         clock.set(clock.get().plusSeconds(299));

@@ -234,6 +234,8 @@ class AnswersTest {
         answers.fit("get", "/invoices", ENGINEER.get(at + "?limit=3"));
         answers.fit("get", "/invoices", ENGINEER.get(at + "?override=perhaps"));
         answers.fit("get", "/contracts/{id}/invoices", ENGINEER.get(API + "/contracts/{id}/invoices", contract));
+        answers.fit("get", "/expenditure", ENGINEER.get(API + "/expenditure?id={a}&id={b}", id, other));
+        answers.fit("get", "/expenditure", ENGINEER.get(API + "/expenditure"));
     }
 
     private void credits(String invoice) {

@@ -79,7 +79,7 @@ class FactsTest {
         APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "APPROVED"), contract)
                 .statusCode(200);
         var terms = with(with(invoice(inForce(project, "2.00"), "2.00"), "costLine", line), "issuedOn", "2022-01-31");
-        received(terms);
+        Invoicing.approvedInvoice(with(terms, "contract", inForce(project, "2.00")));
         var invoice = received(with(terms, "override", Map.of("reason", "Their numbers began anew")));
         // said to be accepted elsewhere, and matched to a certificate that came after
         matchedAndPaid(invoice, Invoicing.certified((String) terms.get("contract"), "1", "2.00"));

@@ -22,6 +22,11 @@ public class Choices {
         return Option.of(view.language(), "outcome", Decision.Outcome.values());
     }
 
+    /** Whether an invoice that was recorded in spite of another of its number has a cost of its own. */
+    public List<Option> papers() {
+        return Option.of(view.language(), "anotherPaper", "false", "true");
+    }
+
     /** How a sum is typed in the reader's language. */
     public String moneyExample() {
         return view.language().typed(Money.eur("15400000.00"));

@@ -69,7 +69,8 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
             "invoice-step",
             Field.radios("outcome", "outcome", Decision.Outcome.values()),
             Field.area("reason").optional(),
-            Field.money("eligible").orZero().optional());
+            Field.money("eligible").orZero().optional(),
+            Field.tick("anotherPaper"));
     private static final Fields<InvoicePayment> PAYMENT =
             Fields.of(InvoicePayment.class, "invoice-step", Field.day("paidOn"), Field.text("proof"));
     private static final Fields<InvoiceDispute> DISPUTE =
@@ -189,8 +190,11 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
         return flow.view().show(form, Templates.detail(invoice, beside, history, form, said));
     }
 
-    /** By what it was said to be accepted when it was recorded, until somebody types something else. */
+    /** By what it was said to be accepted when it was recorded, until somebody types something else; and that it is no other paper. */
     private static void fill(Form form, InvoiceView invoice) {
+        if (!form.isRefused() && invoice.actions().contains("decide") && invoice.override() != null) {
+            form.with("anotherPaper", "false");
+        }
         if (!form.isRefused() && invoice.actions().contains("match")) {
             form.with("acceptance", invoice.acceptance());
             if (invoice.certificate() != null) {
@@ -250,8 +254,8 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
     @Path("/{id}/approval")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return step(
-                id, sent, DECISION, decision -> String.valueOf(decision.outcome()), "your_decision", invoices::decide);
+        var asked = sent.containsKey("anotherPaper") ? DECISION : DECISION.without("anotherPaper");
+        return step(id, sent, asked, decision -> String.valueOf(decision.outcome()), "your_decision", invoices::decide);
     }
 
     @POST

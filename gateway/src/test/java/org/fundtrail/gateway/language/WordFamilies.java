@@ -224,6 +224,7 @@ final class WordFamilies {
         need("amountOf.", names(ApprovalStatus.values()));
         need("committedOf.", names(ApprovalStatus.values()));
         need("outcome.", names(Decision.Outcome.values()));
+        need("anotherPaper.", Stream.of("false", "true"));
         need("date.", Language.EN.dateParts().stream());
         need("wrongDate.", Language.EN.dateParts().stream());
         need("step.", Stream.concat(sources("Step.java").flatMap(WordFamilies::constants), steps()));

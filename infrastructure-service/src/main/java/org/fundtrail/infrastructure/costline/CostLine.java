@@ -91,6 +91,11 @@ public class CostLine extends Recorded {
                 : Money.zero();
     }
 
+    /** Whether a fund of the Union may pay for what counts on it. */
+    public boolean isOfTheUnion() {
+        return terms.euShare().signum() > 0;
+    }
+
     /** The day from which it counts. */
     public LocalDate since() {
         return LocalDate.ofInstant(recordedAt(), Time.VILNIUS);

@@ -121,12 +121,17 @@ public class CostLines {
 
     /** What these lines are called, for records that name them; of whichever project. */
     public Map<UUID, CostLineRef> refs(Set<UUID> lines) {
-        return lines.isEmpty()
+        return named(lines).values().stream().collect(Collectors.toMap(CostLine::id, CostLine::ref));
+    }
+
+    /** These lines, of whichever project. */
+    public Map<UUID, CostLine> named(Set<UUID> ids) {
+        return ids.isEmpty()
                 ? Map.of()
                 : entities.createQuery("FROM CostLine l WHERE l.id IN :lines", CostLine.class)
-                        .setParameter("lines", lines)
+                        .setParameter("lines", ids)
                         .getResultStream()
-                        .collect(Collectors.toMap(CostLine::id, CostLine::ref));
+                        .collect(Collectors.toMap(CostLine::id, line -> line));
     }
 
     List<CostLine> list(Listing<CostLine> listing, String after, int limit) {

@@ -28,6 +28,7 @@ import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.infrastructure.proposal.ProposalApi;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Once;
+import org.fundtrail.records.OpenToServices;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.StepsInDocument;
 import org.fundtrail.records.Validation;
@@ -74,6 +75,7 @@ public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, Dire
     }
 
     @GET
+    @OpenToServices
     @Path("/projects/{id}/direct-costs")
     @Operation(operationId = "listDirectCosts", summary = "The direct costs of a project, oldest first")
     public Page<DirectCostView> ofProject(
@@ -82,6 +84,7 @@ public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, Dire
     }
 
     @GET
+    @OpenToServices
     @Path("/direct-costs/{id}")
     @Operation(operationId = "readDirectCost", summary = "Reads a direct cost of a project")
     @APIResponseSchema(DirectCostView.class)

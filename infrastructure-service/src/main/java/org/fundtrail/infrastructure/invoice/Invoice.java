@@ -69,6 +69,13 @@ public class Invoice extends Stepped {
     /** Null until it is approved. */
     private BigDecimal eligible;
 
+    /** Null until it is approved, and where it overrides none. */
+    private Boolean anotherPaper;
+
+    /** With which it shares what can be claimed, or null. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Invoice sharesWith;
+
     private LocalDate paidOn;
     private String proof;
 
@@ -117,6 +124,16 @@ public class Invoice extends Stepped {
     /** So much of it is eligible, once and for all. */
     void fix(Money eligible) {
         this.eligible = eligible.amount();
+    }
+
+    /**
+     * Says whether it is another paper than those of its number that were approved.
+     *
+     * @param first the one with which it shares what can be claimed, or null
+     */
+    void isAnotherPaper(boolean said, Invoice first) {
+        anotherPaper = isOverriding() ? said : null;
+        sharesWith = first;
     }
 
     void paid(InvoicePayment payment) {
@@ -224,6 +241,8 @@ public class Invoice extends Stepped {
                 acceptance,
                 costLine == null ? null : new CostLineRef(costLine.id(), costLine.name()),
                 terms.override(),
+                anotherPaper,
+                sharesWith == null ? null : sharesWith.named(),
                 known.alike.duplicates(),
                 known.alike.similar(),
                 known.available,
@@ -305,7 +324,19 @@ public class Invoice extends Stepped {
                         "override.reason",
                         isOverriding() ? terms.override().reason() : null)
                 .instead("acceptance", "acceptance", acceptance)
-                .last("eligible", eligible == null ? null : eligible.toPlainString(), "paidOn", paidOn, "proof", proof)
+                .last(
+                        "eligible",
+                        eligible == null ? null : eligible.toPlainString(),
+                        "anotherPaper",
+                        anotherPaper,
+                        "sharesWith",
+                        sharesWith == null ? null : sharesWith.number(),
+                        "sharesWithId",
+                        sharesWith == null ? null : sharesWith.id(),
+                        "paidOn",
+                        paidOn,
+                        "proof",
+                        proof)
                 .asMap();
     }
 }

@@ -51,6 +51,7 @@ import org.fundtrail.records.Answer;
 import org.fundtrail.records.IfMatch;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
+import org.fundtrail.records.OpenToServices;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.StepsInDocument;
@@ -170,6 +171,7 @@ public class InvoiceApi {
     }
 
     @GET
+    @OpenToServices
     @Path("/invoices")
     @Operation(operationId = "listInvoices", summary = "Lists invoices")
     @Extension(name = ApiDocument.FILE, value = "true")
@@ -231,6 +233,7 @@ public class InvoiceApi {
     }
 
     @GET
+    @OpenToServices
     @Path("/invoices/{id}")
     @Operation(operationId = "readInvoice", summary = "Reads an invoice")
     @APIResponseSchema(InvoiceView.class)
@@ -282,7 +285,8 @@ public class InvoiceApi {
                     "Approved, it is invoiced from the day it was issued, and how much of it is eligible is fixed. It is what is left of its "
                             + "certificate's payable amount, which its invoices share: less is approved with a reason only, more is refused "
                             + "with invoice-above-certificate. Where acceptance is kept elsewhere, the contract's worth without VAT is the "
-                            + "ceiling: refused with invoice-above-contract.")
+                            + "ceiling: refused with invoice-above-contract. One that was recorded with override shares what can be claimed with the "
+                            + "first of its number, unless anotherPaper says that it has a cost of its own: refused with not-overriding for all others.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
     @APIResponseSchema(InvoiceView.class)
     public Response decide(

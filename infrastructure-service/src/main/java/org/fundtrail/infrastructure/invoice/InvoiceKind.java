@@ -163,6 +163,11 @@ class InvoiceKind implements RecordKind {
     }
 
     @Override
+    public String overriding() {
+        return "EXISTS (SELECT FROM infrastructure.invoice i WHERE i.id = w.id AND i.override_reason IS NOT NULL)";
+    }
+
+    @Override
     public Findable found() {
         return new Findable(
                 """

@@ -161,11 +161,23 @@ public class Invoices {
         if (said.eligible() != null) {
             mustBeLower(said, eligible);
         }
+        var isAnotherPaper = Boolean.TRUE.equals(said.anotherPaper());
+        var first = sharing(invoice, isAnotherPaper);
         var change = steps.take(invoice, InvoiceStep.APPROVE, said.reason(), by).on(invoice.issuedOn());
         invoice.fix(said.eligible() == null ? eligible : said.eligible());
+        invoice.isAnotherPaper(isAnotherPaper, first);
         books.approve(change, invoice, shared);
         journal.write(change);
         return invoice;
+    }
+
+    /** With which it shares what can be claimed, or null; who is approved at the same time waits. */
+    private Invoice sharing(Invoice invoice, boolean isAnotherPaper) {
+        if (isAnotherPaper && !invoice.isOverriding()) {
+            throw Refusal.ofField(InfrastructureRule.NOT_OVERRIDING, "anotherPaper");
+        }
+        var first = isAnotherPaper ? null : numbers.approvedBefore(invoice.id());
+        return first == null ? null : entities.find(Invoice.class, first);
     }
 
     private static void mustBeLower(InvoiceDecision said, Money computed) {

@@ -88,6 +88,20 @@ class SupplierNumbers {
         }
     }
 
+    /** The approved invoice with which this one shares what can be claimed, now that it is approved, or null; who is approved meanwhile waits. */
+    UUID approvedBefore(UUID invoice) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT infrastructure.approved_before(?)")) {
+            select.setObject(1, invoice);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
     /** What could be the same as these invoices, by their ids; the latest first. */
     Map<UUID, Alike> alike(Collection<UUID> invoices) {
         var found = new HashMap<UUID, Alike>();

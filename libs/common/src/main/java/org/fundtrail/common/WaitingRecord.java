@@ -27,4 +27,9 @@ public record WaitingRecord(
         boolean mayDecide,
 
         @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
-        boolean ownRecord) {}
+        boolean ownRecord,
+
+        @Schema(
+                description =
+                        "It was recorded in spite of a rule, with a reason: whoever decides on it decides on that as well")
+        boolean override) {}

@@ -18,9 +18,9 @@ public record Caller(UUID id, String name, Set<String> roles, String institution
         return roles.contains(role);
     }
 
-    /** Auditors and administrators read every institution's records, everybody else their own. */
+    /** Auditors, administrators and services read every institution's records, everybody else their own. */
     public boolean seesAll() {
-        return is(Role.AUDITOR) || is(Role.ADMINISTRATOR);
+        return is(Role.AUDITOR) || is(Role.ADMINISTRATOR) || is(Role.SERVICE);
     }
 
     public boolean sees(String owner) {

@@ -14,14 +14,18 @@ public final class Role {
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
 
+    /** Another service of the house, by a key of its own: it reads what is open to services, and writes nothing. No person has it. */
+    public static final String SERVICE = "service";
+
     /** Clocks, imports and followers of the other service: no token ever has it. */
     public static final String SYSTEM = "system";
 
+    /** Those that people have. */
     public static final Set<String> ALL =
             Set.of(FUNDING_OFFICER, PROJECT_OFFICER, APPROVER, ACCOUNTANT, AUDITOR, ADMINISTRATOR);
 
     /** Those who see every institution's records. */
-    public static final Set<String> OVERSEES = Set.of(AUDITOR, ADMINISTRATOR);
+    public static final Set<String> OVERSEES = Set.of(AUDITOR, ADMINISTRATOR, SERVICE);
 
     private Role() {}
 }

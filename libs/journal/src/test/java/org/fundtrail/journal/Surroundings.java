@@ -5,8 +5,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.sql.DriverManager;
@@ -46,6 +49,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put(prefix + "PASSWORD", PASSWORD);
             settings.put("fundtrail.test.superuser-url", postgres.getJdbcUrl("postgres", "fundtrail_" + service));
             settings.putAll(key());
+            settings.putAll(keyOfFunding());
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,10 +70,35 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> key() throws GeneralSecurityException {
+    private static KeyPair pair() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
-        var pair = generator.generateKeyPair();
+        return generator.generateKeyPair();
+    }
+
+    /** The key with which funding-service asks infrastructure-service in its own name, in files as an installation has them. */
+    private static Map<String, String> keyOfFunding() throws GeneralSecurityException, IOException {
+        var pair = pair();
+        return Map.of(
+                "FUNDTRAIL_FUNDING_TOKEN_PRIVATE_KEY",
+                pem("PRIVATE KEY", pair.getPrivate()),
+                "FUNDTRAIL_FUNDING_TOKEN_PUBLIC_KEY",
+                pem("PUBLIC KEY", pair.getPublic()),
+                "fundtrail.follow-every",
+                "off"); // a test follows when it wants to
+    }
+
+    private static String pem(String type, Key key) throws IOException {
+        var file = Files.createTempFile("fundtrail-test", ".pem");
+        file.toFile().deleteOnExit();
+        var body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(key.getEncoded());
+        Files.writeString(file, "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n");
+        return file.toString();
+    }
+
+    private static Map<String, String> key() throws GeneralSecurityException {
+        var pair = pair();
         return Map.of(
                 // the framework makes a key of its own for tests, which only an inline key outranks
                 "mp.jwt.verify.publickey",

@@ -66,6 +66,7 @@ public class EntryApi {
     }
 
     @GET
+    @OpenToServices
     @Operation(
             operationId = "listEntries",
             summary = "Reads the audit trail",
@@ -113,6 +114,7 @@ public class EntryApi {
     }
 
     @GET
+    @OpenToServices
     @Path("/{position: \\d{1,18}}")
     @Operation(operationId = "readEntry", summary = "Reads the entry at a position")
     public Entry read(@PathParam("position") long position, @Context HttpHeaders headers) {

@@ -39,6 +39,11 @@ public interface RecordKind {
         return null;
     }
 
+    /** A condition on {@code w}, a row of {@link #waiting()}: whether it was recorded in spite of a rule, which is decided with it. */
+    default String overriding() {
+        return "false";
+    }
+
     /** How its records are found by what somebody types; null where they are found by something else. */
     default Findable found() {
         return null;

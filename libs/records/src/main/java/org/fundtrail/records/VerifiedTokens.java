@@ -17,9 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.fundtrail.common.Time;
 import org.fundtrail.journal.Journal;
+import org.fundtrail.journal.Role;
 
 /**
- * Remembers the gateway's tokens that were verified, until they expire: verifying the signature costs more than most requests. Kept by a
+ * Remembers the tokens that were verified, the gateway's and those of other services, until they expire: verifying the signature costs more than most requests. Kept by a
  * hash of the whole token, so one that differs in a single character is verified anew.
  */
 @Alternative
@@ -28,13 +29,15 @@ import org.fundtrail.journal.Journal;
 class VerifiedTokens extends JWTCallerPrincipalFactory {
     private final JWTCallerPrincipalFactory verifying = new DefaultJWTCallerPrincipalFactory();
     private final Time time;
+    private final ServiceTokens services;
     private final Cache<ByteBuffer, JWTCallerPrincipal> verified = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfter(Expiry.creating((ByteBuffer hash, JWTCallerPrincipal principal) -> left(principal)))
             .build();
 
-    VerifiedTokens(Time time) {
+    VerifiedTokens(Time time, ServiceTokens services) {
         this.time = time;
+        this.services = services;
     }
 
     private Duration left(JWTCallerPrincipal principal) {
@@ -48,8 +51,17 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         if (known != null && !left(known).isNegative()) {
             return known;
         }
-        var principal = verifying.parse(token, context);
+        var principal = services.isOfService(token) ? services.parse(token, context) : ofGateway(token, context);
         verified.put(hash, principal);
+        return principal;
+    }
+
+    /** The gateway speaks for people: that it says of somebody to be a service is not believed. */
+    private JWTCallerPrincipal ofGateway(String token, JWTAuthContextInfo context) throws ParseException {
+        var principal = verifying.parse(token, context);
+        if (principal.getGroups() != null && principal.getGroups().contains(Role.SERVICE)) {
+            throw new ParseException("The gateway's key does not speak for services");
+        }
         return principal;
     }
 }

@@ -110,7 +110,8 @@ public class Waiting {
             Caller reader, WaitingFilter filter, List<Awaited> asked, List<Awaited> mine, Cursor cursor, int limit) {
         var order = filter.isByAmount() ? "w.amount DESC, w.id DESC" : "w.recorded_at, w.id";
         var first = states(asked).stream()
-                .map(state -> "(SELECT * FROM (" + records(state.type()) + ") w WHERE w.status = '" + state.status()
+                .map(state -> "(SELECT w.*, " + kind(state.type()).overriding() + " AS overriding FROM ("
+                        + kind(state.type()).waiting() + ") w WHERE w.status = '" + state.status()
                         + "' AND (?::text IS NULL OR w.institution = ?)"
                         + (filter.isMine() ? NOT_OWN : "")
                         + (cursor == null ? "" : after(filter))
@@ -171,8 +172,8 @@ public class Waiting {
             return 0;
         }
         var counted = states(mine).stream()
-                .map(state -> "(SELECT 1 FROM (" + records(state.type()) + ") w WHERE w.status = '" + state.status()
-                        + "' AND w.institution = ?" + NOT_OWN + " LIMIT " + most + ")")
+                .map(state -> "(SELECT 1 FROM (" + kind(state.type()).waiting() + ") w WHERE w.status = '"
+                        + state.status() + "' AND w.institution = ?" + NOT_OWN + " LIMIT " + most + ")")
                 .collect(Collectors.joining("\nUNION ALL\n"));
         try (var connection = database.getConnection();
                 var count = connection.prepareStatement(
@@ -198,12 +199,11 @@ public class Waiting {
                 .toList();
     }
 
-    private String records(String type) {
+    private RecordKind kind(String type) {
         return kinds.stream()
                 .filter(kind -> kind.type().equals(type))
                 .findFirst()
-                .orElseThrow()
-                .waiting();
+                .orElseThrow();
     }
 
     /** How many records that somebody recorded or changed still wait for somebody's duty, be it their own: to change what came back. */
@@ -247,7 +247,8 @@ public class Waiting {
                 persons.ref(row.getObject("recorded_by", UUID.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 mayDecide,
-                Duty.INITIATE.name().equals(duty));
+                Duty.INITIATE.name().equals(duty),
+                row.getBoolean("overriding"));
     }
 
     /** What the record of a row belongs to, or null. */

@@ -66,6 +66,12 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
         Map<String, String> infrastructure = serviceEnvironment("infrastructure", infrastructureUrl, database);
         Map<String, String> funding = serviceEnvironment("funding", fundingUrl, database);
         funding.put("FUNDTRAIL_INFRASTRUCTURE_URL", infrastructureUrl);
+        funding.put(
+                "FUNDTRAIL_FUNDING_TOKEN_PRIVATE_KEY",
+                secrets.fundingTokenPrivateKey().toString());
+        infrastructure.put(
+                "FUNDTRAIL_FUNDING_TOKEN_PUBLIC_KEY",
+                secrets.fundingTokenPublicKey().toString());
         return List.of(
                 child("infrastructure-service", infrastructureUrl, infrastructure),
                 child("funding-service", fundingUrl, funding));

@@ -34,18 +34,39 @@ record Secrets(Path folder) {
 
     /** The key by which the gateway signs the services' tokens; the services only get the public half. */
     Path tokenPrivateKey() {
-        Path file = folder.resolve("token-private.pem");
+        return privateKey("token");
+    }
+
+    Path tokenPublicKey() {
+        return publicKey("token");
+    }
+
+    /** The key by which funding-service signs its own; infrastructure-service only gets the public half. */
+    Path fundingTokenPrivateKey() {
+        return privateKey("funding-token");
+    }
+
+    Path fundingTokenPublicKey() {
+        return publicKey("funding-token");
+    }
+
+    /** The private half of a pair, which is made when it is not there yet. */
+    private Path privateKey(String name) {
+        Path file = folder.resolve(name + "-private.pem");
         // The public half is written first: a private key on the disk means that the pair is whole.
         if (!Files.exists(file)) {
             KeyPair pair = newKeyPair();
-            write(tokenPublicKey(), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            write(
+                    folder.resolve(name + "-public.pem"),
+                    pem("PUBLIC KEY", pair.getPublic().getEncoded()));
             write(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         }
         return file;
     }
 
-    Path tokenPublicKey() {
-        return folder.resolve("token-public.pem");
+    private Path publicKey(String name) {
+        privateKey(name);
+        return folder.resolve(name + "-public.pem");
     }
 
     private static KeyPair newKeyPair() {

@@ -1,6 +1,7 @@
 package org.fundtrail.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +56,16 @@ class DataFolderTest {
             assertEquals(password, again.get("postgres-password"));
             assertEquals(key, Files.readString(again.tokenPrivateKey()));
 
+            // a data folder of before gets the key of funding-service now; it is another than the gateway's
+            String own = Files.readString(again.fundingTokenPrivateKey());
+            assertNotEquals(key, own);
+            assertEquals(own, Files.readString(again.fundingTokenPrivateKey()));
+            assertNotEquals(Files.readString(again.tokenPublicKey()), Files.readString(again.fundingTokenPublicKey()));
+
             assertEquals("rwx------", permissions(data.secrets()));
             try (Stream<Path> files = Files.list(data.secrets())) {
                 assertEquals(
-                        List.of("rw-------", "rw-------", "rw-------"),
+                        Collections.nCopies(5, "rw-------"),
                         files.map(DataFolderTest::permissions).toList());
             }
         }

@@ -63,8 +63,9 @@ public record ExpenditureView(
 
         @Schema(
                 description =
-                        "The first invoice of its supplier and number, where it was recorded though there was one and its approver did not say "
-                                + "that it is another paper; what is claimed of either is claimed of both. Otherwise null",
+                        "The invoice of its supplier and number that was approved first, where there is one, either was recorded in spite of the other, "
+                                + "and nobody said that it is another paper: what is claimed of either is claimed of both, and the first has the "
+                                + "accounts. Fixed by the approval; an invoice that is named here is approved and shares with no other. Otherwise null",
                 nullable = true)
         UUID sharesWith,
 

@@ -25,5 +25,11 @@ public record InvoiceDecision(
 
         @Amount(zero = true)
         @Schema(description = "How much of it is eligible, where that is less than was computed; with a reason")
-        Money eligible)
+        Money eligible,
+
+        @Schema(
+                description =
+                        "true: the invoice, recorded in spite of another of its number, is another paper with a cost of its own. Otherwise what is "
+                                + "claimed of either of the two is claimed of both (Regulation (EU) 2021/1060, Article 63(9)). Only of one with override")
+        Boolean anotherPaper)
         implements Terms {}

@@ -47,6 +47,19 @@ public record InvoiceView(
 
         @Schema(
                 description =
+                        "Of one with override: whether its approver said that it is another paper; null before it is approved and of all others",
+                nullable = true)
+        Boolean anotherPaper,
+
+        @Schema(
+                description =
+                        "Where its number was used twice and its approver, or that of the other one, did not say that it is another paper: the one "
+                                + "that was approved first, with which it shares what can be claimed; otherwise null",
+                nullable = true)
+        InvoiceNumber sharesWith,
+
+        @Schema(
+                description =
                         "Others of the same supplier with the same number that are neither rejected nor withdrawn")
         List<AlikeView> duplicates,
 

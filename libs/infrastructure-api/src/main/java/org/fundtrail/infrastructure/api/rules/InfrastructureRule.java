@@ -84,6 +84,7 @@ public enum InfrastructureRule implements Rule {
     INVOICE_VAT_DIFFERS(409, "The VAT must be {vat}; the invoice says {said}. Return it or reject it."),
     INVOICE_ABOVE_CONTRACT(409, "Only {available} of the contract is not invoiced, {amount} does not fit."),
     ELIGIBLE_ABOVE_COMPUTED(409, "{field} can be lowered only, and {computed} are eligible."),
+    NOT_OVERRIDING(409, "This invoice was not recorded in spite of another of its number. Leave out {field}."),
     NOTHING_TO_PAY(409, "Credit notes have taken back all of this invoice, so there is nothing to pay."),
     CREDIT_ABOVE_INVOICE(409, "Only {available} of the invoice is left, {amount} cannot be taken back."),
     VARIATION_BELOW_CERTIFIED(
