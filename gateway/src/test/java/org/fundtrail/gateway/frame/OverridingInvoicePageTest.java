@@ -40,7 +40,7 @@ class OverridingInvoicePageTest extends PageTest {
                 "status": "APPROVED", "actions": [], %s}""".formatted(recorded));
         var said = """
                 {"id": "00000000-0000-4000-8000-000000000a13", "number": "T-1", "contract": %s},
-                 "supplier": {"id": "00000000-0000-4000-8000-000000000e01", "name": "UAB Tetas", "identifier": "1"}, "issuedOn": "2022-02-28",
+                 "supplier": {"id": "00000000-0000-4000-8000-000000000e01", "name": "UAB Tetas", "identifier": "1"}, "issuedOn": "2022-02-28", "dueOn": "2022-03-30",
                  "certificate": null, "acceptance": "Delivery note", "costLine": null, "override": %s, %s, "duplicates": [], "similar": [],
                  "available": null, "eligible": %s, "credited": %s, "credits": [], "status": "%s", "institution": "LT-VRM",
                  "actions": [%s], %s}""".formatted(REF, override, papers, eur("121.00"), eur("0.00"), status, actions, recorded);
