@@ -178,7 +178,7 @@ public class CommitmentPages
         var eligibility = Lazy.of(() -> new Eligibility(allocation.get().eligibility(), language()));
         return flow.of(kind(), FIELDS)
                 .by("funding-officer")
-                .offering(() -> Map.of("project", now.choices(programme(allocation.get()))))
+                .finding("project", (sought, chosen) -> now.found(programme(allocation.get()), sought, chosen))
                 .hinting(() -> Map.of("legalCommitment.date", eligibility.get().hint()))
                 .under(() -> available(allocation.get().balances()))
                 .noting((form, terms) -> {

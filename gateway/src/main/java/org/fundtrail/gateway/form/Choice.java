@@ -24,8 +24,21 @@ public record Choice(String name, List<Option> found, int of, Map<String, List<O
     /** So many one reads through; of more one finds what one looks for. */
     private static final int FEW = 15;
 
+    /** What is looked for in a field. */
+    public static String sought(Form form, String name) {
+        return form.value(SOUGHT + name);
+    }
+
+    /** Of what was found elsewhere. */
+    static Choice of(Form form, String name, Offer offer) {
+        return of(form, name, offer.found(), List.of(), offer.of());
+    }
+
     static Choice of(Form form, String name, List<Option> all) {
-        var words = words(form.value(SOUGHT + name));
+        return of(form, name, all, words(sought(form, name)), null);
+    }
+
+    private static Choice of(Form form, String name, List<Option> all, List<String> words, Integer of) {
         var offered = all.stream()
                 .filter(option -> option.whyNot() == null || form.chosen(name, option.value()))
                 .toList();
@@ -34,7 +47,7 @@ public record Choice(String name, List<Option> found, int of, Map<String, List<O
                 offered.stream()
                         .filter(option -> has(option, words) || form.chosen(name, option.value()))
                         .toList(),
-                offered.size(),
+                of == null ? offered.size() : of,
                 all.stream()
                         .filter(option -> option.whyNot() != null && has(option, words))
                         .collect(Collectors.groupingBy(Option::whyNot, LinkedHashMap::new, Collectors.toList())));
@@ -46,11 +59,12 @@ public record Choice(String name, List<Option> found, int of, Map<String, List<O
     }
 
     /** However it is written. */
-    private static boolean has(Option option, List<String> words) {
+    public static boolean has(Option option, List<String> words) {
         return words.isEmpty() || words.stream().allMatch(plain(option.label())::contains);
     }
 
-    private static List<String> words(String sought) {
+    /** The words that are looked for, however they are written. */
+    public static List<String> words(String sought) {
         return Stream.of(plain(sought).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();

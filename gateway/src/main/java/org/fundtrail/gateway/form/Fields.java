@@ -271,12 +271,19 @@ public final class Fields<T> {
                                 ? Words.optional(language, label(language, field.path))
                                 : question(language, field.path),
                         known.hints().getOrDefault(field.path, Words.find(language, "hint." + type + "." + field.path)),
-                        Choice.of(form, field.path, options(language, field, known)),
+                        choice(form, field, known),
                         known.suggestions().getOrDefault(field.path, List.of()),
                         field.isWide,
                         field.isOptional ? Words.find(language, "empty." + type + "." + field.path) : null,
                         field.control == Field.Control.AREA ? Longest.find(type, field.path) : null))
                 .toList();
+    }
+
+    private static Choice choice(Form form, Field field, Known known) {
+        var offer = known.offers().get(field.path);
+        return offer == null
+                ? Choice.of(form, field.path, options(form.language(), field, known))
+                : Choice.of(form, field.path, offer);
     }
 
     private static List<Option> options(Language language, Field field, Known known) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.form.Choice;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Known;
+import org.fundtrail.gateway.form.Offer;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
@@ -63,6 +66,8 @@ public final class Recording<T> {
     private BiFunction<ShortForm, List<Fields.Asked>, TemplateInstance> shown;
     private String next;
     private boolean isCorrection;
+    private String searched;
+    private BiFunction<String, String, Offer> searching;
     private boolean isRepeatable;
     private boolean isAnother;
     private BooleanSupplier isOpen = () -> true;
@@ -209,6 +214,17 @@ public final class Recording<T> {
         return this;
     }
 
+    /**
+     * What there is to choose from in one field where that is much: found by what is looked for there.
+     *
+     * @param search by what is looked for, null for nothing but what was chosen; and by what was chosen
+     */
+    public Recording<T> finding(String path, BiFunction<String, String, Offer> search) {
+        searched = path;
+        searching = search;
+        return this;
+    }
+
     /** What is only known now of some fields. */
     public Recording<T> hinting(Supplier<Map<String, String>> known) {
         hints = known;
@@ -313,7 +329,7 @@ public final class Recording<T> {
                 () -> read(s.form()),
                 () -> ask(s),
                 this::validate,
-                this::answers,
+                terms -> answers(s.form(), terms),
                 terms -> Services.send(Kinds.service(kind), () -> sent.apply(s.form(), terms)),
                 now == null
                         ? null
@@ -374,8 +390,14 @@ public final class Recording<T> {
     }
 
     private Response ask(ShortForm s) {
-        var known = new Known(choices.get(), hints.get(), suggestions.get());
-        return view.show(s.form(), shown.apply(s, asked().asked(s.form(), known)));
+        var form = s.form();
+        var known =
+                new Known(choices.get(), hints.get(), suggestions.get(), found(form, Choice.sought(form, searched)));
+        return view.show(form, shown.apply(s, asked().asked(form, known)));
+    }
+
+    private Map<String, Offer> found(Form form, String sought) {
+        return searched == null ? Map.of() : Map.of(searched, searching.apply(sought, form.value(searched)));
     }
 
     private T read(Form form) {
@@ -400,8 +422,10 @@ public final class Recording<T> {
         });
     }
 
-    private List<Answer> answers(T terms) {
-        var answers = new ArrayList<>(asked().answers(view.language(), terms, choices.get()));
+    private List<Answer> answers(Form form, T terms) {
+        var options = new HashMap<>(choices.get());
+        found(form, null).forEach((path, offer) -> options.put(path, offer.found()));
+        var answers = new ArrayList<>(asked().answers(view.language(), terms, options));
         answers.addAll(more.apply(terms));
         return answers;
     }

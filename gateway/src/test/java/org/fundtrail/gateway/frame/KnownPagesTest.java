@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -279,18 +280,25 @@ class KnownPagesTest extends PageTest {
 
     // ── Choices ──
 
-    private static void projects(int count, String kind) {
-        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/projects", list -> {
-            var first = list.substring(list.indexOf('['), list.lastIndexOf(']')).substring(1);
-            var all = new StringBuilder(first);
-            for (int i = 1; i < count; i++) {
-                all.append(',')
-                        .append(first.replace("000000000d01", "000000000d%02d".formatted(i + 1))
-                                .replace("BARRIER\", \"title", "ROAD-" + i + "\", \"title")
-                                .replace("\"Barrier\"", "\"Žalioji " + i + "\"")
-                                .replace("PHYSICAL_BARRIER", kind));
+    private static final String MAY = "RECEPTION,PHYSICAL_BARRIER";
+    private static final String MAY_NOT =
+            "SURVEILLANCE_SYSTEM,BORDER_CROSSING_POINT,EQUIPMENT,IT_SYSTEM,STAFF,TRAINING,OTHER";
+
+    /** What the service finds of these kinds: BARRIER where that is asked for, and roads of these numbers. */
+    private static void projects(String kinds, String asked, int count, boolean isBarrier, int... roads) {
+        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/projects?kinds=" + kinds + "&" + asked, list -> {
+            var first = list.substring(list.indexOf('[') + 1, list.lastIndexOf(']'));
+            var found = new ArrayList<String>();
+            if (isBarrier) {
+                found.add(first);
             }
-            return list.replace(first, all);
+            for (int road : roads) {
+                found.add(first.replace("000000000d01", "000000000d%02d".formatted(road + 10))
+                        .replace("BARRIER\", \"title", "ROAD-" + road + "\", \"title")
+                        .replace("\"Barrier\"", "\"Žalioji " + road + "\"")
+                        .replace("PHYSICAL_BARRIER", kinds.equals(MAY) ? "RECEPTION" : "STAFF"));
+            }
+            return "{\"items\": [" + String.join(", ", found) + "], \"next\": null, \"count\": " + count + "}";
         });
     }
 
@@ -300,7 +308,8 @@ class KnownPagesTest extends PageTest {
 
     @Test
     void a_project_that_the_programme_may_not_pay_for_is_left_out_with_the_reason_on_request() {
-        projects(2, "STAFF");
+        projects(MAY, "sort=reference&limit=15", 1, true);
+        projects(MAY_NOT, "sort=reference&limit=15", 1, false, 1);
         var form = page(200, "/commitments/new?allocation=" + ALLOCATION + "&lang=en");
         assertEquals(1, offered(form).size());
         assertTrue(
@@ -316,9 +325,16 @@ class KnownPagesTest extends PageTest {
 
     @Test
     void of_many_projects_one_finds_ones_own_and_loses_nothing_that_was_typed() {
-        projects(20, "RECEPTION");
+        projects(MAY, "sort=reference&limit=15", 20, true, 1, 2, 3);
+        projects(MAY, "sort=reference&limit=1", 20, true);
+        projects(MAY_NOT, "sort=reference&limit=15", 0, false);
+        projects(MAY, "q=zalioji&sort=reference&limit=200", 2, false, 7, 8);
+        projects(MAY, "q=barrier&sort=reference&limit=15", 1, true);
+        for (var none : List.of("zalioji&sort=reference&limit=200", "barrier&sort=reference&limit=15")) {
+            projects(MAY_NOT, "q=" + none, 0, false);
+        }
         var form = page(200, "/commitments/new?allocation=" + ALLOCATION + "&lang=en");
-        assertEquals(20, offered(form).size());
+        assertEquals(4, offered(form).size(), "what the service gives at once");
         var check = form.selectFirst("form#answers").attr("action");
         var find = form.selectFirst("button:containsOwn(Search the list)").attr("formaction");
         var found = read(200, send(form, check, find, Map.of("find.project", "zalioji ROAD-7", "amount", "12.00")));
@@ -349,5 +365,8 @@ class KnownPagesTest extends PageTest {
                 checked.selectFirst("dl").text().contains("BARRIER Barrier"),
                 checked.select("dl").text());
         assertFalse(checked.select("dl").text().contains("find"));
+        assertTrue(
+                StandIn.ASKED.stream().noneMatch(asked -> asked.contains("/v1/projects?") && !asked.contains("kinds=")),
+                "not all of them are read");
     }
 }

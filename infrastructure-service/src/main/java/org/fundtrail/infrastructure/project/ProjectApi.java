@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -146,6 +149,7 @@ public class ProjectApi {
     private Listing<Project> listing(ProjectFilter filter, Caller reader) {
         return Listing.of(Project.class, reader)
                 .where("r.terms.kind = :kind", "kind", Listing.oneOf(ProjectKind.class, filter.kind, "kind"))
+                .where("r.terms.kind IN :kinds", "kinds", kinds(filter.kinds))
                 .within(filter.worksProgramme, "r.worksProgramme.id", "r.worksProgramme.terms.reference")
                 .named("r.terms.reference", filter.reference)
                 .containing(
@@ -156,6 +160,15 @@ public class ProjectApi {
                         "r.terms.beneficiary",
                         "r.terms.place")
                 .in(COLUMNS, filter.sort, "-recordedAt");
+    }
+
+    private static List<ProjectKind> kinds(String asked) {
+        return asked == null || asked.isBlank()
+                ? null
+                : Stream.of(asked.split(","))
+                        .map(kind -> Listing.oneOf(ProjectKind.class, kind.strip(), "kinds"))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private Page<ProjectView> page(ProjectFilter filter, Caller reader, String after, int limit) {

@@ -265,7 +265,12 @@ class ProjectTest {
         ENGINEER.get(API + "/projects?reference={r}", "%").body("items", empty());
         ENGINEER.get(API + "/projects?reference=&worksProgramme=&kind=&q={q}", word)
                 .body("items.id", contains(id));
+        ENGINEER.get(API + "/projects?kinds={k}&q={q}", "STAFF, IT_SYSTEM", word)
+                .body("items.id", contains(id));
+        ENGINEER.get(API + "/projects?kinds=STAFF,TRAINING&q={q}", word).body("items", empty());
+        ENGINEER.get(API + "/projects?kinds=&q={q}", word).body("items.id", contains(id));
         refused(ENGINEER.get(API + "/projects?kind=BRIDGE"), 400, "unknown-value", "kind");
+        refused(ENGINEER.get(API + "/projects?kinds=STAFF,BRIDGE"), 400, "unknown-value", "kinds");
         refused(ENGINEER.get(API + "/projects?sort=colour"), 400, "unknown-value", "sort");
         refused(ENGINEER.get(API + "/projects?after=x"), 400, "cursor-malformed", "after");
         refused(ENGINEER.get(API + "/projects?limit=0"), 400, "limit-out-of-range", "limit");

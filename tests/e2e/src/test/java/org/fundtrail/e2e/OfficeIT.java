@@ -98,10 +98,10 @@ class OfficeIT {
                 .first()
                 .click();
         approver.locator("input[name=outcome][value=REJECTED]").check();
-        approver.locator("form:has(input[name=outcome]) button").click();
+        approver.locator("form:has(input[name=outcome]) button.govuk-button").click();
         assertTrue(approver.title().startsWith("Error"), approver.title());
         approver.locator("input[name=outcome][value=APPROVED]").check();
-        approver.locator("form:has(input[name=outcome]) button").click();
+        approver.locator("form:has(input[name=outcome]) button.govuk-button").click();
         house.get("officer", "/api/funding/v1/allocations?q=" + reference).body("items[0].status", equalTo("APPROVED"));
         approver.context().close();
     }
@@ -242,7 +242,7 @@ class OfficeIT {
         assertThat(approver.locator("main")).containsText("The first estimate is compared");
         approver.locator("input[name=outcome][value=RETURNED]").check();
         approver.locator("[name=reason]").last().fill("Lieka sudarytų sutarčių suma");
-        approver.locator("form:has(input[name=outcome]) button").click();
+        approver.locator("form:has(input[name=outcome]) button.govuk-button").click();
         assertThat(approver.locator(".govuk-notification-banner")).containsText("grąžintas");
         assertThat(approver.locator(".ft-route")).containsText("Lieka sudarytų sutarčių suma");
         approver.context().close();

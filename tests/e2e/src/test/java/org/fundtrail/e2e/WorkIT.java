@@ -177,7 +177,7 @@ class WorkIT {
         page.keyboard().press("Space");
         assertThat(choice).isChecked();
         page.locator(".ft-decide [name=reason]").fill(reason);
-        press(page.locator(".ft-decide button[type=submit]"));
+        press(page.locator(".ft-decide button.govuk-button"));
     }
 
     /** As whoever uses no mouse. */

@@ -10,6 +10,10 @@ public class ProjectFilter {
     @Parameter(schema = @Schema(implementation = ProjectKind.class))
     public String kind;
 
+    @QueryParam("kinds")
+    @Parameter(description = "Only of these kinds, separated by commas", example = "RECEPTION,PHYSICAL_BARRIER")
+    public String kinds;
+
     @QueryParam("worksProgramme")
     @Parameter(description = "Id or reference of a works programme", example = "LT-BY-BORDER-2021")
     public String worksProgramme;
