@@ -7,6 +7,7 @@ import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
 import static org.fundtrail.infrastructure.Infrastructure.budgetTransfer;
 import static org.fundtrail.infrastructure.Infrastructure.certificate;
 import static org.fundtrail.infrastructure.Infrastructure.contractInFull;
+import static org.fundtrail.infrastructure.Infrastructure.costLine;
 import static org.fundtrail.infrastructure.Infrastructure.directCost;
 import static org.fundtrail.infrastructure.Infrastructure.estimate;
 import static org.fundtrail.infrastructure.Infrastructure.forecast;
@@ -59,7 +60,10 @@ class FactsTest {
                 "/projects/" + project, with(estimate("100.00", "NET", "2021-08-23"), "accuracyClass", 4));
         var baseline = proposedBaseline("/projects/" + project, rung);
         approved(baseline);
-        var line = recordedCostLine(project, "7.00");
+        var line = ENGINEER.post(
+                        API + "/projects/{id}/cost-lines", with(costLine("7.00"), "from", "2021-08-23"), project)
+                .extract()
+                .<String>path("id");
         var transfer =
                 changed("/budget-transfers", project, budgetTransfer(line, recordedCostLine(project, "0.00"), "2.00"));
         var change = changed("/budget-changes", project, budgetChange(line, "-1.00"));

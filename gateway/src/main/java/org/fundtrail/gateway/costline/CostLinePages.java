@@ -55,7 +55,8 @@ public class CostLinePages implements NewOnPage, RecordPage {
             Field.one("category", "category", CostCategory.values()),
             Field.money("eligible").orZero(),
             Field.money("notEligible").orZero(),
-            Field.share("euShare"));
+            Field.share("euShare"),
+            Field.day("from").optional());
 
     private static final Fields<ForecastTerms> FORECAST = Fields.of(
             ForecastTerms.class,

@@ -93,6 +93,24 @@ class SubcontractorPagesTest extends PageTest {
     }
 
     @Test
+    void of_a_contract_that_reaches_the_threshold_of_its_year_it_is_said_that_owners_are_asked_for() {
+        signed("");
+        assertEquals(0, page(200, CONTRACT + "?lang=en").select(".govuk-inset-text").size());
+        var at = "GET " + API + CONTRACT;
+        var below = StandIn.OTHERWISE.get(at);
+        StandIn.OTHERWISE.put(
+                at,
+                none -> below.apply(none)
+                        .replace(
+                                "\"signedOn\"",
+                                "\"euThreshold\": {\"amount\": \"139000.00\", \"currency\": \"EUR\"}, \"signedOn\""));
+        var said = plain(page(200, CONTRACT + "?lang=en").selectFirst(".govuk-inset-text"));
+        assertTrue(said.contains("€139,000.00") && said.contains("beneficial owners of its contractor"), said);
+        said = plain(page(200, CONTRACT + "?lang=lt").selectFirst(".govuk-inset-text"));
+        assertTrue(said.contains("139 000,00 €") && said.contains("tikruosius savininkus"), said);
+    }
+
+    @Test
     void one_is_recorded_from_there_with_a_row_for_each_owner() {
         signed("\"record-subcontractor\"");
         var link = page(200, CONTRACT + "?lang=en").selectFirst("#subcontractors a[role=button]");

@@ -39,6 +39,7 @@ import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.project.Costs;
 import org.fundtrail.infrastructure.project.Project;
+import org.fundtrail.infrastructure.rules.EuThresholds;
 import org.fundtrail.infrastructure.rules.Vat;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Facts;
@@ -293,6 +294,7 @@ public class Contract extends Stepped {
                 signedOn(),
                 terms.dueOn(),
                 overrun(cost),
+                EuThresholds.reached(net(), costLine == null ? null : costLine.category(), signedOn()),
                 costLine == null ? null : costLines.get(costLine.id()),
                 lines(costLines),
                 certification(),
@@ -322,7 +324,7 @@ public class Contract extends Stepped {
             actions.add("record-security");
             actions.add("record-subcontractor");
             actions.add("record-certificate");
-            StageStep.after(stage(), certification != null).forEach(step -> actions.add(step.action()));
+            StageStep.offered(stage()).forEach(step -> actions.add(step.action()));
             if (contractor.name() != null) {
                 actions.add("correct");
             }

@@ -41,10 +41,10 @@ enum StageStep {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Those that can follow. */
-    static List<StageStep> after(Stage stage, boolean isCertified) {
+    /** Those that people are offered. That works are taken over is said by a certificate, or kept where their acceptance is kept. */
+    static List<StageStep> offered(Stage stage) {
         return Arrays.stream(values())
-                .filter(step -> step.canFollow(stage, isCertified))
+                .filter(step -> step.canFollow(stage, true))
                 .toList();
     }
 }

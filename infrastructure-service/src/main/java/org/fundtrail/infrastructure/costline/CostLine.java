@@ -96,9 +96,9 @@ public class CostLine extends Recorded {
         return terms.euShare().signum() > 0;
     }
 
-    /** The day from which it counts. */
+    /** The day from which it counts: when its budget was decided, or when it was recorded. */
     public LocalDate since() {
-        return LocalDate.ofInstant(recordedAt(), Time.VILNIUS);
+        return terms.from() != null ? terms.from() : LocalDate.ofInstant(recordedAt(), Time.VILNIUS);
     }
 
     /** Refuses a day on which it did not count yet. */
@@ -118,6 +118,7 @@ public class CostLine extends Recorded {
                 terms.eligible(),
                 terms.notEligible(),
                 terms.euShare().stripTrailingZeros(),
+                since(),
                 budget.original(),
                 budget.transfers(),
                 budget.changes(),
@@ -160,6 +161,7 @@ public class CostLine extends Recorded {
     public Map<String, Object> facts() {
         return Facts.of(terms)
                 .first("project", project.reference(), "projectId", project.id())
+                .instead("from", "countsFrom", terms.from())
                 .asMap();
     }
 }

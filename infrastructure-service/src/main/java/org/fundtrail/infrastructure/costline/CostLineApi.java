@@ -67,7 +67,7 @@ public class CostLineApi {
             operationId = "recordCostLine",
             summary = "Adds a line to the budget of a project",
             description =
-                    "Counts at once, from the day on which it is recorded: its original budget is its eligible and its not eligible part. "
+                    "Counts at once, from the day on which its budget was decided (from): its original budget is its eligible and its not eligible part. "
                             + "It is never changed: money comes and goes by budget transfers and budget changes. Refused with "
                             + "cost-line-name-taken when the project has a line of this name.")
     @APIResponseSchema(

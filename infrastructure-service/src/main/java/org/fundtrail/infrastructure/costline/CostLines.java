@@ -39,14 +39,14 @@ public class CostLines {
         this.journal = journal;
     }
 
-    /** Adds a line to the budget of a project, which counts at once. */
+    /** Adds a line to the budget of a project, which counts at once, from the day on which it was decided. */
     @Transactional
     CostLine record(UUID projectId, CostLineTerms terms, Writer by) {
         var project = projects.shared(projectId, by);
         Values.check(terms, by.today());
         var line = new CostLine(terms, project, by);
         line.persist();
-        var change = Change.recorded(line, Role.PROJECT_OFFICER, by);
+        var change = Change.recorded(line, Role.PROJECT_OFFICER, by).on(line.since());
         var budget = line.originalBudget();
         if (budget.isPositive()) {
             var id = line.id();

@@ -22,6 +22,7 @@ import org.fundtrail.journal.Versions;
 @ApplicationScoped
 class CostReporting {
     private final CostBooks books;
+    private final CostReports reports;
     private final Versions versions;
     private final Memberships memberships;
     private final Projects projects;
@@ -30,12 +31,14 @@ class CostReporting {
 
     CostReporting(
             CostBooks books,
+            CostReports reports,
             Versions versions,
             Memberships memberships,
             Projects projects,
             WorksProgrammes works,
             Moments moments) {
         this.books = books;
+        this.reports = reports;
         this.versions = versions;
         this.memberships = memberships;
         this.projects = projects;
@@ -86,7 +89,7 @@ class CostReporting {
         var read = books.of(ids, asked.day(), moment);
         var withVat = asked.vat() == CostReportVat.INCLUDED;
         var sheet = new CostSheet(withVat);
-        about.forEach(project -> sheet.add(project, read, before(project, sheet, asked.day(), moment)));
+        about.forEach(project -> sheet.add(project, read, before(project, sheet, asked, moment)));
         var baseline = baseline(of.id(), asked.day(), moment);
         return new CostReportView(
                 of,
@@ -101,18 +104,21 @@ class CostReporting {
     }
 
     /** U of each row of a project in the report that was issued last, of those of this day or an earlier one; null where there is none. */
-    private CostSheet.Before before(Versions.Version project, CostSheet sheet, LocalDate day, Moments.Moment moment) {
-        var id = project.record();
-        var last = versions.within(List.of(id), CostReport.TYPE, moment).stream()
-                .filter(issued -> !LocalDate.parse(issued.text("asOf")).isAfter(day))
+    private CostSheet.Before before(Versions.Version project, CostSheet sheet, Asked asked, Moments.Moment moment) {
+        var last = versions.within(List.of(project.record()), CostReport.TYPE, moment).stream()
+                .filter(issued -> !LocalDate.parse(issued.text("asOf")).isAfter(asked.day()))
                 .max(Comparator.comparingLong(Versions.Version::position));
-        return last.map(issued -> {
-                    var then =
-                            new Moments.Moment(issued.facts().path("recorded").longValue(), moment.scope());
-                    var read = books.of(List.of(id), LocalDate.parse(issued.text("asOf")), then);
-                    return sheet.before(project, read);
-                })
+        return last.map(issued -> issued.text("vat").equals(asked.vat().name())
+                        ? CostSheet.Before.of(reports.kept(issued.record()), project.record())
+                        : reckoned(project, sheet, issued, moment.scope()))
                 .orElse(null);
+    }
+
+    /** One that was issued with VAT says nothing without it, nor the other way round: what it would have said is read from what it was read from. */
+    private CostSheet.Before reckoned(
+            Versions.Version project, CostSheet sheet, Versions.Version issued, String scope) {
+        var then = new Moments.Moment(issued.facts().path("recorded").longValue(), scope);
+        return sheet.before(project, books.of(List.of(project.record()), LocalDate.parse(issued.text("asOf")), then));
     }
 
     private PositionBaseline baseline(UUID owner, LocalDate day, Moments.Moment moment) {

@@ -77,8 +77,17 @@ class CostReports {
 
     /** It as it was issued, whatever was recorded since. */
     IssuedCostReportView view(CostReport issued) {
+        return issued.view(said(issued), persons);
+    }
+
+    /** What the report of this id said when it was issued. */
+    CostReportView kept(UUID id) {
+        return said(entities.find(CostReport.class, id));
+    }
+
+    private CostReportView said(CostReport issued) {
         try {
-            return issued.view(json.readValue(issued.body(), CostReportView.class), persons);
+            return json.readValue(issued.body(), CostReportView.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The report " + issued.id() + " cannot be read", e);
         }

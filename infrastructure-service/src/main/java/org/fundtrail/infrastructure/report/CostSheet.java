@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.api.costline.CostCategory;
 import org.fundtrail.infrastructure.api.estimate.Title;
@@ -15,12 +16,24 @@ import org.fundtrail.infrastructure.api.report.CostReportContract;
 import org.fundtrail.infrastructure.api.report.CostReportCostLine;
 import org.fundtrail.infrastructure.api.report.CostReportLine;
 import org.fundtrail.infrastructure.api.report.CostReportProject;
+import org.fundtrail.infrastructure.api.report.CostReportView;
 import org.fundtrail.journal.Versions;
 
 /** The lines of a report as they are put under each other, and their totals. */
 final class CostSheet {
     /** U of rows as an earlier report said it; nothing of a row that was none yet. */
     record Before(Map<UUID, Money> atCompletion) {
+        /** As a report that was issued keeps it of a project. */
+        static Before of(CostReportView kept, UUID project) {
+            return new Before(kept.lines().stream()
+                    .filter(line -> line.project().id().equals(project))
+                    .collect(Collectors.toMap(
+                            line -> line.costLine() == null
+                                    ? project
+                                    : line.costLine().id(),
+                            line -> line.columns().estimateAtCompletion())));
+        }
+
         Money of(CostRow row) {
             return atCompletion.getOrDefault(row.id(), Money.zero());
         }

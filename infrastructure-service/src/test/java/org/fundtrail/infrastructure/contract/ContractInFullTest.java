@@ -237,6 +237,9 @@ class ContractInFullTest {
         assertEquals("PERFORMING", fields(answer).getString("stage"));
         assertEquals("APPROVED", fields(answer).getString("status"));
         refused(ENGINEER.post(at, Map.of("step", "FINAL_ACCEPTANCE"), id), 409, "wrong-state", null);
+        assertTrue(
+                !fields(answer).getString("actions").contains("taken-over"),
+                "a certificate says it, or it is kept where the acceptance is kept");
         ENGINEER.post(at, Map.of("step", "TAKEN_OVER", "on", "2022-04-30"), id).statusCode(200);
         ENGINEER.post(at, Map.of("step", "DEFECTS_PERIOD", "on", "2022-05-01"), id)
                 .statusCode(200);

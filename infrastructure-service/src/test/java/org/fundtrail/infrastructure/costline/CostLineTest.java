@@ -2,6 +2,7 @@ package org.fundtrail.infrastructure.costline;
 
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
+import static org.fundtrail.infrastructure.Infrastructure.budgetChange;
 import static org.fundtrail.infrastructure.Infrastructure.costLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
@@ -21,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.journal.Surroundings;
@@ -55,6 +58,47 @@ class CostLineTest {
                 .body("items[0].postings.debit", contains("STATED/" + id + "/" + id + "/EUR"))
                 .body("items[0].postings.credit", contains("ORIGINAL_BUDGET/" + id + "/" + id + "/EUR"))
                 .body("items[0].postings.amount.amount", contains("10990100.01"));
+    }
+
+    @Test
+    void a_line_counts_from_the_day_on_which_its_budget_was_decided() {
+        var project = recordedProject();
+        ENGINEER.post(LINES, with(costLine("100.00"), "from", "2021-08-23"), project)
+                .statusCode(201)
+                .body("from", equalTo("2021-08-23"));
+        var report = API + "/projects/" + project + "/cost-report?asOf=";
+        ENGINEER.get(report + "2021-08-22").body("totals.originalBudget.amount", equalTo("0.00"));
+        ENGINEER.get(report + "2021-08-23").body("totals.originalBudget.amount", equalTo("100.00"));
+        var today = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+        ENGINEER.post(LINES, with(costLine("1.00"), "name", "Counts from today on"), project)
+                .body("from", equalTo(today.toString()));
+        refused(
+                ENGINEER.post(
+                        LINES, with(costLine("1.00"), "from", today.plusDays(1).toString()), project),
+                400,
+                "date-in-future",
+                "from");
+    }
+
+    @Test
+    void what_draws_on_a_line_counts_from_its_own_first_day_on_and_not_before() {
+        var project = recordedProject();
+        String line = ENGINEER.post(LINES, with(costLine("100.00"), "from", "2021-08-23"), project)
+                .extract()
+                .path("id");
+        ENGINEER.post(
+                        API + "/projects/{id}/budget-changes",
+                        with(budgetChange(line, "-10.00"), "on", "2021-08-23"),
+                        project)
+                .statusCode(201);
+        refused(
+                ENGINEER.post(
+                        API + "/projects/{id}/budget-changes",
+                        with(budgetChange(line, "-10.00"), "on", "2021-08-22"),
+                        project),
+                400,
+                "end-before-start",
+                "on");
     }
 
     @Test

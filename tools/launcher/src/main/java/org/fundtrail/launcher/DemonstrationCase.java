@@ -206,7 +206,7 @@ final class DemonstrationCase {
     private void costLine(String project, String step, String name, String category, String eligible) {
         post("engineer", "cost-line-" + step, INFRASTRUCTURE + "projects/" + project + "/cost-lines", """
                 {"name": "%s", "category": "%s", "eligible": {"amount": "%s", "currency": "EUR"},
-                 "notEligible": {"amount": "0.00", "currency": "EUR"}, "euShare": "0.8"}""".formatted(
+                 "notEligible": {"amount": "0.00", "currency": "EUR"}, "euShare": "0.8", "from": "2024-01-01"}""".formatted(
                         name, category, eligible));
     }
 

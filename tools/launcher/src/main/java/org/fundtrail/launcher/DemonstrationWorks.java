@@ -25,7 +25,8 @@ final class DemonstrationWorks {
         String line = staff.record(
                 "engineer", "cost-line-barrier", INFRASTRUCTURE + "projects/" + barrier + "/cost-lines", """
                 {"name": "Physical barrier (152.46 million with VAT; one line is synthetic)", "category": "WORKS",
-                 "eligible": {"amount": "0.00", "currency": "EUR"}, "notEligible": {"amount": "126000000.00", "currency": "EUR"}, "euShare": "0"}""");
+                 "eligible": {"amount": "0.00", "currency": "EUR"}, "notEligible": {"amount": "126000000.00", "currency": "EUR"}, "euShare": "0",
+                 "from": "2021-08-23"}""");
         recordPhase1(barrier, line);
         recordLot(
                 barrier,

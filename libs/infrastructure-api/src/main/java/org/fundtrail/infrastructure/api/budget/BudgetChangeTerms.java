@@ -29,7 +29,7 @@ public record BudgetChangeTerms(
         @Day(happened = true)
         @Schema(
                 description =
-                        "From which day it counts once it is approved: not in the future, and not before the line was recorded; the day "
+                        "From which day it counts once it is approved: not in the future, and not before the line counts; the day "
                                 + "it is recorded unless given",
                 examples = "2026-03-12")
         LocalDate on)

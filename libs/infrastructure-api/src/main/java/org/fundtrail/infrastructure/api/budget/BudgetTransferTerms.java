@@ -35,7 +35,7 @@ public record BudgetTransferTerms(
         @Day(happened = true)
         @Schema(
                 description =
-                        "From which day it counts once it is approved: not in the future, and not before either line was recorded; "
+                        "From which day it counts once it is approved: not in the future, and not before either line counts; "
                                 + "the day it is recorded unless given",
                 examples = "2026-03-12")
         LocalDate on)

@@ -45,6 +45,15 @@ public record ContractView(
                 nullable = true)
         Money overrun,
 
+        @Schema(
+                description =
+                        "The EU threshold of public procurement in force when it was signed (Directive 2014/24/EU, Article 4), which its net "
+                                + "amount reaches: then the beneficial owners of its contractor are asked for (Regulation (EU) 2021/1060, Article "
+                                + "72(2) and Annex XVII, No 23). By the category of its cost line, the lower one without; null below it, and "
+                                + "for contracts signed before 2020. Stated, never refused",
+                nullable = true)
+        Money euThreshold,
+
         @Schema(description = "Where in the budget it belongs; null for none", nullable = true)
         CostLineRef costLine,
 

@@ -3,9 +3,11 @@ package org.fundtrail.infrastructure.api.costline;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.value.Amount;
+import org.fundtrail.common.value.Day;
 import org.fundtrail.common.value.Rate;
 import org.fundtrail.common.value.Terms;
 import org.fundtrail.common.value.Text;
@@ -31,5 +33,12 @@ public record CostLineTerms(
                 implementation = String.class,
                 examples = "0.75")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        BigDecimal euShare)
+        BigDecimal euShare,
+
+        @Day(happened = true)
+        @Schema(
+                description =
+                        "The day on which its budget was decided, from which it counts: not in the future; the day it is recorded unless given",
+                examples = "2021-08-23")
+        LocalDate from)
         implements Terms {}

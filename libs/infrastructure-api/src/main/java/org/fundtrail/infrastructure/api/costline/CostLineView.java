@@ -3,6 +3,7 @@ package org.fundtrail.infrastructure.api.costline;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,9 @@ public record CostLineView(
                 examples = "0.75")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal euShare,
+
+        @Schema(description = "From which day it counts", examples = "2021-08-23")
+        LocalDate from,
 
         @Schema(description = "Eligible and not eligible together, as it was recorded")
         Money originalBudget,
