@@ -145,6 +145,62 @@ public final class Funding {
         return id;
     }
 
+    /** By how much a decision raises or lowers an allocation. */
+    public static Map<String, Object> amendment(String change) {
+        return map("change", eur(change), "decision", Map.of("reference", unique("C"), "date", "2021-11-30"));
+    }
+
+    public static Map<String, Object> decommitment(String amount) {
+        return map("amount", eur(amount), "reason", unique("The works cost less than planned: "), "on", "2022-03-31");
+    }
+
+    public static Map<String, Object> closure() {
+        return map("reason", unique("The final report is accepted: "));
+    }
+
+    public static Map<String, Object> commitmentAmendment(String change) {
+        return map("change", eur(change), "reason", unique("The contract was awarded for another amount: "), "on", "2022-01-31");
+    }
+
+    /** Records something on a record of a room, under this name, and has it approved; answers its id. */
+    public static String approved(String at, String room, Map<String, Object> terms, String of) {
+        var id = OFFICER.post(API + at, terms, of).statusCode(201).extract().<String>path("id");
+        approve(room, id);
+        return id;
+    }
+
+    public static void approve(String room, String id) {
+        APPROVER.post(API + "/" + room + "/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+    }
+
+    /** A commitment in spite of the earmark. */
+    public static Map<String, Object> overriding(String project, String amount) {
+        var terms = commitment(project, amount);
+        terms.put("override", Map.of("reason", "The Commission agreed by letter of 3 May 2022"));
+        return terms;
+    }
+
+    /** An approved commitment. */
+    public static String committed(String allocation, String project, String amount) {
+        return approved("/allocations/{id}/commitments", "commitments", commitment(project, amount), allocation);
+    }
+
+    public static String amended(String allocation, String change) {
+        return approved("/allocations/{id}/amendments", "allocation-amendments", amendment(change), allocation);
+    }
+
+    public static String decommitted(String allocation, String amount) {
+        return approved("/allocations/{id}/decommitments", "allocation-amendments", decommitment(amount), allocation);
+    }
+
+    /** An allocation of which nothing is open: all of it went back. */
+    public static String usedUp() {
+        var id = inForce("5.00", "RECEPTION");
+        decommitted(id, "5.00");
+        return id;
+    }
+
     public static String json(Object body) {
         try {
             return new ObjectMapper().writeValueAsString(body);

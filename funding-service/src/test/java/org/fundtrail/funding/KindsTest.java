@@ -4,6 +4,8 @@ import static org.fundtrail.records.Person.OFFICER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.fundtrail.common.Kind;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.records.Sample;
@@ -59,6 +61,31 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         OFFICER,
                         "/commitments",
                         () -> "/allocations/" + inForce() + "/commitments",
-                        () -> Funding.commitment("RECEPTION/camp", "1.00")));
+                        () -> Funding.commitment("RECEPTION/camp", "1.00")),
+                amendment("amendments", KindsTest::inForce, () -> Funding.amendment("1.00")),
+                amendment("decommitments", KindsTest::inForce, () -> Funding.decommitment("1.00")),
+                amendment("closure", Funding::usedUp, Funding::closure),
+                new Sample(
+                        "commitment-amendment",
+                        OFFICER,
+                        "/commitment-amendments",
+                        () -> "/commitments/" + Funding.committed(inForce(), "RECEPTION/camp", "2.00") + "/amendments",
+                        () -> Funding.commitmentAmendment("1.00")),
+                new Sample(
+                        "commitment-amendment",
+                        OFFICER,
+                        "/commitment-amendments",
+                        () -> "/commitments/" + Funding.committed(inForce(), "RECEPTION/camp", "2.00") + "/amendments",
+                        () -> Funding.commitmentAmendment("-2.00")));
+    }
+
+    private static Sample amendment(
+            String under, Supplier<String> allocation, Supplier<Map<String, Object>> terms) {
+        return new Sample(
+                "allocation-amendment",
+                OFFICER,
+                "/allocation-amendments",
+                () -> "/allocations/" + allocation.get() + "/" + under,
+                terms);
     }
 }

@@ -46,6 +46,8 @@ class PlansTest {
         for (int n = 0; n < 2; n++) {
             Funding.recordedReceipt(allocation, "1.00");
             Funding.reserved(allocation, "STAFF/1", "1.00");
+            OFFICER.post(API + "/allocations/{id}/commitments", Funding.overriding("TRAINING/1", "1.00"), allocation)
+                    .statusCode(201);
         }
     }
 

@@ -2,6 +2,13 @@ package org.fundtrail.records;
 
 import static org.fundtrail.funding.Funding.API;
 import static org.fundtrail.funding.Funding.allocation;
+import static org.fundtrail.funding.Funding.usedUp;
+import static org.fundtrail.funding.Funding.overriding;
+import static org.fundtrail.funding.Funding.closure;
+import static org.fundtrail.funding.Funding.approved;
+import static org.fundtrail.funding.Funding.committed;
+import static org.fundtrail.funding.Funding.commitmentAmendment;
+import static org.fundtrail.funding.Funding.amendment;
 import static org.fundtrail.funding.Funding.commitment;
 import static org.fundtrail.funding.Funding.recordedProgramme;
 import static org.fundtrail.funding.Funding.recordedReceipt;
@@ -58,14 +65,48 @@ class FactsTest {
                 UUID.fromString(OFFICER.get(API + "/allocations/{id}", allocation)
                         .extract()
                         .path("programme.id")));
-        facts.of("allocation", UUID.fromString(allocation));
         facts.of("receipt", UUID.fromString(receipt));
-        facts.of("commitment", UUID.fromString(commitment));
+        var changed = new ProvedColumns("funding"); // these say nothing of some columns
+        changed.of("allocation", UUID.fromString(allocation));
+        changed.of("commitment", UUID.fromString(commitment));
+        assertEquals(List.of(), changed.different());
+        var closed = usedUp();
+        approved("/allocations/{id}/closure", "allocation-amendments", closure(), closed);
+        facts.of("allocation", UUID.fromString(closed));
+        var overriding = OFFICER.post(
+                        API + "/allocations/{id}/commitments", overriding("TRAINING/1", "1.00"), allocation)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        facts.of("commitment", UUID.fromString(overriding));
+        facts.of("allocation_amendment", UUID.fromString(returned(
+                "/allocations/{id}/amendments",
+                "allocation-amendments",
+                with(amendment("5.00"), "reason", "More came"),
+                with(amendment("-5.00"), "reason", "Less came"),
+                allocation)));
+        var other = committed(allocation, "RECEPTION/other", "2.00");
+        facts.of("commitment_amendment", UUID.fromString(returned(
+                "/commitments/{id}/amendments",
+                "commitment-amendments",
+                commitmentAmendment("5.00"),
+                commitmentAmendment("-2.00"),
+                other)));
         facts.listOf("allocation_source", "sources", UUID.fromString(allocation), "allocation_id");
         assertEquals(
                 List.of(),
                 facts.notProved(),
                 "columns that no entry says and docs/what-is-not-proved.md does not list");
         assertEquals(List.of(), facts.different(), "columns that say something else than their entries");
+    }
+
+    /** The id of what was recorded, sent back and changed. */
+    private static String returned(
+            String at, String room, Map<String, Object> terms, Map<String, Object> anew, String of) {
+        var id = OFFICER.post(API + at, terms, of).statusCode(201).extract().<String>path("id");
+        APPROVER.post(API + "/" + room + "/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), id)
+                .statusCode(200);
+        OFFICER.put("\"1\"", API + "/" + room + "/{id}", anew, id).statusCode(200);
+        return id;
     }
 }

@@ -31,6 +31,7 @@ import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.programme.Programme;
 import org.fundtrail.journal.Account;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Role;
@@ -53,6 +54,16 @@ public class Allocation extends Stepped {
     /** With its programme and its sources, in one question. */
     static final String WHOLE = "Allocation.whole";
 
+    /** What happens to it when an amendment or its closure is approved. */
+    static final String AMENDED = "amended";
+
+    static final String CLOSED = "closed";
+
+    /** On which its money stands. */
+    static final String[] ACCOUNTS = {
+        "GRANTED", "AVAILABLE", "RESERVED", "COMMITTED", "TO_RECEIVE", "ANNOUNCED", "RECEIVED"
+    };
+
     @Enumerated(EnumType.STRING)
     private ApprovalStatus status;
 
@@ -66,6 +77,11 @@ public class Allocation extends Stepped {
     @CollectionTable(name = "allocation_source", joinColumns = @JoinColumn(name = "allocation_id"))
     @OrderColumn(name = "n")
     private List<Source> sources = new ArrayList<>();
+
+    /** What it is now: what was decided at first, amended. */
+    private BigDecimal allocated;
+
+    private LocalDate closedOn;
 
     /** What is kept of its terms. */
     static final class Kept extends KeptTerms {
@@ -84,16 +100,39 @@ public class Allocation extends Stepped {
     /** What it says from now on. */
     void say(AllocationTerms terms, Programme of) {
         this.terms = terms;
+        allocated = terms.amount().amount();
         programme = of;
         sources.clear();
         sources.addAll(terms.sourcesOrNone());
     }
 
-    /** Refuses what needs it to be in force. */
+    /** It is so much more from now on, or less: of what no project has and nobody has paid. */
+    void amend(Money more, Change by) {
+        allocated = allocated.add(more.amount());
+        by.movingEitherWay(
+                        more,
+                        granted(id),
+                        Account.ceiling("AVAILABLE", id, null, FundingRule.EXCEEDS_UNCOMMITTED, "change"))
+                .movingEitherWay(
+                        more,
+                        due(id),
+                        Account.ceiling("TO_RECEIVE", id, null, FundingRule.EXCEEDS_NOT_RECEIVED, "change"));
+    }
+
+    /** Nothing more is recorded on it. */
+    void close(LocalDate day) {
+        closedOn = day;
+    }
+
+    /** Refuses what needs it to be in force, and not closed. */
     public void mustBeInForce() {
         if (status != ApprovalStatus.APPROVED) {
             throw Refusal.of(
                     FundingRule.ALLOCATION_NOT_IN_FORCE, "reference", terms.reference(), "status", status.name());
+        }
+        if (closedOn != null) {
+            throw Refusal.of(
+                    FundingRule.ALLOCATION_CLOSED, "reference", terms.reference(), "day", closedOn.toString());
         }
     }
 
@@ -153,8 +192,18 @@ public class Allocation extends Stepped {
         return programme;
     }
 
+    /** What was decided at first. */
     public Money amount() {
         return terms.amount();
+    }
+
+    /** What it is now. */
+    Money allocated() {
+        return Money.eur(allocated);
+    }
+
+    public LocalDate closedOn() {
+        return closedOn;
     }
 
     /** What it says; its programme and its sources it keeps itself. */
@@ -203,6 +252,7 @@ public class Allocation extends Stepped {
                 life.decidedAt(),
                 life.reason(),
                 status() == ApprovalStatus.APPROVED ? balances(stands) : null,
+                closedOn,
                 version(),
                 life.isBy(reader),
                 life.actions(this, AllocationStep.values(), reader, others(reader)),
@@ -213,15 +263,17 @@ public class Allocation extends Stepped {
     /** What else there is to do with it once it is in force. */
     private String[] others(Caller reader) {
         return status() == ApprovalStatus.APPROVED
+                        && closedOn == null
                         && reader.institution().equals(institution())
                         && reader.is(Role.FUNDING_OFFICER)
-                ? new String[] {"record-receipt", "record-commitment"}
+                ? new String[] {"record-receipt", "record-commitment", "amend", "decommit", "close"}
                 : new String[0];
     }
 
     /** Where its money stands. */
     static AllocationBalances balances(Map<String, BigDecimal> stands) {
         return new AllocationBalances(
+                Money.zero().minus(stand(stands, "GRANTED")), // an outside account: what it gave
                 stand(stands, "AVAILABLE"),
                 stand(stands, "RESERVED"),
                 stand(stands, "COMMITTED"),
@@ -254,12 +306,18 @@ public class Allocation extends Stepped {
                         "programmeName",
                         programme.name())
                 .last("sources", sources.stream().map(s -> Facts.of(s).asMap()).toList())
+                .last("allocated", isAmended() ? allocated.toPlainString() : null, "closedOn", closedOn)
                 .asMap();
     }
 
     @Override
     public Map<String, Object> about() {
-        return Facts.sum(amount());
+        return Facts.sum(allocated());
+    }
+
+    /** Whether it is something else now than was decided at first; until then its amount says what it is. */
+    private boolean isAmended() {
+        return allocated.compareTo(amount().amount()) != 0;
     }
 
     @Override

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
@@ -66,6 +67,7 @@ public class AllocationApi {
             .with("purpose", line -> line.allocation().terms().purpose())
             .sortedSum("amount", line -> line.allocation().amount(), "r.terms.amount.amount")
             .with("currency", line -> line.allocation().amount().currency())
+            .sortedSum("allocated", line -> line.allocation().allocated(), "r.allocated")
             .with("coFinancingRate", line -> line.allocation().coFinancingRate().toPlainString())
             .with(
                     "decisionReference",
@@ -93,6 +95,7 @@ public class AllocationApi {
             .with(
                     "received",
                     line -> line.balances() == null ? null : line.balances().received())
+            .with("closedOn", line -> line.allocation().closedOn())
             .with("recordedBy", line -> line.recordedBy().name())
             .with("recordedAt", line -> line.allocation().recordedAt(), Sort.moment("r.recordedAt"))
             .with(
@@ -106,6 +109,7 @@ public class AllocationApi {
 
     private final Allocations allocations;
     private final AllocationKind kind;
+    private final BalanceAsOf balances;
     private final Counted counted;
     private final Once once;
     private final Validation validation;
@@ -115,12 +119,14 @@ public class AllocationApi {
     AllocationApi(
             Allocations allocations,
             AllocationKind kind,
+            BalanceAsOf balances,
             Counted counted,
             Once once,
             Validation validation,
             WholeList whole,
             SignedIn signedIn) {
         this.whole = whole;
+        this.balances = balances;
         this.counted = counted;
         this.allocations = allocations;
         this.kind = kind;
@@ -220,6 +226,26 @@ public class AllocationApi {
         return Response.ok(kind.view(allocation, reader))
                 .tag(String.valueOf(allocation.version()))
                 .build();
+    }
+
+    @GET
+    @Path("/allocations/{id}/balance")
+    @Operation(
+            operationId = "readAllocationBalance",
+            summary = "Where the money of an allocation stood on a day",
+            description =
+                    "By effective date, with all that was known when so many entries were recorded; all zero before the allocation counts.")
+    public AllocationBalances balance(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "The day, today unless given; not in the future", example = "2021-12-31")
+                    String asOf,
+            @QueryParam("recorded")
+                    @Parameter(
+                            description = "How many recorded entries to read from; all unless given",
+                            example = "42")
+                    String recorded) {
+        return balances.asOf(id, asOf, recorded, signedIn.caller());
     }
 
     @PUT

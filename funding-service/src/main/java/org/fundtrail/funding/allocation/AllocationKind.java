@@ -47,6 +47,11 @@ class AllocationKind implements RecordKind {
     }
 
     @Override
+    public List<String> happenings() {
+        return List.of(Allocation.AMENDED, Allocation.CLOSED);
+    }
+
+    @Override
     public Object shown(UUID id, Caller reader) {
         return view(allocations.find(id, reader), reader);
     }
@@ -105,11 +110,11 @@ class AllocationKind implements RecordKind {
         return new Findable(
                 """
                 SELECT 'allocation' AS type, r.id, r.reference, r.purpose AS title, NULL AS title_lt, r.donor AS party, NULL AS parent_type,
-                    NULL::uuid AS parent_id, NULL AS parent_reference, r.amount, r.currency, r.status, r.recorded_at
+                    NULL::uuid AS parent_id, NULL AS parent_reference, r.allocated AS amount, r.currency, r.status, r.recorded_at
                 FROM funding.allocation r""",
                 "r.reference",
                 List.of(List.of("r.reference", "r.donor", "r.recipient", "r.purpose", "r.decision_reference")),
-                List.of("r.amount"));
+                List.of("r.amount", "r.allocated"));
     }
 
     @Override

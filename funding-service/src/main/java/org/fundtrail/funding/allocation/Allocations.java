@@ -91,7 +91,8 @@ public class Allocations {
         return Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_READ), by.caller());
     }
 
-    private Allocation locked(UUID id, Integer readVersion, Writer by) {
+    /** The same, while it is changed itself. */
+    Allocation locked(UUID id, Integer readVersion, Writer by) {
         var allocation = Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
         allocation.mustBe(readVersion);
         return allocation;

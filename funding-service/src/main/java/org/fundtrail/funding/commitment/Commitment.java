@@ -7,6 +7,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,17 +17,22 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.allocation.Allocation;
+import org.fundtrail.funding.api.commitment.CommitmentOverride;
 import org.fundtrail.funding.api.commitment.CommitmentProject;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.funding.api.commitment.LegalCommitment;
+import org.fundtrail.funding.api.commitment.OverrideView;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
 import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.programme.Programme;
 import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.journal.Account;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
@@ -36,6 +43,9 @@ import org.hibernate.annotations.EmbeddableInstantiator;
 @Entity
 @Table(name = "commitment")
 public class Commitment extends Stepped {
+    /** What happens to it when an amendment is approved. */
+    static final String AMENDED = "amended";
+
     @Enumerated(EnumType.STRING)
     private ApprovalStatus status;
 
@@ -47,6 +57,9 @@ public class Commitment extends Stepped {
     private String projectTitleEn;
     private String projectTitleLt;
     private String projectKind;
+
+    /** What it comes to now: what was decided at first, amended. */
+    private BigDecimal committed;
 
     /** The project is named by its reference, whichever way it was named. */
     @EmbeddableInstantiator(Kept.class)
@@ -69,17 +82,28 @@ public class Commitment extends Stepped {
 
     /** What it says from now on. */
     void say(CommitmentTerms terms, ProjectView project) {
-        mustPayFor(allocation.programme(), project);
+        mustPayFor(allocation.programme(), project, terms.override() != null);
         projectId = project.id();
         projectTitleEn = project.title().en();
         projectTitleLt = project.title().lt();
         projectKind = project.kind().name();
-        this.terms = new CommitmentTerms(project.reference(), terms.amount(), terms.legalCommitment());
+        this.terms = new CommitmentTerms(project.reference(), terms.amount(), terms.legalCommitment(), terms.override());
+        committed = terms.amount().amount();
     }
 
-    /** The earmark: each programme's money may pay for some kinds of project and for nothing else. */
-    private static void mustPayFor(Programme programme, ProjectView project) {
-        if (!programme.mayPayFor(project.kind().name())) {
+    /** The earmark: each programme's money may pay for some kinds of project and for nothing else, unless an approver decides so. */
+    private static void mustPayFor(Programme programme, ProjectView project, boolean isOverriding) {
+        var mayPay = programme.mayPayFor(project.kind().name());
+        if (mayPay && isOverriding) {
+            throw Refusal.ofField(
+                    FundingRule.OVERRIDE_NOT_NEEDED,
+                    "override",
+                    "programme",
+                    programme.code(),
+                    "project",
+                    project.reference());
+        }
+        if (!mayPay && !isOverriding) {
             throw Refusal.ofField(
                     FundingRule.COST_OUTSIDE_PROGRAMME,
                     "project",
@@ -93,6 +117,32 @@ public class Commitment extends Stepped {
                     project.reference(),
                     "kind",
                     project.kind().name());
+        }
+    }
+
+    /** Refuses what needs it to be in force, on an allocation that is not closed. */
+    void mustBeInForce() {
+        allocation.mustBeInForce();
+        if (status != ApprovalStatus.APPROVED) {
+            throw Refusal.of(
+                    FundingRule.COMMITMENT_NOT_IN_FORCE,
+                    "reference",
+                    legalCommitment().reference(),
+                    "status",
+                    status.name());
+        }
+    }
+
+    /** It comes to so much more from now on, which was reserved for it, or less: of what nobody has claimed. */
+    void amend(Money more, Change by) {
+        committed = committed.add(more.amount());
+        if (more.isPositive()) {
+            by.moving(more, allocation.reserved(projectId), allocation.committed(projectId));
+        } else {
+            by.moving(
+                    Money.zero().minus(more),
+                    Account.ceiling("COMMITTED", allocation.id(), projectId, FundingRule.EXCEEDS_UNCLAIMED, "change"),
+                    allocation.available());
         }
     }
 
@@ -118,20 +168,23 @@ public class Commitment extends Stepped {
         return terms.project();
     }
 
-    String projectTitleEn() {
-        return projectTitleEn;
-    }
-
-    String projectTitleLt() {
-        return projectTitleLt;
-    }
-
-    String projectKind() {
-        return projectKind;
-    }
-
+    /** What was decided at first. */
     Money amount() {
         return terms.amount();
+    }
+
+    /** What it comes to now. */
+    Money committed() {
+        return Money.eur(committed);
+    }
+
+    CommitmentOverride override() {
+        return terms.override();
+    }
+
+    CommitmentProject project() {
+        return new CommitmentProject(
+                projectId, projectReference(), new ProjectTitle(projectTitleEn, projectTitleLt), projectKind);
     }
 
     LegalCommitment legalCommitment() {
@@ -143,13 +196,11 @@ public class Commitment extends Stepped {
         return new CommitmentView(
                 id(),
                 allocation().subject(),
-                new CommitmentProject(
-                        projectId(),
-                        projectReference(),
-                        new ProjectTitle(projectTitleEn(), projectTitleLt()),
-                        projectKind()),
+                project(),
                 amount(),
+                committed(),
                 legalCommitment(),
+                override(),
                 status(),
                 institution(),
                 persons.ref(recordedBy()),
@@ -159,9 +210,43 @@ public class Commitment extends Stepped {
                 life.reason(),
                 version(),
                 life.isBy(reader),
-                life.actions(this, CommitmentStep.values(), reader),
+                life.actions(this, CommitmentStep.values(), reader, others(reader)),
                 life.steps(),
                 counted);
+    }
+
+    /** What else there is to do with it while it comes to something, on an allocation that is not closed. */
+    private String[] others(Caller reader) {
+        return status == ApprovalStatus.APPROVED
+                        && committed.signum() > 0
+                        && allocation.closedOn() == null
+                        && reader.institution().equals(institution())
+                        && reader.is(Role.FUNDING_OFFICER)
+                ? new String[] {"amend"}
+                : new String[0];
+    }
+
+    /** It as auditors list it: in spite of which rule it was recorded, and why. */
+    OverrideView overriding(Life life, Persons persons) {
+        var programme = allocation.programme();
+        return new OverrideView(
+                id(),
+                legalCommitment().reference(),
+                allocation.subject(),
+                project(),
+                committed(),
+                FundingRule.COST_OUTSIDE_PROGRAMME.code(),
+                programme.fund().law(),
+                programme.code(),
+                List.copyOf(programme.costScope()),
+                override().reason(),
+                status(),
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                life.decidedBy(),
+                life.decidedAt(),
+                life.reason());
     }
 
     @Override
@@ -176,7 +261,7 @@ public class Commitment extends Stepped {
 
     @Override
     public Map<String, Object> about() {
-        return Facts.sum(amount(), projectReference());
+        return Facts.sum(committed(), projectReference());
     }
 
     @Override
@@ -193,6 +278,8 @@ public class Commitment extends Stepped {
                         projectTitleLt,
                         "projectKind",
                         projectKind)
+                .instead("override", "override.reason", override() == null ? null : override().reason())
+                .last("committed", committed.compareTo(amount().amount()) == 0 ? null : committed.toPlainString())
                 .asMap();
     }
 }

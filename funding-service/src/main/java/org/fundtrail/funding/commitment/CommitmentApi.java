@@ -61,7 +61,9 @@ public class CommitmentApi {
             .with("project", c -> c.project().reference())
             .sortedSum("amount", CommitmentView::amount, "r.terms.amount.amount")
             .with("currency", c -> c.amount().currency())
+            .sortedSum("committed", CommitmentView::committed, "r.committed")
             .with("status", CommitmentView::status)
+            .with("override", c -> c.override() == null ? null : c.override().reason())
             .with("recordedBy", c -> c.recordedBy().name())
             .with("recordedAt", CommitmentView::recordedAt, Sort.moment("r.recordedAt"))
             .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())
@@ -110,7 +112,8 @@ public class CommitmentApi {
             description =
                     "Reserved at once, committed when an approver approves, available again when it is returned or rejected. "
                             + "Refused with exceeds-available beyond what is available, with cost-outside-programme when the programme may "
-                            + "not pay for that kind of project, with allocation-not-in-force before approval.")
+                            + "not pay for that kind of project (an override with its reason has an approver decide on it; override-not-needed where the "
+                            + "programme may pay), with allocation-not-in-force before approval, with allocation-closed after closure.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep RECORD")
     @APIResponseSchema(
             value = CommitmentView.class,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.commitment.OverrideView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Findable;
@@ -38,6 +39,11 @@ class CommitmentKind implements RecordKind {
     }
 
     @Override
+    public List<String> happenings() {
+        return List.of(Commitment.AMENDED);
+    }
+
+    @Override
     public Object shown(UUID id, Caller reader) {
         return view(commitments.find(id, reader), reader);
     }
@@ -49,6 +55,11 @@ class CommitmentKind implements RecordKind {
     /** What is shown of them, by id: one question for the whole list. */
     Map<UUID, CommitmentView> views(Collection<Commitment> all, Caller reader, Map<UUID, Money> counted) {
         return steps.views(all, (one, life) -> one.view(life, persons, reader, counted.get(one.id())));
+    }
+
+    /** The same of those that were recorded in spite of the earmark. */
+    Map<UUID, OverrideView> overriding(Collection<Commitment> all) {
+        return steps.views(all, (one, life) -> one.overriding(life, persons));
     }
 
     @Override
@@ -65,10 +76,11 @@ class CommitmentKind implements RecordKind {
         return new Findable(
                 """
                 SELECT 'commitment' AS type, r.id, r.legal_commitment_reference AS reference, r.project_title_en AS title, r.project_title_lt AS title_lt,
-                    NULL AS party, 'project' AS parent_type, r.project_id AS parent_id, r.project_reference AS parent_reference, r.amount, r.currency, r.status, r.recorded_at
+                    NULL AS party, 'project' AS parent_type, r.project_id AS parent_id, r.project_reference AS parent_reference, r.committed AS amount, r.currency, r.status,
+                    r.recorded_at
                 FROM funding.commitment r""",
                 "r.legal_commitment_reference",
                 List.of(List.of("r.legal_commitment_reference")),
-                List.of("r.amount"));
+                List.of("r.amount", "r.committed"));
     }
 }

@@ -100,7 +100,7 @@ public class Commitments {
     }
 
     /** The allocation first and then what is committed of it, as everybody locks them. */
-    private Commitment locked(UUID id, Integer readVersion, Writer by) {
+    Commitment locked(UUID id, Integer readVersion, Writer by) {
         allocations.shared(Parents.of(entities, Commitment.class, "allocation", id), by);
         var commitment = Recorded.own(entities.find(Commitment.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
         commitment.mustBe(readVersion);

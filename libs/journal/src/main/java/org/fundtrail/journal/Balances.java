@@ -183,28 +183,34 @@ public class Balances {
 
     /** What stood on the accounts of these kinds as of a day, at a moment of the record. */
     public List<Balance> asOf(LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
-        return read(LATER, null, day, today, moment, kinds);
+        return read(LATER, null, null, day, today, moment, kinds);
     }
 
     /** The same of the accounts that are kept for these parties; no others are read, however many there are. */
     public List<Balance> asOf(
             Collection<UUID> parties, LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
-        return parties.isEmpty() ? List.of() : read(LATER_ON_THEM, parties, day, today, moment, kinds);
+        return parties.isEmpty() ? List.of() : read(LATER_ON_THEM, "party", parties, day, today, moment, kinds);
     }
 
+    /** The same of the accounts that a record owns. */
+    public List<Balance> asOf(
+            UUID owner, LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
+        return read(LATER_ON_THEM, "owner", List.of(owner), day, today, moment, kinds);
+    }
+
+    /** @param by the column by which a few accounts are looked up, or null for all of them */
     private List<Balance> read(
             String later,
-            Collection<UUID> parties,
+            String by,
+            Collection<UUID> few,
             LocalDate day,
             LocalDate today,
             Moments.Moment moment,
             String... kinds) {
         boolean earlier = day.isBefore(today);
         var date = Date.valueOf(day);
-        var among = parties == null ? "" : "AND party = ANY (?)";
-        var kind = parties == null
-                ? "kind"
-                : "(kind || '')"; // the few accounts of a party are looked up by it, never by their kind
+        var among = by == null ? "" : "AND " + by + " = ANY (?)";
+        var kind = by == null ? "kind" : "(kind || '')"; // a few accounts are looked up by whose they are, never by their kind
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(AS_OF.formatted(kind, among, earlier ? EARLIER : NOW, later))) {
@@ -212,8 +218,8 @@ public class Balances {
             select.setArray(n++, connection.createArrayOf("text", kinds));
             select.setObject(n++, moment.scope(), Types.VARCHAR);
             select.setObject(n++, moment.scope(), Types.VARCHAR);
-            if (parties != null) {
-                select.setArray(n++, connection.createArrayOf("uuid", parties.toArray()));
+            if (by != null) {
+                select.setArray(n++, connection.createArrayOf("uuid", few.toArray()));
             }
             if (earlier) {
                 select.setDate(n++, date);

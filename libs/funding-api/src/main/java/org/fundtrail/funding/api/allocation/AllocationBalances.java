@@ -3,11 +3,14 @@ package org.fundtrail.funding.api.allocation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 
-/** Where an allocation's money stands, in two independent rows that each add up to its amount. */
+/** Where an allocation's money stands, in two independent rows that each add up to what is allocated now. */
 @Schema(
         name = "AllocationBalances",
-        description = "available + reserved + committed is the amount, and so is toReceive + announced + received")
+        description = "available + reserved + committed is what is allocated, and so is toReceive + announced + received")
 public record AllocationBalances(
+        @Schema(description = "What the allocation is: what was decided at first, with what was amended and decommitted")
+        Money allocated,
+
         @Schema(description = "No project has it yet") Money available,
 
         @Schema(description = "Waits for an approver to commit it")

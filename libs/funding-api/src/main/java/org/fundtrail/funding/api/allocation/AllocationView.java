@@ -3,6 +3,7 @@ package org.fundtrail.funding.api.allocation;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,8 @@ public record AllocationView(
         String recipient,
         ActionType actionType,
         String purpose,
+
+        @Schema(description = "What was decided at first; what it is now, amended and decommitted, is balances.allocated")
         Money amount,
 
         @Schema(description = "EU share of eligible cost", implementation = String.class, examples = "0.75")
@@ -53,6 +56,13 @@ public record AllocationView(
 
         @Schema(description = "Where its money stands; null until it is in force", nullable = true)
         AllocationBalances balances,
+
+        @Schema(
+                description =
+                        "The day on which it was closed, or null; its status stays, and nothing more is recorded on it (allocation-closed)",
+                nullable = true,
+                examples = "2024-03-31")
+        LocalDate closedOn,
 
         int version,
 

@@ -21,7 +21,9 @@ public record CommitmentTerms(
         @NotNull
         @Valid
         @Schema(description = "The act that creates the obligation; its date is the effective date (FR 111)")
-        LegalCommitment legalCommitment)
+        LegalCommitment legalCommitment,
+
+        @Valid CommitmentOverride override)
         implements Terms {
 
     /** Where no legal commitment was sent, what it has to say is missing. */

@@ -19,8 +19,19 @@ public record CommitmentView(
         @Schema(description = "The project as infrastructure-service gave it when this was recorded")
         CommitmentProject project,
 
+        @Schema(description = "What was decided at first; what it comes to now, amended and released, is committed")
         Money amount,
+
+        @Schema(description = "What it comes to now; its amount until it is amended, whatever its status")
+        Money committed,
+
         LegalCommitment legalCommitment,
+
+        @Schema(
+                description = "Why it was recorded though the programme may not pay for that kind of project, or null",
+                nullable = true)
+        CommitmentOverride override,
+
         ApprovalStatus status,
         String institution,
         PersonRef recordedBy,

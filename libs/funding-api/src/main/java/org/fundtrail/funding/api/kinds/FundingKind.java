@@ -4,9 +4,11 @@ import org.fundtrail.common.Kind;
 
 /** The kinds of record of aid, in the order in which one is looked for by what it is called: a programme and its allocation may share a name. */
 public enum FundingKind implements Kind {
-    ALLOCATION(About.decided("funding", "reference")),
+    ALLOCATION(About.decided("funding", "reference").and("amended", "closed")),
     RECEIPT(About.recorded("funding", null).with("recorded", "confirmed", "refused", "withdrawn")),
-    COMMITMENT(About.decided("funding", null)),
+    COMMITMENT(About.decided("funding", null).and("amended")),
+    ALLOCATION_AMENDMENT(About.decided("funding", null).withoutList()),
+    COMMITMENT_AMENDMENT(About.decided("funding", null).withoutList()),
     PROGRAMME(About.recorded("funding", "code").corrected());
 
     private final About about;

@@ -16,7 +16,32 @@ public enum FundingRule implements Rule {
     EXCEEDS_AVAILABLE(409, "Only {available} of the allocation is available, so {amount} cannot be committed."),
     COST_OUTSIDE_PROGRAMME(
             409,
-            "The programme {programme} may pay for {scope} only ({law}); {project} is of the kind {kind} and cannot be paid from it."),
+            "The programme {programme} may pay for {scope} only ({law}); {project} is of the kind {kind} and cannot be paid from it, unless "
+                    + "an approver decides so: then record it with override and its reason."),
+    OVERRIDE_NOT_NEEDED(409, "Nothing has to be overridden: the programme {programme} may pay for {project}. Leave override out."),
+    AMENDED_TOO_EARLY(400, "{field} must be on or after {start}, when what it changes was decided."),
+    EXCEEDS_UNCOMMITTED(
+            409,
+            "Only {available} of the allocation is not committed, so {amount} cannot be taken from it. Release commitments first, or take less."),
+    EXCEEDS_NOT_RECEIVED(
+            409,
+            "Only {available} of the allocation is still to be received, so {amount} cannot be taken from it: what is received or announced "
+                    + "stays. Take less."),
+    EXCEEDS_COMMITMENT(409, "The commitment comes to {available}, so {amount} of it cannot be released. Release less."),
+    EXCEEDS_UNCLAIMED(
+            409,
+            "Only {available} of what is committed to the project is not claimed, so {amount} cannot be released. Release less."),
+    COMMITMENT_NOT_IN_FORCE(409, "The commitment {reference} is {status}: it has to be approved first."),
+    ALLOCATION_NOT_USED(
+            409, "{available} of the allocation {reference} is committed to no project: commit or decommit it before it is closed."),
+    ALLOCATION_NOT_RECEIVED(
+            409,
+            "{toReceive} of the allocation {reference} is still to be received: record it as received, or have it decommitted, before it is "
+                    + "closed."),
+    ALLOCATION_UNDECIDED(
+            409,
+            "Something that was recorded on the allocation {reference} waits for a decision. Have it decided or withdraw it before it is closed."),
+    ALLOCATION_CLOSED(409, "The allocation {reference} was closed on {day}: nothing more is recorded on it."),
     PROJECT_UNKNOWN(400, "There is no project {value}. Give the id or reference of a recorded project."),
     ALLOCATION_UNKNOWN(400, "There is no allocation {value}. Give the id or reference of a recorded allocation."),
     CLAIM_LINES_NEEDED(400, "Say what is claimed, and once: either invoices or lines."),
