@@ -41,7 +41,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmendmentRaceTest {
     private static final String YES = "{\"outcome\": \"APPROVED\"}";
     private static final List<String> DAYS = List.of(
-            "2021-08-11", "2021-08-23", "2021-09-15", "2021-10-08", "2021-11-30", "2022-01-31", "2022-03-31", "2022-06-30");
+            "2021-08-11",
+            "2021-08-23",
+            "2021-09-15",
+            "2021-10-08",
+            "2021-11-30",
+            "2022-01-31",
+            "2022-03-31",
+            "2022-06-30");
 
     private static String recorded(String at, Map<String, Object> terms, String of) {
         return OFFICER.post(API + at, terms, of).statusCode(201).extract().path("id");
@@ -56,7 +63,8 @@ class AmendmentRaceTest {
         var balance = OFFICER.get(API + "/allocations/{id}/balance" + (day == null ? "" : "?asOf=" + day), id)
                 .statusCode(200)
                 .extract();
-        for (var row : List.of(List.of("available", "reserved", "committed"), List.of("toReceive", "announced", "received"))) {
+        for (var row :
+                List.of(List.of("available", "reserved", "committed"), List.of("toReceive", "announced", "received"))) {
             var sum = BigDecimal.ZERO;
             for (var name : row) {
                 var amount = new BigDecimal(balance.<String>path(name + ".amount"));
@@ -77,19 +85,28 @@ class AmendmentRaceTest {
         for (int n = 0; n < 6; n++) {
             var day = DAYS.get(n + 1);
             sent.add(decision(
-                    "allocation-amendments", recorded("/allocations/{id}/decommitments", with(decommitment("150.00"), "on", day), id)));
+                    "allocation-amendments",
+                    recorded("/allocations/{id}/decommitments", with(decommitment("150.00"), "on", day), id)));
             sent.add(decision(
                     "allocation-amendments",
-                    recorded("/allocations/{id}/amendments", with(amendment(n % 2 == 0 ? "70.00" : "-90.00"), "decision.date", day), id)));
+                    recorded(
+                            "/allocations/{id}/amendments",
+                            with(amendment(n % 2 == 0 ? "70.00" : "-90.00"), "decision.date", day),
+                            id)));
             sent.add(decision(
                     "commitment-amendments",
-                    recorded("/commitments/{id}/amendments", with(commitmentAmendment(n % 2 == 0 ? "30.00" : "-60.00"), "on", day), commitment)));
+                    recorded(
+                            "/commitments/{id}/amendments",
+                            with(commitmentAmendment(n % 2 == 0 ? "30.00" : "-60.00"), "on", day),
+                            commitment)));
             sent.add(Sent.of(
                     VERIFIER,
                     API + "/allocations/" + id + "/commitments",
                     json(with(commitment("RECEPTION/camp " + n, "120.00"), "legalCommitment.date", day))));
             sent.add(Sent.of(
-                    VERIFIER, API + "/allocations/" + id + "/receipts", json(with(receipt("110.00"), "valueDate", day))));
+                    VERIFIER,
+                    API + "/allocations/" + id + "/receipts",
+                    json(with(receipt("110.00"), "valueDate", day))));
         }
         Collections.shuffle(sent, new Random(seed));
         var heard = Crowd.atOnce(sent);
@@ -97,10 +114,12 @@ class AmendmentRaceTest {
         assertTrue(heard.stream().anyMatch(one -> one.status() == 409), "there is less than everybody wants");
         var now = mustAddUp(id, null);
         DAYS.forEach(day -> mustAddUp(id, day));
-        OFFICER.get(API + "/allocations/{id}", id)
-                .body("balances.allocated.amount", equalTo(now.toPlainString()));
+        OFFICER.get(API + "/allocations/{id}", id).body("balances.allocated.amount", equalTo(now.toPlainString()));
         assertEquals(
-                now, Books.rows("SELECT allocated FROM funding.allocation WHERE id = ?::uuid", id).get(0).get(0));
+                now,
+                Books.rows("SELECT allocated FROM funding.allocation WHERE id = ?::uuid", id)
+                        .get(0)
+                        .get(0));
         Books.balanced();
     }
 
@@ -136,6 +155,10 @@ class AmendmentRaceTest {
         assertEquals(isClosed ? 0 : 8, taken, "closed or amended, never both");
         assertEquals(
                 isClosed ? "allocation-closed" : "allocation-undecided",
-                heard.stream().filter(one -> one.status() == 409).findFirst().map(Heard::code).orElseThrow());
+                heard.stream()
+                        .filter(one -> one.status() == 409)
+                        .findFirst()
+                        .map(Heard::code)
+                        .orElseThrow());
     }
 }

@@ -104,6 +104,12 @@ class AnswersTest {
                 OFFICER.put("\"1\"", API + "/commitments/{id}", commitment("RECEPTION/camp", "2.00"), commitment));
         answers.fit("get", "/commitments/{id}", OFFICER.get(API + "/commitments/{id}", commitment));
 
+        amendments(answers, id);
+        answers.fit(
+                "get", "/allocations/{id}/balance", OFFICER.get(API + "/allocations/{id}/balance?asOf=2021-12-31", id));
+        OFFICER.post(API + "/allocations/{id}/commitments", Funding.overriding("STAFF/guards", "1.00"), id);
+        answers.fit("get", "/overrides", OFFICER.get(API + "/overrides?limit=3"));
+
         for (var kind : List.of("allocations", "receipts", "commitments")) {
             var mine = kind.equals("allocations")
                     ? proposed("5.00", "RECEPTION")
@@ -173,6 +179,44 @@ class AnswersTest {
                 OFFICER.put("\"9\"", API + "/commitments/{id}", commitment("RECEPTION/camp", "2.00"), commitment));
 
         assertEquals(Set.of(), answers.untried(), "operations that no answer was compared with");
+    }
+
+    /** What changes allocations and commitments, each with all of its operations. */
+    private static void amendments(AnswersAsDocumented answers, String allocation) {
+        var of = "/allocations/{id}";
+        amendment(answers, of, "/amendments", "/allocation-amendments", Funding.amendment("1.00"), allocation);
+        amendment(answers, of, "/decommitments", "/allocation-amendments", Funding.decommitment("1.00"), allocation);
+        amendment(answers, of, "/closure", "/allocation-amendments", Funding.closure(), Funding.usedUp());
+        amendment(
+                answers,
+                "/commitments/{id}",
+                "/amendments",
+                "/commitment-amendments",
+                Funding.commitmentAmendment("-1.00"),
+                Funding.committed(allocation, "RECEPTION/camp", "1.00"));
+        answers.fit("post", of + "/closure", OFFICER.post(API + of + "/closure", Funding.closure(), allocation));
+    }
+
+    private static void amendment(
+            AnswersAsDocumented answers,
+            String of,
+            String under,
+            String room,
+            Map<String, Object> terms,
+            String owner) {
+        answers.fit("post", of + under + "/validation", Validations.post(OFFICER, API + of + under, Map.of(), owner));
+        var recorded = OFFICER.post(API + of + under, terms, owner);
+        answers.fit("post", of + under, recorded);
+        var id = recorded.extract().<String>path("id");
+        var one = room + "/{id}";
+        answers.fit("get", one, OFFICER.get(API + one, id));
+        var returned = Map.of("outcome", "RETURNED", "reason", "Once more");
+        answers.fit("post", one + "/decision", APPROVER.post(API + one + "/decision", returned, id));
+        answers.fit("put", one, OFFICER.put("\"1\"", API + one, terms, id));
+        answers.fit("post", one + "/steps", OFFICER.post(API + one + "/steps", Map.of("step", "WITHDRAW"), id));
+        if (under.equals("/amendments")) {
+            answers.fit("get", of + under, OFFICER.get(API + of + under, owner));
+        }
     }
 
     @Test

@@ -159,7 +159,13 @@ public final class Funding {
     }
 
     public static Map<String, Object> commitmentAmendment(String change) {
-        return map("change", eur(change), "reason", unique("The contract was awarded for another amount: "), "on", "2022-01-31");
+        return map(
+                "change",
+                eur(change),
+                "reason",
+                unique("The contract was awarded for another amount: "),
+                "on",
+                "2022-01-31");
     }
 
     /** Records something on a record of a room, under this name, and has it approved; answers its id. */

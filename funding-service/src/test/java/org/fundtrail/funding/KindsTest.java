@@ -79,8 +79,7 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         () -> Funding.commitmentAmendment("-2.00")));
     }
 
-    private static Sample amendment(
-            String under, Supplier<String> allocation, Supplier<Map<String, Object>> terms) {
+    private static Sample amendment(String under, Supplier<String> allocation, Supplier<Map<String, Object>> terms) {
         return new Sample(
                 "allocation-amendment",
                 OFFICER,

@@ -2,17 +2,17 @@ package org.fundtrail.records;
 
 import static org.fundtrail.funding.Funding.API;
 import static org.fundtrail.funding.Funding.allocation;
-import static org.fundtrail.funding.Funding.usedUp;
-import static org.fundtrail.funding.Funding.overriding;
-import static org.fundtrail.funding.Funding.closure;
-import static org.fundtrail.funding.Funding.approved;
-import static org.fundtrail.funding.Funding.committed;
-import static org.fundtrail.funding.Funding.commitmentAmendment;
 import static org.fundtrail.funding.Funding.amendment;
+import static org.fundtrail.funding.Funding.approved;
+import static org.fundtrail.funding.Funding.closure;
 import static org.fundtrail.funding.Funding.commitment;
+import static org.fundtrail.funding.Funding.commitmentAmendment;
+import static org.fundtrail.funding.Funding.committed;
+import static org.fundtrail.funding.Funding.overriding;
 import static org.fundtrail.funding.Funding.recordedProgramme;
 import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.Funding.reserved;
+import static org.fundtrail.funding.Funding.usedUp;
 import static org.fundtrail.funding.Funding.with;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.OFFICER;
@@ -79,19 +79,23 @@ class FactsTest {
                 .extract()
                 .<String>path("id");
         facts.of("commitment", UUID.fromString(overriding));
-        facts.of("allocation_amendment", UUID.fromString(returned(
-                "/allocations/{id}/amendments",
-                "allocation-amendments",
-                with(amendment("5.00"), "reason", "More came"),
-                with(amendment("-5.00"), "reason", "Less came"),
-                allocation)));
+        facts.of(
+                "allocation_amendment",
+                UUID.fromString(returned(
+                        "/allocations/{id}/amendments",
+                        "allocation-amendments",
+                        with(amendment("5.00"), "reason", "More came"),
+                        with(amendment("-5.00"), "reason", "Less came"),
+                        allocation)));
         var other = committed(allocation, "RECEPTION/other", "2.00");
-        facts.of("commitment_amendment", UUID.fromString(returned(
-                "/commitments/{id}/amendments",
-                "commitment-amendments",
-                commitmentAmendment("5.00"),
-                commitmentAmendment("-2.00"),
-                other)));
+        facts.of(
+                "commitment_amendment",
+                UUID.fromString(returned(
+                        "/commitments/{id}/amendments",
+                        "commitment-amendments",
+                        commitmentAmendment("5.00"),
+                        commitmentAmendment("-2.00"),
+                        other)));
         facts.listOf("allocation_source", "sources", UUID.fromString(allocation), "allocation_id");
         assertEquals(
                 List.of(),

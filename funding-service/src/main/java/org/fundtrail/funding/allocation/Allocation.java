@@ -131,8 +131,7 @@ public class Allocation extends Stepped {
                     FundingRule.ALLOCATION_NOT_IN_FORCE, "reference", terms.reference(), "status", status.name());
         }
         if (closedOn != null) {
-            throw Refusal.of(
-                    FundingRule.ALLOCATION_CLOSED, "reference", terms.reference(), "day", closedOn.toString());
+            throw Refusal.of(FundingRule.ALLOCATION_CLOSED, "reference", terms.reference(), "day", closedOn.toString());
         }
     }
 

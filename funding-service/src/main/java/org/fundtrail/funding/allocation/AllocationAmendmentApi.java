@@ -47,7 +47,8 @@ import org.fundtrail.records.Validation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Amendments",
-        description = "What was decided at first is never edited: it is amended, decommitted, released or closed, decided by a second person")
+        description =
+                "What was decided at first is never edited: it is amended, decommitted, released or closed, decided by a second person")
 public class AllocationAmendmentApi {
     private static final Map<String, Sort> AS_RECORDED = Map.of("recordedAt", Sort.moment("r.recordedAt"));
     private static final String STEPS = "org.fundtrail.funding.allocation.AmendmentStep ";

@@ -121,12 +121,7 @@ class AllocationAmendments {
     private static void mustNotBeEarlier(Amended says, String field, Allocation allocation) {
         var since = allocation.decisionDate();
         new Checks()
-                .that(
-                        !says.on().isBefore(since),
-                        FundingRule.AMENDED_TOO_EARLY,
-                        field,
-                        "start",
-                        since.toString())
+                .that(!says.on().isBefore(since), FundingRule.AMENDED_TOO_EARLY, field, "start", since.toString())
                 .done();
     }
 

@@ -241,9 +241,7 @@ public class AllocationApi {
                     @Parameter(description = "The day, today unless given; not in the future", example = "2021-12-31")
                     String asOf,
             @QueryParam("recorded")
-                    @Parameter(
-                            description = "How many recorded entries to read from; all unless given",
-                            example = "42")
+                    @Parameter(description = "How many recorded entries to read from; all unless given", example = "42")
                     String recorded) {
         return balances.asOf(id, asOf, recorded, signedIn.caller());
     }

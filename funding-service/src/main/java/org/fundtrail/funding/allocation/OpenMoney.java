@@ -88,7 +88,8 @@ class OpenMoney {
     }
 
     private boolean waits(String of, AllocationAmendment closure) {
-        return entities.createQuery("SELECT count(*) FROM " + of + ".id = :allocation AND r.status = :status", Long.class)
+        return entities.createQuery(
+                                "SELECT count(*) FROM " + of + ".id = :allocation AND r.status = :status", Long.class)
                         .setParameter("self", closure.id())
                         .setParameter("allocation", closure.allocation().id())
                         .setParameter("status", ApprovalStatus.PROPOSED)

@@ -87,7 +87,8 @@ public class Commitment extends Stepped {
         projectTitleEn = project.title().en();
         projectTitleLt = project.title().lt();
         projectKind = project.kind().name();
-        this.terms = new CommitmentTerms(project.reference(), terms.amount(), terms.legalCommitment(), terms.override());
+        this.terms =
+                new CommitmentTerms(project.reference(), terms.amount(), terms.legalCommitment(), terms.override());
         committed = terms.amount().amount();
     }
 
@@ -278,7 +279,10 @@ public class Commitment extends Stepped {
                         projectTitleLt,
                         "projectKind",
                         projectKind)
-                .instead("override", "override.reason", override() == null ? null : override().reason())
+                .instead(
+                        "override",
+                        "override.reason",
+                        override() == null ? null : override().reason())
                 .last("committed", committed.compareTo(amount().amount()) == 0 ? null : committed.toPlainString())
                 .asMap();
     }

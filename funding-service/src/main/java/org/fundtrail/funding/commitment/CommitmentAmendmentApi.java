@@ -29,6 +29,7 @@ import org.fundtrail.funding.allocation.AmendmentStep;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentView;
 import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Answer;
 import org.fundtrail.records.IfMatch;
 import org.fundtrail.records.Listing;
@@ -139,10 +140,7 @@ public class CommitmentAmendmentApi {
     @APIResponseSchema(CommitmentAmendmentView.class)
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CommitmentAmendmentTerms terms) {
-        return once.answer(by -> {
-            var changed = all.change(id, IfMatch.required(ifMatch), Checks.body(terms), by);
-            return Answer.ok(kind.view(changed, by.caller()), changed);
-        });
+        return once.answer(by -> shown(all.change(id, IfMatch.required(ifMatch), Checks.body(terms), by), by));
     }
 
     @POST
@@ -156,10 +154,8 @@ public class CommitmentAmendmentApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
     @APIResponseSchema(CommitmentAmendmentView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        return once.answer(by -> {
-            var decided = all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by);
-            return Answer.ok(kind.view(decided, by.caller()), decided);
-        });
+        return once.answer(
+                by -> shown(all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by), by));
     }
 
     @POST
@@ -175,8 +171,11 @@ public class CommitmentAmendmentApi {
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {
             var step = Step.meant(AmendmentStep.values(), Checks.body(terms), by.today());
-            var taken = all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
-            return Answer.ok(kind.view(taken, by.caller()), taken);
+            return shown(all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by), by);
         });
+    }
+
+    private Answer shown(CommitmentAmendment one, Writer by) {
+        return Answer.ok(kind.view(one, by.caller()), one);
     }
 }

@@ -85,8 +85,7 @@ class CommitmentAmendments {
         var allocation = commitment.allocation();
         change.on(amendment.on());
         return amendment.change().isPositive()
-                ? change.moving(
-                        amendment.change(), allocation.available(), allocation.reserved(commitment.projectId()))
+                ? change.moving(amendment.change(), allocation.available(), allocation.reserved(commitment.projectId()))
                 : change;
     }
 
@@ -151,12 +150,7 @@ class CommitmentAmendments {
         var commitment = amendment.commitment();
         var since = commitment.legalCommitment().date();
         new Checks()
-                .that(
-                        !amendment.on().isBefore(since),
-                        FundingRule.AMENDED_TOO_EARLY,
-                        "on",
-                        "start",
-                        since.toString())
+                .that(!amendment.on().isBefore(since), FundingRule.AMENDED_TOO_EARLY, "on", "start", since.toString())
                 .done();
         var wrong = new ArrayList<Refusal.Finding>();
         mustCover(wrong, FundingRule.EXCEEDS_COMMITMENT, commitment.committed(), amendment.released());
@@ -168,8 +162,7 @@ class CommitmentAmendments {
 
     private static void mustCover(List<Refusal.Finding> wrong, Rule rule, Money free, Money released) {
         if (released.isPositive() && released.compareTo(free) > 0) {
-            wrong.add(Refusal.Finding.of(
-                    rule, "change", "available", free.toString(), "amount", released.toString()));
+            wrong.add(Refusal.Finding.of(rule, "change", "available", free.toString(), "amount", released.toString()));
         }
     }
 

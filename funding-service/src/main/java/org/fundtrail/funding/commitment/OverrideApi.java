@@ -36,9 +36,7 @@ public class OverrideApi {
             .with("legalCommitmentReference", OverrideView::reference)
             .with("allocation", o -> o.allocation().reference())
             .with("programme", OverrideView::programme)
-            .with(
-                    "costScope",
-                    o -> o.costScope().stream().map(Enum::name).collect(Collectors.joining(", ")))
+            .with("costScope", o -> o.costScope().stream().map(Enum::name).collect(Collectors.joining(", ")))
             .with("law", OverrideView::law)
             .with("rule", OverrideView::rule)
             .with("project", o -> o.project().reference())
@@ -69,15 +67,14 @@ public class OverrideApi {
     @GET
     @Operation(
             operationId = "listCommitmentsByOverride",
-            summary = "Lists the commitments that were recorded in spite of the earmark of their programme, oldest first",
+            summary =
+                    "Lists the commitments that were recorded in spite of the earmark of their programme, oldest first",
             description =
                     "Each with the rule, the act that says what the fund may pay for, and why it was recorded all the same. The gateway joins it "
                             + "with the invoices that were recorded by override: GET /api/v1/overrides.")
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<OverrideView> list(
-            @QueryParam("status")
-                    @Parameter(schema = @Schema(implementation = ApprovalStatus.class))
-                    String status,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = ApprovalStatus.class)) String status,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         return page(status, signedIn.caller(), after, Page.limit(limit));

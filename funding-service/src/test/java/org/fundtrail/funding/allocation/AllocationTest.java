@@ -62,7 +62,8 @@ class AllocationTest {
                 .body("balances.available.amount", equalTo("37000000.00"))
                 .body("balances.toReceive.amount", equalTo("37000000.00"))
                 .body("balances.committed.amount", equalTo("0.00"));
-        OFFICER.get(API + "/allocations/{id}", id).body("actions", contains("record-receipt", "record-commitment", "amend", "decommit", "close"));
+        OFFICER.get(API + "/allocations/{id}", id)
+                .body("actions", contains("record-receipt", "record-commitment", "amend", "decommit", "close"));
         AUDITOR.get(API + "/allocations/{id}", id).body("actions", empty());
     }
 

@@ -96,9 +96,7 @@ class AmendmentTest {
         for (var day : Map.of("2021-08-11", "100.00", "2021-11-30", "150.00", "2022-03-31", "120.00")
                 .entrySet()) {
             OFFICER.get(API + "/position?asOf=" + day.getKey())
-                    .body(
-                            "allocations.find { it.id == '" + id + "' }.amount.amount",
-                            equalTo(day.getValue()));
+                    .body("allocations.find { it.id == '" + id + "' }.amount.amount", equalTo(day.getValue()));
             assertEquals(day.getValue(), counted(id, day.getKey()));
         }
         OFFICER.get(API + "/allocations?sort=-allocated&limit=1")
@@ -111,7 +109,8 @@ class AmendmentTest {
     private static String counted(String id, String day) {
         String after = null;
         do {
-            var page = OFFICER.get(API + "/allocations?limit=200&asOf=" + day + (after == null ? "" : "&after=" + after))
+            var page = OFFICER.get(
+                            API + "/allocations?limit=200&asOf=" + day + (after == null ? "" : "&after=" + after))
                     .extract();
             String found = page.path("items.find { it.id == '" + id + "' }.counted.amount");
             if (found != null) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.allocation.AllocationAmendmentView;
 import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
@@ -59,4 +60,8 @@ public interface AllocationClient {
     @GET
     @Path("/{id}/commitments")
     Page<CommitmentView> commitments(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/{id}/amendments")
+    Page<AllocationAmendmentView> amendments(@PathParam("id") String id, @QueryParam("limit") Integer limit);
 }

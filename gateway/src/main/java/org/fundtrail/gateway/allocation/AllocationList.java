@@ -46,8 +46,11 @@ final class AllocationList {
                                             ? null
                                             : a.decision().date())
                             .sorted("decisionDate"),
-                    Column.money("amount", AllocationView::counted, AllocationView::amount)
-                            .sorted("amount"),
+                    Column.money("allocated", AllocationView::counted, AllocationList::now)
+                            .sorted("allocated"),
+                    Column.money("amount", AllocationView::amount)
+                            .sorted("amount")
+                            .inFiles(),
                     Column.money("counted", AllocationView::counted).inFiles(),
                     Column.<AllocationView>text("currency", a -> a.amount().currency())
                             .inFiles(),
@@ -67,6 +70,7 @@ final class AllocationList {
                     Column.money("reserved", of(AllocationBalances::reserved)).inFiles(),
                     Column.money("committed", of(AllocationBalances::committed)).inFiles(),
                     Column.money("received", of(AllocationBalances::received)).inFiles(),
+                    Column.day("closedOn", AllocationView::closedOn).inFiles(),
                     Column.<AllocationView>text(
                                     "recordedBy", a -> a.recordedBy().name())
                             .inFiles(),
@@ -82,6 +86,13 @@ final class AllocationList {
                     Column.<AllocationView>text("id", a -> a.id().toString()).inFiles());
 
     private AllocationList() {}
+
+    /** What it is now: amended and decommitted once it is in force, before that what is proposed. */
+    private static Money now(AllocationView allocation) {
+        return allocation.balances() == null
+                ? allocation.amount()
+                : allocation.balances().allocated();
+    }
 
     /** What an allocation has once it is in force. */
     private static Function<AllocationView, Money> of(Function<AllocationBalances, Money> balance) {

@@ -17,6 +17,7 @@ import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationAmendmentView;
 import org.fundtrail.funding.api.allocation.AllocationFilter;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
@@ -59,6 +60,7 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
                 AllocationView allocation,
                 Page<ReceiptView> receipts,
                 Page<CommitmentView> commitments,
+                Page<AllocationAmendmentView> amendments,
                 List<Check> checks,
                 History history,
                 Form form,
@@ -140,10 +142,16 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
         var allocation = Services.funding(() -> allocations.read(id));
         var receipts = Services.funding(() -> allocations.receipts(id, 50));
         var commitments = Services.funding(() -> allocations.commitments(id, 50));
+        var amendments = allocation.balances() == null
+                ? new Page<AllocationAmendmentView>(List.of(), null)
+                : Services.funding(() -> allocations.amendments(id, 50));
         var checks = allocation.actions().contains("decide") ? checks(allocation) : List.<Check>of();
         var history = histories.of(kind(), allocation.id());
         var said = Done.of(flow.view().language(), kind().type(), done, allocation.status());
-        return flow.view().show(form, Templates.detail(allocation, receipts, commitments, checks, history, form, said));
+        return flow.view()
+                .show(
+                        form,
+                        Templates.detail(allocation, receipts, commitments, amendments, checks, history, form, said));
     }
 
     private List<Check> checks(AllocationView allocation) {

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.commitment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.allocation.AllocationView;
@@ -44,12 +45,27 @@ record CommitmentChecks(CommitmentView commitment, Language language) {
         var kind = commitment.project().kind();
         var mayPay =
                 programme.costScope().stream().anyMatch(scope -> scope.name().equals(kind.toString()));
+        var override = commitment.override();
         return Check.of(
                 mayPay,
                 Words.say(
                         language,
-                        mayPay ? "check.in-scope" : "check.out-of-scope",
-                        Map.of("programme", programme.code(), "kind", Words.label(language, "kind", kind))));
+                        mayPay
+                                ? "check.in-scope"
+                                : override == null ? "check.out-of-scope" : "check.earmark-overridden",
+                        Map.of(
+                                "programme",
+                                programme.code(),
+                                "kind",
+                                Words.label(language, "kind", kind),
+                                "scope",
+                                programme.costScope().stream()
+                                        .map(one -> Words.label(language, "kind", one))
+                                        .collect(Collectors.joining(", ")),
+                                "law",
+                                programme.fund().law(),
+                                "reason",
+                                override == null ? "" : override.reason())));
     }
 
     private Check eligible(AllocationView allocation) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.commitment.CommitmentAmendmentView;
 import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
@@ -60,4 +61,8 @@ public interface CommitmentClient {
             @HeaderParam("If-Match") String version,
             @HeaderParam("Idempotency-Key") String key,
             Decision decision);
+
+    @GET
+    @Path("/commitments/{id}/amendments")
+    Page<CommitmentAmendmentView> amendments(@PathParam("id") String id, @QueryParam("limit") Integer limit);
 }

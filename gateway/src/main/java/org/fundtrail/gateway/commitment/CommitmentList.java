@@ -40,10 +40,19 @@ final class CommitmentList {
                                     "legalCommitment.date",
                                     c -> c.legalCommitment().date())
                             .inFiles(),
-                    Column.money("amount", CommitmentView::counted, CommitmentView::amount)
-                            .sorted("amount"),
+                    Column.money("committed", CommitmentView::counted, CommitmentView::committed)
+                            .sorted("committed"),
+                    Column.money("amount", CommitmentView::amount)
+                            .sorted("amount")
+                            .inFiles(),
                     Column.money("counted", CommitmentView::counted).inFiles(),
                     Column.<CommitmentView>text("currency", c -> c.amount().currency())
+                            .inFiles(),
+                    Column.<CommitmentView>text(
+                                    "override",
+                                    c -> c.override() == null
+                                            ? null
+                                            : c.override().reason())
                             .inFiles(),
                     Column.status("commitment", CommitmentView::status),
                     Column.<CommitmentView>text(

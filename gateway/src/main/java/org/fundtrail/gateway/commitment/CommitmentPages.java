@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Money;
@@ -18,6 +19,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.Period;
 import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.commitment.CommitmentAmendmentView;
 import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
@@ -60,7 +62,12 @@ public class CommitmentPages
     @CheckedTemplate(basePath = "commitment")
     static class Templates {
         static native TemplateInstance detail(
-                CommitmentView commitment, List<Check> checks, History history, Form form, String done);
+                CommitmentView commitment,
+                Page<CommitmentAmendmentView> amendments,
+                List<Check> checks,
+                History history,
+                Form form,
+                String done);
     }
 
     private static final Fields<CommitmentTerms> FIELDS = Fields.of(
@@ -69,7 +76,8 @@ public class CommitmentPages
             Field.record("project"),
             Field.money("amount"),
             Field.text("legalCommitment.reference"),
-            Field.day("legalCommitment.date"));
+            Field.day("legalCommitment.date"),
+            Field.area("override.reason").optional());
 
     private final AllocationClient allocations;
     private final CommitmentClient commitments;
@@ -154,7 +162,10 @@ public class CommitmentPages
         return form(allocation)
                 .on(ownerKind(), id, () -> AllocationPages.owner(allocation.get()))
                 .open(() -> allocation.get().actions().contains("record-commitment"))
-                .like(one -> Services.funding(() -> commitments.read(one)), "legalCommitment.reference")
+                .like(
+                        one -> Services.funding(() -> commitments.read(one)),
+                        "legalCommitment.reference",
+                        "override.reason")
                 .sending((key, terms) -> commitments.record(id, key, terms).id());
     }
 
@@ -176,12 +187,15 @@ public class CommitmentPages
     private Recording<CommitmentTerms> form(Supplier<AllocationView> allocation) {
         var now = new ProjectsNow(positions, projects, language());
         var eligibility = Lazy.of(() -> new Eligibility(allocation.get().eligibility(), language()));
+        var earmark = Lazy.of(() -> new Earmark(programme(allocation.get()), now, language()));
         return flow.of(kind(), FIELDS)
                 .by("funding-officer")
-                .finding("project", (sought, chosen) -> now.found(programme(allocation.get()), sought, chosen))
+                .finding("project", (sought, chosen) -> earmark.get().found(sought, chosen))
+                .without("override.reason", form -> !Earmark.isOverridden(form))
                 .hinting(() -> Map.of("legalCommitment.date", eligibility.get().hint()))
                 .under(() -> available(allocation.get().balances()))
                 .noting((form, terms) -> {
+                    earmark.get().check(form, terms);
                     noteBeyond(form, terms.project(), terms.amount(), now);
                     eligibility.get().note(form, terms.legalCommitment().date());
                 });
@@ -236,10 +250,13 @@ public class CommitmentPages
     @Override
     public Response detail(String id, Form form, String done) {
         var commitment = Services.funding(() -> commitments.read(id));
+        var amendments = commitment.status() == ApprovalStatus.APPROVED
+                ? Services.funding(() -> commitments.amendments(id, 50))
+                : new Page<CommitmentAmendmentView>(List.of(), null);
         var checks = commitment.actions().contains("decide") ? checks(commitment) : List.<Check>of();
         var history = histories.of(kind(), commitment.id());
         var said = Done.of(language(), kind().type(), done, commitment.status());
-        return flow.view().show(form, Templates.detail(commitment, checks, history, form, said));
+        return flow.view().show(form, Templates.detail(commitment, amendments, checks, history, form, said));
     }
 
     private List<Check> checks(CommitmentView commitment) {

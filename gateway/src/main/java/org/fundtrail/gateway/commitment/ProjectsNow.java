@@ -58,8 +58,8 @@ final class ProjectsNow {
     }
 
     /**
-     * Projects in which every word is found that is looked for, those first that the programme may pay for, each with what it lacks; of the
-     * others that it may not.
+     * Projects in which every word is found that is looked for, those first that the programme may pay for, each with what it lacks; the
+     * others, which only an override allows, say that it may not.
      *
      * @param sought null for nothing but what was chosen
      */
@@ -77,7 +77,8 @@ final class ProjectsNow {
         for (var project : found(kinds(programme, false), sought)) {
             options.putIfAbsent(project.id().toString(), option(project, programme));
         }
-        return new Offer(List.copyOf(options.values()), payable.count() == null ? options.size() : payable.count());
+        var of = payable.count() == null ? 0 : payable.count();
+        return new Offer(List.copyOf(options.values()), Math.max(of, options.size()));
     }
 
     /** The service looks for the longest word, and of what it finds that stays which has the others as well. */
@@ -103,6 +104,11 @@ final class ProjectsNow {
         return Services.infrastructure(() -> projects.list(filter, null, limit));
     }
 
+    /** The project of this id, where the programme may not pay for it. */
+    Optional<ProjectView> outside(String id, ProgrammeView programme) {
+        return chosen(id).filter(project -> !mayPay(programme, project.kind()));
+    }
+
     private Optional<ProjectView> chosen(String id) {
         try {
             return id.isBlank() ? Optional.empty() : Optional.of(Services.infrastructure(() -> projects.read(id)));
@@ -113,7 +119,8 @@ final class ProjectsNow {
 
     private Option option(ProjectView project, ProgrammeView programme) {
         return new Option(
-                project.id().toString(), called(project) + gap(project.id()), whyNot(project.kind(), programme));
+                project.id().toString(),
+                called(project) + gap(project.id()) + outside(project.kind(), programme));
     }
 
     private String called(ProjectView project) {
@@ -131,13 +138,14 @@ final class ProjectsNow {
         return programme.costScope().stream().anyMatch(scope -> scope.name().equals(kind.name()));
     }
 
-    private String whyNot(ProjectKind kind, ProgrammeView programme) {
+    private String outside(ProjectKind kind, ProgrammeView programme) {
         return mayPay(programme, kind)
-                ? null
-                : Words.say(
-                        language,
-                        "check.out-of-scope",
-                        Map.of("programme", programme.code(), "kind", Words.label(language, "kind", kind)));
+                ? ""
+                : ". "
+                        + Words.say(
+                                language,
+                                "check.out-of-scope",
+                                Map.of("programme", programme.code(), "kind", Words.label(language, "kind", kind)));
     }
 
     /** What the project still lacks, and what of it is spoken for already. */

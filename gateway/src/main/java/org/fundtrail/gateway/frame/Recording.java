@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.fundtrail.common.InputRule;
@@ -45,6 +46,7 @@ public final class Recording<T> {
     private String role;
     private Supplier<Owner> owner;
     private String changed;
+    private String at;
     private String base;
     private String start;
     private String title;
@@ -78,7 +80,8 @@ public final class Recording<T> {
         this.view = view;
         this.kind = kind;
         this.fields = fields;
-        base = "/" + kind.room() + "/new";
+        at = kind.room();
+        base = "/" + at + "/new";
         title = "title.record-" + fields.type();
         kicker = () -> Words.of(view.language(), "nav." + kind.about().place());
         next = "next." + fields.type();
@@ -117,6 +120,13 @@ public final class Recording<T> {
     public Recording<T> on(Kind of, String id, Supplier<Owner> read, String at) {
         base = at;
         return of(read).called(of, Owner.id(id), () -> read.get().reference());
+    }
+
+    /** A form that has an address of its own, beside that of its kind. */
+    public Recording<T> at(String room) {
+        at = room;
+        base = "/" + at + "/new";
+        return this;
     }
 
     /** What is made or changed belongs to this record. */
@@ -167,7 +177,7 @@ public final class Recording<T> {
     private Recording<T> instead(
             String id, Supplier<Object> recorded, String at, String done, BiConsumer<Form, T> send) {
         changed = id;
-        base = back + "/" + at;
+        base = "/" + this.at + "/" + Owner.id(id) + "/" + at;
         now = recorded;
         sent = (form, terms) -> {
             send.accept(form, terms);
@@ -246,6 +256,19 @@ public final class Recording<T> {
     /** On a page of its own, which has more to show than what it asks. */
     public Recording<T> shownAs(BiFunction<ShortForm, List<Fields.Asked>, TemplateInstance> page) {
         shown = page;
+        return this;
+    }
+
+    /** Leaves a field out while there is no need of it; it is read wherever it was typed. */
+    public Recording<T> without(String path, Predicate<Form> isNeedless) {
+        var all = shown;
+        shown = (s, asked) -> all.apply(
+                s,
+                isNeedless.test(s.form())
+                        ? asked.stream()
+                                .filter(field -> !field.name().equals(path))
+                                .toList()
+                        : asked);
         return this;
     }
 

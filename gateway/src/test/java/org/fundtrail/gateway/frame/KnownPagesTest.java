@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fundtrail.gateway.Surroundings;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -280,6 +281,7 @@ class KnownPagesTest extends PageTest {
 
     // ── Choices ──
 
+    private static final String OUTSIDE = "00000000-0000-4000-8000-000000000d11";
     private static final String MAY = "RECEPTION,PHYSICAL_BARRIER";
     private static final String MAY_NOT =
             "SURVEILLANCE_SYSTEM,BORDER_CROSSING_POINT,EQUIPMENT,IT_SYSTEM,STAFF,TRAINING,OTHER";
@@ -307,20 +309,53 @@ class KnownPagesTest extends PageTest {
     }
 
     @Test
-    void a_project_that_the_programme_may_not_pay_for_is_left_out_with_the_reason_on_request() {
+    void a_project_that_the_programme_may_not_pay_for_is_offered_last_and_says_so() {
         projects(MAY, "sort=reference&limit=15", 1, true);
         projects(MAY_NOT, "sort=reference&limit=15", 1, false, 1);
         var form = page(200, "/commitments/new?allocation=" + ALLOCATION + "&lang=en");
-        assertEquals(1, offered(form).size());
-        assertTrue(
-                offered(form).get(0).startsWith("BARRIER Barrier: not covered"),
-                offered(form).get(0));
-        var leftOut = form.selectFirst("details:has(summary:contains(Not offered, and why: 1))");
-        assertEquals(
-                "AMIF-EMAS does not name this among what it may pay for: Staff.",
-                leftOut.selectFirst("p").text());
-        assertEquals(List.of("ROAD-1 Žalioji 1"), leftOut.select("li").eachText());
+        var offered = offered(form);
+        assertEquals(2, offered.size());
+        assertTrue(offered.get(0).startsWith("BARRIER Barrier: not covered"), offered.get(0));
+        assertEquals("ROAD-1 Žalioji 1. AMIF-EMAS does not name this among what it may pay for: Staff.", offered.get(1));
         assertNull(form.getElementById("find.project"), "few are read through");
+        assertNull(form.getElementById("override.reason"), "nothing is overridden yet");
+    }
+
+    private Document sent(Document form, Map<String, String> answers) {
+        var action = form.selectFirst("form#answers").attr("action");
+        return Jsoup.parse(send(form, action, answers).asString());
+    }
+
+    @Test
+    void a_project_outside_the_earmark_is_refused_with_the_law_and_then_asked_why_and_goes_on_with_the_reason() {
+        projects(MAY, "sort=reference&limit=15", 1, true);
+        projects(MAY_NOT, "sort=reference&limit=15", 1, false, 1);
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/projects/" + OUTSIDE,
+                said -> StandIn.PROJECT.replace("000000000d01", "000000000d11").replace("PHYSICAL_BARRIER", "STAFF"));
+        var form = page(200, "/commitments/new?allocation=" + ALLOCATION + "&lang=en");
+        var answers = new HashMap<>(Map.of(
+                "project", OUTSIDE,
+                "amount", "1",
+                "legalCommitment.reference", "LC",
+                "legalCommitment.date.day", "1",
+                "legalCommitment.date.month", "9",
+                "legalCommitment.date.year", "2021"));
+        var refused = sent(form, answers);
+        assertTrue(
+                refused.selectFirst(".govuk-error-summary").text().contains("Regulation (EU) 2021/1147"),
+                refused.text());
+        assertNotNull(refused.getElementById("override.reason"), "now it is asked for");
+        assertEquals(OUTSIDE, refused.selectFirst("#project option[selected]").val());
+        answers.put("override.reason", "The Commission agreed");
+        var checked = sent(refused, answers);
+        assertNull(checked.selectFirst(".govuk-error-summary"), checked.text());
+        assertTrue(checked.text().contains("The Commission agreed"), checked.text());
+        answers.put("project", "00000000-0000-4000-8000-000000000d01");
+        assertTrue(sent(refused, answers)
+                .selectFirst(".govuk-error-summary")
+                .text()
+                .contains("It is not needed"));
     }
 
     @Test

@@ -386,7 +386,7 @@ class PagesTest extends PageTest {
                 "GET /api/funding/v1/allocations/00000000-0000-4000-8000-0000000000a1",
                 said -> said.replace(
                         "\"balances\": null",
-                        "\"balances\": {\"available\": %s, \"reserved\": %s, \"committed\": %s, \"toReceive\": %s, \"announced\": %s, \"received\": %s}"
+                        "\"balances\": {\"allocated\": %s, \"available\": %s, \"reserved\": %s, \"committed\": %s, \"toReceive\": %s, \"announced\": %s, \"received\": %s}"
                                 .replace("%s", sum)));
         var allocation = page(200, "/allocations/00000000-0000-4000-8000-0000000000a1");
         assertNotNull(allocation.selectFirst(
@@ -466,15 +466,15 @@ class PagesTest extends PageTest {
 
     @Test
     void a_list_is_sorted_by_its_heads_says_its_sum_and_leaves_its_filters_one_by_one() {
-        var page = page(200, "/allocations?status=PROPOSED&q=emas&sort=amount&lang=en");
+        var page = page(200, "/allocations?status=PROPOSED&q=emas&sort=allocated&lang=en");
         assertTrue(page.getElementById("res-h").text().contains("€12.00 in all"), page.text());
         var amount = page.selectFirst("th[aria-sort=ascending] a");
-        assertEquals("Amount", amount.text());
-        assertTrue(amount.attr("href").endsWith("sort=-amount"), amount.attr("href"));
+        assertEquals("Allocated now", amount.text());
+        assertTrue(amount.attr("href").endsWith("sort=-allocated"), amount.attr("href"));
         assertTrue(amount.attr("href").contains("status=PROPOSED"), "the filters stay");
         var chips = page.select(".ft-chips a");
         assertEquals(2, chips.size());
-        assertEquals("?status=PROPOSED&sort=amount&", chips.get(0).attr("href"));
+        assertEquals("?status=PROPOSED&sort=allocated&", chips.get(0).attr("href"));
         var file = get("/allocations/allocations.xlsx?status=PROPOSED");
         assertEquals(200, file.statusCode());
         assertTrue(file.contentType().contains("spreadsheetml"), file.contentType());

@@ -366,7 +366,8 @@ public final class StandIn {
         return "{\"items\": [" + item + "], \"next\": null, "
                 + (item.isEmpty()
                         ? "\"first\": null, \"count\": 0}"
-                        : "\"first\": 1, \"count\": 1, \"sums\": {\"amount\": {\"amount\": \"12.00\", \"currency\": \"EUR\"}}}");
+                        : "\"first\": 1, \"count\": 1, \"sums\": {\"amount\": {\"amount\": \"12.00\", \"currency\": \"EUR\"}, "
+                                + "\"allocated\": {\"amount\": \"12.00\", \"currency\": \"EUR\"}}}");
     }
 
     private static final String RETURNED = """
@@ -380,7 +381,7 @@ public final class StandIn {
     private static final String PROGRAMME = """
             {"id": "00000000-0000-4000-8000-000000000e01", "code": "AMIF-EMAS", "fund": "AMIF", "name": "Emergency assistance", "managementMode": "DIRECT",
              "period": {"from": "2021-01-01", "to": "2027-12-31"}, "costScope": ["RECEPTION", "PHYSICAL_BARRIER"], "version": 1, "corrections": [], "new": "ignored"}""";
-    private static final String PROJECT = """
+    static final String PROJECT = """
             {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER",
              "beneficiary": "State Border Guard Service", "period": {"from": "2021-08-23", "to": "2022-12-31"}, "place": null,
              "worksProgramme": null, "baseline": null, "proposedBaseline": null, "contracted": {"amount": "0.00", "currency": "EUR"},
@@ -394,7 +395,7 @@ public final class StandIn {
     private static final String COMMITMENT = """
             {"id": "00000000-0000-4000-8000-000000000c01", "allocation": {"id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"},
              "project": {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
-             "amount": {"amount": "20.00", "currency": "EUR"}, "legalCommitment": {"reference": "LC-1", "date": "2021-08-23"},
+             "amount": {"amount": "20.00", "currency": "EUR"}, "committed": {"amount": "20.00", "currency": "EUR"}, "legalCommitment": {"reference": "LC-1", "date": "2021-08-23"},
              "status": "RETURNED", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z", "version": 7,
              "actions": ["change"], "ownRecord": false, "steps": []}""";
     private static final String ALLOCATION = """

@@ -20,8 +20,13 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.common.StepTaken;
 import org.fundtrail.common.value.SentName;
 import org.fundtrail.funding.api.allocation.ActionType;
+import org.fundtrail.funding.api.allocation.AllocationAmendmentTerms;
+import org.fundtrail.funding.api.allocation.AllocationAmendmentType;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.allocation.ClosureTerms;
+import org.fundtrail.funding.api.allocation.DecommitmentTerms;
+import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.funding.api.digest.DigestState;
@@ -85,6 +90,10 @@ import org.fundtrail.infrastructure.api.works.WorksProgrammeTerms;
 final class WordFamilies {
     private static final List<Class<?>> TERMS = List.of(
             AllocationTerms.class,
+            AllocationAmendmentTerms.class,
+            DecommitmentTerms.class,
+            ClosureTerms.class,
+            CommitmentAmendmentTerms.class,
             ReceiptTerms.class,
             CommitmentTerms.class,
             ProgrammeTerms.class,
@@ -128,8 +137,10 @@ final class WordFamilies {
             "gateway");
     private static final Set<String> DECIDED = Set.of(
             "allocation",
+            "allocation-amendment",
             "certificate",
             "commitment",
+            "commitment-amendment",
             "contract",
             "budget-transfer",
             "budget-change",
@@ -202,6 +213,13 @@ final class WordFamilies {
         need("kind.", names(ProjectKind.values()));
         need("kind.", names(CostKind.values()));
         need("receiptKind.", names(ReceiptType.values()));
+        for (var family : List.of("check-then.", "check-too-little.")) {
+            need(family, Stream.of("allocated", "available", "to-receive", "committed"));
+        }
+        for (var family : List.of("closure-done.", "closure-open.")) {
+            need(family, Stream.of("available", "to-receive", "waits"));
+        }
+        need("amendmentType.", names(AllocationAmendmentType.values()));
         need("managementMode.", names(ManagementMode.values()));
         need("basis.", names(Basis.values()));
         need("category.", names(CostCategory.values()));
@@ -332,7 +350,7 @@ final class WordFamilies {
                 }));
         need("need.", Stream.of("sources.title", "reason", "outcome", "text", "whom", "lines"));
         need("title.change-", DECIDED.stream());
-        need("title.change-", Stream.of("invoice"));
+        need("title.change-", Stream.of("invoice", "decommitment", "closure"));
         need("back.", Stream.of("invoice"));
         need("title.correct-", CORRECTED.stream());
         need("next.", Stream.of("correction"));

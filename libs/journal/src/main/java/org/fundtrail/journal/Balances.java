@@ -193,8 +193,7 @@ public class Balances {
     }
 
     /** The same of the accounts that a record owns. */
-    public List<Balance> asOf(
-            UUID owner, LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
+    public List<Balance> asOf(UUID owner, LocalDate day, LocalDate today, Moments.Moment moment, String... kinds) {
         return read(LATER_ON_THEM, "owner", List.of(owner), day, today, moment, kinds);
     }
 
@@ -210,7 +209,9 @@ public class Balances {
         boolean earlier = day.isBefore(today);
         var date = Date.valueOf(day);
         var among = by == null ? "" : "AND " + by + " = ANY (?)";
-        var kind = by == null ? "kind" : "(kind || '')"; // a few accounts are looked up by whose they are, never by their kind
+        var kind = by == null
+                ? "kind"
+                : "(kind || '')"; // a few accounts are looked up by whose they are, never by their kind
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(AS_OF.formatted(kind, among, earlier ? EARLIER : NOW, later))) {

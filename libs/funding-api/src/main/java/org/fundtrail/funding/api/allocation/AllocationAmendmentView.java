@@ -18,7 +18,9 @@ public record AllocationAmendmentView(
         AllocationAmendmentType type,
         Subject allocation,
 
-        @Schema(description = "What it adds to the allocation; below zero it takes, as every decommitment does; zero for a closure")
+        @Schema(
+                description =
+                        "What it adds to the allocation; below zero it takes, as every decommitment does; zero for a closure")
         Money change,
 
         @Schema(description = "The decision behind an amendment; null for the others", nullable = true)

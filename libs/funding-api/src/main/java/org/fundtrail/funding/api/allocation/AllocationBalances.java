@@ -6,9 +6,12 @@ import org.fundtrail.common.Money;
 /** Where an allocation's money stands, in two independent rows that each add up to what is allocated now. */
 @Schema(
         name = "AllocationBalances",
-        description = "available + reserved + committed is what is allocated, and so is toReceive + announced + received")
+        description =
+                "available + reserved + committed is what is allocated, and so is toReceive + announced + received")
 public record AllocationBalances(
-        @Schema(description = "What the allocation is: what was decided at first, with what was amended and decommitted")
+        @Schema(
+                description =
+                        "What the allocation is: what was decided at first, with what was amended and decommitted")
         Money allocated,
 
         @Schema(description = "No project has it yet") Money available,

@@ -37,7 +37,9 @@ public class AllocationFilter {
     public String to;
 
     @QueryParam("sort")
-    @Parameter(description = "recordedAt, reference, amount, allocated (what it is now) or decisionDate; a minus in front turns it round")
+    @Parameter(
+            description =
+                    "recordedAt, reference, amount, allocated (what it is now) or decisionDate; a minus in front turns it round")
     public String sort;
 
     @QueryParam("asOf")

@@ -24,7 +24,9 @@ public record AllocationView(
         ActionType actionType,
         String purpose,
 
-        @Schema(description = "What was decided at first; what it is now, amended and decommitted, is balances.allocated")
+        @Schema(
+                description =
+                        "What was decided at first; what it is now, amended and decommitted, is balances.allocated")
         Money amount,
 
         @Schema(description = "EU share of eligible cost", implementation = String.class, examples = "0.75")

@@ -15,7 +15,8 @@ public record ClosureTerms(
         @Day(happened = true)
         @Schema(
                 nullable = true,
-                description = "The day of the closure: not in the future, and not before the allocation was decided; today unless given",
+                description =
+                        "The day of the closure: not in the future, and not before the allocation was decided; today unless given",
                 examples = "2024-03-31")
         LocalDate on)
         implements Terms {}

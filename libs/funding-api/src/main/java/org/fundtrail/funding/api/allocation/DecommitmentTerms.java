@@ -11,7 +11,8 @@ import org.fundtrail.common.value.Text;
 
 @Schema(
         name = "NewDecommitment",
-        description = "What of an allocation goes back to the donor, unused (CPR 105): of what no project has and the donor has not paid")
+        description =
+                "What of an allocation goes back to the donor, unused (CPR 105): of what no project has and the donor has not paid")
 public record DecommitmentTerms(
         @NotNull @Amount @Schema(description = "How much goes back, in EUR; all that is available for all of it")
         Money amount,
@@ -22,7 +23,8 @@ public record DecommitmentTerms(
         @Day(happened = true)
         @Schema(
                 nullable = true,
-                description = "From which day it counts: not in the future, and not before the allocation was decided; today unless given",
+                description =
+                        "From which day it counts: not in the future, and not before the allocation was decided; today unless given",
                 examples = "2023-06-30")
         LocalDate on)
         implements Terms {}

@@ -24,7 +24,8 @@ public record CommitmentAmendmentTerms(
         @Day(happened = true)
         @Schema(
                 nullable = true,
-                description = "From which day it counts: not in the future, and not before the legal commitment; today unless given",
+                description =
+                        "From which day it counts: not in the future, and not before the legal commitment; today unless given",
                 examples = "2022-05-12")
         LocalDate on)
         implements Terms {}

@@ -24,7 +24,9 @@ public class CommitmentFilter {
     public String q;
 
     @QueryParam("sort")
-    @Parameter(description = "recordedAt, amount or committed (what it comes to now); a minus in front turns it round (recordedAt unless given)")
+    @Parameter(
+            description =
+                    "recordedAt, amount or committed (what it comes to now); a minus in front turns it round (recordedAt unless given)")
     public String sort;
 
     @QueryParam("asOf")

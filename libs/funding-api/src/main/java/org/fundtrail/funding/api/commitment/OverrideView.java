@@ -11,7 +11,9 @@ import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.programme.CostKind;
 
 /** A commitment that was recorded in spite of the earmark of its programme. */
-@Schema(name = "CommitmentByOverride", description = "A commitment to a project that its programme may not pay for by its scope")
+@Schema(
+        name = "CommitmentByOverride",
+        description = "A commitment to a project that its programme may not pay for by its scope")
 public record OverrideView(
         @Schema(description = "Of the commitment") UUID id,
 
@@ -36,7 +38,8 @@ public record OverrideView(
         @Schema(description = "What the programme may pay for")
         List<CostKind> costScope,
 
-        @Schema(description = "Why it was recorded all the same") String reason,
+        @Schema(description = "Why it was recorded all the same")
+        String reason,
 
         ApprovalStatus status,
         String institution,

@@ -18,7 +18,8 @@ public enum FundingRule implements Rule {
             409,
             "The programme {programme} may pay for {scope} only ({law}); {project} is of the kind {kind} and cannot be paid from it, unless "
                     + "an approver decides so: then record it with override and its reason."),
-    OVERRIDE_NOT_NEEDED(409, "Nothing has to be overridden: the programme {programme} may pay for {project}. Leave override out."),
+    OVERRIDE_NOT_NEEDED(
+            409, "Nothing has to be overridden: the programme {programme} may pay for {project}. Leave override out."),
     AMENDED_TOO_EARLY(400, "{field} must be on or after {start}, when what it changes was decided."),
     EXCEEDS_UNCOMMITTED(
             409,
@@ -33,7 +34,8 @@ public enum FundingRule implements Rule {
             "Only {available} of what is committed to the project is not claimed, so {amount} cannot be released. Release less."),
     COMMITMENT_NOT_IN_FORCE(409, "The commitment {reference} is {status}: it has to be approved first."),
     ALLOCATION_NOT_USED(
-            409, "{available} of the allocation {reference} is committed to no project: commit or decommit it before it is closed."),
+            409,
+            "{available} of the allocation {reference} is committed to no project: commit or decommit it before it is closed."),
     ALLOCATION_NOT_RECEIVED(
             409,
             "{toReceive} of the allocation {reference} is still to be received: record it as received, or have it decommitted, before it is "
