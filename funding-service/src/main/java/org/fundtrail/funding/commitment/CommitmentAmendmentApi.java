@@ -154,8 +154,7 @@ public class CommitmentAmendmentApi {
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
     @APIResponseSchema(CommitmentAmendmentView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
-        return once.answer(
-                by -> shown(all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by), by));
+        return once.answer(by -> shown(all.decide(id, IfMatch.optional(ifMatch), Checks.body(decision), by), by));
     }
 
     @POST

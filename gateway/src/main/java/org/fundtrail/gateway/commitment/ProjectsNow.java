@@ -119,8 +119,7 @@ final class ProjectsNow {
 
     private Option option(ProjectView project, ProgrammeView programme) {
         return new Option(
-                project.id().toString(),
-                called(project) + gap(project.id()) + outside(project.kind(), programme));
+                project.id().toString(), called(project) + gap(project.id()) + outside(project.kind(), programme));
     }
 
     private String called(ProjectView project) {

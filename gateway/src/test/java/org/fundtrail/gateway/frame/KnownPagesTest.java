@@ -316,7 +316,8 @@ class KnownPagesTest extends PageTest {
         var offered = offered(form);
         assertEquals(2, offered.size());
         assertTrue(offered.get(0).startsWith("BARRIER Barrier: not covered"), offered.get(0));
-        assertEquals("ROAD-1 Žalioji 1. AMIF-EMAS does not name this among what it may pay for: Staff.", offered.get(1));
+        assertEquals(
+                "ROAD-1 Žalioji 1. AMIF-EMAS does not name this among what it may pay for: Staff.", offered.get(1));
         assertNull(form.getElementById("find.project"), "few are read through");
         assertNull(form.getElementById("override.reason"), "nothing is overridden yet");
     }
