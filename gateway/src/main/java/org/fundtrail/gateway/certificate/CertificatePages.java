@@ -14,10 +14,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
-import org.fundtrail.gateway.contract.ContractClient;
 import org.fundtrail.gateway.contract.ContractPages;
 import org.fundtrail.gateway.contract.ContractRecords;
 import org.fundtrail.gateway.contract.ContractRecordsClient;
+import org.fundtrail.gateway.contract.OnContract;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -72,7 +72,7 @@ public class CertificatePages
             Field.money("plantAndMaterials").optional().orZero(),
             Field.tick("takingOver"));
 
-    private final ContractClient contracts;
+    private final OnContract contracts;
     private final ContractRecordsClient records;
     private final CertificateClient certificates;
     private final CertificatePreview preview;
@@ -80,7 +80,7 @@ public class CertificatePages
     private final History.Reader histories;
 
     CertificatePages(
-            @RestClient ContractClient contracts,
+            OnContract contracts,
             @RestClient ContractRecordsClient records,
             @RestClient CertificateClient certificates,
             CertificatePreview preview,
@@ -119,11 +119,7 @@ public class CertificatePages
 
     @Override
     public Owner of() {
-        return Owner.asked(flow.view(), ownerKind(), id -> ContractPages.owner(contract(id)));
-    }
-
-    private ContractView contract(String id) {
-        return Services.infrastructure(() -> contracts.read(id));
+        return contracts.asked();
     }
 
     private CertificateView certificate(String id) {
@@ -139,7 +135,7 @@ public class CertificatePages
 
     @Override
     public Recording<?> recordingOn(String id) {
-        var contract = Lazy.of(() -> contract(id));
+        var contract = Lazy.of(() -> contracts.read(id));
         var earlier = Lazy.of(() -> earlier(id));
         return form(contract, () -> earlier.get().last(), () -> null)
                 .on(ownerKind(), id, () -> ContractPages.owner(contract.get()))
@@ -151,7 +147,8 @@ public class CertificatePages
     @Override
     public Recording<?> changing(String id) {
         var certificate = Lazy.of(() -> certificate(id));
-        var contract = Lazy.of(() -> contract(certificate.get().contract().id().toString()));
+        var contract =
+                Lazy.of(() -> contracts.read(certificate.get().contract().id().toString()));
         var last = Lazy.of(() -> earlier(contract.get().id().toString()).last());
         return form(contract, last, certificate)
                 .of(() -> ContractPages.owner(contract.get()))
@@ -209,7 +206,7 @@ public class CertificatePages
 
     private List<Check> checks(CertificateView certificate) {
         return new CertificateChecks(certificate, flow.view().language())
-                .of(contract(certificate.contract().id().toString()));
+                .of(contracts.read(certificate.contract().id().toString()));
     }
 
     @Override

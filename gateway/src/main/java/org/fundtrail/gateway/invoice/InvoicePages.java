@@ -19,8 +19,7 @@ import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
-import org.fundtrail.gateway.contract.ContractClient;
-import org.fundtrail.gateway.contract.ContractPages;
+import org.fundtrail.gateway.contract.OnContract;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -97,7 +96,7 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
     }
 
     private final InvoiceClient invoices;
-    private final ContractClient contracts;
+    private final OnContract contracts;
     private final ProjectClient projects;
     private final InfrastructureRecords records;
     private final InvoiceForm form;
@@ -107,7 +106,7 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
 
     InvoicePages(
             @RestClient InvoiceClient invoices,
-            @RestClient ContractClient contracts,
+            OnContract contracts,
             @RestClient ProjectClient projects,
             @RestClient InfrastructureRecords records,
             InvoiceForm form,
@@ -149,11 +148,7 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
 
     @Override
     public Owner of() {
-        return Owner.asked(flow.view(), ownerKind(), id -> ContractPages.owner(contract(id)));
-    }
-
-    private ContractView contract(String id) {
-        return Services.infrastructure(() -> contracts.read(id));
+        return contracts.asked();
     }
 
     // ── Recording; and what was returned can be changed and sent again ──
@@ -179,7 +174,7 @@ public class InvoicePages implements ListedPage<InvoiceView, InvoiceFilter>, New
     public Response detail(String id, Form form, String done) {
         var invoice = Services.infrastructure(() -> invoices.read(id));
         var history = histories.of(kind(), invoice.id());
-        var contract = contract(invoice.contract().id().toString());
+        var contract = contracts.read(invoice.contract().id().toString());
         var offered = invoice.actions().contains("match") ? certificates.options(contract.id()) : List.<Option>of();
         var beside = new Beside(contract, offered, checks(invoice), next(invoice), !ENDED.contains(invoice.status()));
         fill(form, invoice);

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
-import org.fundtrail.gateway.contract.ContractClient;
-import org.fundtrail.gateway.contract.ContractPages;
+import org.fundtrail.gateway.contract.OnContract;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.language.Words;
@@ -40,16 +38,13 @@ public class SecurityPages implements NewOnPage, PlainPage {
             Field.day("from"),
             Field.day("to"));
 
-    private final ContractClient contracts;
+    private final OnContract contracts;
     private final SecurityClient securities;
     private final FormFlow flow;
     private final History.Reader histories;
 
     SecurityPages(
-            @RestClient ContractClient contracts,
-            @RestClient SecurityClient securities,
-            FormFlow flow,
-            History.Reader histories) {
+            OnContract contracts, @RestClient SecurityClient securities, FormFlow flow, History.Reader histories) {
         this.contracts = contracts;
         this.securities = securities;
         this.flow = flow;
@@ -78,11 +73,8 @@ public class SecurityPages implements NewOnPage, PlainPage {
 
     @Override
     public Recording<?> recordingOn(String id) {
-        var contract = Lazy.of(() -> Services.infrastructure(() -> contracts.read(id)));
-        return flow.of(kind(), FIELDS)
-                .by("project-officer")
-                .on(ownerKind(), id, () -> ContractPages.owner(contract.get()))
-                .open(() -> contract.get().actions().contains("record-security"))
+        return contracts
+                .recording(kind(), FIELDS, id)
                 .like(one -> Services.infrastructure(() -> securities.read(one)), "from", "to")
                 .sending((key, terms) -> securities.record(id, key, terms).id());
     }

@@ -10,13 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
-import org.fundtrail.gateway.contract.ContractClient;
-import org.fundtrail.gateway.contract.ContractPages;
+import org.fundtrail.gateway.contract.OnContract;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.FormFlow;
-import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.language.Language;
@@ -46,13 +44,13 @@ public class SubcontractorPages implements NewOnPage, PlainPage {
                     Field.text("beneficialOwners.identifier").optional()),
             Field.day("on").optional());
 
-    private final ContractClient contracts;
+    private final OnContract contracts;
     private final SubcontractorClient subcontractors;
     private final FormFlow flow;
     private final History.Reader histories;
 
     SubcontractorPages(
-            @RestClient ContractClient contracts,
+            OnContract contracts,
             @RestClient SubcontractorClient subcontractors,
             FormFlow flow,
             History.Reader histories) {
@@ -79,11 +77,8 @@ public class SubcontractorPages implements NewOnPage, PlainPage {
 
     @Override
     public Recording<?> recordingOn(String id) {
-        var contract = Lazy.of(() -> Services.infrastructure(() -> contracts.read(id)));
-        return flow.of(kind(), FIELDS)
-                .by("project-officer")
-                .on(ownerKind(), id, () -> ContractPages.owner(contract.get()))
-                .open(() -> contract.get().actions().contains("record-subcontractor"))
+        return contracts
+                .recording(kind(), FIELDS, id)
                 .like(one -> Services.infrastructure(() -> subcontractors.read(one)), "amount", "on")
                 .sending((key, terms) -> subcontractors.record(id, key, terms).id());
     }

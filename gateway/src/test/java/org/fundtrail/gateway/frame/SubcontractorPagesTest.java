@@ -95,7 +95,8 @@ class SubcontractorPagesTest extends PageTest {
     @Test
     void of_a_contract_that_reaches_the_threshold_of_its_year_it_is_said_that_owners_are_asked_for() {
         signed("");
-        assertEquals(0, page(200, CONTRACT + "?lang=en").select(".govuk-inset-text").size());
+        assertEquals(
+                0, page(200, CONTRACT + "?lang=en").select(".govuk-inset-text").size());
         var at = "GET " + API + CONTRACT;
         var below = StandIn.OTHERWISE.get(at);
         StandIn.OTHERWISE.put(

@@ -13,7 +13,6 @@ import org.fundtrail.infrastructure.api.budget.BudgetTransferTerms;
 import org.fundtrail.infrastructure.api.budget.BudgetTransferView;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.project.Project;
-import org.fundtrail.infrastructure.proposal.ProposalStep;
 import org.fundtrail.infrastructure.proposal.Proposed;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
@@ -90,17 +89,7 @@ public class BudgetTransfer extends Proposed {
                 amount(),
                 terms.reason(),
                 on(),
-                status(),
-                institution(),
-                persons.ref(recordedBy()),
-                recordedAt(),
-                life.decidedBy(),
-                life.decidedAt(),
-                life.reason(),
-                version(),
-                life.isBy(reader),
-                life.actions(this, ProposalStep.values(), reader),
-                life.steps());
+                standing(life, persons, reader));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.fundtrail.infrastructure.api.directcost.DirectCostTerms;
 import org.fundtrail.infrastructure.api.directcost.DirectCostView;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.project.Project;
-import org.fundtrail.infrastructure.proposal.ProposalStep;
 import org.fundtrail.infrastructure.proposal.Proposed;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
@@ -78,17 +77,7 @@ public class DirectCost extends Proposed {
                 amount(),
                 terms.paper(),
                 on(),
-                status(),
-                institution(),
-                persons.ref(recordedBy()),
-                recordedAt(),
-                life.decidedBy(),
-                life.decidedAt(),
-                life.reason(),
-                version(),
-                life.isBy(reader),
-                life.actions(this, ProposalStep.values(), reader),
-                life.steps());
+                standing(life, persons, reader));
     }
 
     @Override

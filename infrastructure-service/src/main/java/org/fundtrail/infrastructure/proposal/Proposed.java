@@ -1,5 +1,9 @@
 package org.fundtrail.infrastructure.proposal;
 
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Persons;
+import org.fundtrail.records.Life;
+import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -80,5 +84,21 @@ public abstract class Proposed extends Stepped {
     /** Where it stands and what it says; which lines it names is for each to say. */
     protected Facts factsOf(Record terms) {
         return Facts.of(terms).first("status", status, "project", project.reference(), "projectId", project.id());
+    }
+
+    /** Where it stands, as its readers see it. */
+    protected ProposalStanding standing(Life life, Persons persons, Caller reader) {
+        return new ProposalStanding(
+                status,
+                institution(),
+                persons.ref(recordedBy()),
+                recordedAt(),
+                life.decidedBy(),
+                life.decidedAt(),
+                life.reason(),
+                version(),
+                life.isBy(reader),
+                life.actions(this, ProposalStep.values(), reader),
+                life.steps());
     }
 }

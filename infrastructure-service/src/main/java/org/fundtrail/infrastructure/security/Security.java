@@ -1,9 +1,6 @@
 package org.fundtrail.infrastructure.security;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,26 +9,17 @@ import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.security.SecurityTerms;
 import org.fundtrail.infrastructure.api.security.SecurityView;
 import org.fundtrail.infrastructure.contract.Contract;
+import org.fundtrail.infrastructure.contract.OfContract;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
-import org.fundtrail.records.Recorded;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** What is paid when a contractor does not do what was agreed: a guarantee or an insurance, for some time. Never changed. */
 @Entity
 @Table(name = "security")
-public class Security extends Recorded {
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(updatable = false)
-    private Contract contract;
-
-    /** Which of its contract's it is, in the order in which they were recorded. */
-    private int number;
-
-    private String reference;
-
+public class Security extends OfContract {
     @EmbeddableInstantiator(Kept.class)
     private SecurityTerms terms;
 
@@ -45,10 +33,7 @@ public class Security extends Recorded {
     protected Security() {}
 
     Security(SecurityTerms terms, Contract contract, int number, Writer by) {
-        super(by);
-        this.contract = contract;
-        this.number = number;
-        this.reference = contract.reference() + "/S" + number;
+        super(contract, "S", number, by);
         this.terms = terms;
     }
 
@@ -60,8 +45,8 @@ public class Security extends Recorded {
     SecurityView view(LocalDate today, Persons persons) {
         return new SecurityView(
                 id(),
-                reference,
-                contract.subject(),
+                reference(),
+                parent(),
                 terms.kind(),
                 terms.amount(),
                 terms.issuer(),
@@ -77,12 +62,7 @@ public class Security extends Recorded {
 
     @Override
     public Subject subject() {
-        return new Subject("security", id, reference);
-    }
-
-    @Override
-    public Subject parent() {
-        return contract.subject();
+        return new Subject("security", id, reference());
     }
 
     @Override
@@ -92,16 +72,7 @@ public class Security extends Recorded {
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.of(terms)
-                .first(
-                        "reference",
-                        reference,
-                        "number",
-                        number,
-                        "contract",
-                        contract.reference(),
-                        "contractId",
-                        contract.id())
+        return factsOf(terms)
                 .instead("from", "period.from", terms.from())
                 .instead("to", "period.to", terms.to())
                 .asMap();

@@ -20,12 +20,12 @@ import org.fundtrail.infrastructure.api.subcontractor.OwnerView;
 import org.fundtrail.infrastructure.api.subcontractor.SubcontractorTerms;
 import org.fundtrail.infrastructure.api.subcontractor.SubcontractorView;
 import org.fundtrail.infrastructure.contract.Contract;
+import org.fundtrail.infrastructure.contract.OfContract;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Identity;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
-import org.fundtrail.records.Recorded;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
@@ -35,18 +35,9 @@ import org.hibernate.annotations.EmbeddableInstantiator;
  */
 @Entity
 @Table(name = "subcontractor")
-public class Subcontractor extends Recorded {
+public class Subcontractor extends OfContract {
     /** Above this amount without VAT, in EUR, beneficial owners are recorded (Regulation (EU) 2021/1060, Annex XVII, field 24). */
     private static final BigDecimal OWNERS_ABOVE = new BigDecimal("50000.00");
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(updatable = false)
-    private Contract contract;
-
-    /** Which of its contract's it is, in the order in which they were recorded. */
-    private int number;
-
-    private String reference;
 
     @EmbeddableInstantiator(Kept.class)
     private SubcontractorTerms terms;
@@ -75,10 +66,7 @@ public class Subcontractor extends Recorded {
 
     /** @param on the day from which it is one */
     Subcontractor(SubcontractorTerms said, Contract contract, int number, LocalDate on, Writer by) {
-        super(by);
-        this.contract = contract;
-        this.number = number;
-        reference = contract.reference() + "/SUB" + number;
+        super(contract, "SUB", number, by);
         terms = new SubcontractorTerms(null, null, said.amount(), null, on);
         identity = new Identity(said.name(), said.identifier());
         said.beneficialOwners().forEach(one -> beneficialOwners.add(new Identity(one.name(), one.identifier())));
@@ -96,8 +84,8 @@ public class Subcontractor extends Recorded {
     SubcontractorView view(Persons persons) {
         return new SubcontractorView(
                 id(),
-                reference,
-                contract.subject(),
+                reference(),
+                parent(),
                 identity.id(),
                 identity.name(),
                 identity.identifier(),
@@ -116,12 +104,7 @@ public class Subcontractor extends Recorded {
 
     @Override
     public Subject subject() {
-        return new Subject("subcontractor", id, reference);
-    }
-
-    @Override
-    public Subject parent() {
-        return contract.subject();
+        return new Subject("subcontractor", id, reference());
     }
 
     @Override
@@ -131,16 +114,7 @@ public class Subcontractor extends Recorded {
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.of(terms)
-                .first(
-                        "reference",
-                        reference,
-                        "number",
-                        number,
-                        "contract",
-                        contract.reference(),
-                        "contractId",
-                        contract.id())
+        return factsOf(terms)
                 .instead("name", "identityId", identity.id(), "name", identity.nameFact())
                 .instead("identifier", "identifier", identity.identifierFact())
                 .last(

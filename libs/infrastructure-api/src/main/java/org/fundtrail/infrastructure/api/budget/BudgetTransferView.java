@@ -1,14 +1,12 @@
 package org.fundtrail.infrastructure.api.budget;
 
-import java.time.Instant;
+import org.fundtrail.infrastructure.api.proposal.ProposalView;
+import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.PersonRef;
-import org.fundtrail.common.StepTaken;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.costline.CostLineRef;
 
@@ -33,26 +31,5 @@ public record BudgetTransferView(
                 examples = "2026-03-12")
         LocalDate on,
 
-        ApprovalStatus status,
-        String institution,
-        PersonRef recordedBy,
-        Instant recordedAt,
-
-        @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
-        PersonRef decidedBy,
-
-        @Schema(nullable = true) Instant decidedAt,
-
-        @Schema(description = "Why it was decided so, or null", nullable = true)
-        String decisionReason,
-
-        int version,
-
-        @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
-        boolean ownRecord,
-
-        @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
-        List<String> actions,
-
-        @Schema(description = "What was done with it so far, round after round")
-        List<StepTaken> steps) {}
+        @JsonUnwrapped ProposalStanding standing)
+        implements ProposalView {}

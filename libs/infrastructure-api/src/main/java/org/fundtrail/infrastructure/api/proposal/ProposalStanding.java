@@ -1,0 +1,35 @@
+package org.fundtrail.infrastructure.api.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.ApprovalStatus;
+import org.fundtrail.common.PersonRef;
+import org.fundtrail.common.StepTaken;
+
+/** Where what was proposed on cost lines stands, and who did what with it: what every view of a proposal says last. */
+@Schema(name = "ProposalStanding")
+public record ProposalStanding(
+        ApprovalStatus status,
+        String institution,
+        PersonRef recordedBy,
+        Instant recordedAt,
+
+        @Schema(description = "Who approved, returned or rejected it, or null", nullable = true)
+        PersonRef decidedBy,
+
+        @Schema(nullable = true) Instant decidedAt,
+
+        @Schema(description = "Why it was decided so, or null", nullable = true)
+        String decisionReason,
+
+        int version,
+
+        @Schema(description = "The reader recorded or changed it, so somebody else has to decide")
+        boolean ownRecord,
+
+        @Schema(description = "What the reader may do with it now", examples = "[\"decide\"]")
+        List<String> actions,
+
+        @Schema(description = "What was done with it so far, round after round")
+        List<StepTaken> steps) {}
