@@ -35,7 +35,9 @@ final class InvoiceList {
                     Column.<InvoiceView>text(
                                     "supplier.identifier", i -> i.supplier().identifier())
                             .inFiles(),
-                    Column.day("issuedOn", InvoiceView::issuedOn).sorted("issuedOn"),
+                    Column.<InvoiceView>day("issuedOn", InvoiceView::issuedOn)
+                            .sorted("issuedOn")
+                            .inFiles(),
                     Column.day("invoice.dueOn", InvoiceView::dueOn),
                     Column.money("net", InvoiceView::net).inFiles(),
                     Column.money("vat", InvoiceView::vat).inFiles(),

@@ -1,7 +1,10 @@
 package org.fundtrail.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -81,8 +84,38 @@ final class Browser implements AutoCloseable {
     }
 
     BrowserContext withoutScripts() {
-        return chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return withoutScripts(1440);
+    }
+
+    BrowserContext withoutScripts(int width) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(false));
+    }
+
+    /** A window of this width without scripts, in which the user has signed in by keyboard and reads English. */
+    Page signedInWithoutScripts(House house, String user, int width) {
+        var page = withoutScripts(width).newPage();
+        page.navigate(house.url("/sign-in?lang=en"));
+        page.locator("input[name=j_username]").fill(user);
+        page.locator("input[name=j_password]").fill("demo");
+        press(page.locator("form[action='/j_security_check'] button"));
+        page.navigate(house.url("/?lang=en"));
+        return page;
+    }
+
+    /** As whoever uses no mouse. */
+    static void press(Locator control) {
+        control.focus();
+        assertThat(control).isFocused();
+        control.press("Enter");
+    }
+
+    /** The same of what is chosen. */
+    static void choose(Locator choice) {
+        choice.focus();
+        choice.press("Space");
+        assertThat(choice).isChecked();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.fundtrail.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.fundtrail.e2e.Browser.choose;
+import static org.fundtrail.e2e.Browser.press;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class WorkIT {
         var series = "WORK" + UUID.randomUUID().toString().substring(0, 6);
         record(series);
         for (int width : new int[] {1440, 390}) {
-            var page = browser.signedIn(house, "officer", width);
+            var page = browser.signedInWithoutScripts(house, "officer", width);
             page.navigate(house.url("/programmes?lang=en&sort=code&q=" + series));
             assertThat(page.locator("main")).containsText("1 to 50 of 2,000");
             assertThat(page.locator("main tbody tr").first()).containsText(series + "-0000");
@@ -118,8 +119,7 @@ class WorkIT {
         var record = officer.url();
 
         var approver = withoutScripts("approver");
-        press(approver.locator("#worklist a[href^='/approvals']"));
-        approver.navigate(house.url("/approvals?type=commitment&mine=true"));
+        toDecide(approver, "commitment");
         press(approver.locator("main a", new Page.LocatorOptions().setHasText(reference))
                 .first());
         assertThat(approver.locator(".ft-checks")).isVisible();
@@ -140,7 +140,7 @@ class WorkIT {
                 .hasCount(0);
         officer.context().close();
 
-        approver.navigate(house.url("/approvals?type=commitment&mine=true"));
+        toDecide(approver, "commitment");
         press(approver.locator("main a", new Page.LocatorOptions().setHasText(reference))
                 .first());
         assertThat(approver.locator("#changed")).containsText("€45.00");
@@ -153,6 +153,39 @@ class WorkIT {
     }
 
     @Test
+    void a_decision_and_a_comment_that_were_begun_are_found_again_by_a_script_or_a_button_on_any_device() {
+        var page = "/allocations/" + proposed();
+        var desk = browser.signedIn(house, "approver", 1440);
+        desk.navigate(house.url(page + "?lang=en"));
+        desk.locator("#decide input[value=RETURNED]").check();
+        desk.waitForResponse(
+                answer -> answer.status() == 204 && answer.url().endsWith("/decision"),
+                () -> desk.locator("#decide [name=reason]").pressSequentially("The rate is"));
+        desk.reload();
+        assertThat(desk.locator("#decide [name=reason]")).hasValue("The rate is");
+        desk.context().close(); // without a word, as when the battery is empty
+
+        var phone = browser.signedInWithoutScripts(house, "approver", 390);
+        press(phone.locator("#drafts a[href='" + page + "']"));
+        assertThat(phone.locator("#decide [name=reason]")).hasValue("The rate is");
+        assertThat(phone.locator("#decide input[value=RETURNED]")).isChecked();
+        press(phone.locator("#comments > details > summary"));
+        var comment = phone.locator("#comments > details form");
+        comment.locator("[name=text]").fill("Which act says so?");
+        press(comment.locator("button[name=keep]"));
+        assertThat(phone.locator(".ft-done")).containsText("Kept for you");
+        assertThat(comment.locator("[name=text]")).hasValue("Which act says so?");
+        press(comment.locator("button.govuk-button:not([formaction])"));
+        assertThat(phone.locator(".ft-done")).containsText("Your comment is recorded");
+        assertThat(phone.locator("#comments > details form [name=text]")).hasValue("");
+        decide(phone, "RETURNED", "The rate is too high");
+        assertThat(phone.locator(".ft-done")).containsText("sent back");
+        phone.navigate(house.url("/"));
+        assertThat(phone.locator("#drafts a[href='" + page + "']")).hasCount(0);
+        phone.context().close();
+    }
+
+    @Test
     void where_no_mail_server_is_set_nothing_is_seen_of_mails_but_that_sentence() {
         var page = withoutScripts("auditor");
         press(page.locator(".ft-user a[href='/settings']"));
@@ -162,29 +195,21 @@ class WorkIT {
     }
 
     private static Page withoutScripts(String user) {
-        var page = browser.withoutScripts().newPage();
-        page.navigate(house.url("/sign-in?lang=en"));
-        page.locator("input[name=j_username]").fill(user);
-        page.locator("input[name=j_password]").fill("demo");
-        press(page.locator("form[action='/j_security_check'] button"));
-        page.navigate(house.url("/?lang=en"));
-        return page;
+        return browser.signedInWithoutScripts(house, user, 1440);
+    }
+
+    /** From the worklist to what of this kind waits for whoever reads it. */
+    private static void toDecide(Page page, String type) {
+        page.navigate(house.url("/"));
+        press(page.locator("#worklist a[href^='/approvals']"));
+        page.locator("select[name=type]").selectOption(type);
+        press(page.locator(".ft-filter button[type=submit]"));
     }
 
     private static void decide(Page page, String outcome, String reason) {
-        var choice = page.locator("input[name=outcome][value=" + outcome + "]");
-        choice.focus();
-        page.keyboard().press("Space");
-        assertThat(choice).isChecked();
+        choose(page.locator("input[name=outcome][value=" + outcome + "]"));
         page.locator(".ft-decide [name=reason]").fill(reason);
         press(page.locator(".ft-decide button.govuk-button"));
-    }
-
-    /** As whoever uses no mouse. */
-    private static void press(Locator control) {
-        control.focus();
-        assertThat(control).isFocused();
-        control.press("Enter");
     }
 
     private static void day(Page page, String field, String year, String month, String day) {
@@ -195,6 +220,13 @@ class WorkIT {
 
     /** In force, with 100 to commit. */
     private static String allocation() {
+        var id = proposed();
+        house.post("approver", FUNDING + "/allocations/{id}/decision", Map.of("outcome", "APPROVED"), id)
+                .statusCode(200);
+        return id;
+    }
+
+    private static String proposed() {
         var code = "WRK-" + UUID.randomUUID().toString().substring(0, 8);
         house.post(
                         "officer",
@@ -213,13 +245,10 @@ class WorkIT {
                                 "costScope",
                                 new String[] {"PHYSICAL_BARRIER", "SURVEILLANCE_SYSTEM"}))
                 .statusCode(201);
-        var id = house.post("officer", FUNDING + "/allocations", terms(code))
+        return house.post("officer", FUNDING + "/allocations", terms(code))
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
-        house.post("approver", FUNDING + "/allocations/{id}/decision", Map.of("outcome", "APPROVED"), id)
-                .statusCode(200);
-        return id;
+                .path("id");
     }
 
     private static Map<String, Object> terms(String programme) {
