@@ -126,6 +126,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         return file.toString();
     }
 
+    /** What services answer programs at these paths, besides. */
+    public static final Map<String, String> TO_PROGRAMS = new ConcurrentHashMap<>();
+
     private static HttpServer service(String name, String position, int port) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -171,9 +174,13 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                         .add(
                                 "Location",
                                 "http://127.0.0.1:" + server.getAddress().getPort() + "/api/" + name + "/v1/things/1");
-                var body = path.endsWith("/v1/position")
-                        ? position
-                        : path.endsWith("/v1/entries") || path.endsWith("/v1/approvals") ? EMPTY : echo(name, exchange);
+                var body = TO_PROGRAMS.containsKey(path)
+                        ? TO_PROGRAMS.get(path)
+                        : path.endsWith("/v1/position")
+                                ? position
+                                : path.endsWith("/v1/entries") || path.endsWith("/v1/approvals")
+                                        ? EMPTY
+                                        : echo(name, exchange);
                 var bytes = body.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(path.endsWith("/refused") ? 409 : 200, bytes.length);
                 exchange.getResponseBody().write(bytes);

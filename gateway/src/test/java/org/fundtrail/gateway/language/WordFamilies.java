@@ -219,6 +219,7 @@ final class WordFamilies {
         for (var family : List.of("closure-done.", "closure-open.")) {
             need(family, Stream.of("available", "to-receive", "waits"));
         }
+        need("overridden.", Stream.of("cost-outside-programme", "invoice-number-taken"));
         need("amendmentType.", names(AllocationAmendmentType.values()));
         need("managementMode.", names(ManagementMode.values()));
         need("basis.", names(Basis.values()));

@@ -48,6 +48,20 @@ class ServiceDownTest {
     }
 
     @Test
+    void there_is_no_list_of_overrides_of_one_service_alone() {
+        Surroundings.TO_PROGRAMS.put("/api/funding/v1/overrides", "{\"items\": [], \"next\": null}");
+        given().auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .get("/api/v1/overrides")
+                .then()
+                .statusCode(503)
+                .body("code", is("unavailable"))
+                .body("params.service", is("infrastructure-service"))
+                .body("items", nullValue());
+    }
+
+    @Test
     void the_api_says_which_service_is_missing() {
         given().auth()
                 .preemptive()

@@ -1,0 +1,95 @@
+package org.fundtrail.gateway.frame;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.fundtrail.gateway.Surroundings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was recorded in spite of a rule, of both services, as a page, as files and for programs. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class OverridePagesTest extends PageTest {
+    private static final String COMMITMENT = """
+            {"id": "00000000-0000-4000-8000-000000000c01", "reference": "LC-1",
+             "allocation": {"type": "allocation", "id": "00000000-0000-4000-8000-0000000000a1", "reference": "EMAS-2021-LT"},
+             "project": {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
+             "amount": {"amount": "20.00", "currency": "EUR"}, "rule": "cost-outside-programme", "law": "Regulation (EU) 2021/1147",
+             "programme": "AMIF-EMAS", "costScope": ["RECEPTION"], "reason": "The Commission agreed", "status": "APPROVED", "institution": "LT-VRM",
+             "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-23T16:20:00Z",
+             "decidedBy": {"id": "00000000-0000-4000-8000-000000000f02", "name": "Jonas"}, "decidedAt": "2026-11-24T16:20:00Z", "decisionReason": null}""";
+    private static final String INVOICE = """
+            {"id": "00000000-0000-4000-8000-000000000101", "number": "TET-1", "contract": {"id": "00000000-0000-4000-8000-0000000000b1",
+             "reference": "TETAS-1", "project": {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}}},
+             "gross": {"amount": "121.00", "currency": "EUR"}, "override": {"reason": "=They began anew"}, "status": "RECEIVED", "institution": "LT-VRM",
+             "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "recordedAt": "2026-11-25T16:20:00Z", "actions": [], "steps": []}""";
+
+    @BeforeEach
+    void each_service_has_one() {
+        signIn("officer");
+        StandIn.OTHERWISE.put("GET /api/funding/v1/overrides?limit=200", none -> page(COMMITMENT));
+        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/invoices?override=true&limit=200", none -> page(INVOICE));
+    }
+
+    @AfterEach
+    void none() {
+        Surroundings.TO_PROGRAMS.clear();
+    }
+
+    private static String page(String item) {
+        return "{\"items\": [" + item + "], \"next\": null}";
+    }
+
+    @Test
+    void both_stand_on_one_page_the_latest_first_each_with_its_rule_its_law_and_who_decided() {
+        var page = page(200, "/overrides?lang=en");
+        var rows = page.select("tbody tr");
+        assertEquals("TET-1 Invoice", rows.get(0).selectFirst("th").text());
+        assertEquals("LC-1 Commitment", rows.get(1).selectFirst("th").text());
+        assertNotNull(rows.get(1).selectFirst("a[href=/commitments/00000000-0000-4000-8000-000000000c01]"));
+        assertNotNull(rows.get(1).selectFirst("a[href=/allocations/00000000-0000-4000-8000-0000000000a1]"));
+        assertTrue(
+                rows.get(1).text().contains("Regulation (EU) 2021/1147"),
+                rows.get(1).text());
+        assertTrue(
+                rows.get(1).text().contains("The Commission agreed"),
+                rows.get(1).text());
+        assertTrue(rows.get(1).text().contains("Jonas"), rows.get(1).text());
+        assertNotNull(page(200, "/audit?lang=en").selectFirst("a[href=/overrides]"));
+        assertTrue(page(200, "/overrides?lang=lt").selectFirst("h1").text().endsWith("Įrašyta nepaisant taisyklės"));
+    }
+
+    @Test
+    void the_files_say_the_same_and_run_no_formula() {
+        var csv = get("/overrides/overrides.csv?lang=en");
+        assertEquals(200, csv.statusCode());
+        assertTrue(csv.asString().contains("Outside what the programme may pay for"), csv.asString());
+        assertTrue(csv.asString().contains("\"'=They began anew\""), csv.asString());
+        assertEquals('P', get("/overrides/overrides.xlsx").asByteArray()[0]);
+    }
+
+    @Test
+    void programs_get_both() {
+        Surroundings.TO_PROGRAMS.put("/api/funding/v1/overrides", page(COMMITMENT));
+        Surroundings.TO_PROGRAMS.put("/api/infrastructure/v1/invoices", page(INVOICE));
+        given().auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .get("/api/v1/overrides")
+                .then()
+                .statusCode(200)
+                .body("items.type", contains("invoice", "commitment"))
+                .body("items[1].rule", equalTo("cost-outside-programme"))
+                .body("items[0].rule", equalTo("invoice-number-taken"))
+                .body("items[1].of.reference", equalTo("EMAS-2021-LT"));
+        given().get("/api/v1/overrides").then().statusCode(401);
+    }
+}
