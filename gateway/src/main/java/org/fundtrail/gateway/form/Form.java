@@ -300,24 +300,7 @@ public final class Form {
     /** Every finding of a service at its field. */
     public Form refuse(Problem said) {
         problem = said;
-        if (said.errors() == null || said.errors().isEmpty()) {
-            return tell(said.field(), Words.refusal(language, said));
-        }
-        for (var error : said.errors()) {
-            var told = Words.refusal(language, error.field(), error.code(), error.params(), error.detail());
-            var table = error.field() == null ? null : TypedRows.table(this, error.field());
-            tell(
-                    table != null || error.field() == null ? table : known(error.field()),
-                    table == null ? told : TypedRows.message(language, error.field(), told));
-        }
-        return this;
-    }
-
-    /** A path of the API as the form names it: {@code amount.currency} is said at the amount, {@code sources[0].url} at that source. */
-    private static String known(String path) {
-        return path.endsWith(".currency") || path.endsWith(".amount") && path.length() > 7
-                ? path.substring(0, path.lastIndexOf('.'))
-                : path;
+        return ProblemAtFields.tell(this, said);
     }
 
     private String target(String field) {
