@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.fundtrail.common.Kind;
 import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.records.Sample;
 
 @QuarkusTest
 class KindsTest extends org.fundtrail.records.KindsTest {
     private static String programme;
     private static String inForce;
+    private static String committed;
 
     private static synchronized String programme() {
         programme = programme == null ? Funding.recordedProgramme("RECEPTION") : programme;
@@ -23,6 +25,11 @@ class KindsTest extends org.fundtrail.records.KindsTest {
     private static synchronized String inForce() {
         inForce = inForce == null ? Funding.inForce("1000000.00", "RECEPTION") : inForce;
         return inForce;
+    }
+
+    private static synchronized String committed() {
+        committed = committed == null ? Claiming.ofUnion("0.8", "RECEPTION/camp", "1000000.00") : committed;
+        return committed;
     }
 
     @Override
@@ -76,7 +83,33 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         OFFICER,
                         "/commitment-amendments",
                         () -> "/commitments/" + Funding.committed(inForce(), "RECEPTION/camp", "2.00") + "/amendments",
-                        () -> Funding.commitmentAmendment("-2.00")));
+                        () -> Funding.commitmentAmendment("-2.00")),
+                new Sample(
+                        "claim",
+                        OFFICER,
+                        "/claims",
+                        () -> "/claims",
+                        () -> Claiming.sample(committed(), "RECEPTION/camp"),
+                        Map.ofEntries(
+                                sent("SUBMIT", "submission", Map.of()),
+                                sent("STOP_CLOCK", "clock", Map.of("action", "STOP", "reason", "A paper is missing")),
+                                sent("START_CLOCK", "clock", Map.of("action", "START")),
+                                sent("VERIFY", "verification", Claiming.APPROVED),
+                                sent("SEND_BACK", "verification", refused("RETURNED")),
+                                sent("REFUSE", "verification", refused("REJECTED")),
+                                sent("AUTHORISE", "authorisation", Claiming.APPROVED),
+                                sent("RETURN", "authorisation", refused("RETURNED")),
+                                sent("REJECT", "authorisation", refused("REJECTED")),
+                                sent("PAY", "payment", Claiming.PAID),
+                                sent("WITHDRAW", "withdrawal", Map.of("reason", "Submitted twice")))));
+    }
+
+    private static Map.Entry<String, Sample.Sending> sent(String step, String under, Map<String, Object> body) {
+        return Map.entry(step, new Sample.Sending("post", "/" + under, body));
+    }
+
+    private static Map<String, Object> refused(String outcome) {
+        return Map.of("outcome", outcome, "reason", "A paper is missing");
     }
 
     private static Sample amendment(String under, Supplier<String> allocation, Supplier<Map<String, Object>> terms) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fundtrail.common.Time;
 import org.fundtrail.common.WaitingFilter;
+import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Plans;
@@ -48,6 +49,7 @@ class PlansTest {
             Funding.reserved(allocation, "STAFF/1", "1.00");
             OFFICER.post(API + "/allocations/{id}/commitments", Funding.overriding("TRAINING/1", "1.00"), allocation)
                     .statusCode(201);
+            Claiming.waiting();
         }
     }
 
@@ -60,7 +62,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments"})
+    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments", "/claims"})
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,
@@ -134,10 +136,12 @@ class PlansTest {
                 "allocation_by_decision_text",
                 "receipt_by_text",
                 "commitment_by_text",
+                "claim_by_text",
                 "programme_by_text",
                 "all_allocations_by_amount",
                 "all_receipts_by_amount",
-                "all_commitments_by_amount")) {
+                "all_commitments_by_amount",
+                "all_claims_by_share")) {
             assertTrue(plan.contains(index), index + " is not in " + plan);
         }
     }

@@ -10,19 +10,24 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stands in for infrastructure-service: it knows every project whose reference is a kind and a name, {@code RECEPTION/camp}, of LT-VRM, or
- * of LV-IEM where the name starts with LV, which it shows to nobody by its id; and none without a slash. PUT /down and a reference makes the service break off when asked for it, PUT /half in the middle of its answer.
+ * of LV-IEM where the name starts with LV, which it shows to nobody by its id; and none without a slash. PUT /expenditure takes an
+ * invoice or direct cost as it is to be said from then on. PUT /down and a reference or an id makes the service break off when asked for it, PUT /half in the middle of its answer.
  */
 public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
     public static final String URL = "quarkus.rest-client.infrastructure.url";
 
     private final Map<UUID, String> references = new ConcurrentHashMap<>();
+    private final Map<String, String> items = new ConcurrentHashMap<>();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     private final Set<String> half = ConcurrentHashMap.newKeySet();
     private HttpServer server;
@@ -58,8 +63,18 @@ public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }
+            if (path.equals("/expenditure")) {
+                var said = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                items.put(said.replaceAll("(?s).*\"id\":\"([0-9a-f-]{36})\",\"number.*", "$1"), said);
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
             if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
                 exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            if (path.endsWith("/expenditure")) {
+                expenditure(exchange);
                 return;
             }
             boolean list = path.endsWith("/projects");
@@ -86,12 +101,31 @@ public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            var body = (list ? "{\"items\":[" + (project == null ? "" : project) + "],\"next\":null}" : project)
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            answer(exchange, list ? "{\"items\":[" + (project == null ? "" : project) + "],\"next\":null}" : project);
         }
+    }
+
+    /** Of the items that are asked for those that it was told of. */
+    private void expenditure(HttpExchange exchange) throws IOException {
+        var asked = Stream.of(exchange.getRequestURI().getRawQuery().split("&"))
+                .map(one -> one.substring("id=".length()))
+                .toList();
+        if (asked.stream().anyMatch(down::contains)) {
+            return; // closed without an answer
+        }
+        answer(
+                exchange,
+                asked.stream()
+                        .map(items::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":null}")));
+    }
+
+    private static void answer(HttpExchange exchange, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private String project(String reference) {

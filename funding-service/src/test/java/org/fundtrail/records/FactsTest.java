@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.funding.claim.Claiming;
 import org.junit.jupiter.api.Test;
 
 /** What a row says an entry says: every column of every record is a fact of its entries, or the docs say why not. */
@@ -97,6 +98,14 @@ class FactsTest {
                         commitmentAmendment("-2.00"),
                         other)));
         facts.listOf("allocation_source", "sources", UUID.fromString(allocation), "allocation_id");
+        var claim = UUID.fromString(Claiming.paidLess());
+        facts.of("claim", claim);
+        facts.listOf("claim_line", "lines", claim, "claim_id");
+        facts.listOf("claim_holding", "holdings", claim, "claim_id");
+        facts.listOf("claim_deduction", "deductions", claim, "claim_id");
+        facts.of(
+                "expenditure",
+                UUID.fromString(OFFICER.get(API + "/claims/{id}", claim).extract().path("lines[0].invoice.id")));
         assertEquals(
                 List.of(),
                 facts.notProved(),

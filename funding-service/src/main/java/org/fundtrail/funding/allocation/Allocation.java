@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
+import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationProgramme;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
@@ -150,9 +152,24 @@ public class Allocation extends Stepped {
         return Account.ceiling("RESERVED", id, project);
     }
 
-    /** What is committed to the project. */
+    /** What is committed to the project and not claimed yet. */
     public Account committed(UUID project) {
         return Account.ceiling("COMMITTED", id, project);
+    }
+
+    /** The same for a claim that takes of it; more than is left is refused at this field. */
+    public Account committed(UUID project, String field) {
+        return Account.ceiling("COMMITTED", id, project, FundingRule.EXCEEDS_COMMITTED, field);
+    }
+
+    /** What claims hold of what is committed to the project, and was not paid to the beneficiary yet. */
+    public Account claimed(UUID project) {
+        return Account.ceiling("CLAIMED", id, project);
+    }
+
+    /** What of it was paid to the beneficiary. */
+    public Account reimbursed(UUID project) {
+        return Account.ceiling("REIMBURSED", id, project);
     }
 
     static Account due(UUID allocation) {
@@ -210,7 +227,11 @@ public class Allocation extends Stepped {
         return terms;
     }
 
-    BigDecimal coFinancingRate() {
+    public ActionType actionType() {
+        return terms.actionType();
+    }
+
+    public BigDecimal coFinancingRate() {
         return terms.coFinancingRate().stripTrailingZeros();
     }
 
@@ -275,14 +296,18 @@ public class Allocation extends Stepped {
                 Money.zero().minus(stand(stands, "GRANTED")), // an outside account: what it gave
                 stand(stands, "AVAILABLE"),
                 stand(stands, "RESERVED"),
-                stand(stands, "COMMITTED"),
+                stand(stands, "COMMITTED", "CLAIMED", "REIMBURSED"),
+                stand(stands, "CLAIMED", "REIMBURSED"),
+                stand(stands, "REIMBURSED"),
                 stand(stands, "TO_RECEIVE"),
                 stand(stands, "ANNOUNCED"),
                 stand(stands, "RECEIVED"));
     }
 
-    private static Money stand(Map<String, BigDecimal> stands, String kind) {
-        return Money.eur(stands.getOrDefault(kind, BigDecimal.ZERO));
+    private static Money stand(Map<String, BigDecimal> stands, String... kinds) {
+        return Money.eur(Stream.of(kinds)
+                .map(kind -> stands.getOrDefault(kind, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     @Override

@@ -93,6 +93,12 @@ public class AllocationApi {
                     "committed",
                     line -> line.balances() == null ? null : line.balances().committed())
             .with(
+                    "claimed",
+                    line -> line.balances() == null ? null : line.balances().claimed())
+            .with(
+                    "reimbursed",
+                    line -> line.balances() == null ? null : line.balances().reimbursed())
+            .with(
                     "received",
                     line -> line.balances() == null ? null : line.balances().received())
             .with("closedOn", line -> line.allocation().closedOn())

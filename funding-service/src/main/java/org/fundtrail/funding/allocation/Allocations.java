@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.Named;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.api.allocation.AllocationTerms;
+import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.programme.Programmes;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
@@ -91,9 +94,37 @@ public class Allocations {
         return Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_READ), by.caller());
     }
 
+    /** The allocation, if it is of the caller's own institution, while nobody else does anything with it. */
+    public Allocation alone(UUID id, Writer by) {
+        return Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+    }
+
+    /** The same of one that a request names by its id or reference; refused as absent at this field. */
+    public Allocation alone(String idOrReference, String field, Writer by) {
+        var named = Named.of(idOrReference);
+        var found = named.id() != null
+                ? entities.find(Allocation.class, named.id(), LockModeType.PESSIMISTIC_WRITE)
+                : referred(named.reference(), by);
+        return Recorded.own(
+                found, by.caller(), Refusal.ofField(FundingRule.ALLOCATION_UNKNOWN, field, "value", idOrReference));
+    }
+
+    private Allocation referred(String reference, Writer by) {
+        return entities.createQuery("""
+                        FROM Allocation a WHERE a.institution = :institution AND a.terms.reference = :reference
+                        AND a.status <> :withdrawn""", Allocation.class)
+                .setParameter("institution", by.institution())
+                .setParameter("reference", reference)
+                .setParameter("withdrawn", ApprovalStatus.WITHDRAWN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The same, while it is changed itself. */
     Allocation locked(UUID id, Integer readVersion, Writer by) {
-        var allocation = Recorded.own(entities.find(Allocation.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+        var allocation = alone(id, by);
         allocation.mustBe(readVersion);
         return allocation;
     }

@@ -31,12 +31,16 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
+import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.commitment.CommitmentFilter;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.register.ProjectRegister;
+import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
+import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Answer;
 import org.fundtrail.records.Counted;
 import org.fundtrail.records.IfMatch;
@@ -71,7 +75,8 @@ public class CommitmentApi {
             .with("reason", CommitmentView::reason)
             .with("id", CommitmentView::id);
 
-    private static final Counted.On COUNTS_ON = Counted.On.entriesOfTheirs("COMMITTED");
+    private static final Counted.On COUNTS_ON = Counted.On.entriesOfTheirs("COMMITTED")
+            .and("CLAIMED", "REIMBURSED"); // where claims have taken it, which are not its own entries
     private final Commitments commitments;
     private final CommitmentKind kind;
     private final Counted counted;
@@ -120,11 +125,17 @@ public class CommitmentApi {
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
     public Response record(@PathParam("id") UUID id, CommitmentTerms terms) {
-        return once.answer(by -> projects.named(Checks.body(terms), by, signedIn.authorization()), (project, by) -> {
+        return once.answer(by -> project(terms, by), (project, by) -> {
             var commitment = commitments.record(id, terms, project, by);
             return Answer.created(
                     kind.view(commitment, by.caller()), "/api/funding/v1/commitments/" + commitment.id(), commitment);
         });
+    }
+
+    /** The project that is named; what is wrong with the request is said first. */
+    private ProjectView project(CommitmentTerms terms, Writer by) {
+        Values.check(Checks.body(terms), by.today());
+        return projects.named(terms.project(), by, signedIn.authorization());
     }
 
     @POST
@@ -209,7 +220,7 @@ public class CommitmentApi {
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep CHANGE")
     @APIResponseSchema(CommitmentView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CommitmentTerms terms) {
-        return once.answer(by -> projects.named(Checks.body(terms), by, signedIn.authorization()), (project, by) -> {
+        return once.answer(by -> project(terms, by), (project, by) -> {
             var commitment = commitments.change(id, IfMatch.required(ifMatch), terms, project, by);
             return Answer.ok(kind.view(commitment, by.caller()), commitment);
         });

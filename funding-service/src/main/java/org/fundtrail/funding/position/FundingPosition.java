@@ -26,6 +26,12 @@ import org.fundtrail.journal.Versions;
 /** Where the aid stands as of a day: what is allocated, received, reserved and committed, and to which projects. */
 @ApplicationScoped
 class FundingPosition {
+    /** A claim never lowers what is committed: it stands further on in the same chain. */
+    private static final String[] COMMITTED = {"COMMITTED", "CLAIMED", "REIMBURSED"};
+
+    private static final String[] CLAIMED = {"CLAIMED", "REIMBURSED"};
+    private static final String[] REIMBURSED = {"REIMBURSED"};
+
     private final Balances balances;
     private final Versions versions;
     private final Moments moments;
@@ -47,7 +53,8 @@ class FundingPosition {
      */
     FundingPositionView asOf(LocalDate day, String recorded, Caller reader) {
         return moments.read(reader, recorded, "recorded", moment -> {
-            var then = balances.asOf(day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED");
+            var then = balances.asOf(
+                    day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED", "CLAIMED", "REIMBURSED");
             var byAllocation = then.stream().collect(Collectors.groupingBy(Balances.Balance::owner));
             var projects = references.of(then.stream()
                     .map(Balances.Balance::party)
@@ -80,7 +87,7 @@ class FundingPosition {
         var programme = a.id("programmeId");
         var amount = sum(balances, "GRANTED").negate(); // an outside account: what it gave
         var reserved = sum(balances, "RESERVED");
-        var committed = sum(balances, "COMMITTED");
+        var committed = sum(balances, COMMITTED);
         return new AllocationPosition(
                 a.record(),
                 a.text("reference"),
@@ -94,6 +101,8 @@ class FundingPosition {
                 Money.eur(sum(balances, "RECEIVED")),
                 Money.eur(reserved),
                 Money.eur(committed),
+                Money.eur(sum(balances, CLAIMED)),
+                Money.eur(sum(balances, REIMBURSED)),
                 Money.eur(amount.subtract(reserved).subtract(committed)),
                 projects(balances, references));
     }
@@ -111,15 +120,17 @@ class FundingPosition {
                 .map(e -> new CommittedPosition(
                         e.getKey(),
                         references.get(e.getKey()),
-                        Money.eur(sum(e.getValue(), "COMMITTED")),
-                        Money.eur(sum(e.getValue(), "RESERVED"))))
+                        Money.eur(sum(e.getValue(), COMMITTED)),
+                        Money.eur(sum(e.getValue(), "RESERVED")),
+                        Money.eur(sum(e.getValue(), CLAIMED)),
+                        Money.eur(sum(e.getValue(), REIMBURSED))))
                 .sorted(Comparator.comparing(p -> p.project().toString()))
                 .toList();
     }
 
-    private static BigDecimal sum(List<Balances.Balance> balances, String kind) {
+    private static BigDecimal sum(List<Balances.Balance> balances, String... kinds) {
         return balances.stream()
-                .filter(s -> s.kind().equals(kind))
+                .filter(s -> List.of(kinds).contains(s.kind()))
                 .map(Balances.Balance::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What stands on the accounts. Read in euro: the books are kept in one currency for now. */
 @ApplicationScoped
@@ -73,6 +76,47 @@ public class Balances {
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
+    }
+
+    /** By owner, what stands now on each of their accounts: kept sums. */
+    public Map<UUID, List<Balance>> each(Collection<UUID> owners) {
+        return each("owner", owners, Balance::owner);
+    }
+
+    /** By party, what stands now on each of the accounts that are kept for it, whoever owns them: kept sums. */
+    public Map<UUID, List<Balance>> keptFor(Collection<UUID> parties) {
+        return each("party", parties, Balance::party);
+    }
+
+    private Map<UUID, List<Balance>> each(String column, Collection<UUID> ids, Function<Balance, UUID> by) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT a.owner, a.party, a.kind, b.credits - b.debits
+                        FROM journal.account a JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
+                        WHERE a.log_id = ? AND a.%s = ANY (?)""".formatted(column))) {
+            select.setShort(1, Journal.LOG);
+            select.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            return read(select).stream().collect(Collectors.groupingBy(by));
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    private static List<Balance> read(PreparedStatement select) throws SQLException {
+        var balances = new ArrayList<Balance>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                balances.add(new Balance(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        rows.getString(3),
+                        rows.getBigDecimal(4)));
+            }
+        }
+        return balances;
     }
 
     /** By party, what stands now on the accounts of this kind that are kept for it, all owners together: kept sums. */
@@ -227,17 +271,7 @@ public class Balances {
             }
             select.setLong(n++, moment.recorded());
             select.setDate(n, earlier ? date : Date.valueOf(LocalDate.of(9999, 12, 31)));
-            var balances = new ArrayList<Balance>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    balances.add(new Balance(
-                            rows.getObject(1, UUID.class),
-                            rows.getObject(2, UUID.class),
-                            rows.getString(3),
-                            rows.getBigDecimal(4)));
-                }
-            }
-            return balances;
+            return read(select);
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
 import org.fundtrail.journal.Balances;
@@ -48,16 +49,26 @@ public class Counted {
      *
      * @param kind of the accounts; several with commas between them
      * @param function of the database that says with how much a record counted there by a day
+     * @param besides kinds of accounts to which others may have moved it since, so that it stands there now
      */
-    public record On(String kind, String function) {
+    public record On(String kind, String function, List<String> besides) {
         /** What their own entries moved there: the account is another record's. */
         public static On entriesOfTheirs(String kind) {
-            return new On(kind, "journal.counted");
+            return new On(kind, "journal.counted", List.of());
         }
 
         /** All that stands on accounts of theirs, whatever moved it: entries about other records too. */
         public static On accountsOfTheirs(String kind) {
-            return new On(kind, "journal.counted_of");
+            return new On(kind, "journal.counted_of", List.of());
+        }
+
+        /** What counted there counts on where others moved it. */
+        public On and(String... besides) {
+            return new On(kind, function, List.of(besides));
+        }
+
+        private String[] kinds() {
+            return Stream.concat(Stream.of(kind), besides.stream()).toArray(String[]::new);
         }
 
         /** What stands on accounts of theirs, of these kinds together, none of which another one fills. */

@@ -89,9 +89,10 @@ public record Life(List<StepTaken> steps) {
         return steps.size() + 1;
     }
 
-    /** Sent again is another round. */
+    /** Sent again, after somebody else had it, is another round. */
     int round(Step step) {
         var last = last();
-        return last == null ? 1 : step.edge().duty() == Duty.INITIATE ? last.round() + 1 : last.round();
+        boolean isAgain = last != null && last.duty() != Duty.INITIATE && step.edge().duty() == Duty.INITIATE;
+        return last == null ? 1 : isAgain ? last.round() + 1 : last.round();
     }
 }

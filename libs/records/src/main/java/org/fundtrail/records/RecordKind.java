@@ -16,6 +16,11 @@ public interface RecordKind {
     /** The record as its reader sees it now. */
     Object shown(UUID id, Caller reader);
 
+    /** Whether somebody records one; otherwise its records come to be with others, and are read with them. */
+    default boolean isRecorded() {
+        return true;
+    }
+
     /** Its life cycle; none for what is usable at once and for ever. */
     default Step[] steps() {
         return new Step[0];

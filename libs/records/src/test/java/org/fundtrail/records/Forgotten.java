@@ -27,8 +27,11 @@ public final class Forgotten {
     public static List<String> about(Iterable<? extends RecordKind> kinds, Kind[] listed, List<Sample> samples) {
         var forgotten = new ArrayList<String>();
         var known = new TreeMap<String, List<String>>();
+        var actions = new TreeSet<>(OTHER_ACTIONS);
         for (var kind : kinds) {
-            if (!UNRECORDED.contains(kind.type())) {
+            if (!kind.isRecorded()) {
+                kind.happenings().forEach(verb -> actions.add(kind.type() + "." + verb));
+            } else if (!UNRECORDED.contains(kind.type())) {
                 known.put(kind.type(), actions(kind));
                 if (kind.steps().length > 0 && kind.waiting() == null) {
                     forgotten.add(kind.type() + " waits for somebody and nobody finds it");
@@ -41,7 +44,6 @@ public final class Forgotten {
                 "samples",
                 known.keySet(),
                 new TreeSet<>(samples.stream().map(Sample::type).toList()));
-        var actions = new TreeSet<>(OTHER_ACTIONS);
         known.forEach((type, verbs) -> verbs.forEach(verb -> actions.add(type + "." + verb)));
         for (var language : Sentences.Language.values()) {
             differences(forgotten, "sentences in " + language, actions, Sentences.actions(language));

@@ -135,7 +135,10 @@ public abstract class KindsTest {
                     sample.by().post(key, at, terms).statusCode(201).extract().asString());
             assertEquals(
                     1,
-                    Books.count("SELECT count(DISTINCT subject_id) FROM journal.entry WHERE idempotency_key = ?", key),
+                    Books.count(
+                            "SELECT count(DISTINCT subject_id) FROM journal.entry WHERE idempotency_key = ? AND subject_type = ?",
+                            key,
+                            sample.type()),
                     sample.type());
             sample.by()
                     .post(key, at, sample.terms().get())

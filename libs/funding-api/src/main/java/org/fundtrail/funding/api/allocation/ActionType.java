@@ -21,6 +21,11 @@ public enum ActionType {
         this.cap = new BigDecimal(cap);
     }
 
+    /** Whether it pays all of a cost that is claimed from it, whatever its rate: money that is not the Union's. */
+    public boolean paysAll() {
+        return this == NATIONAL || this == GIFT;
+    }
+
     public BigDecimal cap() {
         return cap;
     }

@@ -19,7 +19,14 @@ public record AllocationBalances(
         @Schema(description = "Waits for an approver to commit it")
         Money reserved,
 
-        @Schema(description = "Committed to projects") Money committed,
+        @Schema(description = "Committed to projects, whatever of it is claimed or paid")
+        Money committed,
+
+        @Schema(description = "Of that, what claims hold or were paid")
+        Money claimed,
+
+        @Schema(description = "Of that, what was paid to beneficiaries")
+        Money reimbursed,
 
         @Schema(description = "Not paid by the donor yet") Money toReceive,
 

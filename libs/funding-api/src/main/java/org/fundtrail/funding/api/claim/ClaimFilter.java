@@ -29,6 +29,6 @@ public class ClaimFilter {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "recordedAt, reference, claimed or share; a minus in front turns it round (-recordedAt unless given)")
+                    "recordedAt, reference or share; a minus in front turns it round (-recordedAt unless given)")
     public String sort;
 }

@@ -31,11 +31,11 @@ public record ClaimTerms(
         @Schema(description = "Id or reference of a project of infrastructure-service", examples = "LT-BARRIER-2021")
         String project,
 
-        @Size(max = 500)
+        @Size(max = 50)
         @Schema(description = "Ids of approved invoices of the project: a line of the kind INVOICE for each")
         List<@NotNull UUID> invoices,
 
-        @Size(max = 500) @Schema(description = "What is claimed of each cost")
+        @Size(max = 50) @Schema(description = "What is claimed of each cost")
         List<@NotNull @Valid ClaimLineTerms> lines)
         implements Terms {
 

@@ -9,6 +9,23 @@ public enum FundingKind implements Kind {
     COMMITMENT(About.decided("funding", null).and("amended")),
     ALLOCATION_AMENDMENT(About.decided("funding", null).withoutList()),
     COMMITMENT_AMENDMENT(About.decided("funding", null).withoutList()),
+    CLAIM(About.recorded("funding", "reference")
+            .with(
+                    "recorded",
+                    "changed",
+                    "submitted",
+                    "clock-stopped",
+                    "clock-started",
+                    "verified",
+                    "sent-back",
+                    "refused",
+                    "authorised",
+                    "returned",
+                    "rejected",
+                    "paid",
+                    "withdrawn")
+            .withoutPage()
+            .withoutList()),
     PROGRAMME(About.recorded("funding", "code").corrected());
 
     private final About about;

@@ -20,5 +20,12 @@ public record AllocationPosition(
         Money received,
         Money reserved,
         Money committed,
+
+        @Schema(description = "Of what is committed, what claims hold or were paid")
+        Money claimed,
+
+        @Schema(description = "Of what is claimed, what was paid to beneficiaries")
+        Money reimbursed,
+
         Money available,
         List<CommittedPosition> projects) {}

@@ -14,4 +14,10 @@ public record CommittedPosition(
         String reference,
 
         Money committed,
-        Money reserved) {}
+        Money reserved,
+
+        @Schema(description = "Of what is committed, what claims hold or were paid")
+        Money claimed,
+
+        @Schema(description = "Of what is claimed, what was paid to beneficiaries")
+        Money reimbursed) {}

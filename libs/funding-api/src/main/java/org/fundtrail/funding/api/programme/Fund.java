@@ -16,6 +16,11 @@ public enum Fund {
         this.law = law;
     }
 
+    /** Whether it is the Union's: what is paid from it is declared to the Commission, and once only. */
+    public boolean isOfUnion() {
+        return this != NATIONAL && this != BILATERAL;
+    }
+
     public String law() {
         return law;
     }

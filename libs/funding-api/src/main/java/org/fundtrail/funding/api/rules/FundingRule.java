@@ -60,8 +60,8 @@ public enum FundingRule implements Rule {
     EXPENDITURE_NOT_APPROVED(409, "{number} is {status}: only what is approved or paid can be claimed."),
     EXPENDITURE_CHANGED(
             409,
-            "{number} is not what it was when the claim took it over: {what} was {before} and is {now}. Read the claim again: where a credit "
-                    + "note came in, that is known in a moment; otherwise have it sent back, and change it."),
+            "{number} is not what it was when the claim took it over: it is {status}, {eligible} of it is eligible and {credited} were credited. "
+                    + "Try again in a moment; if it stays so, have the claim sent back, and change it."),
     INVOICE_NOT_PAID(
             409,
             "{number} is {status}: only what was paid is eligible (CPR 63(2)). Have its payment recorded, or deduct the line as not proven."),
@@ -82,6 +82,8 @@ public enum FundingRule implements Rule {
             409,
             "Credit notes took back of what this claim holds: {amount} are missing and {available} are left. Deduct as much when it is verified, "
                     + "or send it back and have it changed."),
+    CLAIM_STAYS_ON_ITS_ALLOCATION(
+            400, "The claim {reference} stays on its allocation. Withdraw it, and record another one there."),
     DEDUCTIONS_NEED_APPROVAL(400, "What is returned or rejected has no deductions: it gives back all that it took."),
     DEDUCTION_LINE_UNKNOWN(400, "The claim has no line {line}."),
     DEDUCTION_TOO_LARGE(400, "Line {line} claims {amount}, so {deducted} cannot be deducted from it."),

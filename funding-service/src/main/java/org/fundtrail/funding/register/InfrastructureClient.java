@@ -1,4 +1,4 @@
-package org.fundtrail.funding.commitment;
+package org.fundtrail.funding.register;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,9 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.fundtrail.common.Page;
+import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 
 /** What funding-service asks infrastructure-service, in the caller's name. */
@@ -26,6 +28,10 @@ interface InfrastructureClient {
     @Path("/projects")
     Page<ProjectView> projects(
             @HeaderParam("Authorization") String authorization, @QueryParam("reference") String reference);
+
+    @GET
+    @Path("/expenditure")
+    Page<ExpenditureView> expenditure(@HeaderParam("Authorization") String authorization, @QueryParam("id") List<UUID> ids);
 
     /** What a newer infrastructure-service says besides does not concern us. */
     @ClientObjectMapper

@@ -1,0 +1,355 @@
+package org.fundtrail.funding.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Named;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.common.value.Values;
+import org.fundtrail.funding.allocation.Allocation;
+import org.fundtrail.funding.allocation.Allocations;
+import org.fundtrail.funding.api.claim.ClaimAuthorisation;
+import org.fundtrail.funding.api.claim.ClaimClockChange;
+import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.claim.ClaimPayment;
+import org.fundtrail.funding.api.claim.ClaimSubmission;
+import org.fundtrail.funding.api.claim.ClaimTerms;
+import org.fundtrail.funding.api.claim.ClaimVerification;
+import org.fundtrail.funding.api.claim.ClaimWithdrawal;
+import org.fundtrail.funding.api.rules.FundingRule;
+import org.fundtrail.funding.expenditure.Costs;
+import org.fundtrail.funding.expenditure.Credited;
+import org.fundtrail.funding.expenditure.Expenditure;
+import org.fundtrail.funding.expenditure.Expenditures;
+import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
+import org.fundtrail.journal.Journal;
+import org.fundtrail.journal.JournalRule;
+import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Listing;
+import org.fundtrail.records.Parents;
+import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Steps;
+
+/**
+ * What people can do with claims. What the items of infrastructure-service come to is read before the transaction; within it their rows are
+ * locked first, then the allocation, then the claim.
+ */
+@ApplicationScoped
+public class Claims {
+    private final EntityManager entities;
+    private final Allocations allocations;
+    private final Expenditures expenditures;
+    private final Steps steps;
+    private final Journal journal;
+
+    Claims(
+            EntityManager entities,
+            Allocations allocations,
+            Expenditures expenditures,
+            Steps steps,
+            Journal journal) {
+        this.entities = entities;
+        this.allocations = allocations;
+        this.expenditures = expenditures;
+        this.steps = steps;
+        this.journal = journal;
+    }
+
+    /** What infrastructure-service says of what a request names. */
+    record Read(ProjectView project, Costs costs) {}
+
+    /** A claim that somebody works on, with the items that it names, all of it locked. */
+    private record Locked(Claim claim, Map<UUID, Expenditure> items) {}
+
+    /** Records a draft: it takes nothing, but the items that it names are known to the books from now on. */
+    @Transactional
+    Claim record(ClaimTerms terms, Read read, Writer by) {
+        Values.check(terms, by.today());
+        var drafting = new Drafting(terms, read.project(), read.costs());
+        var entered = expenditures.enter(drafting.accounts(), by);
+        var allocation = allocations.alone(terms.allocation(), "allocation", by);
+        allocation.mustBeInForce();
+        var claim = new Claim(allocation, next(allocation), by);
+        var before = before(claim);
+        var change = steps.take(claim, ClaimStep.RECORD, null, by);
+        say(claim, read.project(), drafting, entered, before);
+        claim.persist();
+        write(entered, change);
+        return claim;
+    }
+
+    /** Which of its allocation's a new one is; the allocation is locked. */
+    private int next(Allocation allocation) {
+        return 1
+                + entities.createQuery(
+                                "SELECT coalesce(max(r.n), 0) FROM Claim r WHERE r.allocation.id = :allocation",
+                                Integer.class)
+                        .setParameter("allocation", allocation.id())
+                        .getSingleResult();
+    }
+
+    /** Says what a draft, or what came back, should say instead; it takes over anew what its items come to. */
+    @Transactional
+    Claim change(UUID id, Integer readVersion, ClaimTerms terms, Read read, Writer by) {
+        Values.check(terms, by.today());
+        var drafting = new Drafting(terms, read.project(), read.costs());
+        var entered = expenditures.enter(drafting.accounts(), by);
+        var claim = locked(id, readVersion, by);
+        mustStay(claim, Named.of(terms.allocation()));
+        var before = before(claim);
+        var change = steps.take(claim, ClaimStep.CHANGE, null, by);
+        say(claim, read.project(), drafting, entered, before);
+        write(entered, change);
+        return claim;
+    }
+
+    private static void mustStay(Claim claim, Named allocation) {
+        var its = claim.allocation();
+        if (!its.id().equals(allocation.id()) && !its.reference().equals(allocation.reference())) {
+            throw Refusal.ofField(
+                    FundingRule.CLAIM_STAYS_ON_ITS_ALLOCATION,
+                    "allocation",
+                    "reference",
+                    claim.subject().reference());
+        }
+    }
+
+    private void say(
+            Claim claim,
+            ProjectView project,
+            Drafting drafting,
+            Expenditures.Entered entered,
+            Financing.Before before) {
+        var stands = expenditures.stands(entered.items().keySet());
+        claim.say(project, drafting.lines(claim.financing(), entered.items(), stands), before);
+    }
+
+    private void write(Expenditures.Entered entered, Change change) {
+        var changes = new ArrayList<>(entered.changes());
+        changes.add(change);
+        journal.write(changes);
+    }
+
+    /** What other claims of its allocation hold or were paid: caps are of the whole. The allocation is locked. */
+    private Financing.Before before(Claim claim) {
+        var sums = entities.createQuery("""
+                        SELECT coalesce(sum(r.eligible), 0), coalesce(sum(r.share), 0) FROM Claim r
+                        WHERE r.allocation.id = :allocation AND r.id <> :claim AND r.status IN (:holding)""", Object[].class)
+                .setParameter("allocation", claim.allocation().id())
+                .setParameter("claim", claim.id())
+                .setParameter("holding", Claim.HOLDING)
+                .getSingleResult();
+        return new Financing.Before(
+                Money.eur((BigDecimal) sums[0]), Money.eur((BigDecimal) sums[1]));
+    }
+
+    /** Submits it: from now on it holds what it claims, and nobody else can. */
+    @Transactional
+    Claim submit(UUID id, Integer readVersion, ClaimSubmission said, Costs costs, Writer by) {
+        Values.check(said, by.today());
+        var locked = lockedWithItems(id, readVersion, by);
+        var claim = locked.claim();
+        var before = before(claim);
+        var change = taken(claim, ClaimStep.SUBMIT, null, said.on(), by);
+        mustBe(locked, costs);
+        claim.lines().forEach(line -> line.mustBe(costs.of(line.item())));
+        claim.holdNothing(before);
+        claim.clock().begin(said.on() == null ? by.today() : said.on());
+        new ClaimBooks(claim, change).take();
+        journal.write(change);
+        return claim;
+    }
+
+    /** Stops the clock or lets it go on. */
+    @Transactional
+    Claim turnClock(UUID id, Integer readVersion, ClaimClockChange said, Writer by) {
+        Values.check(said, by.today());
+        var claim = locked(id, readVersion, by);
+        boolean isStop = said.action() == ClaimClockChange.Action.STOP;
+        var change = taken(
+                claim, isStop ? ClaimStep.STOP_CLOCK : ClaimStep.START_CLOCK, said.reason(), said.on(), by);
+        var on = said.on() == null ? by.today() : said.on();
+        if (isStop) {
+            claim.clock().stop(on);
+        } else {
+            claim.clock().start(on);
+        }
+        journal.write(change);
+        return claim;
+    }
+
+    /** Verifies it: what is deducted it gives up, the rest is eligible. Or sends it back, or refuses it. */
+    @Transactional
+    Claim verify(UUID id, Integer readVersion, ClaimVerification said, Costs costs, Writer by) {
+        Values.check(said, by.today());
+        var step = ClaimStep.verifying(said.outcome(), said.reason());
+        if (step.givesBack()) {
+            return giveBack(id, readVersion, step, said.reason(), said.on(), by);
+        }
+        var locked = lockedWithItems(id, readVersion, by);
+        var claim = locked.claim();
+        var before = before(claim);
+        var change = taken(claim, step, said.reason(), said.on(), by);
+        mustHaveLines(claim, said);
+        mustBe(locked, costs);
+        new ClaimBooks(claim, change).verify(said, before, credited(claim));
+        mustBePaid(claim, costs);
+        journal.write(change);
+        return claim;
+    }
+
+    private static void mustHaveLines(Claim claim, ClaimVerification said) {
+        said.deductionsOrNone().stream()
+                .filter(one -> one.line() < 1 || one.line() > claim.lines().size())
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Refusal.ofField(
+                            FundingRule.DEDUCTION_LINE_UNKNOWN,
+                            "deductions",
+                            "line",
+                            one.line().toString());
+                });
+    }
+
+    /** Authorises it, so that it is paid. Or returns it, or rejects it. */
+    @Transactional
+    Claim authorise(UUID id, Integer readVersion, ClaimAuthorisation said, Costs costs, Writer by) {
+        Values.check(said, by.today());
+        var step = ClaimStep.authorising(said.outcome(), said.reason());
+        if (step.givesBack()) {
+            return giveBack(id, readVersion, step, said.reason(), said.on(), by);
+        }
+        var locked = lockedWithItems(id, readVersion, by);
+        var change = taken(locked.claim(), step, said.reason(), said.on(), by);
+        holdingAsBefore(locked, change, costs);
+        journal.write(change);
+        return locked.claim();
+    }
+
+    /** Says that the beneficiary was paid. */
+    @Transactional
+    Claim pay(UUID id, Integer readVersion, ClaimPayment said, Costs costs, Writer by) {
+        Values.check(said, by.today());
+        var locked = lockedWithItems(id, readVersion, by);
+        var claim = locked.claim();
+        var change = taken(claim, ClaimStep.PAY, null, said.paidOn(), by);
+        holdingAsBefore(locked, change, costs).pay();
+        claim.paid(said);
+        journal.write(change);
+        return claim;
+    }
+
+    /** Takes back what one has recorded oneself. */
+    @Transactional
+    Claim withdraw(UUID id, Integer readVersion, ClaimWithdrawal said, Writer by) {
+        Values.check(said, by.today());
+        return giveBack(id, readVersion, ClaimStep.WITHDRAW, said.reason(), said.on(), by);
+    }
+
+    private Claim giveBack(UUID id, Integer readVersion, ClaimStep step, String reason, LocalDate on, Writer by) {
+        var locked = lockedWithItems(id, readVersion, by);
+        var claim = locked.claim();
+        boolean isHolding = claim.isHolding();
+        var change = taken(claim, step, reason, on, by);
+        if (isHolding) {
+            var stands = expenditures.stands(locked.items().keySet());
+            new ClaimBooks(claim, change).giveBack(credited(claim), locked.items(), stands);
+            claim.holdNothing(Financing.Before.NOTHING);
+        }
+        claim.clock().end();
+        journal.write(change);
+        return claim;
+    }
+
+    private Change taken(Claim claim, ClaimStep step, String reason, LocalDate on, Writer by) {
+        return steps.take(claim, step, reason, by).on(on == null ? by.today() : on);
+    }
+
+    /** The items are what the books know of them, and whatever credit notes took back of what it holds is there again. */
+    private ClaimBooks holdingAsBefore(Locked locked, Change change, Costs costs) {
+        mustBe(locked, costs);
+        mustBePaid(locked.claim(), costs);
+        var books = new ClaimBooks(locked.claim(), change);
+        books.holdAsBefore(credited(locked.claim()));
+        return books;
+    }
+
+    /** Refuses to go on where an item is not what the books know of it. */
+    private static void mustBe(Locked locked, Costs costs) {
+        for (var line : locked.claim().lines()) {
+            var account = costs.of(line.account());
+            if (account == null || costs.of(line.item()) == null) { // changed since they were read
+                throw Refusal.of(JournalRule.RIVALS);
+            }
+            locked.items().get(line.account()).mustBe(account);
+        }
+    }
+
+    /** Only what was paid is eligible (CPR 63(2)); of what is deducted wholly nothing is. */
+    private static void mustBePaid(Claim claim, Costs costs) {
+        for (int n = 0; n < claim.lines().size(); n++) {
+            var line = claim.lines().get(n);
+            var item = costs.of(line.item());
+            boolean isLeft = line.amount().compareTo(claim.holding(n).deducted()) > 0;
+            if (line.kind() == ClaimLineKind.INVOICE && isLeft && !item.status().equals("PAID")) {
+                throw Refusal.of(FundingRule.INVOICE_NOT_PAID, "number", item.number(), "status", item.status());
+            }
+        }
+    }
+
+    private Credited credited(Claim claim) {
+        return expenditures.credited(Set.of(claim.id())).getOrDefault(claim.id(), Credited.NOTHING);
+    }
+
+    /** The claim, if the reader sees it. */
+    Claim find(UUID id, Caller reader) {
+        return Recorded.seen(entities.find(Claim.class, id), reader);
+    }
+
+    /** What has to be read before the claim goes on: the items that it names, and those on whose accounts they draw. */
+    Set<UUID> items(UUID id, Caller reader) {
+        var ids = new TreeSet<UUID>();
+        for (var line : Recorded.own(find(id, reader), reader).lines()) {
+            ids.add(line.item());
+            ids.add(line.account());
+        }
+        return ids;
+    }
+
+    /** The items of a claim by their ids first, then the allocation, and then the claim, as everybody locks them. */
+    private Locked lockedWithItems(UUID id, Integer readVersion, Writer by) {
+        var accounts = entities.createQuery(
+                        "SELECT l.account FROM Claim r JOIN r.lines l WHERE r.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        var items = expenditures.locked(accounts, by);
+        var claim = locked(id, readVersion, by);
+        if (!claim.accounts().equals(items.keySet())) { // changed meanwhile
+            throw Refusal.of(JournalRule.RIVALS);
+        }
+        return new Locked(claim, items);
+    }
+
+    private Claim locked(UUID id, Integer readVersion, Writer by) {
+        allocations.alone(Parents.of(entities, Claim.class, "allocation", id), by);
+        var claim = Recorded.own(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+        claim.mustBe(readVersion);
+        return claim;
+    }
+
+    List<Claim> list(Listing<Claim> listing, String after, int limit) {
+        return listing.rows(entities, after, limit);
+    }
+}
