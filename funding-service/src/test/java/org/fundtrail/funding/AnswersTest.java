@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.AnswersAsDocumented;
 import org.fundtrail.records.OpenApiDocument;
@@ -104,12 +105,16 @@ class AnswersTest {
                 OFFICER.put("\"1\"", API + "/commitments/{id}", commitment("RECEPTION/camp", "2.00"), commitment));
         answers.fit("get", "/commitments/{id}", OFFICER.get(API + "/commitments/{id}", commitment));
 
+<<<<<<< HEAD
         amendments(answers, id);
         answers.fit(
                 "get", "/allocations/{id}/balance", OFFICER.get(API + "/allocations/{id}/balance?asOf=2021-12-31", id));
         OFFICER.post(API + "/allocations/{id}/commitments", Funding.overriding("STAFF/guards", "1.00"), id);
         answers.fit("get", "/overrides", OFFICER.get(API + "/overrides?limit=3"));
 
+=======
+        claims(answers);
+>>>>>>> 4de839e (Claims have their place in the books, the positions, the documents of the API and in both languages)
         for (var kind : List.of("allocations", "receipts", "commitments")) {
             var mine = kind.equals("allocations")
                     ? proposed("5.00", "RECEPTION")
@@ -141,7 +146,7 @@ class AnswersTest {
                 new Person("admin", Role.ADMINISTRATOR, "LT-VRM")
                         .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), gone.id()));
 
-        for (var of : List.of("/programmes", "/allocations", "/comments")) {
+        for (var of : List.of("/programmes", "/allocations", "/comments", "/claims")) {
             answers.fit("post", of + "/validation", Validations.post(OFFICER, API + of, Map.of()));
             answers.fit("post", of + "/validation", Validations.post(OFFICER, API + of, Map.of("colour", "green")));
         }
@@ -181,6 +186,7 @@ class AnswersTest {
         assertEquals(Set.of(), answers.untried(), "operations that no answer was compared with");
     }
 
+<<<<<<< HEAD
     /** What changes allocations and commitments, each with all of its operations. */
     private static void amendments(AnswersAsDocumented answers, String allocation) {
         var of = "/allocations/{id}";
@@ -217,6 +223,29 @@ class AnswersTest {
         if (under.equals("/amendments")) {
             answers.fit("get", of + under, OFFICER.get(API + of + under, owner));
         }
+=======
+    /** The whole way of a claim, and the withdrawal of another. */
+    private static void claims(AnswersAsDocumented answers) {
+        var claim = Claiming.sample(Claiming.ofUnion("0.8", "RECEPTION/camp", "100.00"), "RECEPTION/camp");
+        var drafted = OFFICER.post(API + "/claims", claim);
+        answers.fit("post", "/claims", drafted);
+        var id = drafted.extract().<String>path("id");
+        answers.fit("put", "/claims/{id}", OFFICER.put("\"0\"", API + "/claims/{id}", claim, id));
+        answers.fit("get", "/claims", OFFICER.get(API + "/claims?limit=1"));
+        step(answers, id, OFFICER, "submission", Map.of());
+        step(answers, id, VERIFIER, "clock", Map.of("action", "STOP", "reason", "A paper is missing"));
+        step(answers, id, VERIFIER, "clock", Map.of("action", "START"));
+        step(answers, id, OFFICER, "withdrawal", Map.of()); // without a reason
+        step(answers, id, VERIFIER, "verification", Claiming.APPROVED);
+        step(answers, id, APPROVER, "authorisation", Claiming.APPROVED);
+        step(answers, id, ACCOUNTANT, "payment", Claiming.PAID);
+        answers.fit("get", "/claims/{id}", OFFICER.get(API + "/claims/{id}", id));
+        step(answers, Claiming.waiting(), OFFICER, "withdrawal", Map.of("reason", "Submitted twice"));
+    }
+
+    private static void step(AnswersAsDocumented answers, String id, Person by, String step, Object body) {
+        answers.fit("post", "/claims/{id}/" + step, by.post(API + "/claims/{id}/" + step, body, id));
+>>>>>>> 4de839e (Claims have their place in the books, the positions, the documents of the API and in both languages)
     }
 
     @Test

@@ -105,7 +105,8 @@ class FactsTest {
         facts.listOf("claim_deduction", "deductions", claim, "claim_id");
         facts.of(
                 "expenditure",
-                UUID.fromString(OFFICER.get(API + "/claims/{id}", claim).extract().path("lines[0].invoice.id")));
+                UUID.fromString(
+                        OFFICER.get(API + "/claims/{id}", claim).extract().path("lines[0].invoice.id")));
         assertEquals(
                 List.of(),
                 facts.notProved(),

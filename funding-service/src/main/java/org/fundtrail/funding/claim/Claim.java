@@ -133,9 +133,13 @@ public class Claim extends Stepped {
         var claim = amounts.stream().reduce(Money.zero(), Money::plus);
         var pays = financing().share(claim, before);
         deductions.clear();
-        comesTo(claim, Money.zero(), pays, Financing.divided(pays, amounts).stream()
-                .map(ClaimHolding::whole)
-                .toList());
+        comesTo(
+                claim,
+                Money.zero(),
+                pays,
+                Financing.divided(pays, amounts).stream()
+                        .map(ClaimHolding::whole)
+                        .toList());
     }
 
     /** What its verification left of it. */
@@ -232,7 +236,9 @@ public class Claim extends Stepped {
                 allocation.subject(),
                 new CommitmentProject(
                         projectId, projectReference, new ProjectTitle(projectTitleEn, projectTitleLt), projectKind),
-                IntStream.range(0, lines.size()).mapToObj(line -> view(line, credited)).toList(),
+                IntStream.range(0, lines.size())
+                        .mapToObj(line -> view(line, credited))
+                        .toList(),
                 claimed(),
                 Money.eur(deducted),
                 Money.eur(eligible),

@@ -222,10 +222,9 @@ public class ClaimApi {
     @Operation(
             operationId = "submitClaim",
             summary = "Submits a claim: from now on it holds what it claims",
-            description =
-                    READ_AGAIN
-                            + "Refused with exceeds-declarable, exceeds-fundable or exceeds-committed where others took it meanwhile. The 80 days begin "
-                            + "within which the beneficiary is to be paid (CPR 74(1)(b)).")
+            description = READ_AGAIN
+                    + "Refused with exceeds-declarable, exceeds-fundable or exceeds-committed where others took it meanwhile. The 80 days begin "
+                    + "within which the beneficiary is to be paid (CPR 74(1)(b)).")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "SUBMIT")
     @APIResponseSchema(ClaimView.class)
     public Response submit(
@@ -256,11 +255,10 @@ public class ClaimApi {
     @Operation(
             operationId = "verifyClaim",
             summary = "Verifies a submitted claim, sends it back or refuses it",
-            description =
-                    READ_AGAIN
-                            + "Its invoices have to be paid: invoice-not-paid (CPR 63(2)). What is deducted as not eligible stays taken, so that nobody "
-                            + "claims it again; what is deducted as not proven is free again. Returned or rejected, it gives back all that it took, and "
-                            + "nothing is read.")
+            description = READ_AGAIN
+                    + "Its invoices have to be paid: invoice-not-paid (CPR 63(2)). What is deducted as not eligible stays taken, so that nobody "
+                    + "claims it again; what is deducted as not proven is free again. Returned or rejected, it gives back all that it took, and "
+                    + "nothing is read.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "VERIFY SEND_BACK REFUSE")
     @APIResponseSchema(ClaimView.class)
     public Response verify(
@@ -277,8 +275,9 @@ public class ClaimApi {
     @Operation(
             operationId = "authoriseClaim",
             summary = "Authorises a verified claim, returns or rejects it",
-            description = READ_AGAIN
-                    + "Returned or rejected, also after it was authorised, it gives back all that it took, and nothing is read.")
+            description =
+                    READ_AGAIN
+                            + "Returned or rejected, also after it was authorised, it gives back all that it took, and nothing is read.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "AUTHORISE RETURN REJECT")
     @APIResponseSchema(ClaimView.class)
     public Response authorise(
@@ -295,7 +294,8 @@ public class ClaimApi {
     @Operation(
             operationId = "payClaim",
             summary = "Says that the beneficiary was paid what the allocation pays",
-            description = READ_AGAIN + "What was claimed is reimbursed from paidOn, or from when it was claimed if that is later.")
+            description = READ_AGAIN
+                    + "What was claimed is reimbursed from paidOn, or from when it was claimed if that is later.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "PAY")
     @APIResponseSchema(ClaimView.class)
     public Response pay(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ClaimPayment payment) {

@@ -46,8 +46,7 @@ final class ClaimBooks {
     }
 
     private void take(Chain chain, ClaimLine line, Money amount, String field) {
-        change.movingEitherWay(
-                amount, chain.free(line.account(), field), chain.held(line.account(), claim.id()));
+        change.movingEitherWay(amount, chain.free(line.account(), field), chain.held(line.account(), claim.id()));
     }
 
     /**
@@ -110,9 +109,7 @@ final class ClaimBooks {
                 : Money.zero();
         return new ClaimHolding(
                 deducted,
-                financing.isOfUnion()
-                        ? giveUp(Chain.DECLARING, line, deducted, notEligible, credited)
-                        : Money.zero(),
+                financing.isOfUnion() ? giveUp(Chain.DECLARING, line, deducted, notEligible, credited) : Money.zero(),
                 share,
                 giveUp(Chain.FUNDING, line, less, unfunded, credited));
     }

@@ -59,8 +59,8 @@ class ClaimKind implements RecordKind {
                 all.stream().filter(Claim::isHolding).map(Claim::id).toList());
         return steps.views(
                 all,
-                (one, life) -> one.view(
-                        credited.getOrDefault(one.id(), Credited.NOTHING), today, life, persons, reader));
+                (one, life) ->
+                        one.view(credited.getOrDefault(one.id(), Credited.NOTHING), today, life, persons, reader));
     }
 
     @Override
@@ -74,14 +74,10 @@ class ClaimKind implements RecordKind {
 
     @Override
     public Findable found() {
-        return new Findable(
-                """
+        return new Findable("""
                 SELECT 'claim' AS type, r.id, r.reference, r.project_title_en AS title, r.project_title_lt AS title_lt,
                     NULL AS party, 'project' AS parent_type, r.project_id AS parent_id, r.project_reference AS parent_reference,
                     r.share AS amount, r.currency, r.status, r.recorded_at
-                FROM funding.claim r""",
-                "r.reference",
-                List.of(List.of("r.reference")),
-                List.of("r.share"));
+                FROM funding.claim r""", "r.reference", List.of(List.of("r.reference")), List.of("r.share"));
     }
 }

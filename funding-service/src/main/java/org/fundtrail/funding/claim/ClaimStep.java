@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Duty;
-import org.fundtrail.journal.JournalRule;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.Step;
 
@@ -31,13 +31,16 @@ enum ClaimStep implements Step {
     STOP_CLOCK(by(Duty.VERIFY, Role.FUNDING_OFFICER, CLOCK_STOPPED, SUBMITTED).withReason()),
     START_CLOCK(by(Duty.VERIFY, Role.FUNDING_OFFICER, SUBMITTED, CLOCK_STOPPED)),
     VERIFY(by(Duty.VERIFY, Role.FUNDING_OFFICER, VERIFIED, SUBMITTED)),
-    SEND_BACK(by(Duty.VERIFY, Role.FUNDING_OFFICER, RETURNED, SUBMITTED, CLOCK_STOPPED).withReason()),
-    REFUSE(by(Duty.VERIFY, Role.FUNDING_OFFICER, REJECTED, SUBMITTED, CLOCK_STOPPED).withReason()),
+    SEND_BACK(by(Duty.VERIFY, Role.FUNDING_OFFICER, RETURNED, SUBMITTED, CLOCK_STOPPED)
+            .withReason()),
+    REFUSE(by(Duty.VERIFY, Role.FUNDING_OFFICER, REJECTED, SUBMITTED, CLOCK_STOPPED)
+            .withReason()),
     AUTHORISE(by(Duty.APPROVE, Role.APPROVER, AUTHORISED, VERIFIED)),
     RETURN(by(Duty.APPROVE, Role.APPROVER, RETURNED, VERIFIED, AUTHORISED).withReason()),
     REJECT(by(Duty.APPROVE, Role.APPROVER, REJECTED, VERIFIED, AUTHORISED).withReason()),
     PAY(by(Duty.PAY, Role.ACCOUNTANT, PAID, AUTHORISED)),
-    WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, DRAFT, RETURNED, SUBMITTED, CLOCK_STOPPED).withReason());
+    WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, DRAFT, RETURNED, SUBMITTED, CLOCK_STOPPED)
+            .withReason());
 
     private final Edge edge;
 

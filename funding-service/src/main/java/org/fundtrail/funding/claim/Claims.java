@@ -54,12 +54,7 @@ public class Claims {
     private final Steps steps;
     private final Journal journal;
 
-    Claims(
-            EntityManager entities,
-            Allocations allocations,
-            Expenditures expenditures,
-            Steps steps,
-            Journal journal) {
+    Claims(EntityManager entities, Allocations allocations, Expenditures expenditures, Steps steps, Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
         this.expenditures = expenditures;
@@ -151,8 +146,7 @@ public class Claims {
                 .setParameter("claim", claim.id())
                 .setParameter("holding", Claim.HOLDING)
                 .getSingleResult();
-        return new Financing.Before(
-                Money.eur((BigDecimal) sums[0]), Money.eur((BigDecimal) sums[1]));
+        return new Financing.Before(Money.eur((BigDecimal) sums[0]), Money.eur((BigDecimal) sums[1]));
     }
 
     /** Submits it: from now on it holds what it claims, and nobody else can. */
@@ -178,8 +172,7 @@ public class Claims {
         Values.check(said, by.today());
         var claim = locked(id, readVersion, by);
         boolean isStop = said.action() == ClaimClockChange.Action.STOP;
-        var change = taken(
-                claim, isStop ? ClaimStep.STOP_CLOCK : ClaimStep.START_CLOCK, said.reason(), said.on(), by);
+        var change = taken(claim, isStop ? ClaimStep.STOP_CLOCK : ClaimStep.START_CLOCK, said.reason(), said.on(), by);
         var on = said.on() == null ? by.today() : said.on();
         if (isStop) {
             claim.clock().stop(on);
@@ -330,8 +323,7 @@ public class Claims {
 
     /** The items of a claim by their ids first, then the allocation, and then the claim, as everybody locks them. */
     private Locked lockedWithItems(UUID id, Integer readVersion, Writer by) {
-        var accounts = entities.createQuery(
-                        "SELECT l.account FROM Claim r JOIN r.lines l WHERE r.id = :id", UUID.class)
+        var accounts = entities.createQuery("SELECT l.account FROM Claim r JOIN r.lines l WHERE r.id = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultList();
         var items = expenditures.locked(accounts, by);

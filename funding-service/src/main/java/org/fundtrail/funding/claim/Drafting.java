@@ -111,7 +111,9 @@ final class Drafting {
 
     private static Left left(Named line, Financing financing, Amounts amounts, Stands stands) {
         var own = Amounts.of(line.item());
-        if (financing.isOfUnion() && own.eligible().isPositive() && !own.euEligible().isPositive()) {
+        if (financing.isOfUnion()
+                && own.eligible().isPositive()
+                && !own.euEligible().isPositive()) {
             throw Refusal.ofField(
                     FundingRule.NO_EU_SHARE, line.field(), "number", line.item().number());
         }

@@ -65,9 +65,7 @@ record Financing(BigDecimal rate, BigDecimal cap, boolean isOfUnion) {
             return Money.eur(BigDecimal.TEN.pow(13));
         }
         var cent = Money.eur("0.01");
-        var most = Money.eur(fundable.amount()
-                .add(new BigDecimal("0.005"))
-                .divide(rate, 2, RoundingMode.FLOOR));
+        var most = Money.eur(fundable.amount().add(new BigDecimal("0.005")).divide(rate, 2, RoundingMode.FLOOR));
         return most.times(rate).compareTo(fundable) > 0 ? most.minus(cent) : most;
     }
 

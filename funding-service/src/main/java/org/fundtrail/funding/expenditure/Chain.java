@@ -35,7 +35,6 @@ public enum Chain {
     final String kept;
     private final Rule exceeded;
 
-
     Chain(String outside, String free, String held, String credited, String kept, Rule exceeded) {
         this.outside = outside;
         this.free = free;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Refusal;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
@@ -79,11 +78,7 @@ public class Expenditures {
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Expenditure> locked(Collection<UUID> ids, Writer by) {
         var items = new LinkedHashMap<UUID, Expenditure>();
-        ids.stream()
-                .map(UUID::toString)
-                .sorted()
-                .map(UUID::fromString)
-                .forEach(id -> items.put(id, locked(id, by)));
+        ids.stream().map(UUID::toString).sorted().map(UUID::fromString).forEach(id -> items.put(id, locked(id, by)));
         return items;
     }
 
@@ -148,8 +143,7 @@ public class Expenditures {
     }
 
     /** @param given is told what each claim gives back of what it declares, or where it declares nothing of what it funds */
-    private Change settling(
-            Expenditure item, ExpenditureView now, String role, Writer by, Map<UUID, Money> given) {
+    private Change settling(Expenditure item, ExpenditureView now, String role, Writer by, Map<UUID, Money> given) {
         var before = item.facts();
         var amounts = Amounts.of(now);
         var change = Change.of(item, role, "expenditure.adjusted", by, before);

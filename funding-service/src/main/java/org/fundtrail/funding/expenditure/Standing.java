@@ -51,7 +51,8 @@ public record Standing(Money free, Map<UUID, Money> held, Money kept) {
         var left = excessOver(ceiling);
         var giving = new LinkedHashMap<UUID, Money>();
         for (var claim : order) {
-            var part = first.getOrDefault(claim, Money.zero()).min(held.get(claim)).min(left);
+            var part =
+                    first.getOrDefault(claim, Money.zero()).min(held.get(claim)).min(left);
             giving.put(claim, part);
             left = left.minus(part);
         }

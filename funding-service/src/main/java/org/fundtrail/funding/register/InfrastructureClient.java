@@ -31,7 +31,8 @@ interface InfrastructureClient {
 
     @GET
     @Path("/expenditure")
-    Page<ExpenditureView> expenditure(@HeaderParam("Authorization") String authorization, @QueryParam("id") List<UUID> ids);
+    Page<ExpenditureView> expenditure(
+            @HeaderParam("Authorization") String authorization, @QueryParam("id") List<UUID> ids);
 
     /** What a newer infrastructure-service says besides does not concern us. */
     @ClientObjectMapper

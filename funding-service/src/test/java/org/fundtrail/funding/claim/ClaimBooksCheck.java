@@ -29,20 +29,40 @@ final class ClaimBooksCheck {
     /** Nothing of it is declared or funded twice, and all that came in stands somewhere. */
     static void ofItem(UUID item) {
         var sums = folded(item);
-        var amounts = Books.rows("SELECT eligible - eligible_credited, gross - credited FROM funding.expenditure WHERE id = ?", item)
+        var amounts = Books.rows(
+                        "SELECT eligible - eligible_credited, gross - credited FROM funding.expenditure WHERE id = ?",
+                        item)
                 .get(0);
-        holds(sums, (BigDecimal) amounts.get(0), "ELIGIBLE_COST", "DECLARABLE", "DECLARED", "CREDITED_DECLARED", "NOT_ELIGIBLE");
+        holds(
+                sums,
+                (BigDecimal) amounts.get(0),
+                "ELIGIBLE_COST",
+                "DECLARABLE",
+                "DECLARED",
+                "CREDITED_DECLARED",
+                "NOT_ELIGIBLE");
         holds(sums, (BigDecimal) amounts.get(1), "GROSS_COST", "FUNDABLE", "FUNDED", "CREDITED_FUNDED", "UNFUNDED");
     }
 
-    private static void holds(Map<String, BigDecimal> sums, BigDecimal most, String outside, String free, String held, String credited, String kept) {
+    private static void holds(
+            Map<String, BigDecimal> sums,
+            BigDecimal most,
+            String outside,
+            String free,
+            String held,
+            String credited,
+            String kept) {
         BigDecimal in = of(sums, outside).negate();
         assertEquals(
                 0,
-                in.compareTo(of(sums, free).add(of(sums, held)).add(of(sums, credited)).add(of(sums, kept))),
+                in.compareTo(of(sums, free)
+                        .add(of(sums, held))
+                        .add(of(sums, credited))
+                        .add(of(sums, kept))),
                 outside + ": what came in stands somewhere, " + sums);
         var taken = of(sums, held).add(of(sums, free));
-        assertTrue(taken.compareTo(most) <= 0, outside + ": " + most + " is there, and so much is held or free: " + sums);
+        assertTrue(
+                taken.compareTo(most) <= 0, outside + ": " + most + " is there, and so much is held or free: " + sums);
         assertTrue(
                 of(sums, kept).add(taken).compareTo(most) <= 0 || taken.signum() == 0,
                 outside + ": what is kept makes room for nothing, " + sums);

@@ -95,7 +95,9 @@ class ClaimTest {
     void nobody_has_two_duties_on_a_claim_whatever_their_roles() {
         var project = project();
         var all = new Person("all", "funding-officer approver accountant", "LT-VRM");
-        var id = all.post(API + "/claims", claim(ofUnion("0.8", project, "80.00"), Item.invoice(project, "121.00", "100.00")))
+        var id = all.post(
+                        API + "/claims",
+                        claim(ofUnion("0.8", project, "80.00"), Item.invoice(project, "121.00", "100.00")))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
@@ -105,7 +107,9 @@ class ClaimTest {
         }
         var second = new Person("second", "funding-officer approver accountant", "LT-VRM");
         second.post(API + "/claims/{id}/verification", APPROVED, id).statusCode(200);
-        all.post(API + "/claims/{id}/authorisation", APPROVED, id).statusCode(403).body("code", equalTo("own-record"));
+        all.post(API + "/claims/{id}/authorisation", APPROVED, id)
+                .statusCode(403)
+                .body("code", equalTo("own-record"));
         second.post(API + "/claims/{id}/authorisation", APPROVED, id)
                 .statusCode(403)
                 .body("code", equalTo("other-duty"));
@@ -200,7 +204,10 @@ class ClaimTest {
         submitted(claim(ofUnion("0.2", project, "100.00"), invoice));
         OFFICER.post(
                         API + "/claims",
-                        claim(Claiming.committed("BMVI", "REGULAR", "0.5", project, "100.00"), project, line(invoice, "1.00")))
+                        claim(
+                                Claiming.committed("BMVI", "REGULAR", "0.5", project, "100.00"),
+                                project,
+                                line(invoice, "1.00")))
                 .statusCode(409)
                 .body("code", equalTo("exceeds-declarable"));
     }
@@ -239,8 +246,16 @@ class ClaimTest {
         var invoice = Item.invoice(project, "121.00", "100.00");
         var cost = Item.directCost(project, "50.00");
         var unknown = UUID.randomUUID();
-        refused(with(claim(allocation, invoice), "invoices", List.of(unknown)), 400, "expenditure-unknown", "invoices[0]");
-        refused(with(claim(allocation, invoice), "invoices", List.of(cost.id())), 400, "expenditure-unknown", "invoices[0]");
+        refused(
+                with(claim(allocation, invoice), "invoices", List.of(unknown)),
+                400,
+                "expenditure-unknown",
+                "invoices[0]");
+        refused(
+                with(claim(allocation, invoice), "invoices", List.of(cost.id())),
+                400,
+                "expenditure-unknown",
+                "invoices[0]");
         refused(
                 with(claim(allocation, invoice), "invoices", List.of(invoice.id(), invoice.id())),
                 400,
@@ -256,10 +271,17 @@ class ClaimTest {
                 400,
                 "claim-line-names-another",
                 "lines[0]");
-        refused(with(claim(allocation, invoice), "lines", List.of(line(cost, "1.00"))), 400, "claim-lines-needed", "lines");
+        refused(
+                with(claim(allocation, invoice), "lines", List.of(line(cost, "1.00"))),
+                400,
+                "claim-lines-needed",
+                "lines");
         refused(with(claim(allocation, invoice), "invoices", null), 400, "claim-lines-needed", "lines");
         refused(
-                with(claim(allocation, invoice), "invoices", List.of(Item.invoice(project(), "1.00", "1.00").id())),
+                with(
+                        claim(allocation, invoice),
+                        "invoices",
+                        List.of(Item.invoice(project(), "1.00", "1.00").id())),
                 400,
                 "expenditure-of-another-project",
                 "invoices[0]");
@@ -320,8 +342,7 @@ class ClaimTest {
                 line(Item.directCost(project, "0.33"), null),
                 line(Item.directCost(project, "0.33"), null),
                 line(Item.invoice(project, "1.00", "0.34"), null)));
-        read(id)
-                .body("lines.kind", contains("DIRECT_COST", "DIRECT_COST", "INVOICE"))
+        read(id).body("lines.kind", contains("DIRECT_COST", "DIRECT_COST", "INVOICE"))
                 .body("lines.directCost.number[2]", nullValue())
                 .body("lines.share.amount", contains("0.26", "0.27", "0.27"))
                 .body("euShare.amount", equalTo("0.80"))
@@ -333,14 +354,21 @@ class ClaimTest {
     void allocation_and_project_are_named_by_their_reference_or_their_id() {
         var project = project();
         var allocation = ofUnion("0.8", project, "1000.00");
-        var reference = OFFICER.get(API + "/allocations/{id}", allocation).extract().<String>path("reference");
+        var reference =
+                OFFICER.get(API + "/allocations/{id}", allocation).extract().<String>path("reference");
         var invoice = Item.invoice(project, "121.00", "100.00");
         var id = draft(with(
                 with(claim(allocation, invoice), "allocation", reference),
                 "project",
                 org.fundtrail.funding.ProjectsStandIn.id(project).toString()));
-        for (var filter : List.of("allocation=" + reference, "allocation=" + allocation, "project=" + project, "q=" + project.substring(11))) {
-            OFFICER.get(API + "/claims?" + filter).body("items.id", contains(id)).body("sums.share.amount", equalTo("80.00"));
+        for (var filter : List.of(
+                "allocation=" + reference,
+                "allocation=" + allocation,
+                "project=" + project,
+                "q=" + project.substring(11))) {
+            OFFICER.get(API + "/claims?" + filter)
+                    .body("items.id", contains(id))
+                    .body("sums.share.amount", equalTo("80.00"));
         }
         OFFICER.get(API + "/claims?reference=" + reference + "/1").body("items.id", contains(id));
         LATVIAN.get(API + "/claims?allocation=" + allocation).body("items", empty());
@@ -461,23 +489,35 @@ class ClaimTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"verification,RETURNED", "verification,REJECTED", "authorisation,RETURNED", "authorisation,REJECTED", "withdrawal,WITHDRAWN"})
+    @CsvSource({
+        "verification,RETURNED",
+        "verification,REJECTED",
+        "authorisation,RETURNED",
+        "authorisation,REJECTED",
+        "withdrawal,WITHDRAWN"
+    })
     void what_comes_back_gives_back_all_that_it_took(String address, String status) {
         var project = project();
         var allocation = ofUnion("0.8", project, "80.00");
         var invoice = Item.invoice(project, "121.00", "100.00");
         var id = submitted(claim(allocation, invoice));
         if (address.equals("authorisation")) {
-            verify(id, Claiming.deducting(
-                            Claiming.deduction(1, "10.00", "NOT_ELIGIBLE"), Claiming.deduction(1, "5.00", "NOT_PROVEN")))
+            verify(
+                            id,
+                            Claiming.deducting(
+                                    Claiming.deduction(1, "10.00", "NOT_ELIGIBLE"),
+                                    Claiming.deduction(1, "5.00", "NOT_PROVEN")))
                     .statusCode(200);
             authorise(id, APPROVED).statusCode(200);
         }
-        var by = Map.of("verification", VERIFIER, "authorisation", APPROVER, "withdrawal", OFFICER).get(address);
+        var by = Map.of("verification", VERIFIER, "authorisation", APPROVER, "withdrawal", OFFICER)
+                .get(address);
         var body = address.equals("withdrawal")
                 ? Map.<String, Object>of("reason", "Submitted twice")
                 : Map.<String, Object>of("outcome", status, "reason", "The papers do not fit");
-        by.post(API + "/claims/{id}/" + address, with(body, "reason", null), id).statusCode(400).body("field", equalTo("reason"));
+        by.post(API + "/claims/{id}/" + address, with(body, "reason", null), id)
+                .statusCode(400)
+                .body("field", equalTo("reason"));
         by.post(API + "/claims/{id}/" + address, body, id)
                 .statusCode(200)
                 .body("status", equalTo(status))
@@ -510,11 +550,16 @@ class ClaimTest {
         var project = project();
         var id = draft(claim(ofUnion("0.8", project, "80.00"), Item.invoice(project, "121.00", "100.00")));
         var today = LocalDate.now(Time.VILNIUS);
-        OFFICER.post(API + "/claims/{id}/submission", Map.of("on", today.minusDays(30).toString()), id)
+        OFFICER.post(
+                        API + "/claims/{id}/submission",
+                        Map.of("on", today.minusDays(30).toString()),
+                        id)
                 .body("clock.day", equalTo(30))
                 .body("clock.stopped", equalTo(false))
                 .body("clock.due", equalTo(today.plusDays(50).toString()));
-        clock(id, "STOP", today.minusDays(31), 400).body("code", equalTo("before-the-clock")).body("field", equalTo("on"));
+        clock(id, "STOP", today.minusDays(31), 400)
+                .body("code", equalTo("before-the-clock"))
+                .body("field", equalTo("on"));
         VERIFIER.post(API + "/claims/{id}/clock", Map.of("action", "STOP"), id)
                 .statusCode(400)
                 .body("code", equalTo("reason-required"));
@@ -535,7 +580,8 @@ class ClaimTest {
         verify(id, APPROVED).statusCode(200).body("clock.day", equalTo(15));
     }
 
-    private static io.restassured.response.ValidatableResponse clock(String id, String action, LocalDate on, int status) {
+    private static io.restassured.response.ValidatableResponse clock(
+            String id, String action, LocalDate on, int status) {
         return VERIFIER.post(
                         API + "/claims/{id}/clock",
                         Map.of("action", action, "reason", "The proof of payment is missing", "on", on.toString()),

@@ -47,8 +47,7 @@ public final class Claiming {
     }
 
     public static void commit(String allocation, String project, String amount) {
-        APPROVER.post(
-                        API + "/commitments/{id}/decision", APPROVED, reserved(allocation, project, amount))
+        APPROVER.post(API + "/commitments/{id}/decision", APPROVED, reserved(allocation, project, amount))
                 .statusCode(200);
     }
 
@@ -146,10 +145,15 @@ public final class Claiming {
         var project = project();
         var invoice = Item.invoice(project, "121.00", "100.00");
         var body = claim(
-                ofUnion("0.8", project, "100.00"), project, line(invoice, null), line(Item.directCost(project, "9.00"), "5.00"));
+                ofUnion("0.8", project, "100.00"),
+                project,
+                line(invoice, null),
+                line(Item.directCost(project, "9.00"), "5.00"));
         var id = submitted(body);
-        verify(id, Map.of("outcome", "RETURNED", "reason", "A paper is missing")).statusCode(200);
-        OFFICER.put(read(id).extract().header("ETag"), API + "/claims/{id}", body, id).statusCode(200);
+        verify(id, Map.of("outcome", "RETURNED", "reason", "A paper is missing"))
+                .statusCode(200);
+        OFFICER.put(read(id).extract().header("ETag"), API + "/claims/{id}", body, id)
+                .statusCode(200);
         submit(id).statusCode(200);
         VERIFIER.post(API + "/claims/{id}/clock", Map.of("action", "STOP", "reason", "A paper is missing"), id)
                 .statusCode(200);

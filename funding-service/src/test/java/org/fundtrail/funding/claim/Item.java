@@ -69,29 +69,69 @@ record Item(
     /** A credit note took back so much. */
     Item credited(String gross, String ofEligible) {
         return new Item(
-                        type, id, number, project, status, this.gross, eligible, gross, ofEligible, euEligible,
-                        sharesWith, version + 1)
+                        type,
+                        id,
+                        number,
+                        project,
+                        status,
+                        this.gross,
+                        eligible,
+                        gross,
+                        ofEligible,
+                        euEligible,
+                        sharesWith,
+                        version + 1)
                 .said();
     }
 
     Item standing(String now) {
         return new Item(
-                        type, id, number, project, now, gross, eligible, credited, eligibleCredited, euEligible,
-                        sharesWith, version + 1)
+                        type,
+                        id,
+                        number,
+                        project,
+                        now,
+                        gross,
+                        eligible,
+                        credited,
+                        eligibleCredited,
+                        euEligible,
+                        sharesWith,
+                        version + 1)
                 .said();
     }
 
     Item ofTheUnion(String amount) {
         return new Item(
-                        type, id, number, project, status, gross, eligible, credited, eligibleCredited, amount,
-                        sharesWith, version)
+                        type,
+                        id,
+                        number,
+                        project,
+                        status,
+                        gross,
+                        eligible,
+                        credited,
+                        eligibleCredited,
+                        amount,
+                        sharesWith,
+                        version)
                 .said();
     }
 
     Item sharing(Item first) {
         return new Item(
-                        type, id, number, project, status, gross, eligible, credited, eligibleCredited, euEligible,
-                        first.id, version)
+                        type,
+                        id,
+                        number,
+                        project,
+                        status,
+                        gross,
+                        eligible,
+                        credited,
+                        eligibleCredited,
+                        euEligible,
+                        first.id,
+                        version)
                 .said();
     }
 
@@ -120,9 +160,7 @@ record Item(
         body.put("type", type.name());
         body.put("id", id.toString());
         body.put("number", number);
-        body.put(
-                "project",
-                Map.of("type", "project", "id", ProjectsStandIn.id(project), "reference", project));
+        body.put("project", Map.of("type", "project", "id", ProjectsStandIn.id(project), "reference", project));
         body.put("institution", "LT-VRM");
         body.put("status", status);
         body.put("issuedOn", "2022-02-28");

@@ -78,6 +78,12 @@ public record FinancingPosition(
             @Schema(description = "What is committed to projects beyond their baselines: it covers nothing")
             Money overCommitted,
 
+            @Schema(description = "Of what is committed, what claims hold or were paid: a claim never lowers committed")
+            Money claimed,
+
+            @Schema(description = "Of what is claimed, what was paid to beneficiaries")
+            Money reimbursed,
+
             @Schema(description = "What is not covered: never below zero")
             Money gap,
 
@@ -115,6 +121,12 @@ public record FinancingPosition(
 
             @Schema(description = "What is committed to its projects beyond their baselines")
             Money overCommitted,
+
+            @Schema(description = "Of what is committed, what claims of its projects hold or were paid")
+            Money claimed,
+
+            @Schema(description = "Of what is claimed, what was paid to beneficiaries")
+            Money reimbursed,
 
             @Schema(description = "Its projects' gaps and what is not yet in a project")
             Money gap,
@@ -162,6 +174,12 @@ public record FinancingPosition(
             @Schema(description = "What they come to beyond its baseline, or all of it without a baseline")
             Money overCommitted,
 
+            @Schema(description = "Of what is committed, what its claims hold or were paid")
+            Money claimed,
+
+            @Schema(description = "Of what is claimed, what was paid to beneficiaries")
+            Money reimbursed,
+
             @Schema(description = "Commitments that wait for a decision; they reduce no gap")
             Money reserved,
 
@@ -196,7 +214,13 @@ public record FinancingPosition(
             String reference,
             String donor,
             Fund fund,
-            Money committed) {}
+            Money committed,
+
+            @Schema(description = "Of what is committed, what the project's claims hold or were paid")
+            Money claimed,
+
+            @Schema(description = "Of what is claimed, what was paid to beneficiaries")
+            Money reimbursed) {}
 
     @Schema(name = "PositionUnassigned")
     public record Unassigned(UUID id, String reference, String donor, Fund fund, Money amount, Money received) {}

@@ -53,6 +53,8 @@ record Joining(LocalDate asOf, FundingPositionView aid, InfrastructurePositionVi
                 sum(projects, Project::committed),
                 sum(projects, Project::covered),
                 sum(projects, Project::overCommitted),
+                sum(projects, Project::claimed),
+                sum(projects, Project::reimbursed),
                 sum(works, WorksProgramme::gap).plus(sum(alone, Project::gap)),
                 sum(works, WorksProgramme::estimateAtCompletion).plus(sum(alone, Project::estimateAtCompletion)),
                 sum(works, WorksProgramme::gapAtCompletion).plus(sum(alone, Project::gapAtCompletion)));
@@ -101,6 +103,8 @@ record Joining(LocalDate asOf, FundingPositionView aid, InfrastructurePositionVi
                 committed,
                 covered,
                 committed.minus(covered),
+                sum(uses, CommittedPosition::claimed),
+                sum(uses, CommittedPosition::reimbursed),
                 sum(uses, CommittedPosition::reserved),
                 cost.minus(covered),
                 or0(project.certified()),
@@ -114,14 +118,19 @@ record Joining(LocalDate asOf, FundingPositionView aid, InfrastructurePositionVi
     private List<Funding> funding(UUID project) {
         var funding = new ArrayList<Funding>();
         for (var allocation : aid.allocations()) {
-            var committed = sum(
-                    uses(allocation)
-                            .filter(use -> use.project().equals(project))
-                            .toList(),
-                    CommittedPosition::committed);
+            var uses = uses(allocation)
+                    .filter(use -> use.project().equals(project))
+                    .toList();
+            var committed = sum(uses, CommittedPosition::committed);
             if (isPositive(committed)) {
                 funding.add(new Funding(
-                        allocation.id(), allocation.reference(), allocation.donor(), allocation.fund(), committed));
+                        allocation.id(),
+                        allocation.reference(),
+                        allocation.donor(),
+                        allocation.fund(),
+                        committed,
+                        sum(uses, CommittedPosition::claimed),
+                        sum(uses, CommittedPosition::reimbursed)));
             }
         }
         return funding;
@@ -147,6 +156,8 @@ record Joining(LocalDate asOf, FundingPositionView aid, InfrastructurePositionVi
                 sum(parts, Project::committed),
                 sum(parts, Project::covered),
                 sum(parts, Project::overCommitted),
+                sum(parts, Project::claimed),
+                sum(parts, Project::reimbursed),
                 sum(parts, Project::gap).plus(notInProject),
                 sum(parts, Project::certified),
                 sum(parts, Project::invoiced),

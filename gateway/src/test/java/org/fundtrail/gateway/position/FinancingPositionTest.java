@@ -245,6 +245,8 @@ class FinancingPositionTest {
 
         var totals = position.totals();
         assertEquals(books.committed, totals.committed(), "committed");
+        assertEquals(books.claimed, totals.claimed(), "claimed");
+        assertEquals(books.reimbursed, totals.reimbursed(), "reimbursed");
         assertEquals(books.committed, sum(position.projects().stream().map(p -> p.committed())), "projects committed");
         assertEquals(
                 books.committed,
@@ -332,6 +334,8 @@ class FinancingPositionTest {
         FundingPositionView aid;
         InfrastructurePositionView cost;
         Money committed = Money.zero();
+        Money claimed = Money.zero();
+        Money reimbursed = Money.zero();
         Money contracted = Money.zero();
         Money paid = Money.zero();
         Money allocated = Money.zero();
@@ -369,8 +373,17 @@ class FinancingPositionTest {
                             : projects.get(random.nextInt(projects.size())).id();
                     var committed = random.nextInt(3) == 0 ? Money.zero() : money(random);
                     books.committed = books.committed.plus(committed);
+                    var claimed = part(random, committed);
+                    var reimbursed = part(random, claimed);
+                    books.claimed = books.claimed.plus(claimed);
+                    books.reimbursed = books.reimbursed.plus(reimbursed);
                     uses.add(new CommittedPosition(
-                            to, to.toString(), committed, random.nextBoolean() ? null : money(random)));
+                            to,
+                            to.toString(),
+                            committed,
+                            random.nextBoolean() ? null : money(random),
+                            claimed,
+                            reimbursed));
                 }
                 allocations.add(new AllocationPosition(
                         id("a" + i),
@@ -385,6 +398,8 @@ class FinancingPositionTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         uses));
             }
             books.aid = new FundingPositionView(DAY, 1, allocations);
@@ -394,6 +409,11 @@ class FinancingPositionTest {
 
         private static Money money(SplittableRandom random) {
             return Money.eur(BigDecimal.valueOf(random.nextLong(10_000_000_000L), 2));
+        }
+
+        private static Money part(SplittableRandom random, Money of) {
+            var share = BigDecimal.valueOf(random.nextInt(101), 2);
+            return of.times(share);
         }
 
         private static PositionBaseline baseline(SplittableRandom random) {
@@ -428,11 +448,13 @@ class FinancingPositionTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(uses));
     }
 
     private static CommittedPosition use(String project, String committed, String reserved) {
-        return new CommittedPosition(id(project), project, Money.eur(committed), Money.eur(reserved));
+        return new CommittedPosition(id(project), project, Money.eur(committed), Money.eur(reserved), null, null);
     }
 
     private static WorksProgrammePosition works(String id, String gross) {

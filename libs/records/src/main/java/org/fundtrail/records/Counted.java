@@ -67,17 +67,13 @@ public class Counted {
             return new On(kind, function, List.of(besides));
         }
 
-        private String[] kinds() {
-            return Stream.concat(Stream.of(kind), besides.stream()).toArray(String[]::new);
-        }
-
         /** What stands on accounts of theirs, of these kinds together, none of which another one fills. */
         public static On whatStandsOnTheirs(String... kinds) {
-            return new On(String.join(",", kinds), "journal.stood_on");
+            return new On(String.join(",", kinds), "journal.stood_on", List.of());
         }
 
         String[] kinds() {
-            return kind.split(",");
+            return Stream.concat(Stream.of(kind.split(",")), besides.stream()).toArray(String[]::new);
         }
     }
 

@@ -92,7 +92,8 @@ public record Life(List<StepTaken> steps) {
     /** Sent again, after somebody else had it, is another round. */
     int round(Step step) {
         var last = last();
-        boolean isAgain = last != null && last.duty() != Duty.INITIATE && step.edge().duty() == Duty.INITIATE;
+        boolean isAgain =
+                last != null && last.duty() != Duty.INITIATE && step.edge().duty() == Duty.INITIATE;
         return last == null ? 1 : isAgain ? last.round() + 1 : last.round();
     }
 }

@@ -28,7 +28,6 @@ public class ClaimFilter {
 
     @QueryParam("sort")
     @Parameter(
-            description =
-                    "recordedAt, reference or share; a minus in front turns it round (-recordedAt unless given)")
+            description = "recordedAt, reference or share; a minus in front turns it round (-recordedAt unless given)")
     public String sort;
 }
