@@ -105,16 +105,13 @@ class AnswersTest {
                 OFFICER.put("\"1\"", API + "/commitments/{id}", commitment("RECEPTION/camp", "2.00"), commitment));
         answers.fit("get", "/commitments/{id}", OFFICER.get(API + "/commitments/{id}", commitment));
 
-<<<<<<< HEAD
         amendments(answers, id);
         answers.fit(
                 "get", "/allocations/{id}/balance", OFFICER.get(API + "/allocations/{id}/balance?asOf=2021-12-31", id));
         OFFICER.post(API + "/allocations/{id}/commitments", Funding.overriding("STAFF/guards", "1.00"), id);
         answers.fit("get", "/overrides", OFFICER.get(API + "/overrides?limit=3"));
 
-=======
         claims(answers);
->>>>>>> 4de839e (Claims have their place in the books, the positions, the documents of the API and in both languages)
         for (var kind : List.of("allocations", "receipts", "commitments")) {
             var mine = kind.equals("allocations")
                     ? proposed("5.00", "RECEPTION")
@@ -186,7 +183,6 @@ class AnswersTest {
         assertEquals(Set.of(), answers.untried(), "operations that no answer was compared with");
     }
 
-<<<<<<< HEAD
     /** What changes allocations and commitments, each with all of its operations. */
     private static void amendments(AnswersAsDocumented answers, String allocation) {
         var of = "/allocations/{id}";
@@ -223,7 +219,8 @@ class AnswersTest {
         if (under.equals("/amendments")) {
             answers.fit("get", of + under, OFFICER.get(API + of + under, owner));
         }
-=======
+    }
+
     /** The whole way of a claim, and the withdrawal of another. */
     private static void claims(AnswersAsDocumented answers) {
         var claim = Claiming.sample(Claiming.ofUnion("0.8", "RECEPTION/camp", "100.00"), "RECEPTION/camp");
@@ -245,7 +242,6 @@ class AnswersTest {
 
     private static void step(AnswersAsDocumented answers, String id, Person by, String step, Object body) {
         answers.fit("post", "/claims/{id}/" + step, by.post(API + "/claims/{id}/" + step, body, id));
->>>>>>> 4de839e (Claims have their place in the books, the positions, the documents of the API and in both languages)
     }
 
     @Test

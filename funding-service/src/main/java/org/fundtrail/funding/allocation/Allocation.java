@@ -63,7 +63,7 @@ public class Allocation extends Stepped {
 
     /** On which its money stands. */
     static final String[] ACCOUNTS = {
-        "GRANTED", "AVAILABLE", "RESERVED", "COMMITTED", "TO_RECEIVE", "ANNOUNCED", "RECEIVED"
+        "GRANTED", "AVAILABLE", "RESERVED", "COMMITTED", "CLAIMED", "REIMBURSED", "TO_RECEIVE", "ANNOUNCED", "RECEIVED"
     };
 
     @Enumerated(EnumType.STRING)

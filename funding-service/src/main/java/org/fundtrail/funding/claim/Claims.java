@@ -103,6 +103,7 @@ public class Claims {
         var entered = expenditures.enter(drafting.accounts(), by);
         var claim = locked(id, readVersion, by);
         mustStay(claim, Named.of(terms.allocation()));
+        claim.allocation().mustBeInForce();
         var before = before(claim);
         var change = steps.take(claim, ClaimStep.CHANGE, null, by);
         say(claim, read.project(), drafting, entered, before);
@@ -155,6 +156,7 @@ public class Claims {
         Values.check(said, by.today());
         var locked = lockedWithItems(id, readVersion, by);
         var claim = locked.claim();
+        claim.allocation().mustBeInForce();
         var before = before(claim);
         var change = taken(claim, ClaimStep.SUBMIT, null, said.on(), by);
         mustBe(locked, costs);

@@ -68,20 +68,24 @@ record Item(
 
     /** A credit note took back so much. */
     Item credited(String gross, String ofEligible) {
+        return quietlyCredited(gross, ofEligible).said();
+    }
+
+    /** The same before anybody who asks hears of it. */
+    Item quietlyCredited(String gross, String ofEligible) {
         return new Item(
-                        type,
-                        id,
-                        number,
-                        project,
-                        status,
-                        this.gross,
-                        eligible,
-                        gross,
-                        ofEligible,
-                        euEligible,
-                        sharesWith,
-                        version + 1)
-                .said();
+                type,
+                id,
+                number,
+                project,
+                status,
+                this.gross,
+                eligible,
+                gross,
+                ofEligible,
+                euEligible,
+                sharesWith,
+                version + 1);
     }
 
     Item standing(String now) {

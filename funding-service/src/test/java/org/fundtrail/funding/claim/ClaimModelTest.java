@@ -1,0 +1,220 @@
+package org.fundtrail.funding.claim;
+
+import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.funding.claim.Claiming.APPROVED;
+import static org.fundtrail.funding.claim.Claiming.committed;
+import static org.fundtrail.funding.claim.Claiming.deduction;
+import static org.fundtrail.funding.claim.Claiming.line;
+import static org.fundtrail.funding.claim.Claiming.project;
+import static org.fundtrail.records.Person.OFFICER;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.fundtrail.common.Money;
+import org.fundtrail.funding.expenditure.Expenditures;
+import org.fundtrail.journal.Books;
+import org.fundtrail.records.SystemWork;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random sequences of claims of several allocations on the same few items, of deductions, returns, withdrawals, payments and credit notes,
+ * heard of at once or later. Whatever is taken or refused: after each step no cent is declared or funded twice, and every account is the sum of its
+ * postings and of what the records say.
+ */
+@QuarkusTest
+class ClaimModelTest {
+    private static final int STEPS = 60;
+
+    @Inject
+    Expenditures expenditures;
+
+    @Inject
+    SystemWork system;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whatever_happens_no_cent_is_declared_or_funded_twice(long seed) {
+        var run = new Run(new SplittableRandom(seed));
+        for (int step = 0; step < STEPS; step++) {
+            var what = run.step();
+            run.holds("seed " + seed + ", step " + step + ": " + what);
+        }
+        assertTrue(run.taken > STEPS / 4, "so few steps of seed " + seed + " were taken: " + run.taken);
+        Books.balanced();
+    }
+
+    private final class Run {
+        private final SplittableRandom random;
+        private final String project = project();
+        private final List<String> allocations;
+        private final List<Item> items = new ArrayList<>();
+        private final List<String> claims = new ArrayList<>();
+        private int taken;
+
+        Run(SplittableRandom random) {
+            this.random = random;
+            allocations = List.of(
+                    committed("AMIF", "REGULAR", "0.75", project, "400.00"),
+                    committed("BMVI", "EMERGENCY_ASSISTANCE", "0.8", project, "400.00"),
+                    committed("NATIONAL", "NATIONAL", "1", project, "400.00"));
+            items.add(Item.invoice(project, "121.00", "100.00"));
+            items.add(Item.invoice(project, "100.01", "33.33"));
+            items.add(Item.directCost(project, "77.77"));
+        }
+
+        /** Takes a step, or tries to. */
+        String step() {
+            int what = claims.isEmpty() ? 0 : random.nextInt(12);
+            var claim = claims.isEmpty() ? null : claims.get(random.nextInt(claims.size()));
+            return switch (what) {
+                case 0, 1 -> draft();
+                case 2, 3, 4 -> did("submit " + claim, Claiming.submit(claim));
+                case 5, 6 -> verify(claim);
+                case 7 -> did("authorise " + claim, Claiming.authorise(claim, APPROVED));
+                case 8 -> did("pay " + claim, Claiming.pay(claim));
+                case 9 -> comeBack(claim);
+                case 10 -> change(claim);
+                default -> credit();
+            };
+        }
+
+        private String did(String what, ValidatableResponse answer) {
+            int status = answer.statusCode(lessThan(500)).extract().statusCode();
+            taken += status < 300 ? 1 : 0;
+            return what + " " + status + " " + (status < 300 ? "" : answer.extract().path("code"));
+        }
+
+        private Map<String, Object> terms(String allocation) {
+            var lines = new ArrayList<Map<String, Object>>();
+            for (var item : items) {
+                if (random.nextInt(2) == 0) {
+                    lines.add(line(item, random.nextInt(3) == 0 ? null : amount(60)));
+                }
+            }
+            if (lines.isEmpty()) {
+                lines.add(line(items.get(0), amount(60)));
+            }
+            return Map.of("allocation", allocation, "project", project, "lines", lines);
+        }
+
+        private String amount(int below) {
+            return BigDecimal.valueOf(1 + random.nextInt(below * 100), 2).toPlainString();
+        }
+
+        private String draft() {
+            var answer = OFFICER.post(API + "/claims", terms(allocations.get(random.nextInt(3))));
+            if (answer.extract().statusCode() == 201) {
+                claims.add(answer.extract().path("id"));
+            }
+            return did("draft", answer);
+        }
+
+        private String change(String claim) {
+            var read = Claiming.read(claim).extract();
+            return did(
+                    "change " + claim,
+                    OFFICER.put(read.header("ETag"), API + "/claims/{id}", terms(read.path("allocation.id")), claim));
+        }
+
+        private String verify(String claim) {
+            var deductions = new ArrayList<Map<String, Object>>();
+            List<?> lines = Claiming.read(claim).extract().path("lines");
+            for (int line = 1; line <= lines.size(); line++) {
+                for (var kind : List.of("NOT_ELIGIBLE", "NOT_PROVEN")) {
+                    if (random.nextInt(4) == 0) {
+                        deductions.add(deduction(line, amount(20), kind));
+                    }
+                }
+            }
+            return did("verify " + claim, Claiming.verify(claim, Map.of("outcome", "APPROVED", "deductions", deductions)));
+        }
+
+        private String comeBack(String claim) {
+            var outcome = Map.<String, Object>of(
+                    "outcome", random.nextInt(3) == 0 ? "REJECTED" : "RETURNED", "reason", "Once more");
+            return switch (random.nextInt(3)) {
+                case 0 -> did("verification back " + claim, Claiming.verify(claim, outcome));
+                case 1 -> did("authorisation back " + claim, Claiming.authorise(claim, outcome));
+                default ->
+                    did("withdraw " + claim, OFFICER.post(API + "/claims/{id}/withdrawal", Map.of("reason", "Mine"), claim));
+            };
+        }
+
+        /** A credit note on one of the invoices, which is heard of here, or only later. */
+        private String credit() {
+            int which = random.nextInt(2);
+            var item = items.get(which);
+            var left = new BigDecimal(item.gross()).subtract(new BigDecimal(item.credited()));
+            var more = left.multiply(BigDecimal.valueOf(random.nextInt(40), 2)).setScale(2, RoundingMode.FLOOR);
+            var gross = Money.eur(new BigDecimal(item.credited()).add(more));
+            var share = gross.amount().divide(new BigDecimal(item.gross()), 10, RoundingMode.HALF_UP);
+            var eligible = Money.eur(item.eligible()).times(share);
+            var now = item.credited(
+                    gross.amount().toPlainString(), eligible.amount().toPlainString());
+            items.set(which, now);
+            boolean isHeard = random.nextInt(3) > 0;
+            if (isHeard) {
+                system.once("follower", "LT-VRM", UUID.randomUUID().toString(), by -> expenditures.settle(now.view(), by));
+            }
+            return "credit " + item.id() + " " + gross + (isHeard ? " heard" : "");
+        }
+
+        void holds(String when) {
+            try {
+                items.forEach(item -> ClaimBooksCheck.ofItem(item.id()));
+                items.forEach(this::isWhatRecordsSay);
+                allocations.forEach(this::isWhatClaimsSay);
+            } catch (AssertionError e) {
+                throw new AssertionError(when + ": " + e.getMessage(), e);
+            }
+        }
+
+        private void isWhatRecordsSay(Item item) {
+            var sums = ClaimBooksCheck.folded(item.id());
+            var said = Books.rows("""
+                    SELECT coalesce(sum(l.amount - h.deducted) FILTER (WHERE c.eu_share > 0 OR p.fund <> 'NATIONAL'), 0),
+                        coalesce(sum(h.share), 0), coalesce(sum(h.not_eligible), 0), coalesce(sum(h.unfunded), 0)
+                    FROM funding.claim c JOIN funding.claim_line l ON l.claim_id = c.id
+                        JOIN funding.claim_holding h ON h.claim_id = c.id AND h.n = l.n
+                        JOIN funding.allocation a ON a.id = c.allocation_id JOIN funding.programme p ON p.id = a.programme_id
+                    WHERE l.account = ? AND c.submitted_on IS NOT NULL""", item.id()).get(0);
+            same(said.get(0), sums, "DECLARED", "CREDITED_DECLARED");
+            same(said.get(1), sums, "FUNDED", "CREDITED_FUNDED");
+            same(said.get(2), sums, "NOT_ELIGIBLE");
+            same(said.get(3), sums, "UNFUNDED");
+        }
+
+        private void isWhatClaimsSay(String allocation) {
+            var sums = ClaimBooksCheck.folded(UUID.fromString(allocation));
+            var said = Books.rows("""
+                    SELECT coalesce(sum(share) FILTER (WHERE status <> 'PAID'), 0), coalesce(sum(share) FILTER (WHERE status = 'PAID'), 0),
+                        coalesce(bool_and(share = (SELECT sum(h.share) FROM funding.claim_holding h WHERE h.claim_id = c.id)), true)
+                    FROM funding.claim c WHERE allocation_id = ? AND submitted_on IS NOT NULL""", UUID.fromString(allocation))
+                    .get(0);
+            same(said.get(0), sums, "CLAIMED");
+            same(said.get(1), sums, "REIMBURSED");
+            same(new BigDecimal("400.00"), sums, "COMMITTED", "CLAIMED", "REIMBURSED");
+            assertEquals(true, said.get(2), "lines come to their claim");
+        }
+
+        private void same(Object said, Map<String, BigDecimal> sums, String... kinds) {
+            var stands = new HashMap<>(sums);
+            stands.keySet().retainAll(List.of(kinds));
+            var sum = stands.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(0, sum.compareTo((BigDecimal) said), List.of(kinds) + " " + sum + ", and records say " + said);
+        }
+    }
+}
