@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 class ClaimModelTest {
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
 
     @Inject
     Expenditures expenditures;
@@ -45,14 +45,14 @@ class ClaimModelTest {
     SystemWork system;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3})
     void whatever_happens_no_cent_is_declared_or_funded_twice(long seed) {
         var run = new Run(new SplittableRandom(seed));
         for (int step = 0; step < STEPS; step++) {
             var what = run.step();
             run.holds("seed " + seed + ", step " + step + ": " + what);
         }
-        assertTrue(run.taken > STEPS / 4, "so few steps of seed " + seed + " were taken: " + run.taken);
+        assertTrue(run.taken > STEPS / 3, "so few steps of seed " + seed + " were taken: " + run.taken);
         Books.balanced();
     }
 
@@ -75,37 +75,42 @@ class ClaimModelTest {
             items.add(Item.directCost(project, "77.77"));
         }
 
-        /** Takes a step, or tries to. */
+        /** Takes a step, as a rule one that the state of the claim allows, or tries to. */
         String step() {
-            int what = claims.isEmpty() ? 0 : random.nextInt(12);
-            var claim = claims.isEmpty() ? null : claims.get(random.nextInt(claims.size()));
-            return switch (what) {
-                case 0, 1 -> draft();
-                case 2, 3, 4 -> did("submit " + claim, Claiming.submit(claim));
-                case 5, 6 -> verify(claim);
-                case 7 -> did("authorise " + claim, Claiming.authorise(claim, APPROVED));
-                case 8 -> did("pay " + claim, Claiming.pay(claim));
-                case 9 -> comeBack(claim);
-                case 10 -> change(claim);
-                default -> credit();
+            int what = claims.isEmpty() ? 0 : random.nextInt(10);
+            if (what < 2) {
+                return what == 0 ? draft() : credit();
+            }
+            var claim = claims.get(claims.size() - 1 - random.nextInt(Math.min(4, claims.size())));
+            var status = what == 2 ? "" : Claiming.read(claim).extract().<String>path("status");
+            boolean isBack = random.nextInt(5) == 0;
+            return switch (status) {
+                case "DRAFT", "RETURNED" -> isBack ? change(claim) : did("submit " + claim, Claiming.submit(claim));
+                case "SUBMITTED" -> isBack ? comeBack(claim) : verify(claim);
+                case "VERIFIED" ->
+                    isBack ? comeBack(claim) : did("authorise " + claim, Claiming.authorise(claim, APPROVED));
+                case "AUTHORISED" -> isBack ? comeBack(claim) : did("pay " + claim, Claiming.pay(claim));
+                case "PAID", "REJECTED", "WITHDRAWN" -> draft();
+                default -> comeBack(claim);
             };
         }
 
         private String did(String what, ValidatableResponse answer) {
             int status = answer.statusCode(lessThan(500)).extract().statusCode();
             taken += status < 300 ? 1 : 0;
-            return what + " " + status + " " + (status < 300 ? "" : answer.extract().path("code"));
+            return what + " " + status + " "
+                    + (status < 300 ? "" : answer.extract().path("code"));
         }
 
         private Map<String, Object> terms(String allocation) {
             var lines = new ArrayList<Map<String, Object>>();
             for (var item : items) {
                 if (random.nextInt(2) == 0) {
-                    lines.add(line(item, random.nextInt(3) == 0 ? null : amount(60)));
+                    lines.add(line(item, random.nextInt(3) == 0 ? null : amount(30)));
                 }
             }
             if (lines.isEmpty()) {
-                lines.add(line(items.get(0), amount(60)));
+                lines.add(line(items.get(0), amount(30)));
             }
             return Map.of("allocation", allocation, "project", project, "lines", lines);
         }
@@ -135,11 +140,12 @@ class ClaimModelTest {
             for (int line = 1; line <= lines.size(); line++) {
                 for (var kind : List.of("NOT_ELIGIBLE", "NOT_PROVEN")) {
                     if (random.nextInt(4) == 0) {
-                        deductions.add(deduction(line, amount(20), kind));
+                        deductions.add(deduction(line, amount(5), kind));
                     }
                 }
             }
-            return did("verify " + claim, Claiming.verify(claim, Map.of("outcome", "APPROVED", "deductions", deductions)));
+            return did(
+                    "verify " + claim, Claiming.verify(claim, Map.of("outcome", "APPROVED", "deductions", deductions)));
         }
 
         private String comeBack(String claim) {
@@ -149,7 +155,9 @@ class ClaimModelTest {
                 case 0 -> did("verification back " + claim, Claiming.verify(claim, outcome));
                 case 1 -> did("authorisation back " + claim, Claiming.authorise(claim, outcome));
                 default ->
-                    did("withdraw " + claim, OFFICER.post(API + "/claims/{id}/withdrawal", Map.of("reason", "Mine"), claim));
+                    did(
+                            "withdraw " + claim,
+                            OFFICER.post(API + "/claims/{id}/withdrawal", Map.of("reason", "Mine"), claim));
             };
         }
 
@@ -167,7 +175,8 @@ class ClaimModelTest {
             items.set(which, now);
             boolean isHeard = random.nextInt(3) > 0;
             if (isHeard) {
-                system.once("follower", "LT-VRM", UUID.randomUUID().toString(), by -> expenditures.settle(now.view(), by));
+                system.once(
+                        "follower", "LT-VRM", UUID.randomUUID().toString(), by -> expenditures.settle(now.view(), by));
             }
             return "credit " + item.id() + " " + gross + (isHeard ? " heard" : "");
         }
@@ -202,8 +211,7 @@ class ClaimModelTest {
             var said = Books.rows("""
                     SELECT coalesce(sum(share) FILTER (WHERE status <> 'PAID'), 0), coalesce(sum(share) FILTER (WHERE status = 'PAID'), 0),
                         coalesce(bool_and(share = (SELECT sum(h.share) FROM funding.claim_holding h WHERE h.claim_id = c.id)), true)
-                    FROM funding.claim c WHERE allocation_id = ? AND submitted_on IS NOT NULL""", UUID.fromString(allocation))
-                    .get(0);
+                    FROM funding.claim c WHERE allocation_id = ? AND submitted_on IS NOT NULL""", UUID.fromString(allocation)).get(0);
             same(said.get(0), sums, "CLAIMED");
             same(said.get(1), sums, "REIMBURSED");
             same(new BigDecimal("400.00"), sums, "COMMITTED", "CLAIMED", "REIMBURSED");

@@ -45,7 +45,9 @@ class ClaimRaceTest {
     void of_12_claims_of_several_funds_that_take_one_invoice_at_once_one_gets_it() {
         var project = project();
         var allocations = List.of(
-                ofUnion("0.8", project, "10000.00"), ofUnion("0.75", project, "10000.00"), ofUnion("0.5", project, "10000.00"));
+                ofUnion("0.8", project, "10000.00"),
+                ofUnion("0.75", project, "10000.00"),
+                ofUnion("0.5", project, "10000.00"));
         var invoice = Item.invoice(project, "121.00", "100.00");
         var drafted = Crowd.atOnce(IntStream.range(0, 12)
                 .mapToObj(n -> Sent.of(OFFICER, API + "/claims", json(claim(allocations.get(n % 3), invoice))))
@@ -107,8 +109,12 @@ class ClaimRaceTest {
                                 : claim(allocation, project, line(other, "15.00"), line(one, "15.00"))))
                 .toList();
         var credit = CompletableFuture.runAsync(
-                () -> system.once("follower", "LT-VRM", UUID.randomUUID().toString(), by -> expenditures.settle(
-                        one.quietlyCredited("50.00", "50.00").view(), by)),
+                () -> system.once(
+                        "follower",
+                        "LT-VRM",
+                        UUID.randomUUID().toString(),
+                        by -> expenditures.settle(
+                                one.quietlyCredited("50.00", "50.00").view(), by)),
                 work -> new Thread(work).start());
         var heard = submitAtOnce(ids);
         credit.join();

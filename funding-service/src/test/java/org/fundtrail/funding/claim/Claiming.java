@@ -165,6 +165,16 @@ public final class Claiming {
         return id;
     }
 
+    /** A claim of 80.00 that was submitted on 4 April 2022 and paid on 20 May. */
+    public static void paidOf2022(String allocation, String project) {
+        var id = draft(claim(allocation, Item.invoice(project, "121.00", "100.00")));
+        OFFICER.post(API + "/claims/{id}/submission", Map.of("on", "2022-04-04"), id)
+                .statusCode(200);
+        verify(id, APPROVED).statusCode(200);
+        authorise(id, APPROVED).statusCode(200);
+        pay(id).statusCode(200);
+    }
+
     /** A draft of a claim as a kind is tried. */
     public static Map<String, Object> sample(String allocation, String project) {
         return claim(allocation, Item.invoice(project, "1.21", "1.00"));

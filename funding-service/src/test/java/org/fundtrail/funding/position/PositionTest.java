@@ -15,6 +15,7 @@ import static org.fundtrail.records.Person.ACCOUNTANT;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.AUDITOR;
 import static org.fundtrail.records.Person.OFFICER;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.fundtrail.funding.ProjectsStandIn;
+import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.journal.Books;
 import org.fundtrail.records.Crowd;
 import org.fundtrail.records.Person;
@@ -91,8 +94,38 @@ class PositionTest {
                         "committed",
                         Map.of("amount", "250.00", "currency", "EUR"),
                         "reserved",
-                        Map.of("amount", "50.00", "currency", "EUR"))),
+                        Map.of("amount", "50.00", "currency", "EUR"),
+                        "claimed",
+                        Map.of("amount", "0.00", "currency", "EUR"),
+                        "reimbursed",
+                        Map.of("amount", "0.00", "currency", "EUR"))),
                 today.get("projects"));
+    }
+
+    /** Committed, claimed and reimbursed of an allocation on a day. */
+    private static List<String> committed(String id, String day) {
+        var allocation = of(id, day);
+        return Stream.of("committed", "claimed", "reimbursed")
+                .map(figure -> (String) ((Map<?, ?>) allocation.get(figure)).get("amount"))
+                .toList();
+    }
+
+    @Test
+    void a_claim_counts_from_the_day_on_which_it_was_submitted_and_paid_and_never_lowers_what_is_committed() {
+        var project = Claiming.project();
+        var id = Claiming.ofUnion("0.8", project, "100.00"); // committed on 2021-08-23
+        Claiming.paidOf2022(id, project); // 80.00, submitted on 2022-04-04 and paid on 2022-05-20
+        assertEquals(List.of("100.00", "0.00", "0.00"), committed(id, "2022-04-03"));
+        assertEquals(List.of("100.00", "80.00", "0.00"), committed(id, "2022-04-04"));
+        assertEquals(List.of("100.00", "80.00", "0.00"), committed(id, "2022-05-19"));
+        assertEquals(List.of("100.00", "80.00", "80.00"), committed(id, "2022-05-20"));
+        OFFICER.get(API + "/commitments?asOf=2022-12-31&project=" + ProjectsStandIn.id(project))
+                .body("items.counted.amount", contains("100.00"))
+                .body("total.amount", equalTo("100.00"));
+        OFFICER.get(API + "/allocations/{id}/balance?asOf=2022-04-04", id)
+                .body("committed.amount", equalTo("100.00"))
+                .body("claimed.amount", equalTo("80.00"))
+                .body("reimbursed.amount", equalTo("0.00"));
     }
 
     @Test
