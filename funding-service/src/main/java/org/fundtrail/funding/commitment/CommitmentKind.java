@@ -72,6 +72,11 @@ class CommitmentKind implements RecordKind {
     }
 
     @Override
+    public String overriding() {
+        return "EXISTS (SELECT FROM funding.commitment c WHERE c.id = w.id AND c.override_reason IS NOT NULL)";
+    }
+
+    @Override
     public Findable found() {
         return new Findable(
                 """

@@ -35,6 +35,7 @@ class OverrideTest {
                 .<String>path("id");
         var it = "items.find { it.id == '" + id + "' }.";
         AUDITOR.get(API + "/overrides?status=PROPOSED&limit=200").body("items.id", hasItem(id));
+        AUDITOR.get(API + "/approvals?type=commitment&limit=200").body(it + "override", equalTo(true));
         approve("commitments", id);
         AUDITOR.get(API + "/overrides?status=APPROVED&limit=200")
                 .statusCode(200)
