@@ -62,7 +62,11 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         OFFICER,
                         "/receipts",
                         () -> "/allocations/" + inForce() + "/receipts",
-                        () -> Funding.receipt("1.00")),
+                        () -> Funding.receipt("1.00"),
+                        Map.of(
+                                "APPROVE_REVERSAL", new Sample.Sending("post", "/confirmation", Map.of()),
+                                "REFUSE_REVERSAL",
+                                        new Sample.Sending("post", "/refusal", Map.of("reason", "The bank has it")))),
                 new Sample(
                         "commitment",
                         OFFICER,

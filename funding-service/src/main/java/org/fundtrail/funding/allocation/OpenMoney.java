@@ -79,12 +79,27 @@ class OpenMoney {
         refuse(wrong);
     }
 
-    /** A commitment, a receipt or a claim waits, as their accounts say, or another amendment of the allocation or of its commitments. */
+    /**
+     * A commitment, a receipt or a claim waits, as their accounts say, the reversal of one, or another amendment of the allocation or of its
+     * commitments.
+     */
     private boolean isUndecided(Map<String, BigDecimal> stands, AllocationAmendment closure) {
         return List.of("RESERVED", "ANNOUNCED", "CLAIMED").stream()
                         .anyMatch(account -> stand(stands, account).isPositive())
                 || waits("AllocationAmendment r WHERE r.id <> :self AND r.allocation", closure)
-                || waits("CommitmentAmendment r WHERE r.id <> :self AND r.commitment.allocation", closure);
+                || waits("CommitmentAmendment r WHERE r.id <> :self AND r.commitment.allocation", closure)
+                || isBeingReversed("Commitment", closure)
+                || isBeingReversed("Receipt", closure);
+    }
+
+    private boolean isBeingReversed(String of, AllocationAmendment closure) {
+        return entities.createQuery(
+                                "SELECT count(*) FROM " + of
+                                        + " r WHERE r.allocation.id = :allocation AND r.status = REVERSAL_PROPOSED",
+                                Long.class)
+                        .setParameter("allocation", closure.allocation().id())
+                        .getSingleResult()
+                > 0;
     }
 
     private boolean waits(String of, AllocationAmendment closure) {

@@ -59,4 +59,13 @@ class CommitmentAmendmentKind implements RecordKind {
                 FROM funding.commitment_amendment r JOIN funding.commitment c ON c.id = r.commitment_id
                     JOIN funding.allocation a ON a.id = c.allocation_id""";
     }
+
+    /** A commitment that is amended, or about to be, is amended once more instead of reversed. */
+    @Override
+    public String builtOn() {
+        return """
+                SELECT r.commitment_id AS built_on, c.legal_commitment_reference || ' ' || to_char(r.change, 'SFM9999999999990.00') AS reference
+                FROM funding.commitment_amendment r JOIN funding.commitment c ON c.id = r.commitment_id
+                WHERE r.status IN ('PROPOSED', 'APPROVED')""";
+    }
 }

@@ -231,11 +231,15 @@ public class CommitmentApi {
     @RolesAllowed(Role.APPROVER)
     @Operation(
             operationId = "decideCommitment",
-            summary = "Approves, returns or rejects a commitment",
-            description = "Returned or rejected, its amount is available again.")
+            summary = "Approves, returns or rejects a commitment, or decides on its reversal",
+            description =
+                    "Returned or rejected, its amount is available again. A reversal that is approved makes available from today on what "
+                            + "was committed, refused with reversal-built-on while an amendment is built on it and with reversal-of-used-money beyond "
+                            + "what of it is not claimed; returned or rejected, the commitment stays in force.")
     @Extension(
             name = StepsInDocument.STEPS,
-            value = "org.fundtrail.funding.commitment.CommitmentStep APPROVE RETURN REJECT")
+            value =
+                    "org.fundtrail.funding.commitment.CommitmentStep APPROVE RETURN REJECT APPROVE_REVERSAL REFUSE_REVERSAL")
     @APIResponseSchema(CommitmentView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         return once.answer(by -> {
@@ -251,8 +255,9 @@ public class CommitmentApi {
             operationId = "takeCommitmentStep",
             summary = "Takes a step of a commitment that has no address of its own",
             description =
-                    "WITHDRAW takes back what one has recorded oneself and nobody has approved; it is available again.")
-    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep WITHDRAW")
+                    "WITHDRAW takes back what one has recorded oneself and nobody has approved; it is available again. "
+                            + "REVERSE proposes to undo what was approved; it counts until somebody else has decided on that.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep WITHDRAW REVERSE")
     @APIResponseSchema(CommitmentView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {

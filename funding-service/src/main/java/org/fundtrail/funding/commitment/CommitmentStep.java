@@ -4,6 +4,8 @@ import static org.fundtrail.common.ApprovalStatus.APPROVED;
 import static org.fundtrail.common.ApprovalStatus.PROPOSED;
 import static org.fundtrail.common.ApprovalStatus.REJECTED;
 import static org.fundtrail.common.ApprovalStatus.RETURNED;
+import static org.fundtrail.common.ApprovalStatus.REVERSAL_PROPOSED;
+import static org.fundtrail.common.ApprovalStatus.REVERSED;
 import static org.fundtrail.common.ApprovalStatus.WITHDRAWN;
 
 import org.fundtrail.common.Duty;
@@ -17,7 +19,10 @@ enum CommitmentStep implements Step {
     APPROVE(Edge.approval(PROPOSED, APPROVED)),
     RETURN(Edge.refusal(PROPOSED, RETURNED)),
     REJECT(Edge.refusal(PROPOSED, REJECTED)),
-    WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, PROPOSED, RETURNED));
+    WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, PROPOSED, RETURNED)),
+    REVERSE(Edge.reversal(APPROVED, REVERSAL_PROPOSED, Role.FUNDING_OFFICER)),
+    APPROVE_REVERSAL(Edge.approval(REVERSAL_PROPOSED, REVERSED)),
+    REFUSE_REVERSAL(Edge.refusal(REVERSAL_PROPOSED, APPROVED));
 
     private final Edge edge;
 

@@ -16,10 +16,12 @@ import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
+import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Reversals;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
 
@@ -29,12 +31,14 @@ public class Commitments {
     private final EntityManager entities;
     private final Allocations allocations;
     private final Steps steps;
+    private final Reversals reversals;
     private final Journal journal;
 
-    Commitments(EntityManager entities, Allocations allocations, Steps steps, Journal journal) {
+    Commitments(EntityManager entities, Allocations allocations, Steps steps, Reversals reversals, Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
         this.steps = steps;
+        this.reversals = reversals;
         this.journal = journal;
     }
 
@@ -69,16 +73,21 @@ public class Commitments {
                 .moving(commitment.amount(), allocation.available(), allocation.reserved(commitment.projectId()));
     }
 
-    /** Approves: the reserved amount is committed. Returns or rejects: it is available again. */
+    /** Approves: the reserved amount is committed. Returns or rejects: it is available again. So it is once its reversal is approved. */
     @Transactional
     Commitment decide(UUID id, Integer readVersion, Decision decision, Writer by) {
-        return take(id, readVersion, Step.decided(CommitmentStep.class, decision), decision.reason(), null, by);
+        var commitment = locked(id, readVersion, by);
+        var step = Step.decided(CommitmentStep.values(), decision, commitment.status());
+        return taken(commitment, step, decision.reason(), null, by);
     }
 
     /** Takes a step that says nothing but its reason and its day, which is the legal commitment's unless given. */
     @Transactional
     Commitment take(UUID id, Integer readVersion, CommitmentStep step, String reason, LocalDate on, Writer by) {
-        var commitment = locked(id, readVersion, by);
+        return taken(locked(id, readVersion, by), step, reason, on, by);
+    }
+
+    private Commitment taken(Commitment commitment, CommitmentStep step, String reason, LocalDate on, Writer by) {
         boolean isReserved = commitment.status() == ApprovalStatus.PROPOSED; // what came back has nothing set aside
         var change = steps.take(commitment, step, reason, by)
                 .on(on == null ? commitment.legalCommitment().date() : on);
@@ -91,8 +100,32 @@ public class Commitments {
                             ? allocation.committed(commitment.projectId())
                             : allocation.available());
         }
+        switch (step) {
+            case REVERSE -> mayBeReversed(commitment, change, by);
+            case REFUSE_REVERSAL -> change.on(by.today());
+            case APPROVE_REVERSAL -> reverse(commitment, change, by);
+            default -> {} // its money was moved above
+        }
         journal.write(change);
         return commitment;
+    }
+
+    private void mayBeReversed(Commitment commitment, Change change, Writer by) {
+        commitment.allocation().mustBeInForce();
+        reversals.mustBearNothing(commitment);
+        change.on(by.today());
+    }
+
+    /** What is committed by it is available again, from today on, as far as nobody has claimed it. */
+    private void reverse(Commitment commitment, Change change, Writer by) {
+        mayBeReversed(commitment, change, by);
+        var allocation = commitment.allocation();
+        reversals
+                .of(change, commitment, CommitmentStep.APPROVE.past())
+                .moving(
+                        commitment.amount(),
+                        allocation.committed(commitment.projectId()).refusing(JournalRule.REVERSAL_OF_USED_MONEY, null),
+                        allocation.available());
     }
 
     Commitment find(UUID id, Caller reader) {

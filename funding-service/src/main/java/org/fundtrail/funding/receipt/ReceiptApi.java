@@ -196,12 +196,16 @@ public class ReceiptApi {
     @RolesAllowed(Role.ACCOUNTANT)
     @Operation(
             operationId = "confirmReceipt",
-            summary = "Confirms a receipt against the bank",
-            description = "Counts as received from its value date on (FR 115).")
-    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep CONFIRM")
+            summary = "Confirms a receipt against the bank, or its reversal",
+            description =
+                    "Counts as received from its value date on (FR 115). A reversal that is confirmed takes back from today on what "
+                            + "counted as received; it is to be received again.")
+    @Extension(
+            name = StepsInDocument.STEPS,
+            value = "org.fundtrail.funding.receipt.ReceiptStep CONFIRM APPROVE_REVERSAL")
     @APIResponseSchema(ReceiptView.class)
     public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Nothing nothing) {
-        return take(id, ifMatch, by -> new Taking(ReceiptStep.CONFIRM, null, null));
+        return take(id, ifMatch, by -> new Taking(ReceiptStep::yes, null, null));
     }
 
     @POST
@@ -209,15 +213,16 @@ public class ReceiptApi {
     @RolesAllowed(Role.ACCOUNTANT)
     @Operation(
             operationId = "refuseReceipt",
-            summary = "Refuses a receipt, with a reason",
-            description = "The amount is still to be received.")
-    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep REFUSE")
+            summary = "Refuses a receipt or its reversal, with a reason",
+            description =
+                    "The amount is still to be received; of a receipt whose reversal is refused it stays received.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep REFUSE REFUSE_REVERSAL")
     @APIResponseSchema(ReceiptView.class)
     public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReceiptRefusal refusal) {
         return take(
                 id,
                 ifMatch,
-                by -> new Taking(ReceiptStep.REFUSE, Checks.body(refusal).reason(), null));
+                by -> new Taking(ReceiptStep::no, Checks.body(refusal).reason(), null));
     }
 
     @POST
@@ -226,17 +231,19 @@ public class ReceiptApi {
     @Operation(
             operationId = "takeReceiptStep",
             summary = "Takes a step of a receipt that has no address of its own",
-            description = "WITHDRAW takes back what one has recorded oneself and nobody has confirmed.")
-    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep WITHDRAW")
+            description =
+                    "WITHDRAW takes back what one has recorded oneself and nobody has confirmed. REVERSE proposes to undo what was "
+                            + "confirmed; it counts until an accountant who did not propose it has confirmed that.")
+    @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.receipt.ReceiptStep WITHDRAW REVERSE")
     @APIResponseSchema(ReceiptView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return take(id, ifMatch, by -> {
             var step = Step.meant(ReceiptStep.values(), Checks.body(terms), by.today());
-            return new Taking(step, terms.reason(), terms.on());
+            return new Taking(status -> step, terms.reason(), terms.on());
         });
     }
 
-    private record Taking(ReceiptStep step, String reason, LocalDate on) {}
+    private record Taking(Function<ReceiptStatus, ReceiptStep> step, String reason, LocalDate on) {}
 
     /** What is taken is read only after the key was claimed. */
     private Response take(UUID id, String ifMatch, Function<Writer, Taking> wanted) {

@@ -7,15 +7,20 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.allocation.Allocations;
+import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
+import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Reversals;
 import org.fundtrail.records.Steps;
 
 /** What a person can do with money received. */
@@ -24,12 +29,14 @@ public class Receipts {
     private final EntityManager entities;
     private final Allocations allocations;
     private final Steps steps;
+    private final Reversals reversals;
     private final Journal journal;
 
-    Receipts(EntityManager entities, Allocations allocations, Steps steps, Journal journal) {
+    Receipts(EntityManager entities, Allocations allocations, Steps steps, Reversals reversals, Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
         this.steps = steps;
+        this.reversals = reversals;
         this.journal = journal;
     }
 
@@ -47,18 +54,50 @@ public class Receipts {
         return receipt;
     }
 
-    /** Confirms, refuses or withdraws; what was not received is to be received still. */
+    /**
+     * Confirms, refuses, withdraws or reverses; what was not received is to be received still.
+     *
+     * @param meant the step, of a receipt that stands there
+     */
     @Transactional
-    Receipt take(UUID id, Integer readVersion, ReceiptStep step, String reason, LocalDate on, Writer by) {
+    Receipt take(
+            UUID id,
+            Integer readVersion,
+            Function<ReceiptStatus, ReceiptStep> meant,
+            String reason,
+            LocalDate on,
+            Writer by) {
         var receipt = locked(id, by);
         receipt.mustBe(readVersion);
-        var allocation = receipt.allocation();
+        var step = meant.apply(receipt.status());
         var change = steps.take(receipt, step, reason, by).on(on == null ? receipt.valueDate() : on);
-        journal.write(change.moving(
-                receipt.amount(),
-                allocation.announced(),
-                step == ReceiptStep.CONFIRM ? allocation.received() : allocation.toReceive()));
+        if (step.isOfReversal()) {
+            reverse(receipt, step, change.on(by.today()));
+        } else {
+            var allocation = receipt.allocation();
+            change.moving(
+                    receipt.amount(),
+                    allocation.announced(),
+                    step == ReceiptStep.CONFIRM ? allocation.received() : allocation.toReceive());
+        }
+        journal.write(change);
         return receipt;
+    }
+
+    /** What was received is to be received again, from today on. */
+    private void reverse(Receipt receipt, ReceiptStep step, Change change) {
+        var allocation = receipt.allocation();
+        if (step != ReceiptStep.REFUSE_REVERSAL) {
+            allocation.mustBeInForce();
+        }
+        if (step == ReceiptStep.APPROVE_REVERSAL) {
+            reversals
+                    .of(change, receipt, ReceiptStep.CONFIRM.past())
+                    .moving(
+                            receipt.amount(),
+                            allocation.received().refusing(JournalRule.REVERSAL_OF_USED_MONEY, null),
+                            allocation.toReceive());
+        }
     }
 
     Receipt find(UUID id, Caller reader) {

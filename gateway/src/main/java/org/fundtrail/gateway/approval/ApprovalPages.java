@@ -128,7 +128,7 @@ public class ApprovalPages {
                 waiting,
                 Links.to(waiting),
                 Math.max(0, Duration.between(waiting.recordedAt(), view.now()).toDays()),
-                waiting.mayDecide() && TogetherPages.decides(waiting.type()));
+                waiting.mayDecide() && !waiting.reversal() && TogetherPages.decides(waiting.type()));
     }
 
     /** What cannot be asked for is not asked for. */

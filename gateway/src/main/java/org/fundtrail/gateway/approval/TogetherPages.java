@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Money;
@@ -62,6 +63,7 @@ public class TogetherPages {
      * A record to decide on.
      *
      * @param n its place on the page, under which its fields are called
+     * @param isOfReversal whether what waits is its reversal, which is decided on its own page
      * @param judged what needs judgement, looked up where it is shown
      */
     public record Chosen(
@@ -72,6 +74,7 @@ public class TogetherPages {
             String purpose,
             Money amount,
             int version,
+            boolean isOfReversal,
             Supplier<List<Check>> judged) {
         public List<Check> checks() {
             return judged.get();
@@ -209,7 +212,8 @@ public class TogetherPages {
         int colon = record.indexOf(':');
         return Kinds.of(record.substring(0, Math.max(0, colon)))
                 .filter(TogetherPages::decides)
-                .map(kind -> read(n, kind, record.substring(colon + 1)));
+                .map(kind -> read(n, kind, record.substring(colon + 1)))
+                .filter(one -> !one.isOfReversal);
     }
 
     private Chosen read(int n, Kind kind, String id) {
@@ -229,6 +233,7 @@ public class TogetherPages {
                         new BigDecimal(amount.path("amount").asText()),
                         amount.path("currency").asText()),
                 record.path("version").asInt(),
+                record.path("status").asText().equals(ApprovalStatus.REVERSAL_PROPOSED.name()),
                 Lazy.of(() -> judged(kind, id)));
     }
 

@@ -32,6 +32,7 @@ import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.ReversalPage;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
@@ -47,7 +48,12 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 @Path("/certificates")
 @Produces(MediaType.TEXT_HTML)
 public class CertificatePages
-        implements ListedPage<CertificateView, CertificateFilter>, NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
+        implements ListedPage<CertificateView, CertificateFilter>,
+                NewOnPage,
+                ChangePage,
+                DecisionPage,
+                WithdrawalPage,
+                ReversalPage {
 
     @CheckedTemplate(basePath = "certificate")
     static class Templates {

@@ -12,7 +12,8 @@ record Earlier(List<CertificateView> all) {
     /** The last approved one, or null. */
     CertificateView last() {
         return all.stream()
-                .filter(one -> one.status() == ApprovalStatus.APPROVED)
+                .filter(one ->
+                        one.status() == ApprovalStatus.APPROVED || one.status() == ApprovalStatus.REVERSAL_PROPOSED)
                 .max(Comparator.comparing(CertificateView::decidedAt))
                 .orElse(null);
     }

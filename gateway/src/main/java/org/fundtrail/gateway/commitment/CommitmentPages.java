@@ -40,6 +40,7 @@ import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.ReversalPage;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -57,7 +58,12 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 @Path("/commitments")
 @Produces(MediaType.TEXT_HTML)
 public class CommitmentPages
-        implements ListedPage<CommitmentView, CommitmentFilter>, NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
+        implements ListedPage<CommitmentView, CommitmentFilter>,
+                NewOnPage,
+                ChangePage,
+                DecisionPage,
+                WithdrawalPage,
+                ReversalPage {
 
     @CheckedTemplate(basePath = "commitment")
     static class Templates {

@@ -21,6 +21,7 @@ import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.ReversalPage;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.Whole;
@@ -33,7 +34,7 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 @Path("/direct-costs")
 @Produces(MediaType.TEXT_HTML)
 public class DirectCostPages extends LinePages<DirectCostTerms, DirectCostView>
-        implements NewOnPage, ChangePage, DecisionPage, WithdrawalPage {
+        implements NewOnPage, ChangePage, DecisionPage, WithdrawalPage, ReversalPage {
     @CheckedTemplate(basePath = "direct-cost")
     static class Templates {
         static native TemplateInstance detail(

@@ -27,6 +27,11 @@ public class Choices {
         return Option.of(view.language(), "anotherPaper", "false", "true");
     }
 
+    /** Of a reversal: the record is reversed, or stays. */
+    public List<Option> reversalOutcomes() {
+        return Option.of(view.language(), "reversalOutcome", "APPROVED", "REJECTED");
+    }
+
     /** How a sum is typed in the reader's language. */
     public String moneyExample() {
         return view.language().typed(Money.eur("15400000.00"));

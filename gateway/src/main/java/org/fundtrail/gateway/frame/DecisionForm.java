@@ -30,6 +30,15 @@ public final class DecisionForm {
         return new StepTerms("WITHDRAW", form.optionalText("reason"), null);
     }
 
+    /** To propose that what is in force is undone. */
+    static StepTerms reversal(Form form) {
+        var reason = form.optionalText("reason");
+        if (reason == null) {
+            form.refuse("reason", "need.reason");
+        }
+        return new StepTerms("REVERSE", reason, null);
+    }
+
     /** The version that was on the screen, so that nobody decides on what has changed meanwhile. */
     public static String version(Form form) {
         // what is no version is none that a record has

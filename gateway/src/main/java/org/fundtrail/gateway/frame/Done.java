@@ -13,6 +13,8 @@ public final class Done {
     /** What is said of a record, however it stands. */
     private static final Set<String> COMMENTS = Set.of("commented", "answered");
 
+    private static final Set<String> YES = Set.of("APPROVED", "CONFIRMED");
+    private static final Set<String> NO = Set.of("REJECTED", "REFUSED");
     private static final String KEPT = "kept";
 
     private Done() {}
@@ -26,6 +28,10 @@ public final class Done {
             return said(language, "draft", done);
         }
         var status = now == null ? null : now.name();
+        var reversal = status == null ? null : ofReversal(done, status);
+        if (reversal != null) {
+            return said(language, type, reversal);
+        }
         if (done == null
                 || status != null
                         && !done.equals(CORRECTED)
@@ -33,6 +39,14 @@ public final class Done {
             return null;
         }
         return said(language, type, done);
+    }
+
+    /** What was decided on a reversal: a yes leaves what was in force reversed, a no leaves it in force. */
+    private static String ofReversal(String done, String status) {
+        if (YES.contains(String.valueOf(done)) && status.equals("REVERSED")) {
+            return status;
+        }
+        return NO.contains(String.valueOf(done)) && YES.contains(status) ? "REVERSAL_REFUSED" : null;
     }
 
     private static String said(Language language, String type, String done) {

@@ -224,4 +224,16 @@ public class FormFlow {
                 () -> records(kind).take(kind.room(), id, DecisionForm.version(form), form.key(), withdrawal),
                 again -> page.detail(id, again, null));
     }
+
+    /** Proposes that what is in force is undone. */
+    Response reverse(MultivaluedMap<String, String> sent, RecordPage page, String id) {
+        var kind = page.kind();
+        var form = view.form(sent);
+        var reversal = DecisionForm.reversal(form);
+        return take(
+                form,
+                ShortStep.on(page, id, "REVERSAL_PROPOSED", "reverse", ShortStep.REASON),
+                () -> records(kind).take(kind.room(), id, DecisionForm.version(form), form.key(), reversal),
+                again -> page.detail(id, again, null));
+    }
 }

@@ -28,6 +28,7 @@ public record EntryView(
         String reason,
         String action,
         LocalDate effective,
+        Long reverses,
         List<Difference> changes,
         List<Booking> postings,
         String fingerprint) {
@@ -70,6 +71,7 @@ public record EntryView(
                 entry.reason(),
                 entry.action(),
                 entry.effectiveDate(),
+                entry.reverses() == null ? null : entry.reverses().position(),
                 entry.changes() == null
                         ? List.of()
                         : entry.changes().stream()
@@ -137,8 +139,8 @@ public record EntryView(
     private static String icon(String verb) {
         return switch (verb) {
             case "approved", "confirmed" -> "tick";
-            case "rejected", "refused" -> "cross";
-            case "returned", "withdrawn" -> "back";
+            case "rejected", "refused", "reversal-refused" -> "cross";
+            case "returned", "withdrawn", "reversal-proposed", "reversed" -> "back";
             case "changed" -> "change";
             default -> "new";
         };
@@ -148,7 +150,7 @@ public record EntryView(
         return switch (verb) {
             case "approved", "confirmed" -> "ft-log__i--ok";
             case "rejected", "refused" -> "ft-log__i--bad";
-            case "returned" -> "ft-log__i--warn";
+            case "returned", "reversal-proposed", "reversed" -> "ft-log__i--warn";
             default -> "";
         };
     }

@@ -36,6 +36,7 @@ import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.ReversalPage;
 import org.fundtrail.gateway.frame.ShortStep;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Words;
@@ -49,7 +50,7 @@ import org.fundtrail.gateway.services.Services;
 /** Money that arrived on an allocation: an officer records it, an accountant confirms or refuses it. */
 @Path("/receipts")
 @Produces(MediaType.TEXT_HTML)
-public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, NewOnPage, WithdrawalPage {
+public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, NewOnPage, WithdrawalPage, ReversalPage {
 
     @CheckedTemplate(basePath = "receipt")
     static class Templates {

@@ -120,6 +120,7 @@ class TrailTest {
                 Map.of("amount", "37000000.00", "currency", "EUR"),
                 null,
                 null,
+                null,
                 List.of(
                         new Entry.ChangedField("amount", TextNode.valueOf("1.00"), TextNode.valueOf("37000000.00")),
                         new Entry.ChangedField("purpose", null, TextNode.valueOf("Reception"))),
@@ -150,6 +151,7 @@ class TrailTest {
                 null,
                 null,
                 "x.recorded",
+                null,
                 null,
                 null,
                 null,

@@ -322,7 +322,7 @@ public final class StandIn {
             case "/approvals" ->
                 "{\"items\": [{\"type\": \"allocation\", \"id\": \"00000000-0000-4000-8000-0000000000a1\", \"reference\": \"EMAS-2021-LT\","
                         + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"00000000-0000-4000-8000-000000000f01\", \"name\": \"Ona Kazlauskienė\"},"
-                        + " \"recordedAt\": \"2026-11-23T16:20:00.000001Z\", \"mayDecide\": true, \"ownRecord\": false}], \"next\": null, \"count\": 1}";
+                        + " \"recordedAt\": \"2026-11-23T16:20:00.000001Z\", \"reversal\": false, \"mayDecide\": true, \"ownRecord\": false}], \"next\": null, \"count\": 1}";
             case "/persons" ->
                 uncounted(!isInfrastructure && (!query.contains("name=") || query.contains("Kazlausk")) ? PERSON : "");
             case "/entries" ->

@@ -146,6 +146,7 @@ final class WordFamilies {
             "budget-change",
             "direct-cost",
             "variation");
+    private static final List<String> REVERSED = List.of("receipt", "commitment", "certificate", "direct-cost");
     private static final List<String> CORRECTED = List.of("programme", "project", "works-programme", "contract");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\((?:\\s*(\\d{3}),)?");
     private static final Pattern ACCOUNT = Pattern.compile("Account\\.\\w+\\(\\s*\"([A-Z_]+)\"");
@@ -240,7 +241,7 @@ final class WordFamilies {
         need("accuracyClass.", Stream.of("1", "2", "3", "4", "5"));
         need("status.", names(ApprovalStatus.values()));
         need("status.", names(ReceiptStatus.values()));
-        need("amountOf.", names(ApprovalStatus.values()));
+        need("amountOf.", ofApproval());
         need("committedOf.", names(ApprovalStatus.values()));
         need("outcome.", names(Decision.Outcome.values()));
         need("anotherPaper.", Stream.of("false", "true"));
@@ -310,15 +311,20 @@ final class WordFamilies {
 
     private void done() {
         need("done.", Stream.of("digest.on", "digest.off", "draft.kept"));
-        var decided = Stream.of(ApprovalStatus.values())
-                .filter(status -> status != ApprovalStatus.PROPOSED)
-                .map(Enum::name)
-                .toList();
+        var decided = ofApproval().filter(status -> !status.equals("PROPOSED")).toList();
         for (var kind : DECIDED) {
             need("done.", Stream.of(kind + ".recorded", kind + ".changed"));
             need("done.", decided.stream().map(status -> kind + "." + status));
         }
         need("done.", CORRECTED.stream().map(kind -> kind + ".corrected"));
+        for (var kind : REVERSED) {
+            need(
+                    "done.",
+                    Stream.of("REVERSAL_PROPOSED", "REVERSED", "REVERSAL_REFUSED")
+                            .map(status -> kind + "." + status));
+        }
+        need("undone.", REVERSED.stream());
+        need("reversalOutcome.", Stream.of("APPROVED", "REJECTED"));
         need("done.", decided.stream().map(status -> "baseline." + status));
         need("done.", Stream.of("contract.stage"));
         need("done.", names(InvoiceStatus.values()).map(status -> "invoice." + status));
@@ -380,6 +386,11 @@ final class WordFamilies {
     private void may(String prefix, Stream<String> members) {
         var all = possible.computeIfAbsent(prefix, none -> new TreeSet<>());
         members.forEach(all::add);
+    }
+
+    /** Where records stand of which nothing is reversed. */
+    private static Stream<String> ofApproval() {
+        return names(ApprovalStatus.values()).filter(status -> !status.startsWith("REVERS"));
     }
 
     private static Stream<String> names(Enum<?>[] values) {

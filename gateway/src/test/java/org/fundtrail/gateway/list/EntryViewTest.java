@@ -45,6 +45,7 @@ class EntryViewTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var view = EntryView.of(entry, Services.FUNDING, Language.EN);
         assertEquals(icon, view.icon());

@@ -134,6 +134,11 @@ public class Certificate extends Stepped {
         among.forEach(row -> rows.add(new CertificateRow(row, shares)));
     }
 
+    /** It is none of its contract's any more; what it moved in each row stays said, and is taken back. */
+    void countsNoMore() {
+        n = null;
+    }
+
     @Override
     public ApprovalStatus status() {
         return status;

@@ -251,13 +251,14 @@ public class CertificateApi {
     @RolesAllowed(Role.APPROVER)
     @Operation(
             operationId = "decideCertificate",
-            summary = "Approves, returns or rejects a certificate",
+            summary = "Approves, returns or rejects a certificate, or decides on its reversal",
             description =
                     "Approved, its works are certified and its payable amount may be invoiced; one with takingOver takes the works of the "
                             + "contract over. Computed once more then: refused with certificate-outdated where it would come to something else.")
     @Extension(
             name = StepsInDocument.STEPS,
-            value = "org.fundtrail.infrastructure.certificate.CertificateStep APPROVE RETURN REJECT")
+            value =
+                    "org.fundtrail.infrastructure.certificate.CertificateStep APPROVE RETURN REJECT APPROVE_REVERSAL REFUSE_REVERSAL")
     @APIResponseSchema(CertificateView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         return once.answer(by -> {
@@ -272,10 +273,13 @@ public class CertificateApi {
     @Operation(
             operationId = "takeCertificateStep",
             summary = "Takes a step of a certificate that has no address of its own",
-            description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
+            description =
+                    "WITHDRAW takes back what one has recorded oneself and nobody has approved. REVERSE proposes to undo the last approved one of "
+                            + "a contract; it counts until somebody else has decided on that. Refused with reversal-built-on while a later one or an "
+                            + "invoice is built on it.")
     @Extension(
             name = StepsInDocument.STEPS,
-            value = "org.fundtrail.infrastructure.certificate.CertificateStep WITHDRAW")
+            value = "org.fundtrail.infrastructure.certificate.CertificateStep WITHDRAW REVERSE")
     @APIResponseSchema(CertificateView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return once.answer(by -> {

@@ -67,6 +67,15 @@ class CertificateKind implements RecordKind {
                 FROM infrastructure.certificate r JOIN infrastructure.contract c ON c.id = r.contract_id""";
     }
 
+    /** Later ones are: of those of a contract only the last is reversed, that of the advance before works were certified after it. */
+    @Override
+    public String builtOn() {
+        return """
+                SELECT b.id AS built_on, r.reference FROM infrastructure.certificate b JOIN infrastructure.certificate r ON r.contract_id = b.contract_id
+                WHERE r.id <> b.id AND (r.status = 'PROPOSED' OR r.n IS NOT NULL)
+                    AND (r.follows_id = b.id OR r.n > b.n OR b.advance AND r.parameters_advance > 0)""";
+    }
+
     @Override
     public Findable found() {
         return new Findable("""

@@ -25,6 +25,7 @@ import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
+import org.fundtrail.records.Reversals;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
 
@@ -35,13 +36,21 @@ public class Certificates {
     private final Contracts contracts;
     private final Assessment assessment;
     private final Steps steps;
+    private final Reversals reversals;
     private final Journal journal;
 
-    Certificates(EntityManager entities, Contracts contracts, Assessment assessment, Steps steps, Journal journal) {
+    Certificates(
+            EntityManager entities,
+            Contracts contracts,
+            Assessment assessment,
+            Steps steps,
+            Reversals reversals,
+            Journal journal) {
         this.entities = entities;
         this.contracts = contracts;
         this.assessment = assessment;
         this.steps = steps;
+        this.reversals = reversals;
         this.journal = journal;
     }
 
@@ -89,10 +98,12 @@ public class Certificates {
         return assessed.computation().view(terms.saysAdvance(), assessed.parameters());
     }
 
-    /** Approves, returns or rejects. */
+    /** Approves, returns or rejects, or decides on its reversal. */
     @Transactional
     Certificate decide(UUID id, Integer readVersion, Decision decision, Writer by) {
-        return take(id, readVersion, Step.decided(CertificateStep.class, decision), decision.reason(), null, by);
+        var certificate = locked(id, readVersion, by);
+        var step = Step.decided(CertificateStep.values(), decision, certificate.status());
+        return taken(certificate, step, decision.reason(), null, by);
     }
 
     /**
@@ -101,7 +112,10 @@ public class Certificates {
      */
     @Transactional
     Certificate take(UUID id, Integer readVersion, CertificateStep step, String reason, LocalDate on, Writer by) {
-        var certificate = locked(id, readVersion, by);
+        return taken(locked(id, readVersion, by), step, reason, on, by);
+    }
+
+    private Certificate taken(Certificate certificate, CertificateStep step, String reason, LocalDate on, Writer by) {
         var before = step == CertificateStep.APPROVE ? last(certificate.contract()) : null;
         var change = steps.take(certificate, step, reason, by).on(on == null ? certificate.periodTo() : on);
         var changes = new ArrayList<>(List.of(change));
@@ -111,8 +125,22 @@ public class Certificates {
                 changes.add(contracts.takenOver(certificate.contract(), certificate.periodTo(), by));
             }
         }
+        if (step.isOfReversal()) {
+            reverse(certificate, step, change.on(by.today()));
+        }
         journal.write(changes);
         return certificate;
+    }
+
+    /** The last one is undone: what it certified is contracted and not certified, as if it had not been there, from today on. */
+    private void reverse(Certificate certificate, CertificateStep step, Change change) {
+        if (step != CertificateStep.REFUSE_REVERSAL) {
+            reversals.mustBearNothing(certificate);
+        }
+        if (step == CertificateStep.APPROVE_REVERSAL) {
+            certificate.countsNoMore();
+            reversals.mirrored(change, certificate, CertificateStep.APPROVE.past());
+        }
     }
 
     private void approve(Certificate certificate, Certificate before, Change change) {

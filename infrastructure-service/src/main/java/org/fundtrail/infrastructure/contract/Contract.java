@@ -336,7 +336,7 @@ public class Contract extends Stepped {
         return switch (status()) {
             case APPROVED -> cost.overrun(Money.zero());
             case PROPOSED -> cost.overrun(gross());
-            case RETURNED, REJECTED, WITHDRAWN -> null;
+            default -> null;
         };
     }
 

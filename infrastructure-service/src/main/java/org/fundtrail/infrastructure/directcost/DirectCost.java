@@ -20,6 +20,7 @@ import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
+import org.fundtrail.records.Step;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** What a project cost without a contract: staff, fees, land. It counts on its cost line once somebody else approves it. */
@@ -59,6 +60,11 @@ public class DirectCost extends Proposed {
     @Override
     public LocalDate on() {
         return terms.on();
+    }
+
+    @Override
+    public Step[] life() {
+        return DirectCostStep.values();
     }
 
     @Override

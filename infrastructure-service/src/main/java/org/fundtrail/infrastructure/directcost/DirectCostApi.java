@@ -39,6 +39,8 @@ import org.fundtrail.records.Validation;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Direct costs", description = "What a project costs without a contract: staff, fees, land")
 public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, DirectCostView> {
+    private static final String LIFE = "org.fundtrail.infrastructure.directcost.DirectCostStep ";
+
     DirectCostApi(
             DirectCosts all,
             DirectCostKind kind,
@@ -58,7 +60,7 @@ public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, Dire
             description =
                     "It counts for nothing until an approver who is somebody else approves it. More than what is budgeted is not refused. Refused "
                             + "with cost-line-unknown for a line that is none of the project's.")
-    @Extension(name = StepsInDocument.STEPS, value = STEPS + "RECORD")
+    @Extension(name = StepsInDocument.STEPS, value = LIFE + "RECORD")
     @APIResponseSchema(
             value = DirectCostView.class,
             responseCode = "201",
@@ -99,7 +101,7 @@ public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, Dire
             operationId = "changeDirectCost",
             summary = "Changes a direct cost of a project that was returned and proposes it again",
             description = "Needs If-Match. Its project stays.")
-    @Extension(name = StepsInDocument.STEPS, value = STEPS + "CHANGE")
+    @Extension(name = StepsInDocument.STEPS, value = LIFE + "CHANGE")
     @APIResponseSchema(DirectCostView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DirectCostTerms terms) {
         return changed(id, ifMatch, terms);
@@ -110,9 +112,11 @@ public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, Dire
     @RolesAllowed(Role.APPROVER)
     @Operation(
             operationId = "decideDirectCost",
-            summary = "Approves, returns or rejects a direct cost of a project",
-            description = "Approved, it is an actual cost of its line from its day on.")
-    @Extension(name = StepsInDocument.STEPS, value = STEPS + "APPROVE RETURN REJECT")
+            summary = "Approves, returns or rejects a direct cost of a project, or decides on its reversal",
+            description =
+                    "Approved, it is an actual cost of its line from its day on. Reversed, it is none from today on; what claims declared of it "
+                            + "is stated there.")
+    @Extension(name = StepsInDocument.STEPS, value = LIFE + "APPROVE RETURN REJECT APPROVE_REVERSAL REFUSE_REVERSAL")
     @APIResponseSchema(DirectCostView.class)
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Decision decision) {
         return decided(id, ifMatch, decision);
@@ -124,8 +128,10 @@ public class DirectCostApi extends ProposalApi<DirectCost, DirectCostTerms, Dire
     @Operation(
             operationId = "takeDirectCostStep",
             summary = "Takes a step of a direct cost of a project that has no address of its own",
-            description = "WITHDRAW takes back what one has recorded oneself and nobody has approved.")
-    @Extension(name = StepsInDocument.STEPS, value = STEPS + "WITHDRAW")
+            description =
+                    "WITHDRAW takes back what one has recorded oneself and nobody has approved. REVERSE proposes to undo what was approved; "
+                            + "it counts until somebody else has decided on that.")
+    @Extension(name = StepsInDocument.STEPS, value = LIFE + "WITHDRAW REVERSE")
     @APIResponseSchema(DirectCostView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
         return taken(id, ifMatch, terms);

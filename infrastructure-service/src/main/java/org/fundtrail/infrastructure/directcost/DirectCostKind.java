@@ -8,6 +8,7 @@ import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Findable;
 import org.fundtrail.records.Life;
+import org.fundtrail.records.Step;
 import org.fundtrail.records.Steps;
 
 /** Direct costs wait for an approver. */
@@ -20,6 +21,11 @@ class DirectCostKind extends ProposalKind<DirectCost, DirectCostView> {
     @Override
     public String type() {
         return "direct-cost";
+    }
+
+    @Override
+    public Step[] steps() {
+        return DirectCostStep.values();
     }
 
     @Override

@@ -79,7 +79,7 @@ class Acceptance {
     /** Whether there is a certificate that did not come to nothing. */
     private boolean isCertified(Contract contract) {
         return !entities.createQuery(
-                        "SELECT c.id FROM Certificate c WHERE c.contract = :contract AND c.status NOT IN (REJECTED, WITHDRAWN)",
+                        "SELECT c.id FROM Certificate c WHERE c.contract = :contract AND c.status NOT IN (REJECTED, WITHDRAWN, REVERSED)",
                         UUID.class)
                 .setParameter("contract", contract)
                 .setMaxResults(1)
@@ -111,7 +111,21 @@ class Acceptance {
         if (invoice.acceptance() != null) {
             mustBeElsewhere(invoice.contract());
         }
+        mustStand(invoice.certificate());
         mustHaveVat(invoice);
+    }
+
+    /** Refuses a certificate that was in force when the invoice was recorded, and is reversed by now or about to be. */
+    private static void mustStand(Certificate certificate) {
+        if (certificate != null && certificate.status() != ApprovalStatus.APPROVED) {
+            throw Refusal.ofField(
+                    InfrastructureRule.CERTIFICATE_NOT_IN_FORCE,
+                    "certificate",
+                    "certificate",
+                    certificate.reference(),
+                    "status",
+                    certificate.status().name());
+        }
     }
 
     /** That of the contract's rate, or where it takes all that is left of a certificate, what is left of its VAT. */

@@ -162,6 +162,13 @@ class InvoiceKind implements RecordKind {
                 WHERE\s""" + LEFT;
     }
 
+    /** Those of a certificate are, once they are matched to it, but for what credit notes took back. */
+    @Override
+    public String builtOn() {
+        return "SELECT r.certificate_id AS built_on, r.number AS reference FROM infrastructure.invoice r"
+                + " WHERE r.status IN ('MATCHED', 'APPROVED', 'PAID') AND " + LEFT;
+    }
+
     @Override
     public String overriding() {
         return "EXISTS (SELECT FROM infrastructure.invoice i WHERE i.id = w.id AND i.override_reason IS NOT NULL)";

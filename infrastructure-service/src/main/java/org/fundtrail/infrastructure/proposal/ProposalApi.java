@@ -18,7 +18,6 @@ import org.fundtrail.records.IfMatch;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
-import org.fundtrail.records.Step;
 import org.fundtrail.records.Validation;
 
 /**
@@ -109,10 +108,7 @@ public abstract class ProposalApi<P extends Proposed, T extends Record & Terms, 
     }
 
     protected Response taken(UUID id, String ifMatch, StepTerms terms) {
-        return taking(by -> {
-            var step = Step.meant(ProposalStep.values(), Checks.body(terms), by.today());
-            return all.take(id, IfMatch.optional(ifMatch), step, terms.reason(), terms.on(), by);
-        });
+        return taking(by -> all.take(id, IfMatch.optional(ifMatch), Checks.body(terms), by));
     }
 
     private Response taking(Function<Writer, P> step) {

@@ -10,11 +10,13 @@ import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.InputRule;
+import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.value.Terms;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.infrastructure.project.Projects;
 import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Listing;
@@ -59,6 +61,11 @@ public abstract class Proposals<P extends Proposed, T extends Terms> {
     /** Refuses one that cannot count as it is. */
     protected void mustHold(P one) {}
 
+    /** Undoes what an approved one moved; only for what has a life with a reversal. */
+    protected void reverse(P one, Change change) {
+        throw new IllegalStateException("Nothing of " + type + " is reversed");
+    }
+
     /** Proposes one; it counts for nothing until somebody else approves it. */
     @Transactional
     public P record(UUID projectId, T terms, Writer by) {
@@ -67,7 +74,7 @@ public abstract class Proposals<P extends Proposed, T extends Terms> {
         var one = begun(project, by);
         say(one, terms, by);
         mustHold(one);
-        var change = steps.take(one, ProposalStep.RECORD, null, by).on(one.on());
+        var change = steps.take(one, Step.named(one.life(), "RECORD"), null, by).on(one.on());
         one.persist();
         one.pend(change);
         journal.write(change);
@@ -79,7 +86,7 @@ public abstract class Proposals<P extends Proposed, T extends Terms> {
     public P change(UUID id, Integer readVersion, T terms, Writer by) {
         var one = locked(id, readVersion, by);
         Values.check(terms, by.today());
-        var change = steps.take(one, ProposalStep.CHANGE, null, by);
+        var change = steps.take(one, Step.named(one.life(), "CHANGE"), null, by);
         say(one, terms, by);
         mustHold(one);
         one.pend(change.on(one.on()));
@@ -90,21 +97,29 @@ public abstract class Proposals<P extends Proposed, T extends Terms> {
     /** Approves, returns or rejects; an approved one moves its amount. */
     @Transactional
     public P decide(UUID id, Integer readVersion, Decision decision, Writer by) {
-        return take(id, readVersion, Step.decided(ProposalStep.class, decision), decision.reason(), null, by);
+        var one = locked(id, readVersion, by);
+        return taken(one, Step.decided(one.life(), decision, one.status()), decision.reason(), null, by);
     }
 
     /** Takes a step that says nothing but its reason and its day, which is that from which the record counts unless given. */
     @Transactional
-    public P take(UUID id, Integer readVersion, ProposalStep step, String reason, LocalDate on, Writer by) {
+    public P take(UUID id, Integer readVersion, StepTerms said, Writer by) {
         var one = locked(id, readVersion, by);
+        return taken(one, Step.meant(one.life(), said, by.today()), said.reason(), said.on(), by);
+    }
+
+    private P taken(P one, Step step, String reason, LocalDate on, Writer by) {
         boolean waited = one.status() == ApprovalStatus.PROPOSED; // what came back does not
-        var change = steps.take(one, step, reason, by).on(ofStep(on, one.on()));
+        var change = steps.take(one, step, reason, by);
+        change.on(step.isOfReversal() ? by.today() : ofStep(on, one.on()));
         if (waited) {
             one.settle(change);
         }
-        if (step == ProposalStep.APPROVE) {
+        if (step.edge().to() == ApprovalStatus.APPROVED && waited) {
             mustHold(one);
             one.count(change);
+        } else if (step.edge().to() == ApprovalStatus.REVERSED) {
+            reverse(one, change);
         }
         journal.write(change);
         return one;

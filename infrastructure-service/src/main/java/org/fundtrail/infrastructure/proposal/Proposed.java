@@ -19,6 +19,7 @@ import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Facts;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Step;
 import org.fundtrail.records.Stepped;
 
 /** What one person proposes on cost lines of a project: its money moves, from its day on, once somebody else approves it. */
@@ -42,6 +43,11 @@ public abstract class Proposed extends Stepped {
 
     /** From when it counts. */
     public abstract LocalDate on();
+
+    /** Its life: one of its own where more happens to it. */
+    public Step[] life() {
+        return ProposalStep.values();
+    }
 
     /** Moves its amount. */
     protected abstract void count(Change change);
@@ -98,7 +104,7 @@ public abstract class Proposed extends Stepped {
                 life.reason(),
                 version(),
                 life.isBy(reader),
-                life.actions(this, ProposalStep.values(), reader),
+                life.actions(this, life(), reader),
                 life.steps());
     }
 }

@@ -7,5 +7,9 @@ public enum ApprovalStatus {
     RETURNED,
     REJECTED,
     /** Taken back by who recorded it. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** In force and counted still; its reversal waits for a second person. */
+    REVERSAL_PROPOSED,
+    /** Was in force; undone by an entry of a later day. */
+    REVERSED
 }

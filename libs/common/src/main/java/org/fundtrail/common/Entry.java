@@ -64,6 +64,9 @@ public record Entry(
         @Schema(description = "The step of the record's life that was taken, or null", nullable = true)
         StepOf step,
 
+        @Schema(description = "The entry that this one undoes, or null", nullable = true)
+        Reversed reverses,
+
         @Schema(description = "Every field that changed") List<ChangedField> changes,
 
         @Schema(description = "The money that moved, double entry")
@@ -102,6 +105,14 @@ public record Entry(
             @Schema(examples = "1") int round,
             @Schema(examples = "APPROVE") String step,
             @Schema(nullable = true) Duty duty) {}
+
+    /** An entry that was undone by this one, from its day on. */
+    @Schema(name = "EntryReversed")
+    public record Reversed(
+            @Schema(description = "Its place in the record", examples = "17")
+            long position,
+
+            UUID id) {}
 
     /** Money moved from one account to another; an account is named kind/owner[/party]/currency. */
     @Schema(name = "EntryPosting")

@@ -50,6 +50,11 @@ public interface Kind {
             return and("corrected");
         }
 
+        /** What is in force is reversed by a second person. */
+        public About reversed() {
+            return and("reversal-proposed", "reversed", "reversal-refused");
+        }
+
         /** With more actions. */
         public About and(String... more) {
             return with(Stream.concat(actions.stream(), Stream.of(more)).toArray(String[]::new));

@@ -23,6 +23,9 @@ public record WaitingRecord(
         PersonRef recordedBy,
         Instant recordedAt,
 
+        @Schema(description = "It is in force, and what waits is that it is undone")
+        boolean reversal,
+
         @Schema(description = "The reader may decide on it now")
         boolean mayDecide,
 

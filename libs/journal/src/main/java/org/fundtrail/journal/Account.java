@@ -34,6 +34,11 @@ public record Account(
         return ceiling(kind, owner, party, JournalRule.FLOOR_REACHED, "amount");
     }
 
+    /** The same; whoever takes more than stands there is refused by this rule, at this field. */
+    public Account refusing(Rule rule, String at) {
+        return new Account(kind, owner, party, currency, floor, rule, at);
+    }
+
     /** How the account is named to readers of an entry. */
     public String code() {
         return kind + "/" + owner + (party == null ? "" : "/" + party) + "/" + currency;

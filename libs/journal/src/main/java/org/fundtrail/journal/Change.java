@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 
@@ -18,6 +19,9 @@ public final class Change {
 
     /** Money that moves from the debited to the credited account. */
     public record Transfer(Account debit, Account credit, Money amount) {}
+
+    /** An entry by its place in the record and its id. */
+    public record Place(long position, UUID id) {}
 
     final Writer by;
     final String role;
@@ -33,6 +37,7 @@ public final class Change {
     LocalDate effective;
 
     Map<String, Object> step;
+    Place reverses;
     Map<String, Object> about = Map.of();
     Map<String, Object> after = Map.of();
     final List<Field> fields = new ArrayList<>();
@@ -74,6 +79,12 @@ public final class Change {
     public Change taking(Map<String, Object> step) {
         this.step = step;
         return this;
+    }
+
+    /** The entry that it undoes, from today on. */
+    public Change reversing(Place entry) {
+        this.reverses = entry;
+        return on(by.today());
     }
 
     public Change because(String reason) {

@@ -238,10 +238,17 @@ public class Journal {
         body.put("statedDate", change.stated.toString());
         body.put("recordedAt", MICROS.format(by.at()));
         body.put("step", change.step);
+        if (change.reverses != null) { // said by reversals alone
+            body.put("reverses", place(change.reverses));
+        }
         body.put("changes", change.fields.stream().map(Journal::field).toList());
         body.put("opens", opens);
         body.put("postings", change.transfers.stream().map(Journal::posting).toList());
         return body;
+    }
+
+    private static Map<String, Object> place(Change.Place entry) {
+        return Map.of("position", entry.position(), "id", entry.id().toString());
     }
 
     private static Map<String, Object> field(Change.Field changed) {

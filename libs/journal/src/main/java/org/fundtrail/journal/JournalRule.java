@@ -24,6 +24,11 @@ public enum JournalRule implements Rule {
     PERSON_HAS_OPEN_RECORDS(
             409,
             "What this person recorded is not yet decided or waits for their change ({count}). Have it decided, rejected or withdrawn first."),
+    REVERSAL_BUILT_ON(409, "Something is built on this, so it cannot be reversed: {records}. Take that back first."),
+    REVERSAL_OF_USED_MONEY(
+            409,
+            "{amount} would be taken back and only {available} of it is left, so this cannot be reversed. Take back first what uses the rest."),
+    REVERSAL_COUNTS_TODAY(400, "A reversal counts from the day on which it is decided. Leave out {field}."),
     RIVALS(409, "Somebody else changed the same records at the same moment. Nothing was recorded; try again.");
 
     private final int status;

@@ -268,6 +268,7 @@ public class Entries {
                 about,
                 row.getString(18),
                 step(said.get("step")),
+                reversed(said.get("reverses")),
                 changes(said),
                 List.of(),
                 withBody ? body : null,
@@ -307,6 +308,14 @@ public class Entries {
                 duty == null ? null : Duty.valueOf(duty));
     }
 
+    private static Entry.Reversed reversed(JsonNode entry) {
+        return entry == null
+                ? null
+                : new Entry.Reversed(
+                        entry.get("position").longValue(),
+                        UUID.fromString(entry.get("id").textValue()));
+    }
+
     private static List<Entry.ChangedField> changes(JsonNode body) {
         var changes = new ArrayList<Entry.ChangedField>();
         for (var change : body.get("changes")) {
@@ -335,6 +344,7 @@ public class Entries {
                 e.about(),
                 e.reason(),
                 e.step(),
+                e.reverses(),
                 e.changes(),
                 postings,
                 e.body(),

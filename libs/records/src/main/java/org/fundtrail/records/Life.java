@@ -17,6 +17,10 @@ public record Life(List<StepTaken> steps) {
 
     public static final Life NEW = new Life(List.of());
 
+    static final String REVERSE = "REVERSE";
+    static final String APPROVE_REVERSAL = "APPROVE_REVERSAL";
+    static final String REFUSE_REVERSAL = "REFUSE_REVERSAL";
+
     /** Whether the reader recorded or changed it. */
     public boolean isBy(Caller reader) {
         return duty(reader.id()) == Duty.INITIATE;
@@ -36,9 +40,15 @@ public record Life(List<StepTaken> steps) {
         return steps.isEmpty() ? null : steps.get(steps.size() - 1);
     }
 
-    /** The decision that stands: what a second person did last, or null where nobody has decided on what the record says now. */
+    /**
+     * The decision that stands: what a second person did last, or null where nobody has decided on what the record says now. A reversal that
+     * is only proposed, or was refused, leaves it standing.
+     */
     public StepTaken decision() {
-        var last = last();
+        var last = steps.stream()
+                .filter(taken -> !taken.step().equals(REVERSE) && !taken.step().equals(REFUSE_REVERSAL))
+                .reduce((one, next) -> next)
+                .orElse(null);
         return last == null || last.duty() == null || last.duty() == Duty.INITIATE ? null : last;
     }
 
@@ -52,7 +62,10 @@ public record Life(List<StepTaken> steps) {
 
     /** Why it stands where it stands, or null. */
     public String reason() {
-        return last() == null || last().duty() == Duty.INITIATE ? null : last().reason();
+        var last = last();
+        boolean isSaid =
+                last != null && (last.duty() != Duty.INITIATE || last.step().equals(REVERSE));
+        return isSaid ? last.reason() : null;
     }
 
     /** Those of the record's steps that the reader may take now. */

@@ -49,6 +49,14 @@ public interface RecordKind {
         return "false";
     }
 
+    /**
+     * A SELECT of its records that are built on others and count or wait: built_on, the id of the other, and reference; null where none is. What
+     * something is built on cannot be reversed.
+     */
+    default String builtOn() {
+        return null;
+    }
+
     /** How its records are found by what somebody types; null where they are found by something else. */
     default Findable found() {
         return null;

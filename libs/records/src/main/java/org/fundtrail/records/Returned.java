@@ -58,7 +58,7 @@ public class Returned {
 
     private static Stream<State> changeable(RecordKind kind) {
         return Arrays.stream(kind.steps())
-                .filter(step -> step.edge().duty() == Duty.INITIATE)
+                .filter(step -> step.edge().duty() == Duty.INITIATE && !step.isReversing())
                 .map(Step::edge)
                 .flatMap(edge -> edge.from().stream()
                         .filter(from -> isReturned(kind, from))

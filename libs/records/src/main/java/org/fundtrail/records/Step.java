@@ -67,6 +67,11 @@ public interface Step {
             return new Edge(Set.of(from), to, role, null, false, true);
         }
 
+        /** To propose that what is in force is undone. */
+        public static Edge reversal(Enum<?> from, Enum<?> to, String role) {
+            return of(from, to, role, Duty.INITIATE).withReason();
+        }
+
         public Edge withReason() {
             return new Edge(from, to, role, duty, true, ofOnesOwn);
         }
@@ -84,12 +89,31 @@ public interface Step {
     /** What is done when it is done, for names of actions: {@code allocation.approved}. */
     default String past() {
         var verb = name().toLowerCase(Locale.ROOT);
-        return verb.endsWith("e") ? verb + "d" : verb.equals("withdraw") ? "withdrawn" : verb + "ed";
+        return switch (verb) {
+            case "withdraw" -> "withdrawn";
+            case "reverse" -> "reversal-proposed";
+            case "approve_reversal" -> "reversed";
+            case "refuse_reversal" -> "reversal-refused";
+            default -> verb.endsWith("e") ? verb + "d" : verb + "ed";
+        };
     }
 
     /** Whether it has an address of its own; otherwise it is taken at {@code /steps}. */
     default boolean hasAddress() {
-        return !edge().ofOnesOwn();
+        return !edge().ofOnesOwn() && !isReversing();
+    }
+
+    /**
+     * Whether it proposes to undo what is in force. The three steps of a reversal are called alike in every table: REVERSE, with its reason,
+     * leads from what is in force to what still counts and waits; APPROVE_REVERSAL undoes it, REFUSE_REVERSAL leads back.
+     */
+    default boolean isReversing() {
+        return name().equals(Life.REVERSE);
+    }
+
+    /** Whether it is one of the three steps of a reversal: they happen on the day on which they are taken. */
+    default boolean isOfReversal() {
+        return isReversing() || name().equals(Life.APPROVE_REVERSAL) || name().equals(Life.REFUSE_REVERSAL);
     }
 
     /** Whether the record waits for somebody while it can be taken: a second person's duty. */
@@ -101,7 +125,7 @@ public interface Step {
     static <S extends Step> S meant(S[] table, StepTerms terms, LocalDate today) {
         var here = Arrays.stream(table).filter(step -> !step.hasAddress()).toList();
         mustBeSaid(terms, today);
-        return here.stream()
+        var meant = here.stream()
                 .filter(step -> step.name().equals(terms.step()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.ofField(
@@ -109,6 +133,10 @@ public interface Step {
                         "step",
                         "allowed",
                         here.stream().map(Step::name).collect(Collectors.joining(", "))));
+        if (meant.isReversing() && terms.on() != null && !terms.on().equals(today)) {
+            throw Refusal.ofField(JournalRule.REVERSAL_COUNTS_TODAY, "on");
+        }
+        return meant;
     }
 
     /** Refuses what cannot be read as a step, its reason and its day, whichever step it is. */
@@ -122,6 +150,29 @@ public interface Step {
 
     /** The step that a decision means: APPROVED is taken by APPROVE. Refuses one without an outcome, and a return or rejection without a reason. */
     static <S extends Enum<S> & Step> S decided(Class<S> table, Decision decision) {
+        return Enum.valueOf(table, decided(decision));
+    }
+
+    /** The step that a decision means on a record that stands there: of a proposed reversal it is that which is decided on. */
+    static <S extends Step> S decided(S[] table, Decision decision, Enum<?> status) {
+        var ofRecord = decided(decision);
+        var ofReversal = ofRecord.equals("APPROVE") ? Life.APPROVE_REVERSAL : Life.REFUSE_REVERSAL;
+        return Arrays.stream(table)
+                .filter(step ->
+                        step.name().equals(ofReversal) && step.edge().from().contains(status))
+                .findFirst()
+                .orElseGet(() -> named(table, ofRecord));
+    }
+
+    /** The one of a table that is called so. */
+    static <S extends Step> S named(S[] table, String name) {
+        return Arrays.stream(table)
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String decided(Decision decision) {
         var outcome = decision.outcome();
         new Checks()
                 .given(outcome, "outcome")
@@ -132,12 +183,10 @@ public interface Step {
                         "action",
                         outcome == Decision.Outcome.RETURNED ? "return" : "reject")
                 .done();
-        return Enum.valueOf(
-                table,
-                switch (outcome) {
-                    case APPROVED -> "APPROVE";
-                    case RETURNED -> "RETURN";
-                    case REJECTED -> "REJECT";
-                });
+        return switch (outcome) {
+            case APPROVED -> "APPROVE";
+            case RETURNED -> "RETURN";
+            case REJECTED -> "REJECT";
+        };
     }
 }

@@ -208,7 +208,8 @@ public class Waiting {
 
     /** How many records that somebody recorded or changed still wait for somebody's duty, be it their own: to change what came back. */
     long openOf(UUID author) {
-        var open = before(step -> step.edge().duty() != null);
+        var open =
+                before(step -> step.edge().duty() != null && !step.isReversing()); // what is in force waits for nobody
         try (var connection = database.getConnection();
                 var count = connection.prepareStatement("SELECT count(*) FROM (" + records() + """
                         ) w JOIN journal.duty d ON d.record = w.id
@@ -246,9 +247,17 @@ public class Waiting {
                 new Money(row.getBigDecimal("amount"), row.getString("currency")),
                 persons.ref(row.getObject("recorded_by", UUID.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                isOfReversal(row.getString("type"), row.getString("status")),
                 mayDecide,
                 Duty.INITIATE.name().equals(duty),
                 row.getBoolean("overriding"));
+    }
+
+    private boolean isOfReversal(String type, String status) {
+        return kinds.stream()
+                .filter(kind -> kind.type().equals(type))
+                .flatMap(kind -> Arrays.stream(kind.steps()))
+                .anyMatch(step -> step.isReversing() && step.edge().to().name().equals(status));
     }
 
     /** What the record of a row belongs to, or null. */

@@ -39,9 +39,9 @@ public record Sample(
             return own.get(step.name());
         }
         return switch (step.name()) {
-            case "APPROVE" -> decision("APPROVED");
+            case "APPROVE", "APPROVE_REVERSAL" -> decision("APPROVED");
             case "RETURN" -> decision("RETURNED");
-            case "REJECT" -> decision("REJECTED");
+            case "REJECT", "REFUSE_REVERSAL" -> decision("REJECTED");
             case "CHANGE" -> new Sending("put", "", terms.get());
             case "CONFIRM" -> new Sending("post", "/confirmation", Map.of());
             case "REFUSE" -> new Sending("post", "/refusal", Map.of("reason", "It did not arrive"));

@@ -5,8 +5,10 @@ import org.fundtrail.common.Kind;
 /** The kinds of record of aid, in the order in which one is looked for by what it is called: a programme and its allocation may share a name. */
 public enum FundingKind implements Kind {
     ALLOCATION(About.decided("funding", "reference").and("amended", "closed")),
-    RECEIPT(About.recorded("funding", null).with("recorded", "confirmed", "refused", "withdrawn")),
-    COMMITMENT(About.decided("funding", null).and("amended")),
+    RECEIPT(About.recorded("funding", null)
+            .with("recorded", "confirmed", "refused", "withdrawn")
+            .reversed()),
+    COMMITMENT(About.decided("funding", null).reversed().and("amended")),
     ALLOCATION_AMENDMENT(About.decided("funding", null).withoutList()),
     COMMITMENT_AMENDMENT(About.decided("funding", null).withoutList()),
     CLAIM(About.recorded("funding", "reference")

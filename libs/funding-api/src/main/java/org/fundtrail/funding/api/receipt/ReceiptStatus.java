@@ -6,5 +6,9 @@ public enum ReceiptStatus {
     CONFIRMED,
     REFUSED,
     /** Taken back by who recorded it. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Received and counted still; its reversal waits for a second person. */
+    REVERSAL_PROPOSED,
+    /** Was confirmed; undone by an entry of a later day. */
+    REVERSED
 }

@@ -13,11 +13,11 @@ public enum InfrastructureKind implements Kind {
     CONTRACT(About.decided("projects", "reference")
             .corrected()
             .and("performing", "taken-over", "defects-period", "final-acceptance", "accounts-opened")),
-    CERTIFICATE(About.decided("projects", "reference")),
+    CERTIFICATE(About.decided("projects", "reference").reversed()),
     COST_LINE(About.recorded("projects", null).withoutList()),
     BUDGET_TRANSFER(About.decided("projects", null).withoutList()),
     BUDGET_CHANGE(About.decided("projects", null).withoutList()),
-    DIRECT_COST(About.decided("projects", null).withoutList()),
+    DIRECT_COST(About.decided("projects", null).reversed().withoutList()),
     FORECAST(About.recorded("projects", null).withoutPage().withoutList()),
     INVOICE(About.recorded("projects", "number")
             .with(

@@ -29,6 +29,7 @@ public enum InfrastructureRule implements Rule {
     ADVANCE_NOT_AGREED(409, "The terms of {contract} agree on no advance."),
     CERTIFICATE_ALREADY_PROPOSED(
             409, "{certificate} waits for a decision already. Decide on that one first, or withdraw it."),
+    CERTIFICATE_NOT_IN_FORCE(409, "The certificate {certificate} is {status}, so nothing is invoiced on it now."),
     CERTIFICATE_NUMBER_TAKEN(409, "The contract has a certificate of this number already."),
     CERTIFICATE_OUTDATED(
             409,
