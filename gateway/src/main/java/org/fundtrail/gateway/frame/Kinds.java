@@ -11,8 +11,13 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 /** The kinds of record of both services, in the order in which readers meet them. */
 public final class Kinds {
     /** What else entries tell of: no record comes of it. */
-    private static final List<String> OTHER_ACTIONS =
-            List.of("comment.recorded", "comment.answered", "person.erased", "identity.erased");
+    private static final List<String> OTHER_ACTIONS = List.of(
+            "expenditure.opened",
+            "expenditure.adjusted",
+            "comment.recorded",
+            "comment.answered",
+            "person.erased",
+            "identity.erased");
 
     private Kinds() {}
 
