@@ -105,6 +105,8 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                                 sent("RETURN", "authorisation", refused("RETURNED")),
                                 sent("REJECT", "authorisation", refused("REJECTED")),
                                 sent("PAY", "payment", Claiming.PAID),
+                                sent("APPROVE_REVERSAL", "authorisation", Claiming.APPROVED),
+                                sent("REFUSE_REVERSAL", "authorisation", refused("REJECTED")),
                                 sent("WITHDRAW", "withdrawal", Map.of("reason", "Submitted twice")))));
     }
 

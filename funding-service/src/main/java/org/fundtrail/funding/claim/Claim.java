@@ -55,7 +55,8 @@ public class Claim extends Stepped {
             ClaimStatus.CLOCK_STOPPED,
             ClaimStatus.VERIFIED,
             ClaimStatus.AUTHORISED,
-            ClaimStatus.PAID);
+            ClaimStatus.PAID,
+            ClaimStatus.REVERSAL_PROPOSED);
 
     @Enumerated(EnumType.STRING)
     private ClaimStatus status;
@@ -167,6 +168,12 @@ public class Claim extends Stepped {
     void paid(ClaimPayment payment) {
         paidOn = payment.paidOn();
         bankReference = payment.bankReference();
+    }
+
+    /** It was not paid after all. */
+    void notPaid() {
+        paidOn = null;
+        bankReference = null;
     }
 
     @Override

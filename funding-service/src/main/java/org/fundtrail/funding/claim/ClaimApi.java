@@ -29,6 +29,7 @@ import org.fundtrail.common.Columns;
 import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.Xlsx;
 import org.fundtrail.common.value.Part;
 import org.fundtrail.common.value.Values;
@@ -93,6 +94,7 @@ public class ClaimApi {
             .with("id", ClaimView::id);
 
     private final Claims claims;
+    private final PaymentReversals reversals;
     private final ClaimKind kind;
     private final ProjectRegister projects;
     private final ExpenditureRegister expenditure;
@@ -103,6 +105,7 @@ public class ClaimApi {
 
     ClaimApi(
             Claims claims,
+            PaymentReversals reversals,
             ClaimKind kind,
             ProjectRegister projects,
             ExpenditureRegister expenditure,
@@ -111,6 +114,7 @@ public class ClaimApi {
             WholeList whole,
             SignedIn signedIn) {
         this.claims = claims;
+        this.reversals = reversals;
         this.kind = kind;
         this.projects = projects;
         this.expenditure = expenditure;
@@ -274,18 +278,49 @@ public class ClaimApi {
     @RolesAllowed(Role.APPROVER)
     @Operation(
             operationId = "authoriseClaim",
-            summary = "Authorises a verified claim, returns or rejects it",
+            summary = "Authorises a verified claim, returns or rejects it, or decides on the reversal of its payment",
             description =
                     READ_AGAIN
+                            + "A reversal that is approved makes the claim AUTHORISED again from today on, refused with reversal-of-used-money "
+                            + "where what was paid was taken back already; returned or rejected, the claim stays paid, and nothing is read. "
                             + "Returned or rejected, also after it was authorised, it gives back all that it took, and nothing is read.")
-    @Extension(name = StepsInDocument.STEPS, value = STEPS + "AUTHORISE RETURN REJECT")
+    @Extension(name = StepsInDocument.STEPS, value = STEPS + "AUTHORISE RETURN REJECT APPROVE_REVERSAL REFUSE_REVERSAL")
     @APIResponseSchema(ClaimView.class)
     public Response authorise(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ClaimAuthorisation authorisation) {
-        return reading(
-                id,
-                Checks.body(authorisation).outcome() == Decision.Outcome.APPROVED,
-                (costs, by) -> claims.authorise(id, IfMatch.optional(ifMatch), authorisation, costs, by));
+        return once.answer(
+                by -> claims.isBeingReversed(id, by.caller())
+                        ? null
+                        : read(id, Checks.body(authorisation).outcome(), by),
+                (costs, by) -> {
+                    var version = IfMatch.optional(ifMatch);
+                    var claim = costs == null
+                            ? reversals.decide(id, version, Checks.body(authorisation), by)
+                            : claims.authorise(id, version, authorisation, costs, by);
+                    return Answer.ok(kind.view(claim, by.caller()), claim);
+                });
+    }
+
+    /** Only what goes on needs to know what its items come to. */
+    private Costs read(UUID id, Decision.Outcome outcome, Writer by) {
+        return outcome == Decision.Outcome.APPROVED
+                ? new Costs(expenditure.of(claims.items(id, by.caller()), signedIn.authorization()))
+                : Costs.NONE;
+    }
+
+    @POST
+    @Path("/{id}/steps")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    @Operation(
+            operationId = "takeClaimStep",
+            summary = "Takes a step of a claim that has no address of its own",
+            description =
+                    "REVERSE proposes, with a reason, that a payment which was recorded did not happen. The claim is paid until an "
+                            + "approver has decided on that.")
+    @Extension(name = StepsInDocument.STEPS, value = STEPS + "REVERSE")
+    @APIResponseSchema(ClaimView.class)
+    public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {
+        return taking(by -> reversals.propose(id, IfMatch.optional(ifMatch), Checks.body(terms), by));
     }
 
     @POST

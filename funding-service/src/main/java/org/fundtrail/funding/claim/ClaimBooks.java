@@ -16,6 +16,7 @@ import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.funding.expenditure.Expenditure;
 import org.fundtrail.funding.expenditure.Expenditures.Stands;
 import org.fundtrail.journal.Change;
+import org.fundtrail.journal.JournalRule;
 
 /** What the steps of a claim move: of the items that it names, and of what its allocation committed to the project. */
 final class ClaimBooks {
@@ -159,6 +160,14 @@ final class ClaimBooks {
         }
         change.movingEitherWay(
                 claim.share(), allocation.claimed(claim.projectId()), allocation.committed(claim.projectId()));
+    }
+
+    /** Not paid after all, the claim holds what the allocation is to pay of it, as far as nobody took it back from the beneficiary. */
+    void notPaid() {
+        change.movingEitherWay(
+                claim.share(),
+                allocation.reimbursed(claim.projectId()).refusing(JournalRule.REVERSAL_OF_USED_MONEY, null),
+                allocation.claimed(claim.projectId()));
     }
 
     /** Paid, the beneficiary has what the allocation pays. */

@@ -6,6 +6,7 @@ import static org.fundtrail.funding.api.claim.ClaimStatus.DRAFT;
 import static org.fundtrail.funding.api.claim.ClaimStatus.PAID;
 import static org.fundtrail.funding.api.claim.ClaimStatus.REJECTED;
 import static org.fundtrail.funding.api.claim.ClaimStatus.RETURNED;
+import static org.fundtrail.funding.api.claim.ClaimStatus.REVERSAL_PROPOSED;
 import static org.fundtrail.funding.api.claim.ClaimStatus.SUBMITTED;
 import static org.fundtrail.funding.api.claim.ClaimStatus.VERIFIED;
 import static org.fundtrail.funding.api.claim.ClaimStatus.WITHDRAWN;
@@ -40,7 +41,10 @@ enum ClaimStep implements Step {
     REJECT(by(Duty.APPROVE, Role.APPROVER, REJECTED, VERIFIED, AUTHORISED).withReason()),
     PAY(by(Duty.PAY, Role.ACCOUNTANT, PAID, AUTHORISED)),
     WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, DRAFT, RETURNED, SUBMITTED, CLOCK_STOPPED)
-            .withReason());
+            .withReason()),
+    REVERSE(Edge.reversal(PAID, REVERSAL_PROPOSED, Role.FUNDING_OFFICER)),
+    APPROVE_REVERSAL(by(Duty.APPROVE, Role.APPROVER, AUTHORISED, REVERSAL_PROPOSED)),
+    REFUSE_REVERSAL(by(Duty.APPROVE, Role.APPROVER, PAID, REVERSAL_PROPOSED).withReason());
 
     private final Edge edge;
 
@@ -60,6 +64,11 @@ enum ClaimStep implements Step {
     /** The step that a decision of the authorising officer means. */
     static ClaimStep authorising(Decision.Outcome outcome, String reason) {
         return meant(outcome, reason, AUTHORISE, RETURN, REJECT);
+    }
+
+    /** The same, where the claim was paid and what waits is that it was not after all. */
+    static ClaimStep reversing(Decision.Outcome outcome, String reason) {
+        return meant(outcome, reason, APPROVE_REVERSAL, REFUSE_REVERSAL, REFUSE_REVERSAL);
     }
 
     private static ClaimStep meant(
@@ -93,7 +102,7 @@ enum ClaimStep implements Step {
         return switch (this) {
             case STOP_CLOCK, START_CLOCK -> "clock";
             case VERIFY, SEND_BACK, REFUSE -> "verify";
-            case AUTHORISE, RETURN, REJECT -> "authorise";
+            case AUTHORISE, RETURN, REJECT, APPROVE_REVERSAL, REFUSE_REVERSAL -> "authorise";
             default -> Step.super.action();
         };
     }
@@ -113,7 +122,7 @@ enum ClaimStep implements Step {
 
     @Override
     public boolean hasAddress() {
-        return true;
+        return !isReversing();
     }
 
     /** An authorised claim waits for who pays it; the approver may still take it back, and is not waited for. */

@@ -22,6 +22,7 @@ import org.fundtrail.funding.api.claim.ClaimAuthorisation;
 import org.fundtrail.funding.api.claim.ClaimClockChange;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.api.claim.ClaimPayment;
+import org.fundtrail.funding.api.claim.ClaimStatus;
 import org.fundtrail.funding.api.claim.ClaimSubmission;
 import org.fundtrail.funding.api.claim.ClaimTerms;
 import org.fundtrail.funding.api.claim.ClaimVerification;
@@ -313,6 +314,11 @@ public class Claims {
         return Recorded.seen(entities.find(Claim.class, id), reader);
     }
 
+    /** Whether what waits is the reversal of its payment, as it stands before anything is locked. */
+    boolean isBeingReversed(UUID id, Caller reader) {
+        return Recorded.own(find(id, reader), reader).status() == ClaimStatus.REVERSAL_PROPOSED;
+    }
+
     /** What has to be read before the claim goes on: the items that it names, and those on whose accounts they draw. */
     Set<UUID> items(UUID id, Caller reader) {
         var ids = new TreeSet<UUID>();
@@ -336,7 +342,7 @@ public class Claims {
         return new Locked(claim, items);
     }
 
-    private Claim locked(UUID id, Integer readVersion, Writer by) {
+    Claim locked(UUID id, Integer readVersion, Writer by) {
         allocations.alone(Parents.of(entities, Claim.class, "allocation", id), by);
         var claim = Recorded.own(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
         claim.mustBe(readVersion);

@@ -16,7 +16,8 @@ import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
  */
 public record Amounts(
         boolean counts, Money gross, Money credited, Money eligible, Money eligibleCredited, Money euEligible) {
-    private static final Set<String> COUNTING = Set.of("APPROVED", "PAID");
+    /** What is about to be reversed counts until that is decided. */
+    private static final Set<String> COUNTING = Set.of("APPROVED", "PAID", "REVERSAL_PROPOSED");
 
     public static Amounts of(ExpenditureView item) {
         return new Amounts(

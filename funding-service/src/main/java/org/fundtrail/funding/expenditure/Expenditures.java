@@ -182,7 +182,7 @@ public class Expenditures {
         return claims.isEmpty()
                 ? List.of()
                 : entities.createNativeQuery(
-                                "SELECT id FROM funding.claim WHERE id IN (:claims) ORDER BY status = 'PAID', id DESC",
+                                "SELECT id FROM funding.claim WHERE id IN (:claims) ORDER BY status IN ('PAID', 'REVERSAL_PROPOSED'), id DESC",
                                 UUID.class)
                         .setParameter("claims", claims)
                         .getResultList();

@@ -11,6 +11,7 @@ import static org.fundtrail.funding.claim.Claiming.draft;
 import static org.fundtrail.funding.claim.Claiming.line;
 import static org.fundtrail.funding.claim.Claiming.ofState;
 import static org.fundtrail.funding.claim.Claiming.ofUnion;
+import static org.fundtrail.funding.claim.Claiming.paid;
 import static org.fundtrail.funding.claim.Claiming.pay;
 import static org.fundtrail.funding.claim.Claiming.project;
 import static org.fundtrail.funding.claim.Claiming.read;
@@ -30,6 +31,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -587,5 +589,37 @@ class ClaimTest {
                         Map.of("action", action, "reason", "The proof of payment is missing", "on", on.toString()),
                         id)
                 .statusCode(status);
+    }
+
+    @Test
+    void a_payment_that_did_not_happen_is_reversed_by_an_approver_and_the_claim_can_be_paid_again() {
+        var project = project();
+        var allocation = ofUnion("0.8", project, "80.00");
+        var id = paid(claim(allocation, Item.invoice(project, "121.00", "100.00")));
+        OFFICER.post(API + "/claims/{id}/steps", Map.of("step", "REVERSE", "reason", "The bank sent it back"), id)
+                .statusCode(200)
+                .body("status", equalTo("REVERSAL_PROPOSED"))
+                .body("paidOn", equalTo("2022-05-20"));
+        OFFICER.get(API + "/allocations/{id}", allocation).body("balances.reimbursed.amount", equalTo("80.00"));
+        authorise(id, Map.of("outcome", "APPROVED", "on", "2022-06-01"))
+                .statusCode(400)
+                .body("code", equalTo("reversal-counts-today"));
+        authorise(id, Map.of("outcome", "APPROVED"))
+                .statusCode(200)
+                .body("status", equalTo("AUTHORISED"))
+                .body("paidOn", nullValue());
+        OFFICER.get(API + "/allocations/{id}", allocation)
+                .body("balances.reimbursed.amount", equalTo("0.00"))
+                .body("balances.claimed.amount", equalTo("80.00"))
+                .body("balances.committed.amount", equalTo("80.00"));
+        var entries =
+                OFFICER.get(API + "/entries?limit=50&subject=" + id).extract().jsonPath();
+        var paid = entries.getList("items.action").indexOf("claim.paid");
+        assertEquals(
+                entries.getString("items[" + paid + "].id"),
+                entries.getString(
+                        "items[" + entries.getList("items.action").indexOf("claim.reversed") + "].reverses.id"));
+        pay(id).statusCode(200).body("status", equalTo("PAID"));
+        OFFICER.get(API + "/allocations/{id}", allocation).body("balances.reimbursed.amount", equalTo("80.00"));
     }
 }

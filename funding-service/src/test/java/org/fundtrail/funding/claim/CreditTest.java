@@ -103,6 +103,22 @@ class CreditTest {
     }
 
     @Test
+    void a_direct_cost_counts_until_its_reversal_is_approved_and_then_what_claims_hold_of_it_is_taken_back() {
+        var project = project();
+        var cost = Item.directCost(project, "100.00");
+        var id = submitted(claim(ofUnion("0.8", project, "80.00"), project, costLine(cost)));
+        assertEquals(Map.of(), hear(cost.standing("REVERSAL_PROPOSED")));
+        assertEquals(
+                Map.of(UUID.fromString(id), Money.eur("100.00")),
+                hear(cost.standing("REVERSED").credited("100.00", "100.00")));
+        read(id).body("lines[0].creditedHeld.amount", equalTo("100.00"));
+    }
+
+    private static Map<String, Object> costLine(Item cost) {
+        return Map.of("kind", "DIRECT_COST", "directCost", cost.id().toString());
+    }
+
+    @Test
     void a_credit_note_takes_what_is_free_first() {
         var project = project();
         var allocation = ofUnion("0.8", project, "800.00");

@@ -38,7 +38,7 @@ class Expenditure {
             WHERE %1$s
             UNION ALL
             SELECT 'DIRECT_COST', d.id, d.description, p.id, p.reference, d.institution, d.status, d."on",
-                NULL, d.amount, NULL, d.cost_line_id, NULL, d.version, 0
+                NULL, d.amount, NULL, d.cost_line_id, NULL, d.version, CASE WHEN d.status = 'REVERSED' THEN d.amount ELSE 0 END
             FROM infrastructure.direct_cost d JOIN infrastructure.project p ON p.id = d.project_id
             WHERE %2$s""";
 

@@ -1,9 +1,5 @@
 package org.fundtrail.infrastructure.proposal;
 
-import org.fundtrail.journal.Caller;
-import org.fundtrail.journal.Persons;
-import org.fundtrail.records.Life;
-import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -15,10 +11,14 @@ import java.util.Map;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
 import org.fundtrail.infrastructure.project.Project;
+import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Facts;
+import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Life;
 import org.fundtrail.records.Step;
 import org.fundtrail.records.Stepped;
 

@@ -165,12 +165,18 @@ class ReversalTest {
         refused(ENGINEER.post(API + at + "/steps", Map.of("step", "REVERSE")), 400, "reason-required", "reason");
         reverse(at).statusCode(200).body("status", equalTo("REVERSAL_PROPOSED"));
         assertEquals(new BigDecimal("550.00"), books(id).get("DIRECT_ACTUAL"));
+        ENGINEER.get(API + "/expenditure?id=" + id).body("items[0].credited.amount", equalTo("0.00"));
         var both = new Person("engineer", "approver", "LT-VRM");
         refused(both.post(API + at + "/decision", Map.of("outcome", "APPROVED")), 403, "own-record", null);
         APPROVER.post(API + at + "/decision", Map.of("outcome", "APPROVED"))
                 .statusCode(200)
                 .body("status", equalTo("REVERSED"));
         assertEquals(Map.of(), books(id));
+        var expenditure = ENGINEER.get(API + "/expenditure?id=" + id).extract().jsonPath();
+        assertEquals("550.00", expenditure.getString("items[0].credited.amount"));
+        assertEquals(
+                expenditure.getString("items[0].eligible.amount"),
+                expenditure.getString("items[0].eligibleCredited.amount"));
         ENGINEER.get(API + "/entries?subject=" + id)
                 .body("items[3].action", equalTo("direct-cost.reversed"))
                 .body("items[3].postings.debit", contains("DIRECT_ACTUAL/" + id + "/" + line + "/EUR"));

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "DRAFT takes nothing; SUBMITTED until another funding officer has verified it, CLOCK_STOPPED while they wait for what is missing; "
-                        + "VERIFIED until an approver decides; AUTHORISED until an accountant has paid it; PAID. RETURNED leads back to DRAFT or is "
+                        + "VERIFIED until an approver decides; AUTHORISED until an accountant has paid it; PAID. REVERSAL_PROPOSED is paid still, until an approver says that it was not and it "
+                        + "is AUTHORISED again. RETURNED leads back to DRAFT or is "
                         + "submitted again; REJECTED and WITHDRAWN are final. What came back holds nothing")
 public enum ClaimStatus {
     DRAFT,
@@ -17,5 +18,6 @@ public enum ClaimStatus {
     PAID,
     RETURNED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN,
+    REVERSAL_PROPOSED
 }

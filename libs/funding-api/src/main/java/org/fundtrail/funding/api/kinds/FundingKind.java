@@ -26,6 +26,7 @@ public enum FundingKind implements Kind {
                     "rejected",
                     "paid",
                     "withdrawn")
+            .reversed()
             .withoutPage()
             .withoutList()),
     PROGRAMME(About.recorded("funding", "code").corrected());
