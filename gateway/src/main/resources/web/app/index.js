@@ -2,6 +2,7 @@ import './app.scss';
 import './dates.js';
 import './drafts.js';
 import './session.js';
+import './totals.js';
 import { Button, CharacterCount, ErrorSummary, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
 // The class that GOV.UK Frontend looks for is usually set by an inline script, which our Content-Security-Policy refuses.

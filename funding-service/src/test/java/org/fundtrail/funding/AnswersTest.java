@@ -237,7 +237,17 @@ class AnswersTest {
         step(answers, id, APPROVER, "authorisation", Claiming.APPROVED);
         step(answers, id, ACCOUNTANT, "payment", Claiming.PAID);
         answers.fit("get", "/claims/{id}", OFFICER.get(API + "/claims/{id}", id));
+        step(answers, id, ACCOUNTANT, "steps", Map.of("step", "REVERSE", "reason", "The bank sent it back"));
         step(answers, Claiming.waiting(), OFFICER, "withdrawal", Map.of("reason", "Submitted twice"));
+        answers.fit(
+                "post",
+                "/claims/{id}/verification/validation",
+                Validations.post(VERIFIER, API + "/claims/" + id + "/verification", Claiming.APPROVED));
+        answers.fit("get", "/claims/claimable", OFFICER.get(API + "/claims/claimable"));
+        answers.fit("get", "/double-funding", OFFICER.get(API + "/double-funding?share=0&limit=3"));
+        answers.fit("get", "/double-funding", OFFICER.get(API + "/double-funding?share=much"));
+        answers.fit("get", "/trace", OFFICER.get(API + "/trace?claim=" + id));
+        answers.fit("get", "/trace", OFFICER.get(API + "/trace"));
     }
 
     private static void step(AnswersAsDocumented answers, String id, Person by, String step, Object body) {

@@ -107,7 +107,18 @@ public class ProjectsStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** Of the items that are asked for those that it was told of. */
     private void expenditure(HttpExchange exchange) throws IOException {
-        var asked = Stream.of(exchange.getRequestURI().getRawQuery().split("&"))
+        var query = exchange.getRequestURI().getRawQuery();
+        if (query.startsWith("project=")) {
+            var project = URLDecoder.decode(query.replaceAll("project=([^&]*).*", "$1"), StandardCharsets.UTF_8);
+            answer(
+                    exchange,
+                    items.values().stream()
+                            .filter(item -> item.contains('"' + project + '"'))
+                            .sorted()
+                            .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":null}")));
+            return;
+        }
+        var asked = Stream.of(query.split("&"))
                 .map(one -> one.substring("id=".length()))
                 .toList();
         if (asked.stream().anyMatch(down::contains)) {

@@ -236,6 +236,8 @@ class AnswersTest {
         answers.fit("get", "/contracts/{id}/invoices", ENGINEER.get(API + "/contracts/{id}/invoices", contract));
         answers.fit("get", "/expenditure", ENGINEER.get(API + "/expenditure?id={a}&id={b}", id, other));
         answers.fit("get", "/expenditure", ENGINEER.get(API + "/expenditure"));
+        answers.fit("get", "/trace", ENGINEER.get(API + "/trace?contract=" + contract));
+        answers.fit("get", "/trace", ENGINEER.get(API + "/trace"));
     }
 
     private void credits(String invoice) {

@@ -274,6 +274,13 @@ public class ClaimApi {
     }
 
     @POST
+    @Path("/{id}/verification/validation")
+    @RolesAllowed(Role.FUNDING_OFFICER)
+    public void validateVerification(@PathParam("id") UUID id, Part<ClaimVerification> part) {
+        validation.of(part, reader -> claims.find(id, reader));
+    }
+
+    @POST
     @Path("/{id}/authorisation")
     @RolesAllowed(Role.APPROVER)
     @Operation(

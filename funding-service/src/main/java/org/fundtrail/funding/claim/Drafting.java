@@ -106,21 +106,13 @@ final class Drafting {
                 .toList();
     }
 
-    /** What can still be declared and paid of an item, and so what can be claimed of it. */
-    private record Left(Money declarable, Money fundable, Money claimable) {}
-
     private static Left left(Named line, Financing financing, Amounts amounts, Stands stands) {
         var own = Amounts.of(line.item());
-        if (financing.isOfUnion()
-                && own.eligible().isPositive()
-                && !own.euEligible().isPositive()) {
+        if (Left.isOfNoUnion(own, financing)) {
             throw Refusal.ofField(
                     FundingRule.NO_EU_SHARE, line.field(), "number", line.item().number());
         }
-        var declarable = stands.declaring().freeOf(amounts.declarable()).min(own.declarable());
-        var fundable = stands.funding().freeOf(amounts.fundable()).min(own.fundable());
-        var most = financing.mostOf(fundable).min(financing.isOfUnion() ? declarable : own.fundable());
-        return new Left(declarable, fundable, most);
+        return Left.of(own, financing, amounts, stands);
     }
 
     private static Money amount(Named line, Financing financing, Left left) {

@@ -223,7 +223,7 @@ public class Commitment extends Stepped {
                         && allocation.closedOn() == null
                         && reader.institution().equals(institution())
                         && reader.is(Role.FUNDING_OFFICER)
-                ? new String[] {"amend"}
+                ? new String[] {"amend", "record-claim"}
                 : new String[0];
     }
 

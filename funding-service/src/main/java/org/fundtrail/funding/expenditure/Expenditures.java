@@ -92,7 +92,7 @@ public class Expenditures {
                         INSERT INTO funding.expenditure (id, version, institution, recorded_by, recorded_at, type, number, project_id,
                             project_reference, counts, gross, credited, eligible, eligible_credited, eu_eligible, item_version)
                         VALUES (:id, 0, :institution, :by, :at, :type, :number, :project, :reference, false, 0, 0, 0, 0, 0, :version)
-                        ON CONFLICT (id) DO NOTHING""")
+                        ON CONFLICT DO NOTHING""")
                         .setParameter("id", item.id())
                         .setParameter("institution", by.institution())
                         .setParameter("by", by.id())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Page;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 
 /** Reads in infrastructure-service what of invoices and direct costs can be claimed; asked before a transaction, never inside one. */
@@ -33,6 +34,11 @@ public class ExpenditureRegister {
                 authorization,
                 found);
         return found;
+    }
+
+    /** A stretch of those of a project that can be claimed, the earliest first. */
+    public Page<ExpenditureView> ofProject(String project, String after, int limit, String authorization) {
+        return Asked.of(() -> infrastructure.expenditureOf(authorization, project, after, limit));
     }
 
     private void read(Collection<UUID> ids, String authorization, Map<UUID, ExpenditureView> into) {

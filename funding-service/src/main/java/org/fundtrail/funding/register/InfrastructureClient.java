@@ -34,6 +34,14 @@ interface InfrastructureClient {
     Page<ExpenditureView> expenditure(
             @HeaderParam("Authorization") String authorization, @QueryParam("id") List<UUID> ids);
 
+    @GET
+    @Path("/expenditure")
+    Page<ExpenditureView> expenditureOf(
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("project") String project,
+            @QueryParam("after") String after,
+            @QueryParam("limit") int limit);
+
     /** What a newer infrastructure-service says besides does not concern us. */
     @ClientObjectMapper
     static ObjectMapper lenient(ObjectMapper strict) {

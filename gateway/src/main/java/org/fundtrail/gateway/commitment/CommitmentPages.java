@@ -146,6 +146,13 @@ public class CommitmentPages
                         id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
     }
 
+    public static Owner owner(CommitmentView commitment) {
+        return Owner.of(
+                FundingKind.COMMITMENT,
+                commitment.id(),
+                commitment.legalCommitment().reference());
+    }
+
     private AllocationView allocation(String id) {
         return Services.funding(() -> allocations.read(id));
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.claim.ClaimClockChange;
+import org.fundtrail.funding.api.claim.DeductionKind;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.language.Language;
 
@@ -30,6 +32,20 @@ public class Choices {
     /** Of a reversal: the record is reversed, or stays. */
     public List<Option> reversalOutcomes() {
         return Option.of(view.language(), "reversalOutcome", "APPROVED", "REJECTED");
+    }
+
+    /** Of what was approved already. */
+    public List<Option> refusals() {
+        return Option.of(view.language(), "outcome", "RETURNED", "REJECTED");
+    }
+
+    public List<Option> deductions() {
+        return Option.of(view.language(), "deduction", DeductionKind.values());
+    }
+
+    public List<Option> clock(boolean isStopped) {
+        var next = isStopped ? ClaimClockChange.Action.START : ClaimClockChange.Action.STOP;
+        return Option.of(view.language(), "clock", next.name());
     }
 
     /** How a sum is typed in the reader's language. */

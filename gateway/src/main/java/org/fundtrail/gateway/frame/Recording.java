@@ -129,11 +129,7 @@ public final class Recording<T> extends FormWay<T> {
         changed = id;
         base = "/" + this.at + "/" + Owner.id(id) + "/" + at;
         now = recorded;
-        sent = (form, terms) -> {
-            send.accept(form, terms);
-            return back + "?done=" + done;
-        };
-        return this;
+        return stepping(send, terms -> done);
     }
 
     /** Begins only on a record in a state that takes it; else that record's page says why. What was begun already goes on. */
@@ -262,9 +258,14 @@ public final class Recording<T> extends FormWay<T> {
 
     /** Sends them; what was made is read on the page of what it belongs to, which says that this was done. */
     public Recording<T> sendingToOwner(BiFunction<String, T, ?> record) {
+        return stepping((form, terms) -> record.apply(form.key(), terms), terms -> kind.type());
+    }
+
+    /** Takes a step of the record that it stands on, by the version in the form; then that record's page says so. */
+    public Recording<T> stepping(BiConsumer<Form, T> step, Function<T, String> done) {
         sent = (form, terms) -> {
-            record.apply(form.key(), terms);
-            return back + "?done=" + kind.type();
+            step.accept(form, terms);
+            return back + "?done=" + done.apply(terms);
         };
         return this;
     }

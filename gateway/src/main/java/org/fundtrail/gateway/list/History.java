@@ -3,12 +3,14 @@ package org.fundtrail.gateway.list;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Entry;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.ShortDrafts;
 import org.fundtrail.gateway.frame.View;
@@ -16,17 +18,37 @@ import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
 import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
 /**
  * What was done to a record, the newest first, and what people ask and say about it.
  *
  * @param older where the audit trail shows all of it, or null where this is all
  * @param whole the same place, whether there is more or not
+ * @param trace where its euros are followed, or null where none go through it
  * @param own the same without comments and without what was done to its parts; read when it is asked for, where the entries are not all
  */
 public record History(
-        List<EntryView> entries, String older, String whole, CommentThread comments, Supplier<List<EntryView>> own) {
+        List<EntryView> entries,
+        String older,
+        String whole,
+        String trace,
+        CommentThread comments,
+        Supplier<List<EntryView>> own) {
     private static final int SHOWN = 50;
+
+    /** The kinds of record that euros go through. */
+    private static final Set<Kind> TRACED = Set.of(
+            FundingKind.ALLOCATION,
+            FundingKind.RECEIPT,
+            FundingKind.COMMITMENT,
+            FundingKind.CLAIM,
+            InfrastructureKind.PROJECT,
+            InfrastructureKind.CONTRACT,
+            InfrastructureKind.CERTIFICATE,
+            InfrastructureKind.INVOICE,
+            InfrastructureKind.DIRECT_COST,
+            InfrastructureKind.COST_LINE);
 
     /** What was changed since the record was last sent back, field by field; nothing where it never was. */
     public List<EntryView.Difference> changedSinceReturn() {
@@ -88,6 +110,7 @@ public record History(
                     shown,
                     entries.next() == null ? null : whole,
                     whole,
+                    TRACED.contains(kind) ? "/trace?from=" + kind.type() + "/" + id : null,
                     CommentThread.of(service, both.getItem2(), drafts),
                     () -> entries.next() == null
                             ? shown.stream()

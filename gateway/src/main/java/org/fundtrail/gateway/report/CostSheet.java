@@ -1,8 +1,6 @@
 package org.fundtrail.gateway.report;
 
 import java.util.ArrayList;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fundtrail.common.Money;
@@ -30,23 +28,6 @@ public record CostSheet(CostReportView report, List<Line> lines, List<Table> tab
 
         public CostColumns columns() {
             return said.columns();
-        }
-
-        /** Which share of its budget is committed; null without a budget. */
-        public BigDecimal committed() {
-            return ofBudget(columns().currentCommitments());
-        }
-
-        /** Which share of its budget it has cost. */
-        public BigDecimal spent() {
-            return ofBudget(columns().actualCost());
-        }
-
-        private BigDecimal ofBudget(Money amount) {
-            var budget = columns().currentBudget();
-            return budget.isPositive()
-                    ? amount.amount().divide(budget.amount(), 3, RoundingMode.HALF_UP)
-                    : null;
         }
     }
 

@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** A page to be printed, as PDF. It fetches nothing: what it shows is in it, and its letters come with Fundtrail. */
-final class Pdf {
+public final class Pdf {
     private static final String FAMILY = "Liberation Sans";
 
     private Pdf() {}
 
-    static byte[] of(String xhtml) {
+    public static byte[] of(String xhtml) {
         var out = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder()

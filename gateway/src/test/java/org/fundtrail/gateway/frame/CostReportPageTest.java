@@ -178,9 +178,6 @@ class CostReportPageTest extends PageTest {
         assertTrue(
                 lines(page).get(1).startsWith("No cost line Current budget"),
                 lines(page).get(1));
-        assertTrue(lines(page).get(0).contains("98.4% of the budget"), "committed: " + lines(page).get(0));
-        assertTrue(lines(page).get(0).contains("70.2% of the budget"), "spent: " + lines(page).get(0));
-        assertTrue(lines(page).get(1).contains("0% of the budget"), lines(page).get(1));
         assertEquals(
                 "1 line of 2 will cost more than budgeted",
                 page.getElementById("lines-h").text());

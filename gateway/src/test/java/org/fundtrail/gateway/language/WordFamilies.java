@@ -26,11 +26,20 @@ import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.allocation.ClosureTerms;
 import org.fundtrail.funding.api.allocation.DecommitmentTerms;
+import org.fundtrail.funding.api.claim.ClaimClockChange;
+import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.claim.ClaimLineView;
+import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.funding.api.claim.ClaimTerms;
+import org.fundtrail.funding.api.claim.ClaimView;
+import org.fundtrail.funding.api.claim.ClaimableCost;
+import org.fundtrail.funding.api.claim.DeductionKind;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
 import org.fundtrail.funding.api.digest.DigestState;
 import org.fundtrail.funding.api.digest.MailLanguage;
+import org.fundtrail.funding.api.doublefunding.SharedCost;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.funding.api.programme.ManagementMode;
@@ -96,6 +105,7 @@ final class WordFamilies {
             CommitmentAmendmentTerms.class,
             ReceiptTerms.class,
             CommitmentTerms.class,
+            ClaimTerms.class,
             ProgrammeTerms.class,
             ProjectTerms.class,
             WorksProgrammeTerms.class,
@@ -117,6 +127,9 @@ final class WordFamilies {
     private static final List<Class<?>> ANSWERS = List.of(
             AllocationView.class,
             CommitmentView.class,
+            ClaimView.class,
+            ClaimLineView.class,
+            SharedCost.class,
             ContractView.class,
             BaselineView.class,
             CostLineView.class,
@@ -171,7 +184,8 @@ final class WordFamilies {
     private static final Pattern ASKED = Pattern.compile("Field\\.(\\w+)\\(\\s*\"([^\"]+)\"[^;]*?(?=Field\\.|$)");
 
     /** What is asked on the page of a record, which says what follows. */
-    private static final Set<String> SHORT = Set.of("decision", "comment", "answer", "digest", "invoice-step");
+    private static final Set<String> SHORT =
+            Set.of("decision", "comment", "answer", "digest", "invoice-step", "claim-step");
 
     private static final Pattern NEEDED = Pattern.compile("\\.needed\\(\"([A-Za-z]+)\"\\)");
 
@@ -255,6 +269,23 @@ final class WordFamilies {
         need("invoice-next.", names(InvoiceStatus.values()));
         need("invoice-you.", Stream.of("RECEIVED", "MATCHED", "APPROVED", "RETURNED", "DISPUTED"));
         need("status.", names(InvoiceStatus.values()));
+        need("claim-next.", names(ClaimStatus.values()));
+        need(
+                "claim-you.",
+                Stream.of(
+                        "DRAFT",
+                        "SUBMITTED",
+                        "CLOCK_STOPPED",
+                        "VERIFIED",
+                        "AUTHORISED",
+                        "RETURNED",
+                        "REVERSAL_PROPOSED"));
+        need("status.", names(ClaimStatus.values()));
+        need("claimLine.", names(ClaimLineKind.values()));
+        need("deduction.", names(DeductionKind.values()));
+        need("clock.", names(ClaimClockChange.Action.values()));
+        need("hindrance.", names(ClaimableCost.Hindrance.values()));
+        need("fundedShare.", Stream.of("0.5", "0.9", "1"));
         need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import"));
@@ -324,11 +355,18 @@ final class WordFamilies {
                             .map(status -> kind + "." + status));
         }
         need("undone.", REVERSED.stream());
+        need("undone.", Stream.of("claim"));
         need("reversalOutcome.", Stream.of("APPROVED", "REJECTED"));
         need("done.", decided.stream().map(status -> "baseline." + status));
         need("done.", Stream.of("contract.stage"));
         need("done.", names(InvoiceStatus.values()).map(status -> "invoice." + status));
         need("done.", Stream.of("invoice.recorded", "invoice.changed", "invoice.credit-note"));
+        need(
+                "done.",
+                names(ClaimStatus.values())
+                        .filter(status -> !status.equals("DRAFT"))
+                        .map(status -> "claim." + status));
+        need("done.", Stream.of("claim.recorded", "claim.changed"));
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
         need("done.", Stream.of("variation.PENDING"));
@@ -355,10 +393,12 @@ final class WordFamilies {
                             .results()
                             .forEach(field -> asked(type, field.group(1), field.group(2), field.group()));
                 }));
-        need("need.", Stream.of("sources.title", "reason", "outcome", "text", "whom", "lines"));
+        need(
+                "need.",
+                Stream.of("sources.title", "reason", "outcome", "text", "whom", "lines", "costs", "deductionKind"));
         need("title.change-", DECIDED.stream());
-        need("title.change-", Stream.of("invoice", "decommitment", "closure"));
-        need("back.", Stream.of("invoice"));
+        need("title.change-", Stream.of("invoice", "claim", "decommitment", "closure"));
+        need("back.", Stream.of("invoice", "claim"));
         need("title.correct-", CORRECTED.stream());
         need("next.", Stream.of("correction"));
         need("back.", CORRECTED.stream());

@@ -8,6 +8,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.fundtrail.client.ApiClient;
+import org.fundtrail.client.api.FundingAllocationsApi;
+import org.fundtrail.client.api.FundingClaimsApi;
+import org.fundtrail.client.api.FundingCommitmentsApi;
 import org.fundtrail.client.api.InfrastructureCertificatesApi;
 import org.fundtrail.client.api.InfrastructureContractsApi;
 import org.fundtrail.client.api.InfrastructureCostLinesApi;
@@ -15,6 +18,20 @@ import org.fundtrail.client.api.InfrastructureCostReportsApi;
 import org.fundtrail.client.api.InfrastructureInvoicesApi;
 import org.fundtrail.client.api.InfrastructureProjectsApi;
 import org.fundtrail.client.api.InfrastructureSecuritiesApi;
+import org.fundtrail.client.model.FundingActionType;
+import org.fundtrail.client.model.FundingClaimAuthorisation;
+import org.fundtrail.client.model.FundingClaimPayment;
+import org.fundtrail.client.model.FundingClaimStatus;
+import org.fundtrail.client.model.FundingClaimSubmission;
+import org.fundtrail.client.model.FundingClaimVerification;
+import org.fundtrail.client.model.FundingDecision;
+import org.fundtrail.client.model.FundingDecisionOutcome;
+import org.fundtrail.client.model.FundingFinancingDecision;
+import org.fundtrail.client.model.FundingLegalCommitment;
+import org.fundtrail.client.model.FundingNewAllocation;
+import org.fundtrail.client.model.FundingNewClaim;
+import org.fundtrail.client.model.FundingNewCommitment;
+import org.fundtrail.client.model.FundingPeriod;
 import org.fundtrail.client.model.InfrastructureApprovalStatus;
 import org.fundtrail.client.model.InfrastructureCertificationTerms;
 import org.fundtrail.client.model.InfrastructureCertifiedLine;
@@ -42,7 +59,7 @@ import org.fundtrail.client.model.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A program that was generated from the document of the API, and knows nothing else of it, takes works from their budget to their payment. */
+/** A program that was generated from the document of the API, and knows nothing else of it, takes works from their budget to the claim that is paid for them. */
 @ResourceLock(House.SHARED)
 class ClientIT {
     private static final LocalDate SIGNED = LocalDate.of(2025, 1, 15);
@@ -190,5 +207,71 @@ class ClientIT {
         assertEquals("40.00", only.getRetentionHeld().getAmount());
         assertEquals("360.00", only.getPaid().getAmount());
         assertEquals("1000.00", only.getEstimateAtCompletion().getAmount());
+    }
+
+    /** A fund of the Union that pays 75 %, all of it committed to the project. */
+    private UUID allocation(UUID project) throws Exception {
+        var terms = new FundingNewAllocation()
+                .reference("CLIENT-" + key().substring(0, 8))
+                .programme("EU-BORDER-2021")
+                .donor("European Commission")
+                .recipient("State Border Guard Service")
+                .actionType(FundingActionType.REGULAR)
+                .purpose("Posts")
+                .amount(eur("750.00"))
+                .coFinancingRate("0.75")
+                .decision(new FundingFinancingDecision().reference("C(2025) 1").date(SIGNED))
+                .eligibility(new FundingPeriod().from(SIGNED).to(SIGNED.plusYears(2)));
+        var id = new FundingAllocationsApi(as("officer"))
+                .fundingRecordAllocation(key(), terms)
+                .getId();
+        var yes = new FundingDecision().outcome(FundingDecisionOutcome.APPROVED);
+        new FundingAllocationsApi(as("approver")).fundingDecideAllocation(id, key(), yes, null);
+        var commitment = new FundingNewCommitment()
+                .project(project.toString())
+                .amount(eur("750.00"))
+                .legalCommitment(
+                        new FundingLegalCommitment().reference("CLIENT").date(SIGNED));
+        var committed = new FundingCommitmentsApi(as("officer")).fundingRecordCommitment(id, key(), commitment);
+        new FundingCommitmentsApi(as("approver")).fundingDecideCommitment(committed.getId(), key(), yes, null);
+        return id;
+    }
+
+    @Test
+    void a_generated_client_takes_an_invoice_to_the_claim_that_is_paid_for_it() throws Exception {
+        var project = project();
+        var contract = contract(project, costLine(project));
+        security(contract);
+        var invoice = invoice(contract, certificate(contract), key().substring(0, 8));
+        var claims = new FundingClaimsApi(as("officer"));
+        var claim = claims.fundingRecordClaim(
+                key(),
+                new FundingNewClaim()
+                        .allocation(allocation(project).toString())
+                        .project(project.toString())
+                        .invoices(List.of(invoice)));
+        claims.fundingSubmitClaim(claim.getId(), key(), new FundingClaimSubmission(), null);
+        new FundingClaimsApi(as("verifier"))
+                .fundingVerifyClaim(
+                        claim.getId(),
+                        key(),
+                        new FundingClaimVerification().outcome(FundingDecisionOutcome.APPROVED),
+                        null);
+        new FundingClaimsApi(as("approver"))
+                .fundingAuthoriseClaim(
+                        claim.getId(),
+                        key(),
+                        new FundingClaimAuthorisation().outcome(FundingDecisionOutcome.APPROVED),
+                        null);
+        var paid = new FundingClaimsApi(as("accountant"))
+                .fundingPayClaim(
+                        claim.getId(),
+                        key(),
+                        new FundingClaimPayment().paidOn(SIGNED.plusMonths(8)).bankReference("VRM-17"),
+                        null);
+        assertEquals(FundingClaimStatus.PAID, paid.getStatus());
+        assertEquals("348.48", paid.getEligible().getAmount());
+        assertEquals("261.36", paid.getEuShare().getAmount());
+        assertEquals("87.12", paid.getNationalShare().getAmount());
     }
 }

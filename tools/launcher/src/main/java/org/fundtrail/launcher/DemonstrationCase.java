@@ -192,22 +192,7 @@ final class DemonstrationCase {
                 {"name": "Value of the project", "amount": {"amount": "10990100.00", "currency": "EUR"}, "basis": "UNKNOWN", "date": "2024-01-01",
                  "source": {"title": "vsat.lrv.lt: EUR 10 990 100, 80 % of it EU money (the day is not public: synthetic)"}}""");
         chooseBaseline("projects", surveillance, estimate, "surveillance", "The published value of the project.");
-        costLine(
-                surveillance,
-                "surveillance-equipment",
-                "Cameras, sensors and masts (the split of the value is synthetic)",
-                "EQUIPMENT",
-                "7438016.53");
-        costLine(surveillance, "surveillance-works", "Works at the sites (synthetic)", "WORKS", "1239669.42");
-        costLine(surveillance, "surveillance-services", "Design and supervision (synthetic)", "SERVICES", "405041.32");
-    }
-
-    /** Net: with VAT the lines come to the published EUR 10 990 100. All of it eligible, 80 % of it EU money. */
-    private void costLine(String project, String step, String name, String category, String eligible) {
-        post("engineer", "cost-line-" + step, INFRASTRUCTURE + "projects/" + project + "/cost-lines", """
-                {"name": "%s", "category": "%s", "eligible": {"amount": "%s", "currency": "EUR"},
-                 "notEligible": {"amount": "0.00", "currency": "EUR"}, "euShare": "0.8", "from": "2024-01-01"}""".formatted(
-                        name, category, eligible));
+        new DemonstrationClaim(staff).record(surveillance);
     }
 
     private String estimate(String of, String id, String step, String body) {

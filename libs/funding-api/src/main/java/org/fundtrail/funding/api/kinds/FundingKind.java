@@ -26,9 +26,7 @@ public enum FundingKind implements Kind {
                     "rejected",
                     "paid",
                     "withdrawn")
-            .reversed()
-            .withoutPage()
-            .withoutList()),
+            .reversed()),
     PROGRAMME(About.recorded("funding", "code").corrected());
 
     private final About about;

@@ -1,7 +1,5 @@
 package org.fundtrail.infrastructure.api.directcost;
 
-import org.fundtrail.infrastructure.api.proposal.ProposalView;
-import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.costline.CostLineRef;
+import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
+import org.fundtrail.infrastructure.api.proposal.ProposalView;
 
 /** A cost without a contract as its readers see it. */
 @Schema(name = "DirectCost", description = "A cost without a contract")

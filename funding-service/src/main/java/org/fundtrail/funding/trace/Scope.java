@@ -1,0 +1,40 @@
+package org.fundtrail.funding.trace;
+
+/**
+ * Of what aid is traced, as conditions on lines of claims {@code l} with their claim {@code c}, on commitments {@code m} and on allocations
+ * {@code a}; each has one parameter, an id or several of them.
+ */
+enum Scope {
+    ALLOCATION("c.allocation_id = ?", "m.allocation_id = ?", "a.id = ?"),
+    RECEIPT(
+            "c.allocation_id = (SELECT r.allocation_id FROM funding.receipt r WHERE r.id = ?)",
+            "m.allocation_id = (SELECT r.allocation_id FROM funding.receipt r WHERE r.id = ?)",
+            "a.id = (SELECT r.allocation_id FROM funding.receipt r WHERE r.id = ?)"),
+    COMMITMENT(
+            "(c.allocation_id, c.project_id) = (SELECT o.allocation_id, o.project_id FROM funding.commitment o WHERE o.id = ?)",
+            "m.id = ?",
+            "a.id = (SELECT o.allocation_id FROM funding.commitment o WHERE o.id = ?)"),
+    CLAIM(
+            "c.id = ?",
+            "(m.allocation_id, m.project_id) = (SELECT o.allocation_id, o.project_id FROM funding.claim o WHERE o.id = ?)",
+            "a.id = (SELECT o.allocation_id FROM funding.claim o WHERE o.id = ?)"),
+    PROJECT(
+            "c.project_id = ?",
+            "m.project_id = ?",
+            "a.id IN (SELECT o.allocation_id FROM funding.commitment o WHERE o.project_id = ? AND o.status = 'APPROVED')"),
+    ITEM("l.item = ANY (?)", """
+            (m.allocation_id, m.project_id) IN (SELECT o.allocation_id, o.project_id FROM funding.claim o
+                JOIN funding.claim_line i ON i.claim_id = o.id WHERE o.submitted_on IS NOT NULL AND i.item = ANY (?))""", """
+            a.id IN (SELECT o.allocation_id FROM funding.claim o JOIN funding.claim_line i ON i.claim_id = o.id
+                WHERE o.submitted_on IS NOT NULL AND i.item = ANY (?))""");
+
+    final String lines;
+    final String commitments;
+    final String allocations;
+
+    Scope(String lines, String commitments, String allocations) {
+        this.lines = lines;
+        this.commitments = commitments;
+        this.allocations = allocations;
+    }
+}

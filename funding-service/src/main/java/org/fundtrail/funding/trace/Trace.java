@@ -1,0 +1,150 @@
+package org.fundtrail.funding.trace;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Subject;
+import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.trace.TracedAid;
+import org.fundtrail.funding.api.trace.TracedAid.TracedAllocation;
+import org.fundtrail.funding.api.trace.TracedAid.TracedCommitment;
+import org.fundtrail.funding.api.trace.TracedAid.TracedLine;
+import org.fundtrail.funding.api.trace.TracedAid.TracedReceipt;
+import org.fundtrail.journal.Caller;
+import org.fundtrail.journal.JournalFailure;
+
+/** Reads which aid is behind something: however much of it there is, in four questions. */
+@ApplicationScoped
+class Trace {
+    /** As many of each are read at once; whoever asks for more asks for parts of it. */
+    private static final int MOST = 5000;
+
+    private static final String MINE =
+            " AND (?::text IS NULL OR %1$s.institution = ?) ORDER BY %1$s.recorded_at, %1$s.id";
+
+    private static final String ALLOCATIONS = """
+            SELECT a.id, a.reference, (SELECT sum(b.debits - b.credits) FROM journal.account g
+                    JOIN journal.balance b ON b.log_id = g.log_id AND b.account_id = g.id
+                    WHERE g.log_id = 1 AND g.owner = a.id AND g.kind = 'GRANTED') AS allocated
+            FROM funding.allocation a WHERE a.status = 'APPROVED' AND\s""";
+
+    private static final String RECEIPTS = """
+            SELECT r.id, r.bank_reference, r.allocation_id, r.amount, r.value_date FROM funding.receipt r
+            JOIN funding.allocation a ON a.id = r.allocation_id WHERE r.status = 'CONFIRMED' AND\s""";
+
+    private static final String COMMITMENTS = """
+            SELECT m.id, m.legal_commitment_reference, m.allocation_id, m.project_id, m.project_reference, m.amount
+            FROM funding.commitment m WHERE m.status = 'APPROVED' AND\s""";
+
+    private static final String LINES = """
+            SELECT c.id, c.reference, c.allocation_id, c.project_id, c.project_reference, l.kind, l.item, l.number,
+                l.amount - h.deducted AS eligible, h.share
+            FROM funding.claim c JOIN funding.claim_line l ON l.claim_id = c.id
+            JOIN funding.claim_holding h ON h.claim_id = l.claim_id AND h.n = l.n
+            WHERE c.submitted_on IS NOT NULL AND\s""";
+
+    private final AgroalDataSource database;
+
+    Trace(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** @param of an id, or an array of them */
+    TracedAid of(Scope scope, Object of, Caller reader) {
+        try (var connection = database.getConnection()) {
+            return new TracedAid(
+                    read(
+                            connection,
+                            ALLOCATIONS + scope.allocations + MINE.formatted("a"),
+                            of,
+                            reader,
+                            Trace::allocation),
+                    read(connection, RECEIPTS + scope.allocations + MINE.formatted("r"), of, reader, Trace::receipt),
+                    read(
+                            connection,
+                            COMMITMENTS + scope.commitments + MINE.formatted("m"),
+                            of,
+                            reader,
+                            Trace::commitment),
+                    read(connection, LINES + scope.lines + MINE.formatted("c") + ", l.n", of, reader, Trace::line));
+        } catch (SQLException e) {
+            throw new JournalFailure(e);
+        }
+    }
+
+    /** How a row is read. */
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> read(Connection connection, String sql, Object of, Caller reader, Reading<T> as)
+            throws SQLException {
+        try (var select = connection.prepareStatement(sql + " LIMIT " + MOST)) {
+            select.setObject(1, of instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : of);
+            select.setString(2, reader.scope());
+            select.setString(3, reader.scope());
+            var found = new ArrayList<T>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(as.read(row));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static TracedAllocation allocation(ResultSet row) throws SQLException {
+        return new TracedAllocation(id(row, "id"), row.getString("reference"), money(row, "allocated"));
+    }
+
+    private static TracedReceipt receipt(ResultSet row) throws SQLException {
+        return new TracedReceipt(
+                id(row, "id"),
+                row.getString("bank_reference"),
+                id(row, "allocation_id"),
+                money(row, "amount"),
+                row.getObject("value_date", LocalDate.class));
+    }
+
+    private static TracedCommitment commitment(ResultSet row) throws SQLException {
+        return new TracedCommitment(
+                id(row, "id"),
+                row.getString("legal_commitment_reference"),
+                id(row, "allocation_id"),
+                project(row),
+                money(row, "amount"));
+    }
+
+    private static TracedLine line(ResultSet row) throws SQLException {
+        return new TracedLine(
+                new Subject("claim", id(row, "id"), row.getString("reference")),
+                id(row, "allocation_id"),
+                project(row),
+                ClaimLineKind.valueOf(row.getString("kind")),
+                id(row, "item"),
+                row.getString("number"),
+                money(row, "eligible"),
+                money(row, "share"));
+    }
+
+    private static Subject project(ResultSet row) throws SQLException {
+        return new Subject("project", id(row, "project_id"), row.getString("project_reference"));
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        var amount = row.getBigDecimal(column);
+        return Money.eur(amount == null ? BigDecimal.ZERO : amount);
+    }
+}

@@ -1,0 +1,55 @@
+package org.fundtrail.gateway.claim;
+
+import org.fundtrail.funding.api.claim.ClaimFilter;
+import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.funding.api.claim.ClaimView;
+import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
+import org.fundtrail.gateway.list.ListPage;
+
+/** The list of claims: by what it is narrowed, and what stands in it. */
+final class ClaimList {
+    static final ListPage<ClaimView, ClaimFilter> LIST = ListPage.<ClaimView, ClaimFilter>of(
+                    FundingKind.CLAIM, "type.claim", ClaimFilter::new, "-recordedAt", (f, sort) -> f.sort = sort)
+            .narrowedBy(
+                    Filter.search("search.claims", (f, text) -> f.q = text),
+                    Filter.one("status", "claim.status", ClaimStatus.values(), (f, one) -> f.status = one))
+            .with(
+                    Column.<ClaimView>record("reference", "claims", ClaimView::id, ClaimView::reference)
+                            .sorted("reference"),
+                    Column.record(
+                            "allocation",
+                            "allocations",
+                            c -> c.allocation().id(),
+                            c -> c.allocation().reference()),
+                    Column.record(
+                            "project",
+                            "projects",
+                            c -> c.project().id(),
+                            c -> c.project().reference()),
+                    Column.<ClaimView>day("submittedOn", ClaimView::submittedOn),
+                    Column.<ClaimView>day(
+                            "clock.due",
+                            c -> c.clock() == null ? null : c.clock().due()),
+                    Column.money("claimed", ClaimView::claimed),
+                    Column.money("deducted", ClaimView::deducted).inFiles(),
+                    Column.money("eligible", ClaimView::eligible).inFiles(),
+                    Column.money("euShare", ClaimView::euShare).inFiles(),
+                    Column.money("nationalShare", ClaimView::nationalShare).inFiles(),
+                    Column.money("share", ClaimView::share).sorted("share"),
+                    Column.<ClaimView>text("currency", c -> c.claimed().currency())
+                            .inFiles(),
+                    Column.status("claim", ClaimView::status),
+                    Column.day("paidOn", ClaimView::paidOn).inFiles(),
+                    Column.<ClaimView>text("bankReference", ClaimView::bankReference)
+                            .inFiles(),
+                    Column.<ClaimView>text("recordedBy", c -> c.recordedBy().name())
+                            .inFiles(),
+                    Column.moment("recordedAt", ClaimView::recordedAt)
+                            .sorted("recordedAt")
+                            .inFiles(),
+                    Column.<ClaimView>text("id", c -> c.id().toString()).inFiles());
+
+    private ClaimList() {}
+}

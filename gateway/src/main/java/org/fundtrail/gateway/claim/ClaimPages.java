@@ -1,0 +1,295 @@
+package org.fundtrail.gateway.claim;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Kind;
+import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.claim.ClaimAuthorisation;
+import org.fundtrail.funding.api.claim.ClaimClockChange;
+import org.fundtrail.funding.api.claim.ClaimFilter;
+import org.fundtrail.funding.api.claim.ClaimPayment;
+import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.funding.api.claim.ClaimSubmission;
+import org.fundtrail.funding.api.claim.ClaimView;
+import org.fundtrail.funding.api.claim.ClaimWithdrawal;
+import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.allocation.AllocationPages;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.ChangePage;
+import org.fundtrail.gateway.frame.Check;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.Done;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.NewOnPage;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.frame.ReversalPage;
+import org.fundtrail.gateway.frame.ShortStep;
+import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.History;
+import org.fundtrail.gateway.list.ListPage;
+import org.fundtrail.gateway.list.ListedPage;
+import org.fundtrail.gateway.project.ProjectClient;
+import org.fundtrail.gateway.project.ProjectPages;
+import org.fundtrail.gateway.report.Pdf;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+
+/** Claims: one funding officer records and submits one, another verifies it, an approver authorises it, an accountant pays. */
+@Path("/claims")
+@Produces(MediaType.TEXT_HTML)
+public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage, ChangePage, ReversalPage {
+    private static final Set<ClaimStatus> ENDED =
+            EnumSet.of(ClaimStatus.PAID, ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN);
+
+    private static final Fields<ClaimSubmission> SUBMISSION =
+            Fields.of(ClaimSubmission.class, "claim-step", Field.day("on").optional());
+    private static final Fields<ClaimAuthorisation> AUTHORISATION = Fields.of(
+            ClaimAuthorisation.class,
+            "claim-step",
+            Field.radios("outcome", "outcome", Decision.Outcome.values()),
+            Field.area("reason").optional());
+    private static final Fields<ClaimPayment> PAYMENT =
+            Fields.of(ClaimPayment.class, "claim-step", Field.day("paidOn"), Field.text("bankReference"));
+    private static final Fields<ClaimClockChange> CLOCK = Fields.of(
+            ClaimClockChange.class,
+            "claim-step",
+            Field.radios("action", "clock", ClaimClockChange.Action.values()),
+            Field.area("reason").optional());
+    private static final Fields<ClaimWithdrawal> WITHDRAWAL =
+            Fields.of(ClaimWithdrawal.class, "claim-step", Field.area("reason"));
+
+    @CheckedTemplate(basePath = "claim")
+    static class Templates {
+        static native TemplateInstance detail(
+                ClaimView claim,
+                String next,
+                boolean isOpen,
+                List<Check> checks,
+                History history,
+                Form form,
+                String done);
+
+        static native TemplateInstance pdf(ClaimView claim, String code);
+    }
+
+    private final ClaimClient claims;
+    private final AllocationClient allocations;
+    private final ProjectClient projects;
+    private final ClaimForm form;
+    private final FormFlow flow;
+    private final History.Reader histories;
+
+    ClaimPages(
+            @RestClient ClaimClient claims,
+            @RestClient AllocationClient allocations,
+            @RestClient ProjectClient projects,
+            ClaimForm form,
+            FormFlow flow,
+            History.Reader histories) {
+        this.claims = claims;
+        this.allocations = allocations;
+        this.projects = projects;
+        this.form = form;
+        this.flow = flow;
+        this.histories = histories;
+    }
+
+    @Override
+    public Kind kind() {
+        return FundingKind.CLAIM;
+    }
+
+    @Override
+    public FormFlow flow() {
+        return flow;
+    }
+
+    // ── The list ──
+
+    @Override
+    public ListPage<ClaimView, ClaimFilter> list() {
+        return ClaimList.LIST;
+    }
+
+    @Override
+    public Page<ClaimView> read(Owner of, ClaimFilter filter, String after, int limit) {
+        filter.allocation = of != null && of.kind() == FundingKind.ALLOCATION ? of.id() : null;
+        filter.project = of != null && of.kind() == InfrastructureKind.PROJECT ? of.id() : null;
+        return Services.funding(() -> claims.list(filter, after, limit));
+    }
+
+    @Override
+    public Owner of() {
+        var view = flow.view();
+        var allocation = Owner.asked(
+                view,
+                FundingKind.ALLOCATION,
+                id -> AllocationPages.owner(Services.funding(() -> allocations.read(id))));
+        return allocation != null
+                ? allocation
+                : Owner.asked(
+                        view,
+                        InfrastructureKind.PROJECT,
+                        id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
+    }
+
+    // ── Recording; a draft, and what was returned, can be changed ──
+
+    @Override
+    public Kind ownerKind() {
+        return FundingKind.COMMITMENT;
+    }
+
+    @Override
+    public Recording<?> recordingOn(String commitment) {
+        return form.on(commitment);
+    }
+
+    @Override
+    public Recording<?> changing(String id) {
+        return form.changing(id);
+    }
+
+    // ── One claim ──
+
+    @Override
+    public Response detail(String id, Form form, String done) {
+        var claim = claim(id);
+        var language = flow.view().language();
+        return flow.view()
+                .show(
+                        form,
+                        Templates.detail(
+                                claim,
+                                next(claim),
+                                !ENDED.contains(claim.status()),
+                                checks(claim),
+                                histories.of(kind(), claim.id()),
+                                form,
+                                Done.of(language, kind().type(), done, claim.status())));
+    }
+
+    private ClaimView claim(String id) {
+        return Services.funding(() -> claims.read(id));
+    }
+
+    /** For whoever authorises it. */
+    private List<Check> checks(ClaimView claim) {
+        return claim.actions().contains("authorise")
+                ? new ClaimChecks(claim, flow.view().language())
+                        .of(Services.funding(
+                                () -> allocations.read(claim.allocation().id().toString())))
+                : List.of();
+    }
+
+    /** What happens with it next, and whether the reader is who does it. */
+    private String next(ClaimView claim) {
+        var isForReader =
+                claim.actions().stream().anyMatch(List.of("submit", "verify", "authorise", "pay", "change")::contains);
+        return Words.of(
+                flow.view().language(),
+                (isForReader ? "claim-you." : "claim-next.") + claim.status().name());
+    }
+
+    /** As a form to be printed, signed and kept. */
+    @GET
+    @Path("/{id}/claim.pdf")
+    @Produces("application/pdf")
+    public Response pdf(@PathParam("id") String id) {
+        var claim = claim(id);
+        var html = Templates.pdf(claim, flow.view().code())
+                .setLocale(flow.view().language().locale())
+                .render();
+        return Response.ok(Pdf.of(html))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"claim-" + claim.reference().replaceAll("[^A-Za-z0-9-]+", "-")
+                                + ".pdf\"")
+                .build();
+    }
+
+    // ── Its steps ──
+
+    @POST
+    @Path("/{id}/submission")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response submit(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return take(sent, id, "SUBMITTED", "submit_claim", SUBMISSION, claims::submit);
+    }
+
+    @POST
+    @Path("/{id}/authorisation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response authorise(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var form = flow.view().form(sent);
+        var outcome = form.value("outcome");
+        return take(
+                sent,
+                id,
+                Decision.Outcome.APPROVED.name().equals(outcome) ? "AUTHORISED" : outcome,
+                "your_decision",
+                AUTHORISATION,
+                claims::authorise);
+    }
+
+    @POST
+    @Path("/{id}/payment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response pay(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return take(sent, id, "PAID", "pay_claim", PAYMENT, claims::pay);
+    }
+
+    @POST
+    @Path("/{id}/clock")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response clock(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        var isStopped = "STOP".equals(flow.view().form(sent).value("action"));
+        return take(sent, id, isStopped ? "CLOCK_STOPPED" : "SUBMITTED", "claim_clock", CLOCK, claims::clock);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        return take(sent, id, "WITHDRAWN", "withdraw", WITHDRAWAL, claims::withdraw);
+    }
+
+    /** How a step is told to the service. */
+    private interface Sending<T> {
+        ClaimView send(String id, String version, String key, T said);
+    }
+
+    private <T> Response take(
+            MultivaluedMap<String, String> sent,
+            String id,
+            String done,
+            String title,
+            Fields<T> fields,
+            Sending<T> sending) {
+        var form = flow.view().form(sent);
+        var said = fields.read(form);
+        return flow.take(
+                form,
+                ShortStep.on(this, id, done, title, fields),
+                () -> sending.send(id, DecisionForm.version(form), form.key(), said),
+                again -> detail(id, again, null));
+    }
+}

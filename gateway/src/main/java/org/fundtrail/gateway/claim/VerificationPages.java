@@ -1,0 +1,85 @@
+package org.fundtrail.gateway.claim;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Decision;
+import org.fundtrail.common.Kind;
+import org.fundtrail.funding.api.claim.ClaimVerification;
+import org.fundtrail.funding.api.claim.ClaimView;
+import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.gateway.form.Field;
+import org.fundtrail.gateway.form.Fields;
+import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.frame.DecisionForm;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
+import org.fundtrail.gateway.frame.NewOnPage;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.services.Services;
+
+/** The verification of a claim, line by line beside its papers, by a funding officer who is not the one that submitted it. */
+@Path("/claims/verification")
+@Produces(MediaType.TEXT_HTML)
+public class VerificationPages implements NewOnPage {
+    private static final Fields<ClaimVerification> FIELDS = Fields.of(
+            ClaimVerification.class,
+            "verification",
+            Field.radios("outcome", "outcome", Decision.Outcome.values()),
+            Field.area("reason").optional());
+
+    @CheckedTemplate(basePath = "claim")
+    static class Templates {
+        static native TemplateInstance verification(
+                ShortForm s, List<Fields.Asked> fields, ClaimView claim, List<DeductionAsked> lines);
+    }
+
+    private final ClaimClient claims;
+    private final FormFlow flow;
+
+    VerificationPages(@RestClient ClaimClient claims, FormFlow flow) {
+        this.claims = claims;
+        this.flow = flow;
+    }
+
+    @Override
+    public FormFlow flow() {
+        return flow;
+    }
+
+    @Override
+    public Kind ownerKind() {
+        return FundingKind.CLAIM;
+    }
+
+    @Override
+    public Recording<?> recordingOn(String id) {
+        var claim = Lazy.of(() -> Services.funding(() -> claims.read(id)));
+        return flow.of(FundingKind.CLAIM, FIELDS)
+                .by("funding-officer")
+                .on(
+                        ownerKind(),
+                        id,
+                        () -> Owner.of(
+                                ownerKind(), claim.get().id(), claim.get().reference()),
+                        "/claims/verification/new/" + id)
+                .validatedAs("verification")
+                .open(() -> claim.get().actions().contains("verify"))
+                .telling(form -> Map.of("deductions", DeductionAsked.read(form)))
+                .showing(terms -> DeductionAsked.answers(flow.view().language(), terms))
+                .shownAs((s, fields) -> Templates.verification(s, fields, claim.get(), DeductionAsked.of(claim.get())))
+                .beginningWith(
+                        form -> form.with("version", String.valueOf(claim.get().version())))
+                .stepping(
+                        (form, terms) -> claims.verify(id, DecisionForm.version(form), form.key(), terms),
+                        terms -> terms.outcome() == Decision.Outcome.APPROVED
+                                ? "VERIFIED"
+                                : terms.outcome().name());
+    }
+}

@@ -1,0 +1,46 @@
+package org.fundtrail.gateway.trace;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.View;
+
+/** Where euros came from and where they went: a table that can be read without a picture, and the picture. */
+@Path("/trace")
+@Produces(MediaType.TEXT_HTML)
+public class TracePages {
+
+    @CheckedTemplate(basePath = "trace")
+    static class Templates {
+        static native TemplateInstance trace(
+                Trace trace, Trace.Node start, String href, List<TraceTree.Line> back, List<TraceTree.Line> onwards);
+    }
+
+    private final Traces traces;
+    private final View view;
+
+    TracePages(Traces traces, View view) {
+        this.traces = traces;
+        this.view = view;
+    }
+
+    @GET
+    public Response trace(@QueryParam("from") String from) {
+        var trace = traces.from(from);
+        var start = Traces.byKey(trace).get(from);
+        if (start == null) {
+            throw Refusal.notFound(); // of a draft, of what is not in force: no euros go through it
+        }
+        return view.show(
+                Form.empty(view.language()),
+                Templates.trace(trace, start, TraceTree.href(start), TraceTree.back(trace), TraceTree.onwards(trace)));
+    }
+}

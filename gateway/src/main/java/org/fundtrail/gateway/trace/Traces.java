@@ -1,0 +1,209 @@
+package org.fundtrail.gateway.trace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.InputRule;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.funding.api.trace.AidFilter;
+import org.fundtrail.funding.api.trace.TracedAid;
+import org.fundtrail.funding.api.trace.TracedAid.TracedLine;
+import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.trace.TraceFilter;
+import org.fundtrail.infrastructure.api.trace.TracedCost;
+
+/** Joins what both services say of the way of euros: a few questions to each, however much there is. */
+@ApplicationScoped
+class Traces {
+    /** So many ids fit in an address. */
+    private static final int AT_ONCE = 90;
+
+    private final AidClient aid;
+    private final CostClient costs;
+
+    Traces(@RestClient AidClient aid, @RestClient CostClient costs) {
+        this.aid = aid;
+        this.costs = costs;
+    }
+
+    /**
+     * From a record, as {@code type/id}.
+     *
+     * @throws Refusal malformed-value where it is none that euros go through
+     */
+    Trace from(String key) {
+        var type = key == null ? "" : key.replaceFirst("/.*", "");
+        var id = key == null ? "" : key.substring(Math.min(key.length(), type.length() + 1));
+        return switch (type) {
+            case "allocation", "receipt", "commitment", "claim", "project" -> down(key, aidOf(type, uuid(id)));
+            case "invoice", "direct-cost", "contract", "certificate", "cost-line" -> up(key, costsOf(type, uuid(id)));
+            default -> throw malformed();
+        };
+    }
+
+    private static String uuid(String id) {
+        try {
+            return UUID.fromString(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    private static Refusal malformed() {
+        return Refusal.ofField(
+                InputRule.MALFORMED_VALUE,
+                "from",
+                "expected",
+                "give type/id, of an allocation, receipt, commitment, project, claim, invoice, direct-cost, certificate, contract or cost-line");
+    }
+
+    private TracedAid aidOf(String type, String id) {
+        var filter = new AidFilter();
+        switch (type) {
+            case "allocation" -> filter.allocation = id;
+            case "receipt" -> filter.receipt = id;
+            case "commitment" -> filter.commitment = id;
+            case "claim" -> filter.claim = id;
+            default -> filter.project = id;
+        }
+        return Services.funding(() -> aid.trace(filter));
+    }
+
+    private List<TracedCost> costsOf(String type, String id) {
+        var filter = new TraceFilter();
+        switch (type) {
+            case "contract" -> filter.contract = id;
+            case "certificate" -> filter.certificate = id;
+            case "cost-line" -> filter.costLine = id;
+            default -> filter.item = List.of(id);
+        }
+        return Services.infrastructure(() -> costs.trace(filter)).items();
+    }
+
+    private Trace down(String from, TracedAid traced) {
+        var items = traced.lines().stream().map(TracedLine::item).distinct().toList();
+        var costs = inParts(items, part -> {
+            var filter = new TraceFilter();
+            filter.item = part;
+            return Services.infrastructure(() -> this.costs.trace(filter)).items();
+        });
+        return joined(from, List.of(traced), costs);
+    }
+
+    private Trace up(String from, List<TracedCost> costs) {
+        var items = costs.stream().map(TracedCost::id).toList();
+        var traced = inParts(items, part -> {
+            var filter = new AidFilter();
+            filter.item = part;
+            return List.of(Services.funding(() -> aid.trace(filter)));
+        });
+        return joined(from, traced, costs);
+    }
+
+    private static <T> List<T> inParts(List<UUID> items, Function<List<String>, List<T>> ask) {
+        var found = new ArrayList<T>();
+        for (int n = 0; n < items.size(); n += AT_ONCE) {
+            found.addAll(ask.apply(items.subList(n, Math.min(items.size(), n + AT_ONCE)).stream()
+                    .map(UUID::toString)
+                    .toList()));
+        }
+        return found;
+    }
+
+    private static Trace joined(String from, List<TracedAid> traced, List<TracedCost> costs) {
+        var to = new Trace.Builder();
+        traced.forEach(part -> aid(part, to));
+        var byId = costs.stream().collect(Collectors.toMap(TracedCost::id, cost -> cost, (one, same) -> one));
+        var lines = traced.stream().flatMap(part -> part.lines().stream()).toList();
+        lines.forEach(line -> claimed(line, byId.get(line.item()), to));
+        var declared = lines.stream().map(TracedLine::item).collect(Collectors.toSet());
+        costs.stream().filter(cost -> !declared.contains(cost.id())).forEach(cost -> item(cost, to));
+        return to.from(from);
+    }
+
+    private static void aid(TracedAid traced, Trace.Builder to) {
+        traced.allocations().forEach(a -> to.node("allocation", a.id(), a.reference(), a.allocated()));
+        traced.receipts()
+                .forEach(r -> to.edge(
+                        to.node("receipt", r.id(), r.reference(), r.amount()),
+                        Trace.Builder.key("allocation", r.allocation()),
+                        r.amount()));
+        traced.commitments().forEach(c -> {
+            var commitment = to.node("commitment", c.id(), c.reference(), c.amount());
+            to.edge(Trace.Builder.key("allocation", c.allocation()), commitment, c.amount());
+            to.edge(commitment, to.node("project", c.project().id(), c.project().reference(), null), c.amount());
+        });
+    }
+
+    /** What an allocation pays of a cost goes through its project and the claim to the cost, and on to what that is made of. */
+    private static void claimed(TracedLine line, TracedCost cost, Trace.Builder to) {
+        var claim = to.node("claim", line.claim().id(), line.claim().reference(), null);
+        to.edge(Trace.Builder.key("project", line.project().id()), claim, line.share());
+        var type = line.kind().name().toLowerCase().replace('_', '-');
+        var item = to.node(type, line.item(), line.number(), null);
+        to.edge(claim, item, line.share());
+        if (cost != null) {
+            onwards(item, cost, line.share(), to);
+        }
+    }
+
+    /** A cost that no claim declares stands there without euros. */
+    private static void item(TracedCost cost, Trace.Builder to) {
+        var type = cost.type().name().toLowerCase().replace('_', '-');
+        onwards(to.node(type, cost.id(), cost.number(), null), cost, Money.zero(), to);
+    }
+
+    private static void onwards(String item, TracedCost cost, Money share, Trace.Builder to) {
+        var at = item;
+        if (cost.certificate() != null) {
+            var certificate = to.node(
+                    "certificate", cost.certificate().id(), cost.certificate().reference(), null);
+            to.edge(at, certificate, share);
+            at = certificate;
+        }
+        if (cost.contract() != null) {
+            var contract =
+                    to.node("contract", cost.contract().id(), cost.contract().reference(), null);
+            to.edge(at, contract, share);
+            at = contract;
+        }
+        onLines(at, cost, share, to);
+    }
+
+    /** The share is divided as the cost is, by cumulative rounding, so that the parts add up to it. */
+    private static void onLines(String at, TracedCost cost, Money share, Trace.Builder to) {
+        var whole = cost.amount().amount();
+        var sum = BigDecimal.ZERO;
+        var given = BigDecimal.ZERO;
+        for (var part : cost.parts()) {
+            sum = sum.add(part.amount().amount());
+            var until = whole.signum() == 0
+                    ? share.amount()
+                    : share.amount().multiply(sum).divide(whole, 2, RoundingMode.HALF_UP);
+            if (part.costLine() != null) {
+                to.edge(
+                        at,
+                        to.node(
+                                "cost-line",
+                                part.costLine().id(),
+                                part.costLine().reference(),
+                                null),
+                        Money.eur(until.subtract(given)));
+            }
+            given = until;
+        }
+    }
+
+    /** What the page needs besides: which nodes there are by their keys. */
+    static Map<String, Trace.Node> byKey(Trace trace) {
+        return trace.nodes().stream().collect(Collectors.toMap(Trace.Node::key, node -> node));
+    }
+}

@@ -1,0 +1,54 @@
+package org.fundtrail.funding.api.claim;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Money;
+
+/** A cost of a project as somebody sees it who is about to claim it from an allocation. */
+@Schema(
+        description =
+                "An approved invoice or direct cost of a project, and what of it can be claimed from an allocation")
+public record ClaimableCost(
+        ClaimLineKind kind,
+
+        @Schema(description = "Id of the invoice or of the direct cost")
+        UUID id,
+
+        @Schema(description = "The invoice's number; of a direct cost what it is for", examples = "TET-2022/0117")
+        String number,
+
+        @Schema(description = "As infrastructure-service says it", examples = "PAID")
+        String status,
+
+        LocalDate issuedOn,
+
+        @Schema(description = "When the invoice was paid, or null", nullable = true)
+        LocalDate paidOn,
+
+        @Schema(description = "With VAT, less what credit notes took back")
+        Money gross,
+
+        @Schema(description = "What of it is eligible, less what credit notes took back")
+        Money eligible,
+
+        @Schema(
+                description =
+                        "What no claim has of it and this allocation may pay for: of a fund of the Union what is not declared (CPR 63(9)), of others "
+                                + "what is not funded")
+        Money left,
+
+        @Schema(description = "Why it cannot be claimed from this allocation, or null", nullable = true)
+        Hindrance hindrance) {
+
+    /** Why nothing of a cost can be claimed. */
+    @Schema(
+            name = "ClaimHindrance",
+            description =
+                    "NO_EU_SHARE: it counts on cost lines of which no fund of the Union pays a share. NOTHING_LEFT: other claims have all of it, "
+                            + "or nothing of it is eligible")
+    public enum Hindrance {
+        NO_EU_SHARE,
+        NOTHING_LEFT
+    }
+}

@@ -1,0 +1,26 @@
+package org.fundtrail.funding.api.doublefunding;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which costs, as asked for in the query. */
+public class SharedCostFilter {
+    @QueryParam("project")
+    @Parameter(description = "Id or reference of a project", example = "LT-BARRIER-2021")
+    public String project;
+
+    @QueryParam("share")
+    @Parameter(
+            description =
+                    "From which share of it that is funded, or of what is eligible that is declared, a cost is listed; 0.9 unless given",
+            schema = @Schema(implementation = String.class, defaultValue = "0.9"),
+            example = "0.9")
+    public String share;
+
+    @QueryParam("several")
+    @Parameter(
+            description = "true: only costs of which several claims have a part",
+            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN))
+    public String several;
+}

@@ -1,0 +1,71 @@
+package org.fundtrail.funding.api.trace;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Subject;
+import org.fundtrail.funding.api.claim.ClaimLineKind;
+
+/** The aid that is behind something: what was allocated and received, committed to projects, and claimed of their costs. */
+@Schema(description = "Allocations, what was received and committed of them, and the claims that they pay")
+public record TracedAid(
+        List<TracedAllocation> allocations,
+
+        @Schema(description = "Confirmed receipts of these allocations")
+        List<TracedReceipt> receipts,
+
+        @Schema(description = "Approved commitments") List<TracedCommitment> commitments,
+
+        @Schema(description = "What claims declare that are submitted and did not come back")
+        List<TracedLine> lines) {
+
+    @Schema(description = "An allocation in force")
+    public record TracedAllocation(
+            UUID id,
+            String reference,
+
+            @Schema(description = "What it is now, with its amendments")
+            Money allocated) {}
+
+    @Schema(description = "Money that arrived and was confirmed")
+    public record TracedReceipt(
+            UUID id,
+
+            @Schema(description = "As the bank calls it") String reference,
+
+            UUID allocation,
+            Money amount,
+            LocalDate valueDate) {}
+
+    @Schema(description = "What of an allocation is committed to a project, by one legal commitment")
+    public record TracedCommitment(
+            UUID id,
+
+            @Schema(description = "That of the legal commitment")
+            String reference,
+
+            UUID allocation,
+            Subject project,
+            Money amount) {}
+
+    @Schema(description = "What a claim declares of a cost, and what its allocation pays of that")
+    public record TracedLine(
+            Subject claim,
+            UUID allocation,
+            Subject project,
+            ClaimLineKind kind,
+
+            @Schema(description = "Id of the invoice or of the direct cost")
+            UUID item,
+
+            @Schema(description = "The invoice's number; of a direct cost what it is for")
+            String number,
+
+            @Schema(description = "What is declared of it: claimed less deducted")
+            Money eligible,
+
+            @Schema(description = "What the allocation pays of it")
+            Money share) {}
+}
