@@ -64,7 +64,9 @@ class DemonstrationCaseTest {
             "/confirmation", "accountant",
             "/match", "inspector",
             "/approval", "approver",
-            "/payment", "accountant");
+            "/payment", "accountant",
+            "/verification", "verifier",
+            "/authorisation", "approver");
 
     @Test
     void nobody_decides_what_he_recorded() {
@@ -83,7 +85,7 @@ class DemonstrationCaseTest {
     void every_allocation_and_every_estimate_has_a_source() {
         demonstration.load();
         assertEquals(
-                4,
+                5,
                 steps("/allocations")
                         .peek(step ->
                                 assertTrue(step.body().at("/sources/0/title").isTextual()))
@@ -99,12 +101,14 @@ class DemonstrationCaseTest {
     void the_reception_money_is_committed_to_nothing() {
         demonstration.load();
         List<Sent> commitments = steps("/commitments").toList();
-        assertEquals(1, commitments.size());
         assertEquals(
-                "152460000.00", commitments.get(0).body().at("/amount/amount").asText());
-        assertEquals(
-                "/api/funding/v1/allocations/id-of-allocation-lt-state-barrier-2021/commitments",
-                commitments.get(0).path());
+                List.of(
+                        "/api/funding/v1/allocations/id-of-allocation-lt-state-barrier-2021/commitments 152460000.00",
+                        "/api/funding/v1/allocations/id-of-allocation-surveillance/commitments 8792080.00"),
+                commitments.stream()
+                        .map(step -> step.path() + " "
+                                + step.body().at("/amount/amount").asText())
+                        .toList());
     }
 
     @Test
