@@ -14,7 +14,8 @@ const edges = [...document.querySelectorAll('[data-edge]')]
   .map((edge) => ({ source: edge.dataset.from, target: edge.dataset.to, value: Number(edge.dataset.amount) }))
   .filter((edge) => edge.value > 0 && names.has(edge.source) && names.has(edge.target));
 
-if (section && edges.length > 0) {
+// on a phone its names would lie on each other
+if (section && edges.length > 0 && window.matchMedia('(min-width: 48em)').matches) {
   section.hidden = false;
   const place = section.querySelector('[data-sankey]');
   const types = [...new Set(nodes.map((node) => node.id.split('/')[0]))];

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.trace;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,9 @@ public record Trace(
         List<Node> nodes,
 
         @Schema(description = "Each leads from where euros come to where they go")
-        List<Edge> edges) {
+        List<Edge> edges,
+
+        @JsonIgnore @Schema(hidden = true) List<Way> ways) {
 
     /** A record on the way. */
     @Schema(name = "TraceNode", description = "A record on the way of euros")
@@ -54,10 +57,14 @@ public record Trace(
 
             Money amount) {}
 
+    /** So many euros went this whole way, by the keys of its nodes: what leads through one contract is not mixed up. */
+    record Way(List<String> keys, Money amount) {}
+
     /** A trace while it is put together: what is said of a way twice is added up. */
     static final class Builder {
         private final Map<String, Node> nodes = new LinkedHashMap<>();
         private final Map<String, Edge> edges = new LinkedHashMap<>();
+        private final List<Way> ways = new ArrayList<>();
 
         static String key(String type, UUID id) {
             return type + "/" + id;
@@ -75,6 +82,10 @@ public record Trace(
                     from + " " + to,
                     new Edge(from, to, amount),
                     (one, more) -> new Edge(from, to, one.amount().plus(more.amount())));
+        }
+
+        void way(List<String> keys, Money amount) {
+            ways.add(new Way(List.copyOf(keys), amount));
         }
 
         Trace from(String start) {
@@ -96,7 +107,7 @@ public record Trace(
                                             node.reference(),
                                             into.getOrDefault(
                                                     node.key(), outOf.getOrDefault(node.key(), Money.zero())))));
-            return new Trace(start, all, List.copyOf(edges.values()));
+            return new Trace(start, all, List.copyOf(edges.values()), ways);
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.fundtrail.gateway.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.gateway.frame.Links;
@@ -16,48 +16,62 @@ final class TraceTree {
     /**
      * One line.
      *
-     * @param depth how far it is from the record, the record itself 0
-     * @param amount how much goes between it and what stands above it
+     * @param depth how far it is from the record, that next to it 1
+     * @param amount how much of what goes through the record goes this way
      */
     public record Line(int depth, Trace.Node node, Money amount, String href) {}
 
-    private final Map<String, Trace.Node> nodes;
-    private final Map<String, List<Trace.Edge>> edges;
-    private final Function<Trace.Edge, String> next;
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, TraceTree> next = new LinkedHashMap<>();
+    private Money amount = Money.zero();
 
-    private TraceTree(
-            Map<String, Trace.Node> nodes, Map<String, List<Trace.Edge>> edges, Function<Trace.Edge, String> next) {
-        this.nodes = nodes;
-        this.edges = edges;
-        this.next = next;
-    }
+    private TraceTree() {}
 
-    /** Where its euros went. */
+    /** Where its euros went; of a commitment what it is, however much of that is claimed. */
     static List<Line> onwards(Trace trace) {
-        return of(trace, Trace.Edge::from, Trace.Edge::to);
+        return lines(trace, true);
     }
 
     /** Where its euros came from. */
     static List<Line> back(Trace trace) {
-        return of(trace, Trace.Edge::to, Trace.Edge::from);
+        return lines(trace, false);
     }
 
-    private static List<Line> of(Trace trace, Function<Trace.Edge, String> at, Function<Trace.Edge, String> next) {
-        var tree = new TraceTree(Traces.byKey(trace), trace.edges().stream().collect(Collectors.groupingBy(at)), next);
-        tree.follow(trace.from(), 1);
-        return tree.lines;
-    }
-
-    private void follow(String key, int depth) {
-        for (var edge : edges.getOrDefault(key, List.of())) {
-            var node = nodes.get(next.apply(edge));
-            if (node == null || lines.size() >= MOST) {
-                continue;
+    private static List<Line> lines(Trace trace, boolean isOnwards) {
+        var root = new TraceTree();
+        for (var way : trace.ways()) {
+            int at = way.keys().indexOf(trace.from());
+            if (at >= 0) {
+                var rest = new ArrayList<>(
+                        isOnwards
+                                ? way.keys().subList(at + 1, way.keys().size())
+                                : way.keys().subList(0, at));
+                if (!isOnwards) {
+                    Collections.reverse(rest);
+                }
+                root.add(rest, way.amount());
             }
-            lines.add(new Line(depth, node, edge.amount(), href(node)));
-            follow(node.key(), depth + 1);
         }
+        var lines = new ArrayList<Line>();
+        root.list(1, Traces.byKey(trace), isOnwards, lines);
+        return lines;
+    }
+
+    private void add(List<String> keys, Money more) {
+        amount = amount.plus(more);
+        if (!keys.isEmpty()) {
+            next.computeIfAbsent(keys.get(0), key -> new TraceTree()).add(keys.subList(1, keys.size()), more);
+        }
+    }
+
+    private void list(int depth, Map<String, Trace.Node> nodes, boolean isOnwards, List<Line> lines) {
+        next.forEach((key, tree) -> {
+            var node = nodes.get(key);
+            if (node != null && lines.size() < MOST) {
+                var isWhole = isOnwards && node.type().equals("commitment");
+                lines.add(new Line(depth, node, isWhole ? node.amount() : tree.amount, href(node)));
+                tree.list(depth + 1, nodes, isOnwards, lines);
+            }
+        });
     }
 
     static String href(Trace.Node node) {

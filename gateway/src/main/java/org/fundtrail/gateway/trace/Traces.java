@@ -13,6 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.trace.AidFilter;
 import org.fundtrail.funding.api.trace.TracedAid;
 import org.fundtrail.funding.api.trace.TracedAid.TracedLine;
@@ -123,7 +124,7 @@ class Traces {
         traced.forEach(part -> aid(part, to));
         var byId = costs.stream().collect(Collectors.toMap(TracedCost::id, cost -> cost, (one, same) -> one));
         var lines = traced.stream().flatMap(part -> part.lines().stream()).toList();
-        lines.forEach(line -> claimed(line, byId.get(line.item()), to));
+        lines.forEach(line -> claimed(line, commitments(traced, line), byId.get(line.item()), to));
         var declared = lines.stream().map(TracedLine::item).collect(Collectors.toSet());
         costs.stream().filter(cost -> !declared.contains(cost.id())).forEach(cost -> item(cost, to));
         return to.from(from);
@@ -131,55 +132,76 @@ class Traces {
 
     private static void aid(TracedAid traced, Trace.Builder to) {
         traced.allocations().forEach(a -> to.node("allocation", a.id(), a.reference(), a.allocated()));
-        traced.receipts()
-                .forEach(r -> to.edge(
-                        to.node("receipt", r.id(), r.reference(), r.amount()),
-                        Trace.Builder.key("allocation", r.allocation()),
-                        r.amount()));
+        traced.receipts().forEach(r -> {
+            var receipt = to.node("receipt", r.id(), r.reference(), r.amount());
+            var allocation = Trace.Builder.key("allocation", r.allocation());
+            to.edge(receipt, allocation, r.amount());
+            to.way(List.of(receipt, allocation), r.amount());
+        });
         traced.commitments().forEach(c -> {
+            var allocation = Trace.Builder.key("allocation", c.allocation());
             var commitment = to.node("commitment", c.id(), c.reference(), c.amount());
-            to.edge(Trace.Builder.key("allocation", c.allocation()), commitment, c.amount());
-            to.edge(commitment, to.node("project", c.project().id(), c.project().reference(), null), c.amount());
+            var project = to.node("project", c.project().id(), c.project().reference(), null);
+            to.edge(allocation, commitment, c.amount());
+            to.edge(commitment, project, c.amount());
+            to.way(List.of(allocation, commitment), Money.zero());
         });
     }
 
+    /** The commitments of the allocation to the project: a claim is of all of them. */
+    private static List<String> commitments(List<TracedAid> traced, TracedLine line) {
+        return traced.stream()
+                .flatMap(part -> part.commitments().stream())
+                .filter(c -> c.allocation().equals(line.allocation())
+                        && c.project().id().equals(line.project().id()))
+                .map(c -> Trace.Builder.key("commitment", c.id()))
+                .distinct()
+                .toList();
+    }
+
     /** What an allocation pays of a cost goes through its project and the claim to the cost, and on to what that is made of. */
-    private static void claimed(TracedLine line, TracedCost cost, Trace.Builder to) {
-        var claim = to.node("claim", line.claim().id(), line.claim().reference(), null);
-        to.edge(Trace.Builder.key("project", line.project().id()), claim, line.share());
-        var type = line.kind().name().toLowerCase().replace('_', '-');
-        var item = to.node(type, line.item(), line.number(), null);
-        to.edge(claim, item, line.share());
-        if (cost != null) {
-            onwards(item, cost, line.share(), to);
+    private static void claimed(TracedLine line, List<String> commitments, TracedCost cost, Trace.Builder to) {
+        var way = new ArrayList<String>();
+        way.add(Trace.Builder.key("allocation", line.allocation()));
+        if (commitments.size() == 1) {
+            way.addAll(commitments);
         }
+        var project = to.node("project", line.project().id(), line.project().reference(), null);
+        var claim = to.node("claim", line.claim().id(), line.claim().reference(), null);
+        var item = to.node(type(line.kind()), line.item(), line.number(), null);
+        to.edge(project, claim, line.share());
+        to.edge(claim, item, line.share());
+        way.addAll(List.of(project, claim, item));
+        if (cost == null) {
+            to.way(way, line.share());
+        } else {
+            onwards(way, cost, line.share(), to);
+        }
+    }
+
+    private static String type(Enum<?> kind) {
+        return kind.name().toLowerCase().replace('_', '-');
     }
 
     /** A cost that no claim declares stands there without euros. */
     private static void item(TracedCost cost, Trace.Builder to) {
-        var type = cost.type().name().toLowerCase().replace('_', '-');
-        onwards(to.node(type, cost.id(), cost.number(), null), cost, Money.zero(), to);
+        var item = to.node(type(cost.type()), cost.id(), cost.number(), null);
+        onwards(new ArrayList<>(List.of(item)), cost, Money.zero(), to);
     }
 
-    private static void onwards(String item, TracedCost cost, Money share, Trace.Builder to) {
-        var at = item;
-        if (cost.certificate() != null) {
-            var certificate = to.node(
-                    "certificate", cost.certificate().id(), cost.certificate().reference(), null);
-            to.edge(at, certificate, share);
-            at = certificate;
+    private static void onwards(List<String> way, TracedCost cost, Money share, Trace.Builder to) {
+        for (var of : new Subject[] {cost.certificate(), cost.contract()}) {
+            if (of != null) {
+                var next = to.node(of.type(), of.id(), of.reference(), null);
+                to.edge(way.get(way.size() - 1), next, share);
+                way.add(next);
+            }
         }
-        if (cost.contract() != null) {
-            var contract =
-                    to.node("contract", cost.contract().id(), cost.contract().reference(), null);
-            to.edge(at, contract, share);
-            at = contract;
-        }
-        onLines(at, cost, share, to);
+        onLines(way, cost, share, to);
     }
 
     /** The share is divided as the cost is, by cumulative rounding, so that the parts add up to it. */
-    private static void onLines(String at, TracedCost cost, Money share, Trace.Builder to) {
+    private static void onLines(List<String> way, TracedCost cost, Money share, Trace.Builder to) {
         var whole = cost.amount().amount();
         var sum = BigDecimal.ZERO;
         var given = BigDecimal.ZERO;
@@ -188,17 +210,16 @@ class Traces {
             var until = whole.signum() == 0
                     ? share.amount()
                     : share.amount().multiply(sum).divide(whole, 2, RoundingMode.HALF_UP);
-            if (part.costLine() != null) {
-                to.edge(
-                        at,
-                        to.node(
-                                "cost-line",
-                                part.costLine().id(),
-                                part.costLine().reference(),
-                                null),
-                        Money.eur(until.subtract(given)));
-            }
+            var amount = Money.eur(until.subtract(given));
             given = until;
+            var whither = new ArrayList<>(way);
+            if (part.costLine() != null) {
+                var line = to.node(
+                        "cost-line", part.costLine().id(), part.costLine().reference(), null);
+                to.edge(way.get(way.size() - 1), line, amount);
+                whither.add(line);
+            }
+            to.way(whither, amount);
         }
     }
 

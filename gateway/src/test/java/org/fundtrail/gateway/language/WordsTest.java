@@ -44,11 +44,13 @@ class WordsTest {
     void what_a_programme_may_pay_for_is_in_words_whether_it_is_one_kind_or_several() {
         assertEquals(
                 "The programme BMVI-LT may not pay for this: RECEPTION-2021 is of the kind Physical barrier."
-                        + " It may pay for Surveillance system only (Regulation (EU) 2021/1148)",
+                        + " It may pay for Surveillance system only (Regulation (EU) 2021/1148)."
+                        + " Give a reason below if an approver is to decide otherwise",
                 outsideProgramme(Language.EN, "SURVEILLANCE_SYSTEM"));
         assertEquals(
                 "Programa BMVI-LT to apmokėti negali: RECEPTION-2021 rūšis – Fizinis barjeras."
-                        + " Ji gali apmokėti tik: Sienos stebėjimo sistema, Informacinė sistema (Regulation (EU) 2021/1148)",
+                        + " Ji gali apmokėti tik: Sienos stebėjimo sistema, Informacinė sistema (Regulation (EU) 2021/1148)."
+                        + " Jei tvirtintojas turi nuspręsti kitaip, žemiau nurodykite priežastį",
                 outsideProgramme(Language.LT, "SURVEILLANCE_SYSTEM, IT_SYSTEM"));
     }
 
