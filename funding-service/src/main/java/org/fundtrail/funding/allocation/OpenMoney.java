@@ -89,7 +89,8 @@ class OpenMoney {
                 || waits("AllocationAmendment r WHERE r.id <> :self AND r.allocation", closure)
                 || waits("CommitmentAmendment r WHERE r.id <> :self AND r.commitment.allocation", closure)
                 || isBeingReversed("Commitment", closure)
-                || isBeingReversed("Receipt", closure);
+                || isBeingReversed("Receipt", closure)
+                || isBeingReversed("Claim", closure);
     }
 
     private boolean isBeingReversed(String of, AllocationAmendment closure) {

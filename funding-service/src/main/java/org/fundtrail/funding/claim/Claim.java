@@ -130,6 +130,11 @@ public class Claim extends Stepped {
 
     /** What it would come to if nothing were taken from it: as a draft says it, and what came back. */
     void holdNothing(Financing.Before before) {
+        comeTo(before, lines.stream().map(ClaimLine::amount).toList());
+    }
+
+    /** What it comes to as it is submitted, where its allocation may pay at most so much of each line. */
+    void comeTo(Financing.Before before, List<Money> most) {
         var amounts = lines.stream().map(ClaimLine::amount).toList();
         var claim = amounts.stream().reduce(Money.zero(), Money::plus);
         var pays = financing().share(claim, before);
@@ -138,7 +143,7 @@ public class Claim extends Stepped {
                 claim,
                 Money.zero(),
                 pays,
-                Financing.divided(pays, amounts).stream()
+                Financing.divided(pays, amounts, most).stream()
                         .map(ClaimHolding::whole)
                         .toList());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.allocation.Allocation;
@@ -62,7 +63,7 @@ final class ClaimBooks {
         var pays = financing
                 .share(eligible.stream().reduce(Money.zero(), Money::plus), before)
                 .min(claim.share());
-        var shares = Financing.divided(pays, eligible);
+        var shares = Financing.divided(pays, eligible, held());
         var holdings = new ArrayList<ClaimHolding>();
         for (int n = 0; n < shares.size(); n++) {
             holdings.add(deduct(n, said, shares.get(n), credited));
@@ -72,6 +73,13 @@ final class ClaimBooks {
                 allocation.claimed(claim.projectId()),
                 allocation.committed(claim.projectId()));
         claim.verified(said, pays, holdings);
+    }
+
+    /** What the allocation pays of each line as it was submitted: nothing more is taken when something is deducted from another. */
+    private List<Money> held() {
+        return IntStream.range(0, claim.lines().size())
+                .mapToObj(n -> claim.holding(n).share())
+                .toList();
     }
 
     /** What is left of a line after its deductions. */

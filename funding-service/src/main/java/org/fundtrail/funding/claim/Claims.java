@@ -162,7 +162,7 @@ public class Claims {
         var change = taken(claim, ClaimStep.SUBMIT, null, said.on(), by);
         mustBe(locked, costs);
         claim.lines().forEach(line -> line.mustBe(costs.of(line.item())));
-        claim.holdNothing(before);
+        claim.comeTo(before, fundable(locked));
         claim.clock().begin(said.on() == null ? by.today() : said.on());
         new ClaimBooks(claim, change).take();
         journal.write(change);
@@ -254,6 +254,16 @@ public class Claims {
         return giveBack(id, readVersion, ClaimStep.WITHDRAW, said.reason(), said.on(), by);
     }
 
+    /** What of each line's cost nobody funds. */
+    private List<Money> fundable(Locked locked) {
+        var stands = expenditures.stands(locked.items().keySet());
+        return locked.claim().lines().stream()
+                .map(line -> stands.get(line.account())
+                        .funding()
+                        .freeOf(locked.items().get(line.account()).amounts().fundable()))
+                .toList();
+    }
+
     private Claim giveBack(UUID id, Integer readVersion, ClaimStep step, String reason, LocalDate on, Writer by) {
         var locked = lockedWithItems(id, readVersion, by);
         var claim = locked.claim();
@@ -290,6 +300,9 @@ public class Claims {
                 throw Refusal.of(JournalRule.RIVALS);
             }
             locked.items().get(line.account()).mustBe(account);
+            if (!line.item().equals(line.account())) { // the books know only the one whose accounts it shares
+                line.mustBe(costs.of(line.item()));
+            }
         }
     }
 

@@ -59,6 +59,30 @@ record Financing(BigDecimal rate, BigDecimal cap, boolean isOfUnion) {
         return parts;
     }
 
+    /**
+     * The same where no line may get more than so much: the cents that rounding would give it beyond that go to the first lines with room. Where
+     * there is too little room in all, as if there were no bounds: then it is refused.
+     */
+    static List<Money> divided(Money share, List<Money> eligible, List<Money> most) {
+        var parts = divided(share, eligible);
+        var bounded = new ArrayList<Money>();
+        var over = Money.zero();
+        for (int n = 0; n < parts.size(); n++) {
+            bounded.add(parts.get(n).min(most.get(n)));
+            over = over.plus(parts.get(n).minus(bounded.get(n)));
+        }
+        for (int n = 0; n < parts.size() && over.isPositive(); n++) {
+            var room = most.get(n)
+                    .min(eligible.get(n))
+                    .minus(bounded.get(n))
+                    .max(Money.zero())
+                    .min(over);
+            bounded.set(n, bounded.get(n).plus(room));
+            over = over.minus(room);
+        }
+        return over.isPositive() ? parts : bounded;
+    }
+
     /** The most that can be claimed where it may pay at most so much of it. */
     Money mostOf(Money fundable) {
         if (rate.signum() == 0) {

@@ -21,7 +21,7 @@ enum Scope {
     PROJECT(
             "c.project_id = ?",
             "m.project_id = ?",
-            "a.id IN (SELECT o.allocation_id FROM funding.commitment o WHERE o.project_id = ? AND o.status = 'APPROVED')"),
+            "a.id IN (SELECT o.allocation_id FROM funding.commitment o WHERE o.project_id = ? AND o.status IN ('APPROVED', 'REVERSAL_PROPOSED'))"),
     ITEM("l.item = ANY (?)", """
             (m.allocation_id, m.project_id) IN (SELECT o.allocation_id, o.project_id FROM funding.claim o
                 JOIN funding.claim_line i ON i.claim_id = o.id WHERE o.submitted_on IS NOT NULL AND i.item = ANY (?))""", """

@@ -38,11 +38,11 @@ class Trace {
 
     private static final String RECEIPTS = """
             SELECT r.id, r.bank_reference, r.allocation_id, r.amount, r.value_date FROM funding.receipt r
-            JOIN funding.allocation a ON a.id = r.allocation_id WHERE r.status = 'CONFIRMED' AND\s""";
+            JOIN funding.allocation a ON a.id = r.allocation_id WHERE r.status IN ('CONFIRMED', 'REVERSAL_PROPOSED') AND\s""";
 
     private static final String COMMITMENTS = """
-            SELECT m.id, m.legal_commitment_reference, m.allocation_id, m.project_id, m.project_reference, m.amount
-            FROM funding.commitment m WHERE m.status = 'APPROVED' AND\s""";
+            SELECT m.id, m.legal_commitment_reference, m.allocation_id, m.project_id, m.project_reference, m.committed AS amount
+            FROM funding.commitment m WHERE m.status IN ('APPROVED', 'REVERSAL_PROPOSED') AND\s""";
 
     private static final String LINES = """
             SELECT c.id, c.reference, c.allocation_id, c.project_id, c.project_reference, l.kind, l.item, l.number,

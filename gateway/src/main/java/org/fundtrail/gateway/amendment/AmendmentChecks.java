@@ -5,6 +5,7 @@ import java.util.Map;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.allocation.AllocationAmendmentType;
 import org.fundtrail.funding.api.allocation.AllocationAmendmentView;
+import org.fundtrail.funding.api.allocation.AllocationBalances;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentView;
 import org.fundtrail.funding.api.commitment.CommitmentView;
@@ -21,7 +22,7 @@ record AmendmentChecks(Language language) {
             return Check.inOrder(List.of(
                     nothing("available", balances.available()),
                     nothing("to-receive", balances.toReceive()),
-                    nothing("waits", balances.reserved().plus(balances.announced()))));
+                    nothing("waits", waiting(balances))));
         }
         return Check.inOrder(List.of(
                 then("allocated", balances.allocated(), amendment.change()),
@@ -37,6 +38,14 @@ record AmendmentChecks(Language language) {
                         "available",
                         allocation.balances().available(),
                         isMore ? Money.zero() : Money.zero().minus(amendment.change()))));
+    }
+
+    /** To be committed, confirmed or paid. */
+    private static Money waiting(AllocationBalances balances) {
+        return balances.reserved()
+                .plus(balances.announced())
+                .plus(balances.claimed())
+                .minus(balances.reimbursed());
     }
 
     private Check then(String what, Money now, Money change) {

@@ -30,7 +30,9 @@ import org.fundtrail.gateway.services.Services;
 @RequestScoped
 class ClaimForm {
     private static final Fields<ClaimTerms> FIELDS = Fields.of(ClaimTerms.class, "claim");
-    private static final int MOST = 200;
+    private static final int AT_ONCE = 200;
+    /** As many costs has a page; of a project with more, the API claims the rest. */
+    private static final int MOST = 2000;
 
     /**
      * From what is claimed.

@@ -24,8 +24,9 @@ import org.fundtrail.gateway.language.Words;
  * @param name of its controls
  * @param isChosen it is claimed
  * @param typed how much, as it was typed; empty where all that is left is
+ * @param description what the claim says of it besides, or null
  */
-record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed) {
+record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed, String description) {
     private static final String LINES = "costs";
 
     /** @param now the claim that is changed, or null */
@@ -33,7 +34,13 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
         var claimed = claimed(now);
         var isTyped = form.has(name(0) + ".id");
         var asked = new ArrayList<CostAsked>();
-        for (var cost : costs) {
+        var all = new ArrayList<>(costs);
+        claimed.values().stream()
+                .filter(line -> costs.stream()
+                        .noneMatch(cost -> cost.id().equals(item(line).id())))
+                .map(CostAsked::gone)
+                .forEach(all::add);
+        for (var cost : all) {
             var name = name(asked.size());
             var before = claimed.get(cost.id());
             asked.add(new CostAsked(
@@ -42,9 +49,26 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
                     isTyped ? form.has(name + ".take") : before != null,
                     isTyped
                             ? form.value(name + ".amount")
-                            : before == null ? "" : form.language().typed(before.amount())));
+                            : before == null ? "" : form.language().typed(before.amount()),
+                    isTyped ? form.value(name + ".description") : before == null ? null : before.description()));
         }
         return asked;
+    }
+
+    /** A cost that the claim names and that cannot be claimed just now: it stays until somebody leaves it out. */
+    private static ClaimableCost gone(ClaimLineView line) {
+        var item = item(line);
+        return new ClaimableCost(
+                line.kind(),
+                item.id(),
+                item.number(),
+                item.status(),
+                null,
+                null,
+                item.gross(),
+                item.eligible(),
+                Money.zero(),
+                ClaimableCost.Hindrance.NOTHING_LEFT);
     }
 
     private static Map<UUID, ClaimLineView> claimed(ClaimView now) {
@@ -84,15 +108,23 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
     }
 
     private static ClaimLineTerms line(Form form, String name) {
-        var kind = ClaimLineKind.valueOf(form.value(name + ".kind"));
-        var id = UUID.fromString(form.value(name + ".id"));
-        var amount = form.isBlank(name + ".amount") ? null : form.money(name + ".amount");
+        var isInvoice = ClaimLineKind.INVOICE.name().equals(form.value(name + ".kind"));
+        var id = id(form, name + ".id");
         return new ClaimLineTerms(
-                kind,
-                kind == ClaimLineKind.INVOICE ? id : null,
-                kind == ClaimLineKind.DIRECT_COST ? id : null,
-                amount,
-                null);
+                isInvoice ? ClaimLineKind.INVOICE : ClaimLineKind.DIRECT_COST,
+                isInvoice ? id : null,
+                isInvoice ? null : id,
+                form.isBlank(name + ".amount") ? null : form.money(name + ".amount"),
+                form.optionalText(name + ".description"));
+    }
+
+    private static UUID id(Form form, String name) {
+        try {
+            return UUID.fromString(form.value(name));
+        } catch (IllegalArgumentException e) {
+            form.refuse(LINES, "need.costs");
+            return null;
+        }
     }
 
     /** What was chosen and what it comes to, for the page where it is checked. */

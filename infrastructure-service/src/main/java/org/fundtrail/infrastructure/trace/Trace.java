@@ -41,7 +41,7 @@ class Trace {
                 UNION ALL
                 SELECT 'DIRECT_COST', d.id, d.description, d."on", d.project_id, NULL, NULL, NULL, NULL, d.cost_line_id, d.amount
                 FROM infrastructure.direct_cost d
-                WHERE d.status = 'APPROVED' AND (?::text IS NULL OR d.institution = ?) AND %2$s)
+                WHERE d.status IN ('APPROVED', 'REVERSAL_PROPOSED') AND (?::text IS NULL OR d.institution = ?) AND %2$s)
             SELECT item.*, p.reference AS project, l.name AS cost_line
             FROM item JOIN infrastructure.project p ON p.id = item.project_id
                 LEFT JOIN infrastructure.cost_line l ON l.id = item.cost_line_id
