@@ -198,6 +198,7 @@ public class Claims {
         var claim = locked.claim();
         var before = before(claim);
         var change = taken(claim, step, said.reason(), said.on(), by);
+        claim.clock().mustNotBeBefore(said.on());
         mustHaveLines(claim, said);
         mustBe(locked, costs);
         new ClaimBooks(claim, change).verify(said, before, credited(claim));
@@ -229,6 +230,7 @@ public class Claims {
         }
         var locked = lockedWithItems(id, readVersion, by);
         var change = taken(locked.claim(), step, said.reason(), said.on(), by);
+        locked.claim().clock().mustNotBeBefore(said.on());
         holdingAsBefore(locked, change, costs);
         journal.write(change);
         return locked.claim();

@@ -58,8 +58,9 @@ class Clock {
         since = on;
     }
 
-    private void mustNotBeBefore(LocalDate on) {
-        if (on.isBefore(since)) {
+    /** Refuses a day on which it did not go yet as it does now; today is none where no day is said. */
+    void mustNotBeBefore(LocalDate on) {
+        if (on != null && on.isBefore(since)) {
             throw Refusal.ofField(FundingRule.BEFORE_THE_CLOCK, "on", "day", since.toString());
         }
     }

@@ -622,4 +622,20 @@ class ClaimTest {
         pay(id).statusCode(200).body("status", equalTo("PAID"));
         OFFICER.get(API + "/allocations/{id}", allocation).body("balances.reimbursed.amount", equalTo("80.00"));
     }
+
+    @Test
+    void nobody_verifies_or_authorises_before_it_was_submitted() {
+        var project = project();
+        var id = draft(claim(ofUnion("0.8", project, "100.00"), Item.invoice(project, "1.21", "1.00")));
+        OFFICER.post(API + "/claims/{id}/submission", Map.of("on", "2022-04-04"), id)
+                .statusCode(200);
+        var early = Map.<String, Object>of("outcome", "APPROVED", "on", "2022-04-03");
+        verify(id, early)
+                .statusCode(400)
+                .body("code", equalTo("before-the-clock"))
+                .body("field", equalTo("on"));
+        verify(id, APPROVED).statusCode(200);
+        authorise(id, early).statusCode(400).body("code", equalTo("before-the-clock"));
+        authorise(id, APPROVED).statusCode(200);
+    }
 }

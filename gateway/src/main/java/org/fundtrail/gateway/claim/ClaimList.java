@@ -28,11 +28,11 @@ final class ClaimList {
                             "projects",
                             c -> c.project().id(),
                             c -> c.project().reference()),
-                    Column.<ClaimView>day("submittedOn", ClaimView::submittedOn),
+                    Column.<ClaimView>day("submittedOn", ClaimView::submittedOn).inFiles(),
                     Column.<ClaimView>day(
                             "clock.due",
                             c -> c.clock() == null ? null : c.clock().due()),
-                    Column.money("claimed", ClaimView::claimed),
+                    Column.money("claimed", ClaimView::claimed).inFiles(),
                     Column.money("deducted", ClaimView::deducted).inFiles(),
                     Column.money("eligible", ClaimView::eligible).inFiles(),
                     Column.money("euShare", ClaimView::euShare).inFiles(),

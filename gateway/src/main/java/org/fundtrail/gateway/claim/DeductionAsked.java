@@ -48,11 +48,13 @@ record DeductionAsked(String name, ClaimLineView line) {
     }
 
     private static DeductionKind kind(Form form, String name) {
-        var kind = form.choice(name, DeductionKind.class);
-        if (kind == null) {
-            form.refuse(name, "need.deductionKind");
+        for (var kind : DeductionKind.values()) {
+            if (form.chosen(name, kind.name())) {
+                return kind;
+            }
         }
-        return kind;
+        form.refuse(name, "need.deductionKind");
+        return null;
     }
 
     private static String reason(Form form, String name) {

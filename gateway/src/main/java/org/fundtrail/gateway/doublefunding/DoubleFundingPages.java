@@ -53,7 +53,8 @@ public class DoubleFundingPages {
     private SharedCostFilter filter() {
         var filter = new SharedCostFilter();
         filter.project = view.asked("project");
-        filter.share = SHARES.contains(view.asked("share")) ? view.asked("share") : "0.9";
+        var share = view.asked("share");
+        filter.share = share != null && SHARES.contains(share) ? share : "0.9";
         filter.several = "true".equals(view.asked("several")) ? "true" : null;
         return filter;
     }

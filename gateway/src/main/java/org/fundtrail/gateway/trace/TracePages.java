@@ -32,9 +32,18 @@ public class TracePages {
         this.view = view;
     }
 
+    /** What is no record that euros go through has no page. */
+    private Trace of(String from) {
+        try {
+            return traces.from(from);
+        } catch (Refusal none) {
+            throw Refusal.notFound();
+        }
+    }
+
     @GET
     public Response trace(@QueryParam("from") String from) {
-        var trace = traces.from(from);
+        var trace = of(from);
         var start = Traces.byKey(trace).get(from);
         if (start == null) {
             throw Refusal.notFound(); // of a draft, of what is not in force: no euros go through it
