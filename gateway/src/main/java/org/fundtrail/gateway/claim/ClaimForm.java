@@ -3,9 +3,11 @@ package org.fundtrail.gateway.claim;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.funding.api.allocation.AllocationView;
@@ -105,9 +107,15 @@ class ClaimForm {
     }
 
     private List<ClaimableCost> costs(UUID allocation, CommitmentProject project) {
-        return Services.funding(() ->
-                        claims.claimable(allocation.toString(), project.id().toString(), null, MOST))
-                .items();
+        var costs = new ArrayList<ClaimableCost>();
+        var after = new AtomicReference<String>();
+        do {
+            var page = Services.funding(
+                    () -> claims.claimable(allocation.toString(), project.id().toString(), after.get(), AT_ONCE));
+            costs.addAll(page.items());
+            after.set(page.next());
+        } while (after.get() != null && costs.size() < MOST);
+        return costs;
     }
 
     private From from(UUID id, CommitmentProject project) {

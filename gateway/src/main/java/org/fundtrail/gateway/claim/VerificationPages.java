@@ -15,6 +15,7 @@ import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
+import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.FormFlow;
@@ -72,6 +73,7 @@ public class VerificationPages implements NewOnPage {
                 .validatedAs("verification")
                 .open(() -> claim.get().actions().contains("verify"))
                 .telling(form -> Map.of("deductions", DeductionAsked.read(form)))
+                .noting(VerificationPages::mustSayWhy)
                 .showing(terms -> DeductionAsked.answers(flow.view().language(), terms))
                 .shownAs((s, fields) -> Templates.verification(s, fields, claim.get(), DeductionAsked.of(claim.get())))
                 .beginningWith(
@@ -81,5 +83,12 @@ public class VerificationPages implements NewOnPage {
                         terms -> terms.outcome() == Decision.Outcome.APPROVED
                                 ? "VERIFIED"
                                 : terms.outcome().name());
+    }
+
+    /** Said where it is typed: the service would refuse it only when it is recorded. */
+    private static void mustSayWhy(Form form, ClaimVerification terms) {
+        if (terms.outcome() != Decision.Outcome.APPROVED && terms.reason() == null) {
+            form.refuse("reason", "need.reason");
+        }
     }
 }
