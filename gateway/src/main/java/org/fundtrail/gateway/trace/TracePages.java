@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
+import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.frame.View;
@@ -44,12 +46,15 @@ public class TracePages {
     @GET
     public Response trace(@QueryParam("from") String from) {
         var trace = of(from);
-        var start = Traces.byKey(trace).get(from);
-        if (start == null) {
-            throw Refusal.notFound(); // of a draft, of what is not in force: no euros go through it
-        }
+        var start = Traces.byKey(trace).getOrDefault(from, unused(from));
         return view.show(
                 Form.empty(view.language()),
                 Templates.trace(trace, start, TraceTree.href(start), TraceTree.back(trace), TraceTree.onwards(trace)));
+    }
+
+    /** What is not in force yet, or was never committed or claimed: no euros go through it. */
+    private static Trace.Node unused(String from) {
+        var parts = from.split("/", 2);
+        return new Trace.Node(from, parts[0], UUID.fromString(parts[1]), "", Money.zero());
     }
 }
