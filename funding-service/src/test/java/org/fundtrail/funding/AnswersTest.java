@@ -84,6 +84,7 @@ class AnswersTest {
         answers.fit("get", "/dates", OFFICER.get(API + "/dates?from=2022-01-01"));
         answers.fit("get", "/dates", OFFICER.get(API + "/dates?until=tomorrow"));
         answers.fit("get", "/receipts", OFFICER.get(API + "/receipts?limit=1&asOf=2021-12-31"));
+        answers.fit("get", "/claims", OFFICER.get(API + "/claims?limit=1&counting=CLAIMED"));
 
         answers.fit(
                 "post",

@@ -240,8 +240,9 @@ public class Claim extends Stepped {
      * It as its readers see it.
      *
      * @param credited what credit notes took back of what it holds
+     * @param counted with how much it counted by the day of its list, or null
      */
-    ClaimView view(Credited credited, LocalDate today, Life life, Persons persons, Caller reader) {
+    ClaimView view(Credited credited, LocalDate today, Life life, Persons persons, Caller reader, Money counted) {
         return new ClaimView(
                 id(),
                 reference,
@@ -272,7 +273,8 @@ public class Claim extends Stepped {
                 version(),
                 life.isBy(reader),
                 life.actions(this, ClaimStep.values(), reader),
-                life.steps());
+                life.steps(),
+                counted);
     }
 
     private ClaimLineView view(int at, Credited credited) {

@@ -25,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
 import org.fundtrail.common.Checks;
-import org.fundtrail.common.Columns;
-import org.fundtrail.common.Columns.Sort;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.StepTerms;
@@ -38,7 +36,6 @@ import org.fundtrail.funding.api.claim.ClaimClockChange;
 import org.fundtrail.funding.api.claim.ClaimFilter;
 import org.fundtrail.funding.api.claim.ClaimLineTerms;
 import org.fundtrail.funding.api.claim.ClaimPayment;
-import org.fundtrail.funding.api.claim.ClaimStatus;
 import org.fundtrail.funding.api.claim.ClaimSubmission;
 import org.fundtrail.funding.api.claim.ClaimTerms;
 import org.fundtrail.funding.api.claim.ClaimVerification;
@@ -47,12 +44,10 @@ import org.fundtrail.funding.api.claim.ClaimWithdrawal;
 import org.fundtrail.funding.expenditure.Costs;
 import org.fundtrail.funding.register.ExpenditureRegister;
 import org.fundtrail.funding.register.ProjectRegister;
-import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Answer;
 import org.fundtrail.records.IfMatch;
-import org.fundtrail.records.Listing;
 import org.fundtrail.records.Once;
 import org.fundtrail.records.SignedIn;
 import org.fundtrail.records.StepsInDocument;
@@ -70,29 +65,6 @@ public class ClaimApi {
             "The items are read again in infrastructure-service: refused with expenditure-changed where one is not what the books know of it, and "
                     + "with credited-since where credit notes took back of what the claim holds. ";
 
-    private static final Columns<ClaimView> COLUMNS = Columns.of(ClaimView.class)
-            .with("reference", ClaimView::reference, Sort.text("r.reference"))
-            .with("allocation", c -> c.allocation().reference())
-            .with("project", c -> c.project().reference())
-            .sum("claimed", ClaimView::claimed, "r.claimed")
-            .sum("deducted", ClaimView::deducted, "r.deducted")
-            .sum("eligible", ClaimView::eligible, "r.eligible")
-            .sum("euShare", ClaimView::euShare, "r.euShare")
-            .sum("nationalShare", ClaimView::nationalShare, "r.nationalShare")
-            .sortedSum("share", ClaimView::share, "r.share")
-            .with("currency", c -> c.share().currency())
-            .with("status", ClaimView::status)
-            .with("submittedOn", ClaimView::submittedOn)
-            .with("day", c -> c.clock() == null ? null : c.clock().day())
-            .with("due", c -> c.clock() == null ? null : c.clock().due())
-            .with("paidOn", ClaimView::paidOn)
-            .with("bankReference", ClaimView::bankReference)
-            .with("recordedBy", c -> c.recordedBy().name())
-            .with("recordedAt", ClaimView::recordedAt, Sort.moment("r.recordedAt"))
-            .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())
-            .with("reason", ClaimView::reason)
-            .with("id", ClaimView::id);
-
     private final Claims claims;
     private final PaymentReversals reversals;
     private final ClaimKind kind;
@@ -100,6 +72,7 @@ public class ClaimApi {
     private final ExpenditureRegister expenditure;
     private final Once once;
     private final Validation validation;
+    private final ClaimList lists;
     private final WholeList whole;
     private final SignedIn signedIn;
 
@@ -111,6 +84,7 @@ public class ClaimApi {
             ExpenditureRegister expenditure,
             Once once,
             Validation validation,
+            ClaimList lists,
             WholeList whole,
             SignedIn signedIn) {
         this.claims = claims;
@@ -120,6 +94,7 @@ public class ClaimApi {
         this.expenditure = expenditure;
         this.once = once;
         this.validation = validation;
+        this.lists = lists;
         this.whole = whole;
         this.signedIn = signedIn;
     }
@@ -167,7 +142,7 @@ public class ClaimApi {
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<ClaimView> list(
             @BeanParam ClaimFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return page(filter, signedIn.caller(), after, Page.limit(limit));
+        return lists.page(filter, signedIn.caller(), after, Page.limit(limit));
     }
 
     @GET
@@ -175,21 +150,8 @@ public class ClaimApi {
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response file(@BeanParam ClaimFilter filter, @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        return whole.file(asked, "claims", COLUMNS, (after, limit) -> page(filter, reader, after, limit));
-    }
-
-    private Page<ClaimView> page(ClaimFilter filter, Caller reader, String after, int limit) {
-        var listing = Listing.of(Claim.class, reader)
-                .within(filter.allocation, "r.allocation.id", "r.allocation.terms.reference")
-                .within(filter.project, "r.projectId", "r.projectReference")
-                .where("r.status = :status", "status", Listing.oneOf(ClaimStatus.class, filter.status, "status"))
-                .named("r.reference", filter.reference)
-                .containing(filter.q, "r.reference", "r.projectReference", "r.projectTitleEn", "r.projectTitleLt")
-                .in(COLUMNS, filter.sort, "-recordedAt")
-                .measured(Claim::length);
-        var rows = claims.list(listing, after, limit);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, limit, claim -> views.get(claim.id()));
+        return whole.file(
+                asked, "claims", ClaimList.COLUMNS, (after, limit) -> lists.page(filter, reader, after, limit));
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.expenditure.Credited;
@@ -49,18 +50,23 @@ class ClaimKind implements RecordKind {
     }
 
     ClaimView view(Claim claim, Caller reader) {
-        return views(List.of(claim), reader).get(claim.id());
+        return views(List.of(claim), reader, Map.of()).get(claim.id());
     }
 
     /** What is shown of them, by id: two questions for the whole list. */
-    Map<UUID, ClaimView> views(Collection<Claim> all, Caller reader) {
+    Map<UUID, ClaimView> views(Collection<Claim> all, Caller reader, Map<UUID, Money> counted) {
         var today = time.today();
         var credited = expenditures.credited(
                 all.stream().filter(Claim::isHolding).map(Claim::id).toList());
         return steps.views(
                 all,
-                (one, life) ->
-                        one.view(credited.getOrDefault(one.id(), Credited.NOTHING), today, life, persons, reader));
+                (one, life) -> one.view(
+                        credited.getOrDefault(one.id(), Credited.NOTHING),
+                        today,
+                        life,
+                        persons,
+                        reader,
+                        counted.get(one.id())));
     }
 
     @Override

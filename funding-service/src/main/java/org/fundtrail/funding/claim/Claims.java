@@ -38,7 +38,6 @@ import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Writer;
-import org.fundtrail.records.Listing;
 import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
 import org.fundtrail.records.Steps;
@@ -362,9 +361,5 @@ public class Claims {
         var claim = Recorded.own(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
         claim.mustBe(readVersion);
         return claim;
-    }
-
-    List<Claim> list(Listing<Claim> listing, String after, int limit) {
-        return listing.rows(entities, after, limit);
     }
 }

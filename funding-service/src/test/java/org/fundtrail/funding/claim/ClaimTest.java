@@ -405,6 +405,31 @@ class ClaimTest {
         pay(early).statusCode(200).body("paidOn", equalTo("2022-05-20")).body("clock.day", equalTo(0));
     }
 
+    @Test
+    void a_list_says_with_how_much_each_claim_counted_by_a_day_as_claimed_and_as_reimbursed() {
+        var project = project();
+        var allocation = ofUnion("0.8", project, "1000.00");
+        var id = draft(claim(allocation, Item.invoice(project, "121.00", "100.00")));
+        OFFICER.post(API + "/claims/{id}/submission", Map.of("on", "2022-04-04"), id)
+                .statusCode(200);
+        verify(id, with(Claiming.deducting(Claiming.deduction(1, "10.00", "NOT_ELIGIBLE")), "on", "2022-05-02"))
+                .statusCode(200);
+        authorise(id, with(APPROVED, "on", "2022-05-12")).statusCode(200);
+        pay(id).statusCode(200);
+        draft(claim(allocation, Item.invoice(project, "121.00", "100.00")));
+        var of = API + "/claims?allocation=" + allocation + "&counting=";
+        OFFICER.get(of + "CLAIMED&asOf=2022-04-03").body("items", empty()).body("total.amount", equalTo("0.00"));
+        OFFICER.get(of + "CLAIMED&asOf=2022-05-01").body("items.counted.amount", equalTo(List.of("80.00")));
+        OFFICER.get(of + "REIMBURSED&asOf=2022-05-19").body("items", empty());
+        OFFICER.get(API + "/claims?asOf=2022-05-20&project=" + project)
+                .body("items.id", equalTo(List.of(id)))
+                .body("items.counted.amount", equalTo(List.of("72.00")))
+                .body("total.amount", equalTo("72.00"));
+        OFFICER.get(of + "REIMBURSED")
+                .body("items.counted.amount", equalTo(List.of("72.00")))
+                .body("total.amount", equalTo("72.00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"submission", "verification", "authorisation", "payment"})
     void each_step_forward_reads_the_items_again_and_stops_where_one_changed(String step) {

@@ -58,6 +58,7 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
     static class Templates {
         static native TemplateInstance detail(
                 AllocationView allocation,
+                List<AllocationLife.Length> life,
                 Page<ReceiptView> receipts,
                 Page<CommitmentView> commitments,
                 Page<AllocationAmendmentView> amendments,
@@ -151,7 +152,19 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
         return flow.view()
                 .show(
                         form,
-                        Templates.detail(allocation, receipts, commitments, amendments, checks, history, form, said));
+                        Templates.detail(
+                                allocation,
+                                AllocationLife.of(
+                                        allocation,
+                                        flow.view().today(),
+                                        flow.view().language()),
+                                receipts,
+                                commitments,
+                                amendments,
+                                checks,
+                                history,
+                                form,
+                                said));
     }
 
     private List<Check> checks(AllocationView allocation) {

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.claim;
 
+import org.fundtrail.funding.api.claim.ClaimFigure;
 import org.fundtrail.funding.api.claim.ClaimFilter;
 import org.fundtrail.funding.api.claim.ClaimStatus;
 import org.fundtrail.funding.api.claim.ClaimView;
@@ -14,7 +15,9 @@ final class ClaimList {
                     FundingKind.CLAIM, "type.claim", ClaimFilter::new, "-recordedAt", (f, sort) -> f.sort = sort)
             .narrowedBy(
                     Filter.search("search.claims", (f, text) -> f.q = text),
-                    Filter.one("status", "claim.status", ClaimStatus.values(), (f, one) -> f.status = one))
+                    Filter.one("status", "claim.status", ClaimStatus.values(), (f, one) -> f.status = one),
+                    Filter.one("counting", "counting", ClaimFigure.values(), (f, one) -> f.counting = one),
+                    Filter.asOf((f, day) -> f.asOf = day))
             .with(
                     Column.<ClaimView>record("reference", "claims", ClaimView::id, ClaimView::reference)
                             .sorted("reference"),
@@ -37,7 +40,8 @@ final class ClaimList {
                     Column.money("eligible", ClaimView::eligible).inFiles(),
                     Column.money("euShare", ClaimView::euShare).inFiles(),
                     Column.money("nationalShare", ClaimView::nationalShare).inFiles(),
-                    Column.money("share", ClaimView::share).sorted("share"),
+                    Column.money("share", ClaimView::counted, ClaimView::share).sorted("share"),
+                    Column.money("counted", ClaimView::counted).inFiles(),
                     Column.<ClaimView>text("currency", c -> c.claimed().currency())
                             .inFiles(),
                     Column.status("claim", ClaimView::status),

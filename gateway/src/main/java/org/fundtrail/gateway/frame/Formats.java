@@ -101,14 +101,14 @@ final class Formats {
         return narrowed(room, of, id) + "&asOf=" + day;
     }
 
-    /** The address of the contracts that make up a figure as of a day. */
-    static String figure(String figure, LocalDate day) {
-        return countedBy("contracts", day) + "&counting=" + figure;
+    /** The address of a list of the records that make up a figure as of a day. */
+    static String figure(String room, String figure, LocalDate day) {
+        return countedBy(room, day) + "&counting=" + figure;
     }
 
-    /** The same of the contracts of a record. */
-    static String figureOf(String figure, String of, Object id, LocalDate day) {
-        return countedOf("contracts", of, id, day) + "&counting=" + figure;
+    /** The same of the records that belong to another. */
+    static String figureOf(String room, String figure, String of, Object id, LocalDate day) {
+        return countedOf(room, of, id, day) + "&counting=" + figure;
     }
 
     static String encoded(String value) {

@@ -12,6 +12,8 @@ public enum Figure {
     ALLOCATED,
     RECEIVED,
     COMMITTED,
+    CLAIMED,
+    REIMBURSED,
     RESERVED,
     COVERED,
     OVER_COMMITTED,

@@ -49,6 +49,8 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
             String title,
             Money cost,
             Money committed,
+            Money claimed,
+            Money reimbursed,
             Money reserved,
             Money contracted,
             Money gap,
@@ -139,6 +141,8 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                 project.title() == null ? project.reference() : title(project.title(), language),
                 cost,
                 project.committed(),
+                project.claimed(),
+                project.reimbursed(),
                 project.reserved(),
                 project.contracted(),
                 project.gap(),
@@ -157,6 +161,8 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                 works.reference(),
                 Words.of(language, "part.outside") + ": " + title(works.title(), language),
                 works.notInProject(),
+                Money.zero(),
+                Money.zero(),
                 Money.zero(),
                 Money.zero(),
                 Money.zero(),
@@ -242,7 +248,9 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                 "invoiced",
                 "paid",
                 "estimateAtCompletion",
-                "gapAtCompletion")) {
+                "gapAtCompletion",
+                "claimed",
+                "reimbursed")) {
             for (var p : position.projects()) {
                 csv.row(
                         p.id(),
@@ -263,7 +271,9 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                         p.invoiced(),
                         p.paid(),
                         p.estimateAtCompletion(),
-                        p.gapAtCompletion());
+                        p.gapAtCompletion(),
+                        p.claimed(),
+                        p.reimbursed());
             }
             for (var w : position.worksProgrammes()) {
                 csv.row(
@@ -281,6 +291,8 @@ public record Coverage(List<Segment> parts, List<Bar> bars, int percent, boolean
                         null,
                         w.notInProject(),
                         Money.EUR,
+                        null,
+                        null,
                         null,
                         null,
                         null,

@@ -48,6 +48,8 @@ class OverviewTest extends PageTest {
                         "/allocations?asOf=2026-11-20",
                         "/receipts?asOf=2026-11-20",
                         "/commitments?asOf=2026-11-20",
+                        "/claims?asOf=2026-11-20&counting=CLAIMED",
+                        "/claims?asOf=2026-11-20&counting=REIMBURSED",
                         "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#coverage-total",
                         "/contracts?asOf=2026-11-20&counting=PAID",
                         "/?asOf=2026-11-20&recorded.funding=12&recorded.infrastructure=9#completion",

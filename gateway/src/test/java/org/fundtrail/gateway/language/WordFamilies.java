@@ -27,6 +27,7 @@ import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.allocation.ClosureTerms;
 import org.fundtrail.funding.api.allocation.DecommitmentTerms;
 import org.fundtrail.funding.api.claim.ClaimClockChange;
+import org.fundtrail.funding.api.claim.ClaimFigure;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.api.claim.ClaimLineView;
 import org.fundtrail.funding.api.claim.ClaimStatus;
@@ -248,6 +249,7 @@ final class WordFamilies {
         need("stage.", names(Stage.values()));
         need("vatRegime.", names(VatRegime.values()));
         need("counting.", names(ContractFigure.values()));
+        need("counting.", names(ClaimFigure.values()));
         need("live.", Stream.of("yes", "no"));
         need("reportVat.", names(CostReportVat.values()));
         need("costGroup.", names(CostColumn.Group.values()));

@@ -72,6 +72,11 @@ public class Counted {
             return new On(String.join(",", kinds), "journal.stood_on", List.of());
         }
 
+        /** What their own entries moved on accounts of others, of these kinds together, and those of what was recorded under them. */
+        public static On entriesSinceTheirs(String... kinds) {
+            return new On(String.join(",", kinds), "journal.counted_since", List.of());
+        }
+
         String[] kinds() {
             return Stream.concat(Stream.of(kind.split(",")), besides.stream()).toArray(String[]::new);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -123,6 +124,19 @@ public final class Listing<E extends Recorded> {
             return id -> true;
         }
         return ids(entities)::contains;
+    }
+
+    /** Whether two ids are those that these properties of one of the records say; where nothing narrows them, any are. */
+    public BiPredicate<UUID, UUID> pairs(EntityManager entities, String one, String other) {
+        if (!isFiltered) {
+            return (id, its) -> true;
+        }
+        var query = entities.createQuery(
+                "SELECT DISTINCT " + one + ", " + other + " FROM " + type.getSimpleName() + " r " + where,
+                Object[].class);
+        params.forEach(query::setParameter);
+        var found = query.getResultStream().map(List::of).collect(Collectors.toSet());
+        return (id, its) -> found.contains(List.<Object>of(id, its));
     }
 
     /** The ids of all of it. */

@@ -30,4 +30,20 @@ public class ClaimFilter {
     @Parameter(
             description = "recordedAt, reference or share; a minus in front turns it round (-recordedAt unless given)")
     public String sort;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description =
+                    "Only what counted by this day, with the amount that counted (counted) and, unless filtered by more than an allocation or a "
+                            + "project, their total",
+            example = "2022-05-31")
+    public String asOf;
+
+    @QueryParam("counting")
+    @Parameter(
+            description =
+                    "With asOf, or as of today: the amount that counted (counted) is what was claimed, or what of that was reimbursed, less what was "
+                            + "recovered; only claims of which something was. CLAIMED unless given",
+            schema = @Schema(implementation = ClaimFigure.class))
+    public String counting;
 }

@@ -99,4 +99,9 @@ public record ClaimView(
         List<String> actions,
 
         @Schema(description = "What was done with it so far, round after round")
-        List<StepTaken> steps) {}
+        List<StepTaken> steps,
+
+        @Schema(
+                description = "With how much it counted by the day of asOf; null but in lists that were asked for one",
+                nullable = true)
+        Money counted) {}
