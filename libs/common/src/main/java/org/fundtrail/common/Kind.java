@@ -42,7 +42,7 @@ public interface Kind {
 
         /** Whether it waits for a second person. */
         public boolean isDecidedOn() {
-            return actions.stream().anyMatch(List.of("approved", "confirmed", "authorised")::contains);
+            return actions.stream().anyMatch(List.of("approved", "confirmed", "authorised", "ordered")::contains);
         }
 
         /** What was recorded wrongly is put right. */

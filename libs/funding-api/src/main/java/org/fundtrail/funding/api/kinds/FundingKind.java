@@ -26,7 +26,20 @@ public enum FundingKind implements Kind {
                     "rejected",
                     "paid",
                     "withdrawn")
-            .reversed()),
+            .reversed()
+            .and("offset")),
+    RECOVERY(About.recorded("funding", "reference")
+            .with(
+                    "recorded",
+                    "established",
+                    "changed",
+                    "ordered",
+                    "returned",
+                    "rejected",
+                    "paid",
+                    "offset",
+                    "waived",
+                    "withdrawn")),
     PROGRAMME(About.recorded("funding", "code").corrected());
 
     private final About about;

@@ -87,7 +87,38 @@ public enum FundingRule implements Rule {
     DEDUCTIONS_NEED_APPROVAL(400, "What is returned or rejected has no deductions: it gives back all that it took."),
     DEDUCTION_LINE_UNKNOWN(400, "The claim has no line {line}."),
     DEDUCTION_TOO_LARGE(400, "Line {line} claims {amount}, so {deducted} cannot be deducted from it."),
-    BEFORE_THE_CLOCK(400, "{field} must be on or after {day}: since then the clock goes as it does now.");
+    BEFORE_THE_CLOCK(400, "{field} must be on or after {day}: since then the clock goes as it does now."),
+    RECOVERY_OF_NOTHING(400, "Say of what is recovered: a paid claim, an invoice or direct cost of one, or both."),
+    CLAIM_UNKNOWN(400, "There is no claim {value}. Give the id or reference of a recorded claim."),
+    CLAIM_NOT_PAID(409, "The claim {reference} is {status}: only of what was paid can anything be recovered."),
+    ITEM_NOT_PAID_FOR(
+            400, "No claim that was paid names {value}. Give the id of an invoice or direct cost of a paid claim."),
+    ITEM_OF_ANOTHER_CLAIM(400, "The claim {reference} does not name {value}. Give the id of what it names."),
+    ITEM_OF_SEVERAL_CLAIMS(409, "Several claims that were paid name {value}: {claims}. Say which with claim."),
+    EXCEEDS_RECOVERABLE(
+            409, "Only {available} of what was paid can still be recovered, so {amount} cannot be. Recover less."),
+    RECOVERY_STAYS_ON_ITS_CLAIM(
+            400, "The recovery {reference} stays on its claim. Withdraw it, and record another one there."),
+    DEBIT_NOTE_NEEDS_ORDER(
+            400, "What is returned or rejected has no debit note. Leave dueOn and interest out, or approve it."),
+    PER_CENT_MALFORMED(
+            400, "{field} must be a rate in per cent, from 0 to 100 with at most two decimals, such as \"4.50\"."),
+    INTEREST_POINTS_UNKNOWN(
+            400,
+            "{field} must be 8 where what is due comes from a contract for supplies or services, and 3.5 in all other cases (FR 99)."),
+    BEFORE_THE_ORDER(400, "{field} must be on or after {day}, when the recovery was ordered."),
+    CLAIM_NOT_TO_BE_PAID(
+            409,
+            "The claim {reference} is {status}: only against one that is authorised and not paid yet can be offset."),
+    OFFSET_OF_ANOTHER_PROJECT(
+            409, "The claim {reference} is one of {itsProject}, and what is recovered was paid for {project}."),
+    EXCEEDS_TO_PAY(
+            409,
+            "Only {available} is still to be paid of the claim {reference}, so {amount} cannot be offset against it. Choose another claim, or have "
+                    + "it paid back."),
+    CLAIM_CARRIES_OFFSET(
+            409,
+            "{recoveries} was offset against the claim {reference}, so it cannot come back. Have what is wrong with it recovered once it is paid.");
 
     private final int status;
     private final String sentence;

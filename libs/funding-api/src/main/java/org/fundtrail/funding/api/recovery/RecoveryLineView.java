@@ -1,0 +1,28 @@
+package org.fundtrail.funding.api.recovery;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.claim.ClaimLineKind;
+
+/** What is recovered of a line of a claim. */
+@Schema(name = "RecoveryLine", description = "What is recovered of a line of a claim")
+public record RecoveryLineView(
+        @Schema(description = "Which line of the claim: the first is 1", examples = "1")
+        int line,
+
+        ClaimLineKind kind,
+
+        @Schema(description = "Id of the invoice or direct cost that the line claims, or null", nullable = true)
+        UUID item,
+
+        @Schema(description = "What it is called, or null", nullable = true, examples = "TET-2022/0117")
+        String number,
+
+        @Schema(description = "What is recovered of what the allocation paid of it")
+        Money amount,
+
+        @Schema(
+                description =
+                        "What of the eligible cost that was declared to the Union goes with it; nothing where it was not declared")
+        Money declared) {}
