@@ -10,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.allocation.AllocationAmendmentType;
@@ -21,16 +20,12 @@ import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
-import org.fundtrail.records.Stepped;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** An allocation in force is raised, lowered, decommitted or closed, once somebody else approves that it is so. */
 @Entity
 @Table(name = "allocation_amendment")
-public class AllocationAmendment extends Stepped {
-    @Enumerated(EnumType.STRING)
-    private ApprovalStatus status;
-
+public class AllocationAmendment extends Amendment {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
     private Allocation allocation;
@@ -63,16 +58,6 @@ public class AllocationAmendment extends Stepped {
         says = anew;
     }
 
-    @Override
-    public ApprovalStatus status() {
-        return status;
-    }
-
-    @Override
-    protected void become(Enum<?> next) {
-        status = (ApprovalStatus) next;
-    }
-
     Allocation allocation() {
         return allocation;
     }
@@ -81,16 +66,18 @@ public class AllocationAmendment extends Stepped {
         return type;
     }
 
-    Money change() {
+    @Override
+    public Money change() {
         return says.change();
     }
 
-    String reason() {
+    @Override
+    public String reason() {
         return says.reason();
     }
 
-    /** From when it counts. */
-    LocalDate on() {
+    @Override
+    public LocalDate on() {
         return says.on();
     }
 
@@ -108,17 +95,7 @@ public class AllocationAmendment extends Stepped {
                 says.decision(),
                 reason(),
                 on(),
-                status(),
-                institution(),
-                persons.ref(recordedBy()),
-                recordedAt(),
-                life.decidedBy(),
-                life.decidedAt(),
-                life.reason(),
-                version(),
-                life.isBy(reader),
-                life.actions(this, AmendmentStep.values(), reader),
-                life.steps());
+                standing(life, persons, reader));
     }
 
     @Override
@@ -142,7 +119,7 @@ public class AllocationAmendment extends Stepped {
         return Facts.of(says)
                 .first(
                         "status",
-                        status,
+                        status(),
                         "allocation",
                         allocation.reference(),
                         "allocationId",

@@ -6,9 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.allocation.ChangedAmendmentTerms;
 import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.journal.Caller;
@@ -138,7 +141,11 @@ class AllocationAmendments {
         return amendment;
     }
 
-    List<AllocationAmendment> list(Listing<AllocationAmendment> listing, String after, int limit) {
-        return listing.rows(entities, after, limit);
+    <T> Page<T> page(
+            Listing<AllocationAmendment> listing,
+            String after,
+            int limit,
+            Function<List<AllocationAmendment>, Map<UUID, T>> shown) {
+        return listing.page(entities, after, limit, shown);
     }
 }

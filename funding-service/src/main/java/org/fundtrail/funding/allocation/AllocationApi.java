@@ -229,9 +229,7 @@ public class AllocationApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var allocation = allocations.find(id, reader);
-        return Response.ok(kind.view(allocation, reader))
-                .tag(String.valueOf(allocation.version()))
-                .build();
+        return Answer.read(kind.view(allocation, reader), allocation);
     }
 
     @GET

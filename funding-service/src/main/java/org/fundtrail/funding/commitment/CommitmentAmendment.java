@@ -1,18 +1,15 @@
 package org.fundtrail.funding.commitment;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Map;
-import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
-import org.fundtrail.funding.allocation.AmendmentStep;
+import org.fundtrail.funding.allocation.Amendment;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentView;
 import org.fundtrail.journal.Caller;
@@ -21,16 +18,12 @@ import org.fundtrail.journal.Persons;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.KeptTerms;
 import org.fundtrail.records.Life;
-import org.fundtrail.records.Stepped;
 import org.hibernate.annotations.EmbeddableInstantiator;
 
 /** A commitment is raised, lowered or released, once somebody else approves that it is so; what is added is reserved until then. */
 @Entity
 @Table(name = "commitment_amendment")
-public class CommitmentAmendment extends Stepped {
-    @Enumerated(EnumType.STRING)
-    private ApprovalStatus status;
-
+public class CommitmentAmendment extends Amendment {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
     private Commitment commitment;
@@ -58,21 +51,12 @@ public class CommitmentAmendment extends Stepped {
         terms = new CommitmentAmendmentTerms(said.change(), said.reason(), said.on() == null ? by.today() : said.on());
     }
 
-    @Override
-    public ApprovalStatus status() {
-        return status;
-    }
-
-    @Override
-    protected void become(Enum<?> next) {
-        status = (ApprovalStatus) next;
-    }
-
     Commitment commitment() {
         return commitment;
     }
 
-    Money change() {
+    @Override
+    public Money change() {
         return terms.change();
     }
 
@@ -81,12 +65,13 @@ public class CommitmentAmendment extends Stepped {
         return Money.zero().minus(change());
     }
 
-    String reason() {
+    @Override
+    public String reason() {
         return terms.reason();
     }
 
-    /** From when it counts. */
-    LocalDate on() {
+    @Override
+    public LocalDate on() {
         return terms.on();
     }
 
@@ -100,17 +85,7 @@ public class CommitmentAmendment extends Stepped {
                 change(),
                 reason(),
                 on(),
-                status(),
-                institution(),
-                persons.ref(recordedBy()),
-                recordedAt(),
-                life.decidedBy(),
-                life.decidedAt(),
-                life.reason(),
-                version(),
-                life.isBy(reader),
-                life.actions(this, AmendmentStep.values(), reader),
-                life.steps());
+                standing(life, persons, reader));
     }
 
     @Override
@@ -134,7 +109,7 @@ public class CommitmentAmendment extends Stepped {
         return Facts.of(terms)
                 .first(
                         "status",
-                        status,
+                        status(),
                         "commitment",
                         commitment.legalCommitment().reference(),
                         "commitmentId",

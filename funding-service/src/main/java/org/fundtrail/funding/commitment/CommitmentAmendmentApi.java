@@ -111,10 +111,7 @@ public class CommitmentAmendmentApi {
         var listing = Listing.of(CommitmentAmendment.class, reader)
                 .where("r.commitment.id = :commitment", "commitment", commitment)
                 .sorted(AS_RECORDED, null, "recordedAt");
-        int most = Page.limit(limit);
-        var rows = all.list(listing, after, most);
-        var views = kind.views(rows, reader);
-        return listing.page(rows, most, one -> views.get(one.id()));
+        return all.page(listing, after, Page.limit(limit), rows -> kind.views(rows, reader));
     }
 
     @GET
@@ -124,9 +121,7 @@ public class CommitmentAmendmentApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var one = all.find(id, reader);
-        return Response.ok(kind.view(one, reader))
-                .tag(String.valueOf(one.version()))
-                .build();
+        return Answer.read(kind.view(one, reader), one);
     }
 
     @PUT

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Rule;
 import org.fundtrail.common.value.Values;
@@ -184,7 +186,11 @@ class CommitmentAmendments {
         return amendment;
     }
 
-    List<CommitmentAmendment> list(Listing<CommitmentAmendment> listing, String after, int limit) {
-        return listing.rows(entities, after, limit);
+    <T> Page<T> page(
+            Listing<CommitmentAmendment> listing,
+            String after,
+            int limit,
+            Function<List<CommitmentAmendment>, Map<UUID, T>> shown) {
+        return listing.page(entities, after, limit, shown);
     }
 }

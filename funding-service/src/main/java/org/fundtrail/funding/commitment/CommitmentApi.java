@@ -205,9 +205,7 @@ public class CommitmentApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var commitment = commitments.find(id, reader);
-        return Response.ok(kind.view(commitment, reader))
-                .tag(String.valueOf(commitment.version()))
-                .build();
+        return Answer.read(kind.view(commitment, reader), commitment);
     }
 
     @PUT

@@ -145,9 +145,7 @@ public class ProgrammeApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var programme = programmes.find(id, reader);
-        return Response.ok(kind.view(programme, reader))
-                .tag(String.valueOf(programme.version()))
-                .build();
+        return Answer.read(kind.view(programme, reader), programme);
     }
 
     @POST

@@ -186,9 +186,7 @@ public class ReceiptApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var receipt = receipts.find(id, reader);
-        return Response.ok(kind.view(receipt, reader))
-                .tag(String.valueOf(receipt.version()))
-                .build();
+        return Answer.read(kind.view(receipt, reader), receipt);
     }
 
     @POST

@@ -225,9 +225,7 @@ public class CertificateApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var certificate = certificates.find(id, reader);
-        return Response.ok(kind.view(certificate, reader))
-                .tag(String.valueOf(certificate.version()))
-                .build();
+        return Answer.read(kind.view(certificate, reader), certificate);
     }
 
     @PUT

@@ -272,9 +272,7 @@ public class ContractApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var contract = contracts.find(id, reader);
-        return Response.ok(kind.view(contract, reader))
-                .tag(String.valueOf(contract.version()))
-                .build();
+        return Answer.read(kind.view(contract, reader), contract);
     }
 
     @PUT

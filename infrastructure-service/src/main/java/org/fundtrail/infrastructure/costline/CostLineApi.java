@@ -113,8 +113,6 @@ public class CostLineApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var line = lines.find(id, reader);
-        return Response.ok(kind.view(line, reader))
-                .tag(String.valueOf(line.version()))
-                .build();
+        return Answer.read(kind.view(line, reader), line);
     }
 }

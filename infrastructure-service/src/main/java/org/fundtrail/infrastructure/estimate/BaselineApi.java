@@ -149,9 +149,7 @@ public class BaselineApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var baseline = baselines.find(id, reader);
-        return Response.ok(kind.view(baseline, reader))
-                .tag(String.valueOf(baseline.version()))
-                .build();
+        return Answer.read(kind.view(baseline, reader), baseline);
     }
 
     @POST

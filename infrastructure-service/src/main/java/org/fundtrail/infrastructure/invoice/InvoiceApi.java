@@ -240,9 +240,7 @@ public class InvoiceApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var invoice = invoices.find(id, reader);
-        return Response.ok(kind.view(invoice, reader))
-                .tag(String.valueOf(invoice.version()))
-                .build();
+        return Answer.read(kind.view(invoice, reader), invoice);
     }
 
     @PUT

@@ -185,9 +185,7 @@ public class ProjectApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var project = projects.find(id, reader);
-        return Response.ok(kind.view(project, reader))
-                .tag(String.valueOf(project.version()))
-                .build();
+        return Answer.read(kind.view(project, reader), project);
     }
 
     @POST

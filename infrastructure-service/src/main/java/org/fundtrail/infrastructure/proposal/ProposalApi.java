@@ -94,9 +94,7 @@ public abstract class ProposalApi<P extends Proposed, T extends Record & Terms, 
     protected Response shown(UUID id) {
         var reader = signedIn.caller();
         var one = all.find(id, reader);
-        return Response.ok(kind.view(one, reader))
-                .tag(String.valueOf(one.version()))
-                .build();
+        return Answer.read(kind.view(one, reader), one);
     }
 
     protected Response changed(UUID id, String ifMatch, T terms) {

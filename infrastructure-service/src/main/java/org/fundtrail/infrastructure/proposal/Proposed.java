@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.ProposalStanding;
 import org.fundtrail.common.Subject;
-import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
 import org.fundtrail.infrastructure.project.Project;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
@@ -94,17 +94,6 @@ public abstract class Proposed extends Stepped {
 
     /** Where it stands, as its readers see it. */
     protected ProposalStanding standing(Life life, Persons persons, Caller reader) {
-        return new ProposalStanding(
-                status,
-                institution(),
-                persons.ref(recordedBy()),
-                recordedAt(),
-                life.decidedBy(),
-                life.decidedAt(),
-                life.reason(),
-                version(),
-                life.isBy(reader),
-                life.actions(this, life(), reader),
-                life.steps());
+        return standing(life(), life, persons, reader);
     }
 }

@@ -120,9 +120,7 @@ public class VariationApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var variation = variations.find(id, reader);
-        return Response.ok(kind.view(variation, reader))
-                .tag(String.valueOf(variation.version()))
-                .build();
+        return Answer.read(kind.view(variation, reader), variation);
     }
 
     @PUT

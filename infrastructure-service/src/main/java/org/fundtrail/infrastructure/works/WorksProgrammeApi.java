@@ -164,9 +164,7 @@ public class WorksProgrammeApi {
     public Response read(@PathParam("id") UUID id) {
         var reader = signedIn.caller();
         var found = works.find(id, reader);
-        return Response.ok(kind.view(found, reader))
-                .tag(String.valueOf(found.version()))
-                .build();
+        return Answer.read(kind.view(found, reader), found);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.fundtrail.records;
 
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,11 @@ import java.util.UUID;
 public record Answer(int status, Object body, String location, String type, UUID id, int version) {
     public static Answer created(Object body, String location, Recorded shown) {
         return new Answer(201, body, location, shown.subject().type(), shown.id(), shown.version());
+    }
+
+    /** What a record is read as, with its version as ETag. */
+    public static Response read(Object body, Recorded shown) {
+        return Response.ok(body).tag(String.valueOf(shown.version())).build();
     }
 
     public static Answer ok(Object body, Recorded shown) {

@@ -356,6 +356,13 @@ public final class Listing<E extends Recorded> {
         return value instanceof String || !value.toString().startsWith("+");
     }
 
+    /** The page after a cursor, of what is shown of its records, by their ids. */
+    public <T> Page<T> page(EntityManager entities, String after, int limit, Function<List<E>, Map<UUID, T>> shown) {
+        var rows = rows(entities, after, limit);
+        var views = shown.apply(rows);
+        return page(rows, limit, one -> views.get(one.id()));
+    }
+
     /** The page that starts with these rows. */
     public <T> Page<T> page(List<E> rows, int limit, Function<E, T> item) {
         int shown = Math.min(rows.size(), limit);

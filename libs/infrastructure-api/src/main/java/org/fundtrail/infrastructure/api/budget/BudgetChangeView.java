@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.ProposalStanding;
+import org.fundtrail.common.ProposalView;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.costline.CostLineRef;
-import org.fundtrail.infrastructure.api.proposal.ProposalStanding;
-import org.fundtrail.infrastructure.api.proposal.ProposalView;
 
 /** A change of the budget of a cost line as its readers see it. */
 @Schema(name = "BudgetChange", description = "What a decision adds to the budget of a cost line, or takes from it")

@@ -1,12 +1,9 @@
-package org.fundtrail.infrastructure.api.proposal;
+package org.fundtrail.common;
 
 import java.time.Instant;
 import java.util.List;
-import org.fundtrail.common.ApprovalStatus;
-import org.fundtrail.common.PersonRef;
-import org.fundtrail.common.StepTaken;
 
-/** What is answered of a proposal on cost lines, as far as all of them answer alike. */
+/** What is answered of what one person proposes and another decides, as far as all of it is answered alike. */
 public interface ProposalView {
     ProposalStanding standing();
 

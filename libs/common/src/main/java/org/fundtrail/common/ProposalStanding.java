@@ -1,13 +1,10 @@
-package org.fundtrail.infrastructure.api.proposal;
+package org.fundtrail.common;
 
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fundtrail.common.ApprovalStatus;
-import org.fundtrail.common.PersonRef;
-import org.fundtrail.common.StepTaken;
 
-/** Where what was proposed on cost lines stands, and who did what with it: what every view of a proposal says last. */
+/** Where what one person proposed and another decides stands, and who did what with it: what a view of a proposal says last. */
 @Schema(name = "ProposalStanding")
 public record ProposalStanding(
         ApprovalStatus status,
