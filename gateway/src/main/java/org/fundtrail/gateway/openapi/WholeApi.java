@@ -37,6 +37,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class WholeApi implements OASFilter {
+    /** On an operation of the gateway's own that asks both services: {@code @Extension(name = WholeApi.JOINT, value = "true")}. */
+    public static final String JOINT = "x-joint";
+
     private static final Logger LOG = Logger.getLogger(WholeApi.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEMAS = "#/components/schemas/";
@@ -199,6 +202,11 @@ public class WholeApi implements OASFilter {
         say(operation, "429", "Too many sign-ins failed: Retry-After says when to try again");
         if (operation.getRequestBody() != null) {
             say(operation, "413", "The body is larger than 1 MiB");
+        }
+        if (operation.getExtensions() != null && operation.getExtensions().containsKey(JOINT)) {
+            operation.removeExtension(JOINT);
+            say(operation, "403", "The role does not allow it");
+            say(operation, "503", "A service cannot be reached: which one is in params.service");
         }
         if (passedOn) {
             say(

@@ -5,13 +5,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.InputRule;
-import org.fundtrail.common.Problem;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.gateway.openapi.WholeApi;
 import org.fundtrail.gateway.services.ServiceDown;
 
 @Path("/api/v1/overrides")
@@ -32,6 +33,7 @@ public class OverridesApi {
                     "Commitments to projects outside the earmark of their programme, and invoices whose number the supplier has used before, of both "
                             + "services, each with the rule, why it was recorded all the same, and who decided. All that the reader may see. Where a "
                             + "service cannot be reached there is no partial answer.")
+    @Extension(name = WholeApi.JOINT, value = "true")
     @APIResponse(
             responseCode = "200",
             description = "All of them",
@@ -39,18 +41,6 @@ public class OverridesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RecordedOverride.All.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "Nobody is signed in",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The role does not allow it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "A service cannot be reached: which one is in params.service",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RecordedOverride.All list() {
         try {
             return new RecordedOverride.All(overrides.all());

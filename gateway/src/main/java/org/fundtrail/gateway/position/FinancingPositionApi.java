@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Problem;
+import org.fundtrail.gateway.openapi.WholeApi;
 
 @Path("/api/v1/financing-position")
 @Tag(name = "Financing position")
@@ -32,6 +34,7 @@ public class FinancingPositionApi {
                     projects will have cost: gapAtCompletion is estimateAtCompletion less approved commitments. Every total is a sum that counts \
                     each amount once. The same day and numbers of entries give the same bytes whenever they are asked. Where a service cannot be \
                     reached there is no partial answer.""")
+    @Extension(name = WholeApi.JOINT, value = "true")
     @APIResponse(
             responseCode = "200",
             description = "The position",
@@ -48,14 +51,6 @@ public class FinancingPositionApi {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "future", value = IN_FUTURE)))
-    @APIResponse(
-            responseCode = "401",
-            description = "Nobody is signed in",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The role does not allow it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
             description = "A service cannot be reached: which one is in params.service",

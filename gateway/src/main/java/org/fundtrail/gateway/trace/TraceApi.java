@@ -6,12 +6,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Problem;
+import org.fundtrail.gateway.openapi.WholeApi;
 
 @Path("/api/v1/trace")
 @Tag(name = "Trace")
@@ -29,6 +31,7 @@ public class TraceApi {
                     certificates, contracts and cost lines; and from any of these up to the euros that paid it. What an allocation pays of a cost \
                     is divided among the cost's lines as the cost is, each part rounded half up to the cent, so that they add up. A cost that no \
                     submitted claim declares has edges of 0.00. Of each at most 5000 are followed.""")
+    @Extension(name = WholeApi.JOINT, value = "true")
     @APIResponse(
             responseCode = "200",
             description = "The way of the euros",
@@ -36,18 +39,6 @@ public class TraceApi {
     @APIResponse(
             responseCode = "400",
             description = "from is not type/id of a record that euros go through",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "A service cannot be reached: which one is in params.service",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The role does not allow it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "Nobody is signed in",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Trace trace(
             @Parameter(

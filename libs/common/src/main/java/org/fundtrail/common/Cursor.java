@@ -1,5 +1,6 @@
 package org.fundtrail.common;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -53,5 +54,13 @@ public record Cursor(String sort, UUID id, int seen, Integer count, boolean isBa
                 Integer.parseInt(text, 37, 45, 16),
                 count < 0 ? null : count,
                 text.charAt(36) == BACK);
+    }
+
+    /** Whether a cursor can have come from us: no sum of a billion digits, no day after the year 9999. */
+    public static boolean canBeKept(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.scale() >= 0 && number.scale() <= 6 && number.precision() <= 19;
+        }
+        return value instanceof String || !value.toString().startsWith("+");
     }
 }

@@ -35,7 +35,6 @@ import org.hibernate.jpa.HibernateHints;
  * costs what page 1 costs and no row is shown twice or missed. In HQL the record is called {@code r}.
  */
 public final class Listing<E extends Recorded> {
-
     private final Class<E> type;
     private final StringBuilder where = new StringBuilder("WHERE 1 = 1");
     private final Map<String, Object> params = new HashMap<>();
@@ -131,19 +130,21 @@ public final class Listing<E extends Recorded> {
         if (!isFiltered) {
             return (id, its) -> true;
         }
-        var query = entities.createQuery(
-                "SELECT DISTINCT " + one + ", " + other + " FROM " + type.getSimpleName() + " r " + where,
-                Object[].class);
-        params.forEach(query::setParameter);
-        var found = query.getResultStream().map(List::of).collect(Collectors.toSet());
+        var found = all(entities, "DISTINCT " + one + ", " + other, Object[].class).stream()
+                .map(List::of)
+                .collect(Collectors.toSet());
         return (id, its) -> found.contains(List.<Object>of(id, its));
     }
 
     /** The ids of all of it. */
     public Set<UUID> ids(EntityManager entities) {
-        var query = entities.createQuery("SELECT r.id FROM " + type.getSimpleName() + " r " + where, UUID.class);
+        return Set.copyOf(all(entities, "r.id", UUID.class));
+    }
+
+    private <T> List<T> all(EntityManager entities, String what, Class<T> as) {
+        var query = entities.createQuery("SELECT " + what + " FROM " + type.getSimpleName() + " r " + where, as);
         params.forEach(query::setParameter);
-        return Set.copyOf(query.getResultList());
+        return query.getResultList();
     }
 
     /** Narrows the list to what belongs to one record, named by its id or else by its reference, unless the text is blank. */
@@ -339,7 +340,7 @@ public final class Listing<E extends Recorded> {
     private Object read(Cursor cursor) {
         try {
             var value = sort.read().apply(cursor.sort());
-            if (canBeKept(value)) {
+            if (Cursor.canBeKept(value)) {
                 return value;
             }
         } catch (RuntimeException e) {
@@ -348,15 +349,7 @@ public final class Listing<E extends Recorded> {
         throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
     }
 
-    /** Whether a cursor can have come from us: no sum of a billion digits, no day after the year 9999. */
-    static boolean canBeKept(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.scale() >= 0 && number.scale() <= 6 && number.precision() <= 19;
-        }
-        return value instanceof String || !value.toString().startsWith("+");
-    }
-
-    /** The page after a cursor, of what is shown of its records, by their ids. */
+    /** What is shown of the page after a cursor, by the ids of its records. */
     public <T> Page<T> page(EntityManager entities, String after, int limit, Function<List<E>, Map<UUID, T>> shown) {
         var rows = rows(entities, after, limit);
         var views = shown.apply(rows);

@@ -278,7 +278,7 @@ public class Waiting {
     private static BigDecimal amount(Cursor cursor) {
         try {
             var amount = new BigDecimal(cursor.sort());
-            if (Listing.canBeKept(amount)) {
+            if (Cursor.canBeKept(amount)) {
                 return amount;
             }
         } catch (NumberFormatException e) {
