@@ -205,6 +205,8 @@ public class WholeApi implements OASFilter {
         }
         if (operation.getExtensions() != null && operation.getExtensions().containsKey(JOINT)) {
             operation.removeExtension(JOINT);
+            operation.getResponses().removeExtension(JOINT); // the framework says it of what it answers too
+            operation.getResponses().getAPIResponses().values().forEach(answer -> answer.removeExtension(JOINT));
             say(operation, "403", "The role does not allow it");
             say(operation, "503", "A service cannot be reached: which one is in params.service");
         }
