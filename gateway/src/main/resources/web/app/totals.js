@@ -9,9 +9,16 @@ function cents(text) {
   return parts ? BigInt(parts[1]) * CENTS + BigInt((parts[2] || '').padEnd(2, '0')) : 0n;
 }
 
+// as the server writes it, whichever language the page is in
+function plainCents(text) {
+  const [euros, fraction = ''] = text.split('.');
+  return BigInt(euros) * CENTS + BigInt(fraction.padEnd(2, '0'));
+}
+
 function money(amount) {
   const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency: 'EUR' });
-  return format.format(`${amount / CENTS}.${String(amount % CENTS).padStart(2, '0')}`);
+  const size = amount < 0n ? -amount : amount;
+  return format.format(`${amount < 0n ? '-' : ''}${size / CENTS}.${String(size % CENTS).padStart(2, '0')}`);
 }
 
 // half up, of a share with at most six decimals
@@ -20,16 +27,25 @@ function shareOf(amount, share) {
   return (amount * millionths * 2n + 1000000n) / 2000000n;
 }
 
+function typedOrLeft(row) {
+  const typed = row.querySelector('[inputmode=decimal]').value;
+  return typed ? cents(typed) : plainCents(row.dataset.left);
+}
+
 document.querySelectorAll('[data-totals]').forEach((totals) => {
   const form = totals.closest('form');
   const rows = [...form.querySelectorAll('[data-left]')];
   const add = () => {
     const sum = rows
       .filter((row) => row.querySelector('[type=checkbox]').checked)
-      .map((row) => cents(row.querySelector('[inputmode=decimal]').value || row.dataset.left))
+      .map((row) => typedOrLeft(row))
       .reduce((one, other) => one + other, 0n);
     totals.querySelector('[data-claimed]').textContent = money(sum);
-    totals.querySelector('[data-share]').textContent = money(shareOf(sum, totals.dataset.totals));
+    const share = shareOf(sum, totals.dataset.totals);
+    const after = plainCents(totals.dataset.room) - share;
+    totals.querySelector('[data-share]').textContent = money(share);
+    totals.querySelector('[data-after]').textContent = money(after);
+    totals.querySelector('[data-over]').hidden = after >= 0n;
     totals.hidden = false;
   };
   form.addEventListener('input', add);

@@ -245,6 +245,7 @@ class AnswersTest {
                 "/claims/{id}/verification/validation",
                 Validations.post(VERIFIER, API + "/claims/" + id + "/verification", Claiming.APPROVED));
         answers.fit("get", "/claims/claimable", OFFICER.get(API + "/claims/claimable"));
+        answers.fit("get", "/claims/claimable/commitment", OFFICER.get(API + "/claims/claimable/commitment"));
         answers.fit("get", "/double-funding", OFFICER.get(API + "/double-funding?share=0&limit=3"));
         answers.fit("get", "/double-funding", OFFICER.get(API + "/double-funding?share=much"));
         answers.fit("get", "/trace", OFFICER.get(API + "/trace?claim=" + id));

@@ -3,13 +3,16 @@ package org.fundtrail.funding.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.claim.ClaimableCommitment;
 import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.funding.api.claim.ClaimableCost.Hindrance;
 import org.fundtrail.funding.expenditure.Amounts;
@@ -18,6 +21,8 @@ import org.fundtrail.funding.expenditure.Expenditures;
 import org.fundtrail.funding.expenditure.Expenditures.Stands;
 import org.fundtrail.funding.register.ExpenditureRegister;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
+import org.fundtrail.journal.Balances;
+import org.fundtrail.journal.Balances.Balance;
 import org.fundtrail.journal.Caller;
 
 /** What of the costs of a project can be claimed from an allocation, as it is now: a claim says it again when it is recorded and submitted. */
@@ -26,11 +31,26 @@ class Claimable {
     private final Allocations allocations;
     private final ExpenditureRegister register;
     private final Expenditures expenditures;
+    private final Balances balances;
 
-    Claimable(Allocations allocations, ExpenditureRegister register, Expenditures expenditures) {
+    Claimable(Allocations allocations, ExpenditureRegister register, Expenditures expenditures, Balances balances) {
         this.allocations = allocations;
         this.register = register;
         this.expenditures = expenditures;
+        this.balances = balances;
+    }
+
+    /** Of all that the allocation commits to the project, whichever commitment that is. */
+    ClaimableCommitment ofCommitment(UUID allocation, UUID project, Caller reader) {
+        var its = allocations.find(allocation, reader).id();
+        var amounts = balances.each(Set.of(its)).getOrDefault(its, List.of()).stream()
+                .filter(balance -> project.equals(balance.party()))
+                .collect(Collectors.toMap(Balance::kind, balance -> Money.eur(balance.amount()), Money::plus));
+        var left = amounts.getOrDefault("COMMITTED", Money.zero());
+        var claimed = Stream.of("CLAIMED", "REIMBURSED")
+                .map(kind -> amounts.getOrDefault(kind, Money.zero()))
+                .reduce(Money.zero(), Money::plus);
+        return new ClaimableCommitment(left.plus(claimed), claimed, left);
     }
 
     Page<ClaimableCost> of(

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Checks;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.claim.ClaimableCommitment;
 import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.SignedIn;
@@ -45,5 +46,22 @@ public class ClaimableApi {
         var id = Listing.id(allocation, "allocation");
         new Checks().given(id, "allocation").text(project, "project", 200).done();
         return claimable.of(id, project, after, Page.limit(limit), signedIn.caller(), signedIn.authorization());
+    }
+
+    @GET
+    @Path("/commitment")
+    @Operation(
+            operationId = "readClaimableCommitment",
+            summary = "Says what of all that an allocation commits to a project can still be claimed",
+            description =
+                    "A claim whose share comes to more is recorded as a draft all the same, and refused with exceeds-committed when it is submitted.")
+    public ClaimableCommitment ofCommitment(
+            @Parameter(required = true, description = "Id of an allocation") @QueryParam("allocation")
+                    String allocation,
+            @Parameter(required = true, description = "Id of a project") @QueryParam("project") String project) {
+        var id = Listing.id(allocation, "allocation");
+        var of = Listing.id(project, "project");
+        new Checks().given(id, "allocation").given(of, "project").done();
+        return claimable.ofCommitment(id, of, signedIn.caller());
     }
 }

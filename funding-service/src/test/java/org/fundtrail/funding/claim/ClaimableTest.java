@@ -60,6 +60,25 @@ class ClaimableTest {
                 .body(of(invoice) + "hindrance", equalTo("NOTHING_LEFT"));
     }
 
+    private static ValidatableResponse ofCommitment(String allocation, String project) {
+        return OFFICER.get(API + "/claims/claimable/commitment?allocation={a}&project={p}", allocation, project)
+                .statusCode(200);
+    }
+
+    @Test
+    void of_what_is_committed_to_the_project_what_no_submitted_claim_has_can_be_claimed() {
+        var project = project();
+        var allocation = ofUnion("0.8", project, "100.00");
+        var claim = submitted(claim(allocation, project, line(Item.invoice(project, "121.00", "100.00"), null)));
+        String id = OFFICER.get(API + "/claims/{id}", claim).extract().path("project.id");
+        ofCommitment(allocation, id)
+                .body("committed.amount", equalTo("100.00"))
+                .body("claimed.amount", equalTo("80.00"))
+                .body("left.amount", equalTo("20.00"));
+        ofCommitment(ofUnion("0.8", project(), "100.00"), id).body("left.amount", equalTo("0.00"));
+        refused(OFFICER.get(API + "/claims/claimable/commitment?allocation={a}", allocation), "required", "project");
+    }
+
     @Test
     void what_can_be_claimed_is_asked_of_an_allocation_and_a_project() {
         refused(OFFICER.get(API + "/claims/claimable?project=x"), "required", "allocation");

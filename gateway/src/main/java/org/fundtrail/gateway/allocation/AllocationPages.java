@@ -37,7 +37,6 @@ import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.frame.WithdrawalPage;
-import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Asked;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
@@ -258,7 +257,7 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
     private Response goOn(String to, AllocationForm form, MultivaluedMap<String, String> sent) {
         if (drafts.isStep(to)) {
             try {
-                return drafts.keep(form.form(), Words.of(flow.view().language(), form.title()), null);
+                return drafts.keep(form.form(), form.title(), null);
             } catch (Refused refused) {
                 form.refuse(refused.problem());
                 return step(AllocationForm.before(to), form);

@@ -20,6 +20,7 @@ import org.fundtrail.funding.api.claim.ClaimTerms;
 import org.fundtrail.funding.api.claim.ClaimVerification;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.claim.ClaimWithdrawal;
+import org.fundtrail.funding.api.claim.ClaimableCommitment;
 import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.gateway.door.AsTheReader;
 
@@ -41,6 +42,12 @@ public interface ClaimClient {
             @QueryParam("project") String project,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit);
+
+    /** What of all that the allocation commits to the project no claim has. */
+    @GET
+    @Path("/claimable/commitment")
+    ClaimableCommitment claimableCommitment(
+            @QueryParam("allocation") String allocation, @QueryParam("project") String project);
 
     @POST
     ClaimView record(@HeaderParam("Idempotency-Key") String key, ClaimTerms terms);

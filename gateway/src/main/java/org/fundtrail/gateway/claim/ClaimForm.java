@@ -3,16 +3,20 @@ package org.fundtrail.gateway.claim;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.claim.ClaimTerms;
 import org.fundtrail.funding.api.claim.ClaimView;
+import org.fundtrail.funding.api.claim.ClaimableCommitment;
 import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.funding.api.commitment.CommitmentProject;
 import org.fundtrail.funding.api.commitment.CommitmentView;
@@ -26,6 +30,7 @@ import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Recording;
+import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.services.Services;
 
 /** The form of a claim: which of the project's costs are claimed from what is committed to it, and how much of each. */
@@ -40,8 +45,10 @@ class ClaimForm {
      * From what is claimed.
      *
      * @param share what the allocation pays of what is eligible, from 0 to 1
+     * @param commitment what of all that it commits to the project can be claimed
      */
-    public record From(AllocationView allocation, CommitmentProject project, String share) {}
+    public record From(
+            AllocationView allocation, CommitmentProject project, String share, ClaimableCommitment commitment) {}
 
     @CheckedTemplate(basePath = "claim")
     static class Templates {
@@ -92,6 +99,7 @@ class ClaimForm {
     private Recording<ClaimTerms> form(
             Supplier<UUID> allocation, Supplier<CommitmentProject> project, Supplier<ClaimView> now) {
         var costs = Lazy.of(() -> costs(allocation.get(), project.get()));
+        var from = Lazy.of(() -> from(allocation.get(), project.get()));
         return flow.of(FundingKind.CLAIM, FIELDS)
                 .by("funding-officer")
                 .telling(form -> Map.of(
@@ -100,10 +108,23 @@ class ClaimForm {
                         "project",
                         project.get().id().toString(),
                         "lines",
-                        CostAsked.read(form)))
+                        CostAsked.read(form.placing(path -> CostAsked.place(form, path, costs)))))
+                .noting((form, terms) ->
+                        exceeding(from.get(), CostAsked.sum(terms, costs.get())).ifPresent(form::note))
                 .showing(terms -> CostAsked.answers(flow.view().language(), terms, costs.get()))
-                .shownAs((s, fields) -> Templates.form(
-                        s, from(allocation.get(), project.get()), CostAsked.of(costs.get(), now.get(), s.form())));
+                .shownAs((s, fields) -> Templates.form(s, from.get(), CostAsked.of(costs.get(), now.get(), s.form())));
+    }
+
+    /** A draft may claim more than is committed, as long as it is not submitted: it takes nothing. */
+    private Optional<String> exceeding(From from, Money claimed) {
+        var share = claimed.times(new BigDecimal(from.share()));
+        var left = from.commitment().left();
+        return share.compareTo(left) <= 0
+                ? Optional.empty()
+                : Optional.of(Words.say(
+                        flow.view().language(),
+                        "problem.exceeds-committed",
+                        Map.of("available", left.toString(), "amount", share.toString())));
     }
 
     private List<ClaimableCost> costs(UUID allocation, CommitmentProject project) {
@@ -125,7 +146,9 @@ class ClaimForm {
         return new From(
                 allocation,
                 project,
-                isWhole ? "1" : allocation.coFinancingRate().toPlainString());
+                isWhole ? "1" : allocation.coFinancingRate().toPlainString(),
+                Services.funding(() ->
+                        claims.claimableCommitment(id.toString(), project.id().toString())));
     }
 
     private CommitmentView commitment(String id) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.claim.ClaimAuthorisation;
 import org.fundtrail.funding.api.claim.ClaimClockChange;
 import org.fundtrail.funding.api.claim.ClaimFilter;
@@ -37,12 +38,15 @@ import org.fundtrail.gateway.frame.Check;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.frame.ReversalPage;
 import org.fundtrail.gateway.frame.ShortStep;
+import org.fundtrail.gateway.frame.Signed;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.list.EntryView;
 import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.ListedPage;
@@ -51,6 +55,7 @@ import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.report.Pdf;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
+import org.fundtrail.infrastructure.api.project.ProjectView;
 
 /** Claims: one funding officer records and submits one, another verifies it, an approver authorises it, an accountant pays. */
 @Path("/claims")
@@ -87,7 +92,13 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
                 Form form,
                 String done);
 
-        static native TemplateInstance pdf(ClaimView claim, String code);
+        static native TemplateInstance pdf(
+                ClaimView claim,
+                AllocationView allocation,
+                ProjectView project,
+                List<EntryView> steps,
+                List<Signed> signed,
+                String code);
     }
 
     private final ClaimClient claims;
@@ -193,7 +204,7 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
 
     /** For whoever authorises it. */
     private List<Check> checks(ClaimView claim) {
-        return claim.actions().contains("authorise")
+        return claim.actions().contains("authorise") && claim.status() != ClaimStatus.REVERSAL_PROPOSED
                 ? new ClaimChecks(claim, flow.view().language())
                         .of(Services.funding(
                                 () -> allocations.read(claim.allocation().id().toString())))
@@ -215,7 +226,15 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
     @Produces("application/pdf")
     public Response pdf(@PathParam("id") String id) {
         var claim = claim(id);
-        var html = Templates.pdf(claim, flow.view().code())
+        var html = Templates.pdf(
+                        claim,
+                        Services.funding(
+                                () -> allocations.read(claim.allocation().id().toString())),
+                        Services.infrastructure(
+                                () -> projects.read(claim.project().id().toString())),
+                        histories.of(kind(), claim.id()).fromTheFirst(),
+                        Signed.of(claim.steps(), "SUBMIT", "VERIFY", "AUTHORISE", "PAY"),
+                        flow.view().code())
                 .setLocale(flow.view().language().locale())
                 .render();
         return Response.ok(Pdf.of(html))
@@ -241,10 +260,12 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
     public Response authorise(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var form = flow.view().form(sent);
         var outcome = form.value("outcome");
+        var isYes = Decision.Outcome.APPROVED.name().equals(outcome);
+        var ofReversal = isYes ? "PAYMENT_REVERSED" : "PAYMENT_STAYS";
         return take(
                 sent,
                 id,
-                Decision.Outcome.APPROVED.name().equals(outcome) ? "AUTHORISED" : outcome,
+                form.has("reversal") ? ofReversal : isYes ? "AUTHORISED" : outcome,
                 "your_decision",
                 AUTHORISATION,
                 claims::authorise);
@@ -284,7 +305,7 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
             String title,
             Fields<T> fields,
             Sending<T> sending) {
-        var form = flow.view().form(sent);
+        var form = flow.view().form(sent).placing(path -> CostAsked.place(path, Lazy.of(() -> claim(id))));
         var said = fields.read(form);
         return flow.take(
                 form,

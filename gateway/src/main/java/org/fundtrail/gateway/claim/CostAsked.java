@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.claim.ClaimItem;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
@@ -14,6 +19,7 @@ import org.fundtrail.funding.api.claim.ClaimTerms;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Placing;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -28,6 +34,8 @@ import org.fundtrail.gateway.language.Words;
  */
 record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed, String description) {
     private static final String LINES = "costs";
+    /** How the API calls a line, or something of it. */
+    private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)]");
 
     /** @param now the claim that is changed, or null */
     static List<CostAsked> of(List<ClaimableCost> costs, ClaimView now, Form form) {
@@ -107,6 +115,45 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
         return lines;
     }
 
+    /** Where a refusal of one of its lines is said: at the cost, called by its number. */
+    static Placing.Place place(Form form, String path, Supplier<List<ClaimableCost>> costs) {
+        var line = LINE.matcher(path);
+        if (!line.lookingAt()) {
+            return null;
+        }
+        var chosen = IntStream.iterate(0, n -> form.has(name(n) + ".id"), n -> n + 1)
+                .mapToObj(CostAsked::name)
+                .filter(name -> form.has(name + ".take"))
+                .toList();
+        var n = Integer.parseInt(line.group(1));
+        return n < chosen.size()
+                ? new Placing.Place(
+                        chosen.get(n) + ".amount", called(costs.get(), form.value(chosen.get(n) + ".id"), n + 1))
+                : null;
+    }
+
+    /** Where a refusal of a line of a claim is said on its page: at that line, called by the number of its paper. */
+    static Placing.Place place(String path, Supplier<ClaimView> claim) {
+        var named = LINE.matcher(path);
+        if (!named.lookingAt()) {
+            return null;
+        }
+        var n = Integer.parseInt(named.group(1));
+        return claim.get().lines().stream()
+                .filter(line -> line.line() == n + 1)
+                .map(line -> new Placing.Place("line-" + line.line(), item(line).number()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String called(List<ClaimableCost> costs, String id, int line) {
+        return costs.stream()
+                .filter(cost -> cost.id().toString().equals(id))
+                .map(ClaimableCost::number)
+                .findFirst()
+                .orElse(String.valueOf(line));
+    }
+
     private static ClaimLineTerms line(Form form, String name) {
         var isInvoice = ClaimLineKind.INVOICE.name().equals(form.value(name + ".kind"));
         var id = id(form, name + ".id");
@@ -132,19 +179,28 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
         var byId = new HashMap<UUID, ClaimableCost>();
         costs.forEach(cost -> byId.put(cost.id(), cost));
         var answers = new ArrayList<Answer>();
-        var sum = Money.zero();
         for (var line : terms.lines()) {
             var cost = byId.get(line.item());
-            var amount = line.amount() != null ? line.amount() : cost == null ? Money.zero() : cost.left();
-            sum = sum.plus(amount);
             answers.add(new Answer(
                     Words.say(
                             language,
                             "cost_claimed",
                             Map.of("number", cost == null ? line.item().toString() : cost.number())),
-                    language.money(amount)));
+                    language.money(amount(line, cost))));
         }
-        answers.add(new Answer(Words.field(language, "claimed"), language.money(sum)));
+        answers.add(new Answer(Words.field(language, "claimed"), language.money(sum(terms, costs))));
         return answers;
+    }
+
+    /** What all of its lines claim. */
+    static Money sum(ClaimTerms terms, List<ClaimableCost> costs) {
+        var byId = costs.stream().collect(Collectors.toMap(ClaimableCost::id, Function.identity()));
+        return terms.lines().stream()
+                .map(line -> amount(line, byId.get(line.item())))
+                .reduce(Money.zero(), Money::plus);
+    }
+
+    private static Money amount(ClaimLineTerms line, ClaimableCost cost) {
+        return line.amount() != null ? line.amount() : cost == null ? Money.zero() : cost.left();
     }
 }

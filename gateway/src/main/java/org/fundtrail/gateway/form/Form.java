@@ -50,6 +50,7 @@ public final class Form {
     private final List<String> notes = new ArrayList<>();
     private String key;
     private String address;
+    Placing placing = Placing.AS_NAMED;
     private Problem problem;
 
     private Form(Language language) {
@@ -174,6 +175,12 @@ public final class Form {
     /** Without what was chosen of another version of the record: that is chosen anew. */
     public Form ofVersion(int version) {
         return has("version") && !value("version").equals(String.valueOf(version)) ? without("outcome") : this;
+    }
+
+    /** What a service refuses is said where the page asks for it. */
+    public Form placing(Placing places) {
+        placing = places;
+        return this;
     }
 
     /** Exactly what was typed, or nothing. */

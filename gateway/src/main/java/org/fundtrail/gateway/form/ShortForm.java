@@ -10,15 +10,20 @@ import org.fundtrail.gateway.language.Words;
  * A form of one page with its answers to check. What it asks stands at {@code base}, the answers are checked at {@code base/check} and
  * recorded at {@code base/record}.
  *
+ * @param titled the key of what is done by it
  * @param kicker what is being recorded on, above the title
  * @param back where somebody who thinks better of it goes
  * @param isRepeatable whether another one can be added at once
  */
 public record ShortForm(
-        Form form, String base, String title, String kicker, String back, String backLabel, boolean isRepeatable) {
+        Form form, String base, String titled, String kicker, String back, String backLabel, boolean isRepeatable) {
 
-    public ShortForm(Form form, String base, String title, String kicker, String back, String backLabel) {
-        this(form, base, title, kicker, back, backLabel, false);
+    public ShortForm(Form form, String base, String titled, String kicker, String back, String backLabel) {
+        this(form, base, titled, kicker, back, backLabel, false);
+    }
+
+    public String title() {
+        return Words.of(form.language(), titled);
     }
 
     /** An answer as it was understood. */

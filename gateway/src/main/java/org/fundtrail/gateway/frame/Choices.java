@@ -34,6 +34,11 @@ public class Choices {
         return Option.of(view.language(), "reversalOutcome", "APPROVED", "REJECTED");
     }
 
+    /** The same of the payment of a claim. */
+    public List<Option> paymentReversalOutcomes() {
+        return Option.of(view.language(), "paymentReversalOutcome", "APPROVED", "REJECTED");
+    }
+
     /** Of what was approved already. */
     public List<Option> refusals() {
         return Option.of(view.language(), "outcome", "RETURNED", "REJECTED");

@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.frame;
 
+import java.util.Map;
 import java.util.Set;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -16,6 +17,9 @@ public final class Done {
     private static final Set<String> YES = Set.of("APPROVED", "CONFIRMED");
     private static final Set<String> NO = Set.of("REJECTED", "REFUSED");
     private static final String KEPT = "kept";
+    /** What was decided on the reversal of a payment, and how its record stands then. */
+    private static final Map<String, String> OF_PAYMENT =
+            Map.of("PAYMENT_REVERSED", "AUTHORISED", "PAYMENT_STAYS", "PAID");
 
     private Done() {}
 
@@ -35,7 +39,9 @@ public final class Done {
         if (done == null
                 || status != null
                         && !done.equals(CORRECTED)
-                        && !(SENT.contains(done) ? WAITING.contains(status) : done.equals(status))) {
+                        && !(SENT.contains(done)
+                                ? WAITING.contains(status)
+                                : OF_PAYMENT.getOrDefault(done, done).equals(status))) {
             return null;
         }
         return said(language, type, done);

@@ -18,6 +18,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.language.ReadersLanguage;
+import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
@@ -36,8 +37,12 @@ public class FormDrafts {
 
     private static final Pattern KEY = Pattern.compile("[!-~&&[^/%]]{8,100}");
 
-    /** A draft and the service that keeps it. */
-    public record Mine(String service, Draft draft) {
+    /**
+     * A draft and the service that keeps it.
+     *
+     * @param title what is being done, in the language of the reader, whichever it was begun in
+     */
+    public record Mine(String service, Draft draft, String title) {
         public String href() {
             return ShortDrafts.href(draft);
         }
@@ -58,16 +63,20 @@ public class FormDrafts {
         return view.isSent() && !to.equals("record") && kind().isPresent();
     }
 
-    /** Keeps what was sent, and leads to the address where the form goes on with it, or to what it has already recorded. */
+    /**
+     * Keeps what was sent, and leads to the address where the form goes on with it, or to what it has already recorded.
+     *
+     * @param title the key of what is done by it
+     * @param subject what it is done on
+     */
     public Response keep(Form form, String title, String subject) {
+        var place = kind().map(
+                        kind -> Words.of(view.language(), "nav." + kind.about().place()))
+                .orElse(null);
         var called = Stream.of(form.value("reference"), form.value("code"), subject)
-                .filter(name -> name != null && !name.isBlank())
+                .filter(name -> name != null && !name.isBlank() && !name.equals(place))
                 .findFirst();
-        var draft = Draft.of(
-                form.key(),
-                view.path(),
-                shortened(title + called.map(name -> ": " + name).orElse("")),
-                form.drafted());
+        var draft = Draft.of(form.key(), view.path(), DraftTitle.of(title, called.orElse(null)), form.drafted());
         var kept = ask(records -> records.keep(form.key(), draft));
         return kept.recorded() != null
                 ? View.to(page(kept.recorded()))
@@ -78,11 +87,6 @@ public class FormDrafts {
     /** The language that was just chosen, for the address that is led to. */
     private String language() {
         return view.asked(ReadersLanguage.PARAMETER) == null ? "" : "&" + ReadersLanguage.PARAMETER + "=" + view.code();
-    }
-
-    static String shortened(String title) {
-        title = title.replaceAll("\\p{Cntrl}", " ");
-        return title.length() <= 300 ? title : title.substring(0, 299) + "…";
     }
 
     /**
@@ -161,8 +165,10 @@ public class FormDrafts {
                 .toList();
     }
 
-    private static List<Mine> mine(String service, List<Draft> drafts) {
-        return drafts.stream().map(draft -> new Mine(service, draft)).toList();
+    private List<Mine> mine(String service, List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> new Mine(service, draft, DraftTitle.said(view.language(), draft.title())))
+                .toList();
     }
 
     /** Those of the forms of the kind whose list stands here. */

@@ -114,7 +114,7 @@ public class FormFlow {
             Consumer<Form> stale) {
         if (drafts.isStep(to)) {
             try {
-                return drafts.keep(s.form(), s.title(), s.kicker());
+                return drafts.keep(s.form(), s.titled(), s.kicker());
             } catch (Refused refused) {
                 s.form().refuse(refused.problem());
                 return ask.get();
@@ -182,7 +182,7 @@ public class FormFlow {
 
     private Response alone(Form form, ShortStep step, ServiceDown down) {
         form.refuse(down.problem());
-        var alone = new ShortForm(form, view.path(), Words.of(view.language(), step.title()), null, null, null);
+        var alone = new ShortForm(form, view.path(), step.title(), null, null, null);
         return view.show(form, Templates.alone(alone, step.asked().asked(form, Known.away(step.asked(), form))));
     }
 

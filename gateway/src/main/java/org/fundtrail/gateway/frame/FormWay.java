@@ -167,8 +167,7 @@ abstract class FormWay<T> {
 
     private ShortForm shortForm(Form form, String called) {
         var language = view.language();
-        return new ShortForm(
-                form, base, Words.find(language, title), called, back, Words.find(language, backWord), isRepeatable);
+        return new ShortForm(form, base, title, called, back, Words.find(language, backWord), isRepeatable);
     }
 
     private Response ask(ShortForm s) {

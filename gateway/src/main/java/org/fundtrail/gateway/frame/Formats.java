@@ -145,7 +145,12 @@ final class Formats {
         return Names.title(Language.ofPage(locale), title);
     }
 
-    /** A field of one of several on a page. */
+    /** An act of the Union. */
+    static String law(String act, @TemplateAttribute("locale") Object locale) {
+        return Words.law(Language.ofPage(locale), act);
+    }
+
+    /** A field of one of several on a page, or the id of one of several things. */
     static String numbered(String field, int n) {
         return field + "-" + n;
     }

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Draft;
 import org.fundtrail.common.Kind;
 import org.fundtrail.gateway.form.Form;
-import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
@@ -113,11 +112,10 @@ public class ShortDrafts {
                 records(step.service()).discard(form.key());
                 return null;
             }
-            var title = Words.of(view.language(), step.title());
             var draft = Draft.of(
                     form.key(),
                     at,
-                    FormDrafts.shortened(form.has(CALLED) ? title + ": " + form.value(CALLED) : title),
+                    DraftTitle.of(step.title(), form.has(CALLED) ? form.value(CALLED) : null),
                     form.drafted());
             return records(step.service()).keep(form.key(), draft);
         });

@@ -95,6 +95,11 @@ public final class Words {
         return refusal(language, problem.field(), problem.code(), problem.params(), problem.detail());
     }
 
+    /** An act of the Union, as the services name it, in the reader's language. */
+    public static String law(Language language, String act) {
+        return act.replaceFirst("^Regulation \\(EU\\)", Words.of(language, "law_regulation"));
+    }
+
     /** A sum, a day, a field, a service or the value of a list inside a sentence, in the reader's language. */
     private static String value(Language language, String name, String value) {
         if (value == null) {
@@ -105,6 +110,9 @@ public final class Words {
         }
         if (name.equals("service")) {
             return of(language, "service." + value);
+        }
+        if (name.equals("law")) {
+            return law(language, value);
         }
         var sum = SUM.matcher(value);
         if (sum.matches()) {

@@ -2,6 +2,8 @@ package org.fundtrail.gateway.list;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +65,13 @@ public record History(
                         .flatMap(entry -> entry.changes().stream())
                         .filter(change -> !change.path().equals("status"))
                         .toList();
+    }
+
+    /** What was done to the record itself, the first step first. */
+    public List<EntryView> fromTheFirst() {
+        var done = new ArrayList<>(own.get());
+        Collections.reverse(done);
+        return done;
     }
 
     /** Reads the histories of records. */

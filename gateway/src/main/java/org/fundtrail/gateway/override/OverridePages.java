@@ -92,7 +92,7 @@ public class OverridePages {
             one.amount(),
             one.amount().currency(),
             Words.label(language, "overridden", one.rule()),
-            one.law(),
+            one.law() == null ? null : Words.law(language, one.law()),
             one.reason(),
             Words.label(language, one.type() + ".status", one.status()),
             one.recordedBy().name(),

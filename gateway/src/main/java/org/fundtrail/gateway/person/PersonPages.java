@@ -235,7 +235,7 @@ public class PersonPages {
         return new ShortForm(
                 form,
                 "/persons/" + service + "/" + Links.encoded(id) + "/erasure",
-                Words.of(view.language(), "title.erase-person"),
+                "title.erase-person",
                 Words.label(view.language(), "service", service),
                 "/persons",
                 Words.of(view.language(), "back.persons"));

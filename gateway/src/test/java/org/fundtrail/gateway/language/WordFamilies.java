@@ -368,7 +368,7 @@ final class WordFamilies {
                 names(ClaimStatus.values())
                         .filter(status -> !status.equals("DRAFT"))
                         .map(status -> "claim." + status));
-        need("done.", Stream.of("claim.recorded", "claim.changed"));
+        need("done.", Stream.of("claim.recorded", "claim.changed", "claim.PAYMENT_REVERSED", "claim.PAYMENT_STAYS"));
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
         need("done.", Stream.of("variation.PENDING"));
@@ -401,6 +401,7 @@ final class WordFamilies {
         need("title.change-", DECIDED.stream());
         need("title.change-", Stream.of("invoice", "claim", "decommitment", "closure"));
         need("back.", Stream.of("invoice", "claim"));
+        need("title.erase-", Stream.of("person"));
         need("title.correct-", CORRECTED.stream());
         need("next.", Stream.of("correction"));
         need("back.", CORRECTED.stream());

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param key under which its form is recorded, once
  * @param page where it goes on
- * @param title what is being recorded, as the person reads it
+ * @param title what is being recorded, as the gateway puts it in the words of whoever reads it
  * @param answers what was typed, by the names of the fields; null in a list of drafts
  * @param savedAt when it was last kept
  * @param recorded the room and id of the record that came of it, such as {@code receipts/0193...}; null until then
