@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ import org.fundtrail.gateway.frame.DecisionPage;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.Lazy;
 import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.ShortDrafts;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.services.FundingRecords;
@@ -54,7 +56,7 @@ public class TogetherPages {
     @CheckedTemplate(basePath = "approval")
     static class Templates {
         static native TemplateInstance together(
-                List<Chosen> chosen, List<Answer> answers, int all, String rest, Form form);
+                List<Chosen> chosen, List<Answer> answers, int all, String rest, boolean kept, Form form);
 
         static native TemplateInstance answers(List<Answer> answers);
     }
@@ -84,6 +86,11 @@ public class TogetherPages {
             return "/" + kind.room() + "/" + id;
         }
 
+        /** Where its own page sends what is decided on it. */
+        String decidedAt() {
+            return href() + "/decision";
+        }
+
         public String named() {
             return kind.type() + ":" + id;
         }
@@ -95,16 +102,19 @@ public class TogetherPages {
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private final Instance<DecisionPage> pages;
+    private final ShortDrafts drafts;
     private final View view;
 
     TogetherPages(
             @RestClient FundingRecords funding,
             @RestClient InfrastructureRecords infrastructure,
             @Any Instance<DecisionPage> pages,
+            ShortDrafts drafts,
             View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.pages = pages;
+        this.drafts = drafts;
         this.view = view;
     }
 
@@ -135,7 +145,48 @@ public class TogetherPages {
                         List.of(),
                         all.size(),
                         rest.isEmpty() ? null : "/approvals/together?record=" + rest,
-                        Form.empty(view.language())));
+                        view.asked("kept") != null,
+                        begun(chosen)));
+    }
+
+    /** With what was typed before of some of them, here or on their own pages. */
+    private Form begun(List<Chosen> chosen) {
+        var form = Form.empty(view.language());
+        for (var one : chosen) {
+            var before = drafts.begun(Kinds.service(one.kind), one.decidedAt());
+            if (before.has("reason") || before.has("outcome")) {
+                form.with("outcome-" + one.n, before.value("outcome")).with("reason-" + one.n, before.value("reason"));
+                form.with("key-" + one.n, before.key());
+            } else {
+                form.with("key-" + one.n, form.key() + "-" + one.id.substring(one.id.length() - 12));
+            }
+        }
+        return form;
+    }
+
+    /** Keeps of each of them what was typed, as its own page keeps it: that is not sent yet, or was refused. */
+    private void keep(List<Chosen> chosen, Form form) {
+        for (var one : chosen) {
+            var own = new MultivaluedHashMap<String, String>();
+            own.putSingle(Form.KEY, form.value("key-" + one.n));
+            own.putSingle("called", one.reference);
+            for (var field : List.of("outcome", "reason")) {
+                if (form.has(field + "-" + one.n)) {
+                    own.putSingle(field, form.value(field + "-" + one.n));
+                }
+            }
+            var isBlank = !own.containsKey("outcome") && !own.containsKey("reason");
+            var its = Form.of(own, view.language());
+            drafts.keep(Kinds.service(one.kind), its, one.decidedAt(), "your_decision", isBlank);
+        }
+    }
+
+    private void keepRefused(List<Chosen> chosen, Form form) {
+        try {
+            keep(chosen, form);
+        } catch (Refused | ServiceDown notKept) {
+            return; // why it was refused is said all the same
+        }
     }
 
     /** What is not taken stays on the page, with its reason and why. */
@@ -148,6 +199,14 @@ public class TogetherPages {
                 .mapToObj(n -> chosen(n, sent.getFirst("record-" + n)))
                 .flatMap(Optional::stream)
                 .toList();
+        if (form.has(Form.KEEP)) {
+            keep(chosen, form);
+            return View.to("/approvals/together?"
+                    + chosen.stream()
+                            .map(one -> "record=" + Links.encoded(one.named()))
+                            .collect(Collectors.joining("&"))
+                    + "&kept=1");
+        }
         chosen.forEach(one -> chooseAnew(one, form));
         var decisions = new LinkedHashMap<Chosen, Decision>();
         chosen.forEach(one -> decision(one, form).ifPresent(decision -> decisions.put(one, decision)));
@@ -168,7 +227,8 @@ public class TogetherPages {
         var left = chosen.stream()
                 .filter(one -> answers.stream().noneMatch(answer -> answer.record == one))
                 .toList();
-        return view.show(form, Templates.together(left, answers, left.size(), null, form));
+        keepRefused(left, form);
+        return view.show(form, Templates.together(left, answers, left.size(), null, false, form));
     }
 
     /** What was changed since it was on the screen is chosen anew: nobody decides on what they have not seen. */
@@ -193,7 +253,7 @@ public class TogetherPages {
 
     /** Under a key of its own, so that sending the page again decides nothing twice; whether it was taken, else the form says why not. */
     private boolean take(Chosen one, Form form, Decision decision) {
-        var key = form.key() + "-" + one.id.substring(one.id.length() - 12);
+        var key = form.value("key-" + one.n);
         try {
             Services.send(
                     Kinds.service(one.kind),

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.fundtrail.gateway.services.Services;
 public class ShortDrafts {
     /** What the record of a short form is called. */
     private static final String CALLED = "called";
+    /** Where an address names the draft that its page goes on with. */
+    private static final String DRAFT = "draft";
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
@@ -42,7 +45,7 @@ public class ShortDrafts {
         return begun(service, draft -> draft.page().equals(at));
     }
 
-    /** What was typed last into one of the forms on the page of a record; else an empty one. */
+    /** What was typed last into one of the forms on the page of a record, or into the one that the address names; else an empty one. */
     Form begun(Kind kind, String id) {
         var page = "/" + kind.room() + "/" + id + "/";
         return begun(
@@ -51,9 +54,10 @@ public class ShortDrafts {
     }
 
     private Form begun(String service, Predicate<Draft> there) {
+        var named = view.asked(DRAFT);
         return mine.computeIfAbsent(service, this::list).stream()
                 .filter(there)
-                .findFirst()
+                .min(Comparator.comparing(draft -> !draft.key().equals(named)))
                 .map(draft -> read(service, draft))
                 .orElseGet(() -> Form.empty(view.language()));
     }
@@ -107,26 +111,33 @@ public class ShortDrafts {
 
     private void store(Form form, ShortStep step) {
         var at = view.path().replaceFirst("/form$", "");
-        Services.ask(step.service(), () -> {
-            if (step.asked().isBlank(form)) {
-                records(step.service()).discard(form.key());
+        keep(step.service(), form, at, step.title(), step.asked().isBlank(form));
+    }
+
+    /**
+     * Keeps what was typed into the form that is sent there, or nothing of it where that is blank.
+     *
+     * @param title the key of what it is called
+     */
+    public void keep(String service, Form form, String at, String title, boolean isBlank) {
+        Services.ask(service, () -> {
+            if (isBlank) {
+                records(service).discard(form.key());
                 return null;
             }
             var draft = Draft.of(
-                    form.key(),
-                    at,
-                    DraftTitle.of(step.title(), form.has(CALLED) ? form.value(CALLED) : null),
-                    form.drafted());
-            return records(step.service()).keep(form.key(), draft);
+                    form.key(), at, DraftTitle.of(title, form.has(CALLED) ? form.value(CALLED) : null), form.drafted());
+            return records(service).keep(form.key(), draft);
         });
     }
 
     /** Where a draft goes on: at its own step, or on the page on which its short form stands. */
     public static String href(Draft draft) {
         var parts = draft.page().split("/");
-        return parts.length == 4 && Kinds.inRoom(parts[1]).isPresent() && !parts[2].equals("new")
+        var page = parts.length == 4 && Kinds.inRoom(parts[1]).isPresent() && !parts[2].equals("new")
                 ? "/" + parts[1] + "/" + parts[2]
-                : draft.page() + "?draft=" + Links.encoded(draft.key());
+                : draft.page();
+        return page + "?" + DRAFT + "=" + Links.encoded(draft.key());
     }
 
     private Records records(String service) {

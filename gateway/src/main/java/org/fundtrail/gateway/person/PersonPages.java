@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -29,12 +30,14 @@ import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Links;
+import org.fundtrail.gateway.frame.ShortDrafts;
 import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
+import org.fundtrail.gateway.services.Refused;
 import org.fundtrail.gateway.services.ServiceDown;
 import org.fundtrail.gateway.services.Services;
 
@@ -62,6 +65,7 @@ public class PersonPages {
     private final InfrastructureRecords infrastructure;
     private final EndedSessions sessions;
     private final FormFlow flow;
+    private final ShortDrafts drafts;
     private final View view;
 
     PersonPages(
@@ -69,11 +73,13 @@ public class PersonPages {
             @RestClient InfrastructureRecords infrastructure,
             EndedSessions sessions,
             FormFlow flow,
+            ShortDrafts drafts,
             View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
         this.sessions = sessions;
         this.flow = flow;
+        this.drafts = drafts;
         this.view = view;
     }
 
@@ -164,7 +170,8 @@ public class PersonPages {
     @Path("/{service: funding|infrastructure}/{id}/erasure")
     public Response ask(
             @PathParam("service") String service, @PathParam("id") String id, @QueryParam("name") String name) {
-        return ask(shortForm(Form.empty(view.language()).with("person", name), service, id), service, id);
+        var begun = drafts.begun(asked(service), view.path());
+        return ask(shortForm(begun.with("person", name), service, id), service, id);
     }
 
     @POST
@@ -177,6 +184,9 @@ public class PersonPages {
             MultivaluedMap<String, String> sent) {
         var s = shortForm(view.form(sent), service, id);
         var form = s.form();
+        if (!to.equals("record")) {
+            keep(form, service);
+        }
         return flow.go(
                 to,
                 s,
@@ -206,6 +216,26 @@ public class PersonPages {
     @Path("/{service: funding|infrastructure}/{id}/erasure/{to}")
     public Response restart() {
         return View.to("/persons");
+    }
+
+    /** Keeps the reason until the person is erased; whose it is, is not kept with it. */
+    private void keep(Form form, String service) {
+        var reason = Form.of(new MultivaluedHashMap<>(Map.of(Form.KEY, form.key())), view.language())
+                .with("reason", form.value("reason"));
+        try {
+            drafts.keep(
+                    asked(service),
+                    reason,
+                    view.path().replaceFirst("/[a-z]+$", ""),
+                    "title.erase-person",
+                    !form.has("reason"));
+        } catch (Refused | ServiceDown notKept) {
+            return; // it is erased all the same
+        }
+    }
+
+    private static String asked(String service) {
+        return service.equals("funding") ? Services.FUNDING : Services.INFRASTRUCTURE;
     }
 
     private static String reason(Form form) {

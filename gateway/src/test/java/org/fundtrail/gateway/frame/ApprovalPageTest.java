@@ -63,6 +63,25 @@ class ApprovalPageTest extends PageTest {
     }
 
     @Test
+    void what_was_typed_of_several_is_kept_as_the_page_of_each_keeps_it_and_is_there_again() {
+        signIn("approver");
+        var asked =
+                TOGETHER + "?lang=en&record=allocation:00000000-0000-4000-8000-0000000000a1&record=allocation:" + OTHER;
+        var kept = send(
+                page(200, asked), TOGETHER, Map.of("outcome-1", "REJECTED", "reason-1", "Not needed", "keep", "1"));
+        assertEquals(303, kept.statusCode());
+        assertEquals(List.of(), StandIn.SENT, "nothing was decided");
+        assertEquals(1, StandIn.DRAFTS.size(), "nothing was typed of the other");
+        var key = StandIn.DRAFTS.keySet().iterator().next();
+        assertTrue(StandIn.DRAFTS.get(key).contains("/allocations/" + OTHER + "/decision"));
+        var again = page(200, asked);
+        assertEquals("Not needed", again.getElementById("reason-1").text());
+        assertEquals("REJECTED", again.select("#outcome-1 option[selected]").val());
+        send(again, TOGETHER, Map.of());
+        assertEquals(List.of(key), StandIn.SENT.stream().map(StandIn.Sent::key).toList());
+    }
+
+    @Test
     void several_are_decided_together_each_with_its_own_decision_key_and_answer() {
         signIn("approver");
         var list = page(200, "/approvals?lang=en");

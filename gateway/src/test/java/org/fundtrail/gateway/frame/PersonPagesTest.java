@@ -44,6 +44,11 @@ class PersonPagesTest extends PageTest {
                 refused.getElementById("reason-error").text());
 
         var check = read(200, send(refused, ERASURE + "/check", Map.of("reason", "Request of 2 November")));
+        var kept = StandIn.DRAFTS.get(check.selectFirst("input[name=form-key]").val());
+        assertTrue(kept.contains("Request of 2 November") && !kept.contains("Kazlausk"), kept);
+        assertEquals(
+                "Request of 2 November",
+                page(200, ERASURE).getElementById("reason").text());
         assertTrue(check.text().contains("Rasa Kazlauskaitė"));
         assertTrue(StandIn.SENT.isEmpty(), "nothing is erased before that");
         var answer = send(check, ERASURE + "/record", Map.of());

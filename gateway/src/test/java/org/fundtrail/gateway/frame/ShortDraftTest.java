@@ -61,8 +61,34 @@ class ShortDraftTest extends PageTest {
         decidable(1);
         send(page(200, ALLOCATION + "?lang=en"), DECISION, Map.of("reason", "The rate is", "keep", "1"));
         var link = page(200, "/").selectFirst("#drafts a");
-        assertEquals(ALLOCATION, link.attr("href"));
+        assertEquals(ALLOCATION + "?draft=" + key(), link.attr("href"));
         assertTrue(link.text().startsWith("Your decision: "), link.text());
+    }
+
+    @Test
+    void of_several_forms_that_were_begun_on_one_record_each_is_gone_on_with_by_its_own_link() {
+        signIn("approver");
+        decidable(1);
+        send(page(200, ALLOCATION + "?lang=en"), DECISION, Map.of("reason", "The rate is", "keep", "1"));
+        var decision = key();
+        var other = ALLOCATION + "/withdrawal";
+        StandIn.DRAFTS.put(
+                "0-other",
+                StandIn.DRAFTS
+                        .get(decision)
+                        .replace(DECISION, other)
+                        .replace("The rate is", "Recorded twice")
+                        .replace(decision, "0-other"));
+        assertEquals(
+                "The rate is",
+                page(200, ALLOCATION + "?draft=" + decision)
+                        .selectFirst("#decide [name=reason]")
+                        .val());
+        assertEquals(
+                "",
+                page(200, ALLOCATION + "?draft=0-other")
+                        .selectFirst("#decide [name=reason]")
+                        .val());
     }
 
     @Test
