@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
+import org.fundtrail.funding.claim.VerificationTest;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.AnswersAsDocumented;
 import org.fundtrail.records.OpenApiDocument;
@@ -113,6 +115,7 @@ class AnswersTest {
         answers.fit("get", "/overrides", OFFICER.get(API + "/overrides?limit=3"));
 
         claims(answers);
+        checklists(answers, code);
         for (var kind : List.of("allocations", "receipts", "commitments")) {
             var mine = kind.equals("allocations")
                     ? proposed("5.00", "RECEPTION")
@@ -144,7 +147,7 @@ class AnswersTest {
                 new Person("admin", Role.ADMINISTRATOR, "LT-VRM")
                         .post(API + "/persons/{id}/erasure", Map.of("reason", "Asked for it"), gone.id()));
 
-        for (var of : List.of("/programmes", "/allocations", "/comments", "/claims")) {
+        for (var of : List.of("/programmes", "/allocations", "/comments", "/claims", "/checklists")) {
             answers.fit("post", of + "/validation", Validations.post(OFFICER, API + of, Map.of()));
             answers.fit("post", of + "/validation", Validations.post(OFFICER, API + of, Map.of("colour", "green")));
         }
@@ -223,6 +226,23 @@ class AnswersTest {
     }
 
     /** The whole way of a claim, and the withdrawal of another. */
+    private static void checklists(AnswersAsDocumented answers, String programme) {
+        var terms = Checking.checklist(programme);
+        answers.fit("post", "/checklists", OFFICER.post(API + "/checklists", terms));
+        answers.fit("get", "/checklists", OFFICER.get(API + "/checklists?limit=1"));
+        var id = Checking.proposed(programme);
+        var returned = Map.of("outcome", "RETURNED", "reason", "Once more");
+        answers.fit(
+                "post", "/checklists/{id}/decision", APPROVER.post(API + "/checklists/{id}/decision", returned, id));
+        answers.fit("put", "/checklists/{id}", OFFICER.put("\"1\"", API + "/checklists/{id}", terms, id));
+        answers.fit("get", "/checklists/{id}", OFFICER.get(API + "/checklists/{id}", id));
+        answers.fit(
+                "post",
+                "/checklists/{id}/steps",
+                OFFICER.post(API + "/checklists/{id}/steps", Map.of("step", "WITHDRAW"), id));
+        answers.fit("get", "/claims/{id}", OFFICER.get(API + "/claims/{id}", VerificationTest.verified()));
+    }
+
     private static void claims(AnswersAsDocumented answers) {
         var claim = Claiming.sample(Claiming.ofUnion("0.8", "RECEPTION/camp", "100.00"), "RECEPTION/camp");
         var drafted = OFFICER.post(API + "/claims", claim);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.fundtrail.common.Kind;
 import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.records.Sample;
 
@@ -57,6 +58,12 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         "/allocations",
                         () -> "/allocations",
                         () -> Funding.allocation(programme(), "5.00")),
+                new Sample(
+                        "checklist",
+                        OFFICER,
+                        "/checklists",
+                        () -> "/checklists",
+                        () -> Checking.checklist(programme(), Funding.unique("Verification "))),
                 new Sample(
                         "receipt",
                         OFFICER,

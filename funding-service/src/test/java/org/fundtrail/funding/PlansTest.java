@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fundtrail.common.Time;
 import org.fundtrail.common.WaitingFilter;
+import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
@@ -50,6 +51,7 @@ class PlansTest {
             OFFICER.post(API + "/allocations/{id}/commitments", Funding.overriding("TRAINING/1", "1.00"), allocation)
                     .statusCode(201);
             Claiming.waiting();
+            Checking.proposed(Funding.recordedProgramme("STAFF"));
         }
     }
 
@@ -62,7 +64,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments", "/claims"})
+    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments", "/claims", "/checklists"})
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,
@@ -137,6 +139,7 @@ class PlansTest {
                 "receipt_by_text",
                 "commitment_by_text",
                 "claim_by_text",
+                "checklist_by_text",
                 "programme_by_text",
                 "all_allocations_by_amount",
                 "all_receipts_by_amount",

@@ -22,7 +22,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
+import org.fundtrail.funding.claim.VerificationTest;
 import org.junit.jupiter.api.Test;
 
 /** What a row says an entry says: every column of every record is a fact of its entries, or the docs say why not. */
@@ -103,6 +105,12 @@ class FactsTest {
         facts.listOf("claim_line", "lines", claim, "claim_id");
         facts.listOf("claim_holding", "holdings", claim, "claim_id");
         facts.listOf("claim_deduction", "deductions", claim, "claim_id");
+        var examined = UUID.fromString(VerificationTest.verified());
+        facts.listOf("claim_answer", "answers", examined, "claim_id");
+        facts.listOf("claim_sampled", "sampled", examined, "claim_id");
+        var checklist = UUID.fromString(Checking.changed(recordedProgramme("RECEPTION")));
+        facts.of("checklist", checklist);
+        facts.listOf("checklist_question", "questions", checklist, "checklist_id");
         facts.of(
                 "expenditure",
                 UUID.fromString(

@@ -32,6 +32,7 @@ import org.fundtrail.funding.api.claim.ClaimVerification;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.commitment.CommitmentProject;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
+import org.fundtrail.funding.checklist.Checklist;
 import org.fundtrail.funding.expenditure.Chain;
 import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.infrastructure.api.project.ProjectView;
@@ -107,6 +108,9 @@ public class Claim extends Stepped {
     @OrderColumn(name = "n")
     private List<Deducted> deductions = new ArrayList<>();
 
+    @Embedded
+    private Examination examination = new Examination();
+
     protected Claim() {}
 
     Claim(Allocation allocation, int n, Writer by) {
@@ -139,6 +143,7 @@ public class Claim extends Stepped {
         var claim = amounts.stream().reduce(Money.zero(), Money::plus);
         var pays = financing().share(claim, before);
         deductions.clear();
+        examination.forget();
         comesTo(
                 claim,
                 Money.zero(),
@@ -154,6 +159,16 @@ public class Claim extends Stepped {
         said.deductionsOrNone().forEach(one -> deductions.add(new Deducted(one)));
         var taken = left.stream().map(ClaimHolding::deducted).reduce(Money.zero(), Money::plus);
         comesTo(claimed(), taken, pays, left);
+    }
+
+    /** What its verification looked at, and what it answered to the checklist in force, if it did. */
+    void examined(ClaimVerification said, Checklist by) {
+        examination.say(said, by, lines.size());
+    }
+
+    /** The checklist by which it was verified, or null. */
+    UUID checklist() {
+        return examination.checklist();
     }
 
     private void comesTo(Money claim, Money taken, Money pays, List<ClaimHolding> byLine) {
@@ -233,16 +248,24 @@ public class Claim extends Stepped {
 
     /** About how long it is as its readers see it. */
     long length() {
-        return 2500L + 800L * lines.size();
+        return 2500L + 800L * lines.size() + examination.length();
     }
 
     /**
      * It as its readers see it.
      *
      * @param credited what credit notes took back of what it holds
+     * @param answered the checklist by which it was verified, or null
      * @param counted with how much it counted by the day of its list, or null
      */
-    ClaimView view(Credited credited, LocalDate today, Life life, Persons persons, Caller reader, Money counted) {
+    ClaimView view(
+            Credited credited,
+            Checklist answered,
+            LocalDate today,
+            Life life,
+            Persons persons,
+            Caller reader,
+            Money counted) {
         return new ClaimView(
                 id(),
                 reference,
@@ -252,6 +275,7 @@ public class Claim extends Stepped {
                 IntStream.range(0, lines.size())
                         .mapToObj(line -> view(line, credited))
                         .toList(),
+                examination.view(answered),
                 claimed(),
                 Money.eur(deducted),
                 Money.eur(eligible),
@@ -292,6 +316,7 @@ public class Claim extends Stepped {
                 line.amount().minus(holding.deducted()),
                 holding.share(),
                 creditedHeld(line, credited),
+                examination.sampled(at),
                 deductions.stream()
                         .map(Deducted::view)
                         .filter(one -> one.line() == at + 1)
@@ -368,7 +393,11 @@ public class Claim extends Stepped {
                         "holdings",
                         holdings.stream().map(ClaimHolding::facts).toList(),
                         "deductions",
-                        deductions.stream().map(Deducted::facts).toList())
+                        deductions.stream().map(Deducted::facts).toList(),
+                        "answers",
+                        examination.answerFacts(),
+                        "sampled",
+                        examination.sampledFacts())
                 .asMap();
     }
 }

@@ -189,7 +189,8 @@ public class ClaimApi {
             operationId = "submitClaim",
             summary = "Submits a claim: from now on it holds what it claims",
             description = READ_AGAIN
-                    + "Refused with exceeds-declarable, exceeds-fundable or exceeds-committed where others took it meanwhile. The 80 days begin "
+                    + "Refused with exceeds-declarable, exceeds-fundable or exceeds-committed where others took it meanwhile, and with "
+                    + "submitted-before-issue on a day before one of its papers was issued. The 80 days begin "
                     + "within which the beneficiary is to be paid (CPR 74(1)(b)).")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "SUBMIT")
     @APIResponseSchema(ClaimView.class)
@@ -221,10 +222,11 @@ public class ClaimApi {
     @Operation(
             operationId = "verifyClaim",
             summary = "Verifies a submitted claim, sends it back or refuses it",
-            description = READ_AGAIN
-                    + "Its invoices have to be paid: invoice-not-paid (CPR 63(2)). What is deducted as not eligible stays taken, so that nobody "
-                    + "claims it again; what is deducted as not proven is free again. Returned or rejected, it gives back all that it took, and "
-                    + "nothing is read.")
+            description =
+                    READ_AGAIN
+                            + "Its invoices have to be paid: invoice-not-paid (CPR 63(2)). What is deducted as not eligible stays taken, so that nobody "
+                            + "claims it again; what is deducted as not proven is free again. The checklist of its programme is answered with it, and which "
+                            + "lines were looked at is said; neither has to be. Returned or rejected, it gives back all that it took, and nothing is read.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "VERIFY SEND_BACK REFUSE")
     @APIResponseSchema(ClaimView.class)
     public Response verify(

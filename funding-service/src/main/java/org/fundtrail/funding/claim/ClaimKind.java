@@ -4,14 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Time;
+import org.fundtrail.funding.api.claim.ClaimStatus;
 import org.fundtrail.funding.api.claim.ClaimView;
+import org.fundtrail.funding.checklist.Checklists;
 import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.funding.expenditure.Expenditures;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
+import org.fundtrail.journal.Role;
+import org.fundtrail.records.Dated;
 import org.fundtrail.records.Findable;
 import org.fundtrail.records.RecordKind;
 import org.fundtrail.records.Step;
@@ -22,13 +29,16 @@ import org.fundtrail.records.Steps;
 class ClaimKind implements RecordKind {
     private final Claims claims;
     private final Expenditures expenditures;
+    private final Checklists checklists;
     private final Steps steps;
     private final Persons persons;
     private final Time time;
 
-    ClaimKind(Claims claims, Expenditures expenditures, Steps steps, Persons persons, Time time) {
+    ClaimKind(
+            Claims claims, Expenditures expenditures, Checklists checklists, Steps steps, Persons persons, Time time) {
         this.claims = claims;
         this.expenditures = expenditures;
+        this.checklists = checklists;
         this.steps = steps;
         this.persons = persons;
         this.time = time;
@@ -53,15 +63,18 @@ class ClaimKind implements RecordKind {
         return views(List.of(claim), reader, Map.of()).get(claim.id());
     }
 
-    /** What is shown of them, by id: two questions for the whole list. */
+    /** What is shown of them, by id: three questions for the whole list. */
     Map<UUID, ClaimView> views(Collection<Claim> all, Caller reader, Map<UUID, Money> counted) {
         var today = time.today();
         var credited = expenditures.credited(
                 all.stream().filter(Claim::isHolding).map(Claim::id).toList());
+        var answered = checklists.all(
+                all.stream().map(Claim::checklist).filter(Objects::nonNull).collect(Collectors.toSet()));
         return steps.views(
                 all,
                 (one, life) -> one.view(
                         credited.getOrDefault(one.id(), Credited.NOTHING),
+                        answered.get(one.checklist()),
                         today,
                         life,
                         persons,
@@ -76,6 +89,23 @@ class ClaimKind implements RecordKind {
                     a.reference AS parent_reference, r.share AS amount, r.currency, r.institution, r.recorded_by, r.recorded_at, r.status,
                     r.project_reference || ' ' || r.project_title_en AS purpose
                 FROM funding.claim r JOIN funding.allocation a ON a.id = r.allocation_id""";
+    }
+
+    /** By when it is to be paid, to whoever has to do something until then; while the clock is stopped no day is fixed. */
+    @Override
+    public List<Dated> dates() {
+        return List.of(
+                due(ClaimStatus.SUBMITTED, Role.FUNDING_OFFICER),
+                due(ClaimStatus.VERIFIED, Role.APPROVER),
+                due(ClaimStatus.AUTHORISED, Role.ACCOUNTANT));
+    }
+
+    private static Dated due(ClaimStatus status, String role) {
+        var due = "(r.submitted_on + r.clock_stopped_days + " + Clock.DAYS + ")";
+        return new Dated("""
+                SELECT 'claim' AS type, r.id, r.reference, 'project' AS parent_type, r.project_id AS parent_id,
+                    r.project_reference AS parent_reference, 'claim-due' AS what, %s AS day
+                FROM funding.claim r""".formatted(due), due, "r.status = '" + status + "'", Set.of(role));
     }
 
     @Override

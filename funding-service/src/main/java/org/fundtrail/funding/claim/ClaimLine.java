@@ -4,12 +4,15 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.claim.ClaimItem;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.expenditure.Amounts;
 import org.fundtrail.funding.expenditure.Expenditure;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
@@ -72,6 +75,19 @@ class ClaimLine {
                 || amounts.fundable().amount().compareTo(gross) != 0
                 || amounts.eligibleLeft().amount().compareTo(eligible) != 0) {
             throw Expenditure.changed(now);
+        }
+    }
+
+    /** Refuses to submit it on a day on which the item was not issued yet. */
+    static void mustBeIssued(ExpenditureView item, LocalDate on) {
+        if (item.issuedOn() != null && item.issuedOn().isAfter(on)) {
+            throw Refusal.ofField(
+                    FundingRule.SUBMITTED_BEFORE_ISSUE,
+                    "on",
+                    "number",
+                    item.number(),
+                    "day",
+                    item.issuedOn().toString());
         }
     }
 

@@ -51,13 +51,21 @@ public class Claims {
     private final EntityManager entities;
     private final Allocations allocations;
     private final Expenditures expenditures;
+    private final Examinations examinations;
     private final Steps steps;
     private final Journal journal;
 
-    Claims(EntityManager entities, Allocations allocations, Expenditures expenditures, Steps steps, Journal journal) {
+    Claims(
+            EntityManager entities,
+            Allocations allocations,
+            Expenditures expenditures,
+            Examinations examinations,
+            Steps steps,
+            Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
         this.expenditures = expenditures;
+        this.examinations = examinations;
         this.steps = steps;
         this.journal = journal;
     }
@@ -160,9 +168,11 @@ public class Claims {
         var before = before(claim);
         var change = taken(claim, ClaimStep.SUBMIT, null, said.on(), by);
         mustBe(locked, costs);
+        var on = said.on() == null ? by.today() : said.on();
         claim.lines().forEach(line -> line.mustBe(costs.of(line.item())));
+        claim.lines().forEach(line -> ClaimLine.mustBeIssued(costs.of(line.item()), on));
         claim.comeTo(before, fundable(locked));
-        claim.clock().begin(said.on() == null ? by.today() : said.on());
+        claim.clock().begin(on);
         new ClaimBooks(claim, change).take();
         journal.write(change);
         return claim;
@@ -190,33 +200,24 @@ public class Claims {
     Claim verify(UUID id, Integer readVersion, ClaimVerification said, Costs costs, Writer by) {
         Values.check(said, by.today());
         var step = ClaimStep.verifying(said.outcome(), said.reason());
-        if (step.givesBack()) {
-            return giveBack(id, readVersion, step, said.reason(), said.on(), by);
-        }
         var locked = lockedWithItems(id, readVersion, by);
+        var change = step.givesBack()
+                ? givenBack(locked, step, said.reason(), said.on(), by)
+                : verified(locked, said, costs, by);
+        examinations.say(locked.claim(), said);
+        journal.write(change);
+        return locked.claim();
+    }
+
+    private Change verified(Locked locked, ClaimVerification said, Costs costs, Writer by) {
         var claim = locked.claim();
         var before = before(claim);
-        var change = taken(claim, step, said.reason(), said.on(), by);
+        var change = taken(claim, ClaimStep.VERIFY, said.reason(), said.on(), by);
         claim.clock().mustNotBeBefore(said.on());
-        mustHaveLines(claim, said);
         mustBe(locked, costs);
         new ClaimBooks(claim, change).verify(said, before, credited(claim));
         mustBePaid(claim, costs);
-        journal.write(change);
-        return claim;
-    }
-
-    private static void mustHaveLines(Claim claim, ClaimVerification said) {
-        said.deductionsOrNone().stream()
-                .filter(one -> one.line() < 1 || one.line() > claim.lines().size())
-                .findFirst()
-                .ifPresent(one -> {
-                    throw Refusal.ofField(
-                            FundingRule.DEDUCTION_LINE_UNKNOWN,
-                            "deductions",
-                            "line",
-                            one.line().toString());
-                });
+        return change;
     }
 
     /** Authorises it, so that it is paid. Or returns it, or rejects it. */
@@ -267,6 +268,11 @@ public class Claims {
 
     private Claim giveBack(UUID id, Integer readVersion, ClaimStep step, String reason, LocalDate on, Writer by) {
         var locked = lockedWithItems(id, readVersion, by);
+        journal.write(givenBack(locked, step, reason, on, by));
+        return locked.claim();
+    }
+
+    private Change givenBack(Locked locked, ClaimStep step, String reason, LocalDate on, Writer by) {
         var claim = locked.claim();
         boolean isHolding = claim.isHolding();
         var change = taken(claim, step, reason, on, by);
@@ -276,8 +282,7 @@ public class Claims {
             claim.holdNothing(Financing.Before.NOTHING);
         }
         claim.clock().end();
-        journal.write(change);
-        return claim;
+        return change;
     }
 
     private Change taken(Claim claim, ClaimStep step, String reason, LocalDate on, Writer by) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.claim.ClaimDeduction;
 import org.fundtrail.funding.api.claim.DeductionKind;
+import org.fundtrail.funding.api.claim.ErrorKind;
 
 /** A deduction as it is kept. */
 @Embeddable
@@ -21,6 +22,11 @@ class Deducted {
 
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    private ErrorKind error;
+
+    private Integer question;
+
     protected Deducted() {}
 
     Deducted(ClaimDeduction of) {
@@ -28,10 +34,12 @@ class Deducted {
         amount = of.amount().amount();
         kind = of.kind();
         reason = of.reason();
+        error = of.error();
+        question = of.question();
     }
 
     ClaimDeduction view() {
-        return new ClaimDeduction(line, Money.eur(amount), kind, reason);
+        return new ClaimDeduction(line, Money.eur(amount), kind, error, question, reason);
     }
 
     Map<String, Object> facts() {
@@ -39,6 +47,8 @@ class Deducted {
         facts.put("line", line);
         facts.put("amount", amount.toPlainString());
         facts.put("kind", kind.name());
+        facts.put("error", error == null ? null : error.name());
+        facts.put("question", question);
         facts.put("reason", reason);
         return facts;
     }

@@ -47,7 +47,7 @@ public class Programmes {
     /** Says what a programme should have said: its name at any time, everything else before an allocation names it. */
     @Transactional
     Programme correct(UUID id, Integer readVersion, ProgrammeCorrection said, Writer by) {
-        var programme = Recorded.own(entities.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+        var programme = alone(id, by);
         programme.mustBe(readVersion);
         Values.check(said, by.today());
         var free = Programme.corrections(!used(List.of(id)).isEmpty());
@@ -72,20 +72,34 @@ public class Programmes {
 
     /** By id or code, of the writer's own institution, as a request names it in this field; it stays while something is done with it. */
     public Programme named(String idOrCode, String field, Writer by) {
+        return named(idOrCode, field, LockModeType.PESSIMISTIC_READ, by);
+    }
+
+    /** The same, while nobody else does anything with it. */
+    public Programme alone(String idOrCode, String field, Writer by) {
+        return named(idOrCode, field, LockModeType.PESSIMISTIC_WRITE, by);
+    }
+
+    /** The programme, if it is of the caller's own institution, while nobody else does anything with it. */
+    public Programme alone(UUID id, Writer by) {
+        return Recorded.own(entities.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+    }
+
+    private Programme named(String idOrCode, String field, LockModeType lock, Writer by) {
         var named = Named.of(idOrCode);
         var found = named.id() != null
-                ? entities.find(Programme.class, named.id(), LockModeType.PESSIMISTIC_READ)
-                : coded(named.reference(), by);
+                ? entities.find(Programme.class, named.id(), lock)
+                : coded(named.reference(), lock, by);
         return Recorded.own(
                 found, by.caller(), Refusal.ofField(FundingRule.PROGRAMME_UNKNOWN, field, "value", idOrCode));
     }
 
-    private Programme coded(String code, Writer by) {
+    private Programme coded(String code, LockModeType lock, Writer by) {
         return entities.createQuery(
                         "FROM Programme p WHERE p.institution = :institution AND p.terms.code = :code", Programme.class)
                 .setParameter("institution", by.institution())
                 .setParameter("code", code)
-                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .orElse(null);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,9 +60,12 @@ public class ApprovalPages {
     public record Asked(WaitingFilter filter, List<Option> types, List<Option> sorts) {
         Comparator<WaitingRecord> order() {
             return filter.isByAmount()
-                    ? Comparator.comparing(
-                            (WaitingRecord waiting) -> waiting.amount().amount(), Comparator.reverseOrder())
+                    ? Comparator.comparing(Asked::amount, Comparator.reverseOrder())
                     : Comparator.comparing(WaitingRecord::recordedAt);
+        }
+
+        private static BigDecimal amount(WaitingRecord waiting) {
+            return waiting.amount() == null ? BigDecimal.ZERO : waiting.amount().amount();
         }
 
         public boolean isOnlyMine() {

@@ -276,22 +276,28 @@ public class TogetherPages {
                 .filter(one -> !one.isOfReversal);
     }
 
+    /** Null where no money is on the record. */
+    private static Money money(JsonNode amount) {
+        return amount.has("amount")
+                ? new Money(
+                        new BigDecimal(amount.path("amount").asText()),
+                        amount.path("currency").asText())
+                : null;
+    }
+
     private Chosen read(int n, Kind kind, String id) {
         var record = Kinds.service(kind).equals(Services.FUNDING)
                 ? Services.funding(() -> funding.read(kind.room(), id))
                 : Services.infrastructure(() -> infrastructure.read(kind.room(), id));
-        var amount = first(record, "/gross", "/estimate/gross", "/amount");
         return new Chosen(
                 n,
                 kind,
                 id,
                 first(record, "/reference", "/legalCommitment/reference", "/estimate/name")
                         .asText(),
-                first(record, "/purpose", "/project/title/" + view.code(), "/contractor/name", "/reason")
+                first(record, "/purpose", "/project/title/" + view.code(), "/contractor/name", "/title", "/reason")
                         .asText(),
-                new Money(
-                        new BigDecimal(amount.path("amount").asText()),
-                        amount.path("currency").asText()),
+                money(first(record, "/gross", "/estimate/gross", "/amount")),
                 record.path("version").asInt(),
                 record.path("status").asText().equals(ApprovalStatus.REVERSAL_PROPOSED.name()),
                 Lazy.of(() -> judged(kind, id)));

@@ -70,16 +70,21 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
             ClaimAuthorisation.class,
             "claim-step",
             Field.radios("outcome", "outcome", Decision.Outcome.values()),
-            Field.area("reason").optional());
+            Field.area("reason").optional(),
+            Field.day("on").optional());
     private static final Fields<ClaimPayment> PAYMENT =
             Fields.of(ClaimPayment.class, "claim-step", Field.day("paidOn"), Field.text("bankReference"));
     private static final Fields<ClaimClockChange> CLOCK = Fields.of(
             ClaimClockChange.class,
             "claim-step",
             Field.radios("action", "clock", ClaimClockChange.Action.values()),
-            Field.area("reason").optional());
-    private static final Fields<ClaimWithdrawal> WITHDRAWAL =
-            Fields.of(ClaimWithdrawal.class, "claim-step", Field.area("reason"));
+            Field.area("reason").optional(),
+            Field.day("on").optional());
+    private static final Fields<ClaimWithdrawal> WITHDRAWAL = Fields.of(
+            ClaimWithdrawal.class,
+            "claim-step",
+            Field.area("reason"),
+            Field.day("on").optional());
 
     @CheckedTemplate(basePath = "claim")
     static class Templates {

@@ -3,27 +3,50 @@ package org.fundtrail.gateway.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fundtrail.funding.api.claim.ClaimDeduction;
 import org.fundtrail.funding.api.claim.ClaimLineView;
 import org.fundtrail.funding.api.claim.ClaimVerification;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.claim.DeductionKind;
+import org.fundtrail.funding.api.claim.ErrorKind;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
 
 /**
- * A line of a claim as its verification asks for it: what of it is deducted, as what, and why.
+ * A line of a claim as its verification asks for it: what of it is deducted, as what, and why, once or several times.
  *
  * @param name of its controls
+ * @param deductions those that were typed, and an empty one
  */
-record DeductionAsked(String name, ClaimLineView line) {
+record DeductionAsked(String name, ClaimLineView line, List<One> deductions) {
     private static final String DEDUCTIONS = "deductions";
+    private static final int MOST = 20;
 
-    static List<DeductionAsked> of(ClaimView claim) {
+    /**
+     * A deduction from the line.
+     *
+     * @param name of its controls
+     * @param n the first is 1
+     */
+    public record One(String name, int n) {}
+
+    static List<DeductionAsked> of(ClaimView claim, Form form) {
         return claim.lines().stream()
-                .map(line -> new DeductionAsked(name(line.line()), line))
+                .map(line -> new DeductionAsked(name(line.line()), line, ones(form, line.line())))
+                .toList();
+    }
+
+    private static List<One> ones(Form form, int line) {
+        int typed = IntStream.range(0, MOST)
+                .filter(n -> !form.isBlank(name(line, n)))
+                .map(n -> n + 1)
+                .max()
+                .orElse(0);
+        return IntStream.range(0, Math.min(typed + 1, MOST))
+                .mapToObj(n -> new One(name(line, n), n + 1))
                 .toList();
     }
 
@@ -31,29 +54,58 @@ record DeductionAsked(String name, ClaimLineView line) {
         return DEDUCTIONS + "[" + line + "]";
     }
 
+    private static String name(int line, int n) {
+        return name(line) + "[" + n + "]";
+    }
+
+    /** Which line it is, as its box says it. */
+    public String number() {
+        return String.valueOf(line.line());
+    }
+
+    /** Whether there is something to be seen of its deductions, typed or needed. */
+    public boolean isOpen() {
+        return deductions.size() > 1 || line.creditedHeld().isPositive();
+    }
+
     /** Those of which an amount was typed; what cannot be read is noted in the form, at its line. */
     static List<ClaimDeduction> read(Form form) {
         var deductions = new ArrayList<ClaimDeduction>();
         for (int line = 1; form.has(name(line) + ".line"); line++) {
-            var name = name(line);
-            if (!form.isBlank(name + ".amount")) {
-                deductions.add(new ClaimDeduction(
-                        line,
-                        form.money(name + ".amount"),
-                        kind(form, name + ".kind"),
-                        reason(form, name + ".reason")));
+            for (int n = 0; n < MOST; n++) {
+                var name = name(line, n);
+                if (!form.isBlank(name + ".amount")) {
+                    deductions.add(read(form, line, name));
+                }
             }
         }
         return deductions;
     }
 
+    private static ClaimDeduction read(Form form, int line, String name) {
+        return new ClaimDeduction(
+                line,
+                form.money(name + ".amount"),
+                kind(form, name + ".kind"),
+                chosen(form, name + ".error", ErrorKind.values()),
+                ExaminationAsked.number(form, name + ".question"),
+                reason(form, name + ".reason"));
+    }
+
     private static DeductionKind kind(Form form, String name) {
-        for (var kind : DeductionKind.values()) {
-            if (form.chosen(name, kind.name())) {
-                return kind;
+        var kind = chosen(form, name, DeductionKind.values());
+        if (kind == null) {
+            form.refuse(name, "need.deductionKind");
+        }
+        return kind;
+    }
+
+    private static <E extends Enum<E>> E chosen(Form form, String name, E[] values) {
+        for (var value : values) {
+            if (form.chosen(name, value.name())) {
+                return value;
             }
         }
-        form.refuse(name, "need.deductionKind");
         return null;
     }
 
@@ -71,8 +123,9 @@ record DeductionAsked(String name, ClaimLineView line) {
                 .map(one -> new Answer(
                         Words.say(language, "line_deducted", Map.of("line", String.valueOf(one.line()))),
                         language.money(one.amount()) + ", "
-                                + Words.label(language, "deduction", one.kind()).toLowerCase(language.locale()) + ": "
-                                + one.reason()))
+                                + Words.label(language, "deduction", one.kind()).toLowerCase(language.locale())
+                                + (one.error() == null ? "" : ", " + Words.label(language, "errorKind", one.error()))
+                                + ": " + one.reason()))
                 .toList();
     }
 }

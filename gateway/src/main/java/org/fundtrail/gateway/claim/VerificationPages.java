@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -13,10 +15,14 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.funding.api.claim.ClaimVerification;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.gateway.allocation.AllocationClient;
+import org.fundtrail.gateway.checklist.ChecklistClient;
+import org.fundtrail.gateway.checklist.ChecklistPages;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.ShortForm;
+import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Lazy;
@@ -33,19 +39,32 @@ public class VerificationPages implements NewOnPage {
             ClaimVerification.class,
             "verification",
             Field.radios("outcome", "outcome", Decision.Outcome.values()),
-            Field.area("reason").optional());
+            Field.area("reason").optional(),
+            Field.day("on").optional());
 
     @CheckedTemplate(basePath = "claim")
     static class Templates {
         static native TemplateInstance verification(
-                ShortForm s, List<Fields.Asked> fields, ClaimView claim, List<DeductionAsked> lines);
+                ShortForm s,
+                List<Fields.Asked> fields,
+                ClaimView claim,
+                List<DeductionAsked> lines,
+                ExaminationAsked asked);
     }
 
     private final ClaimClient claims;
+    private final AllocationClient allocations;
+    private final ChecklistClient checklists;
     private final FormFlow flow;
 
-    VerificationPages(@RestClient ClaimClient claims, FormFlow flow) {
+    VerificationPages(
+            @RestClient ClaimClient claims,
+            @RestClient AllocationClient allocations,
+            @RestClient ChecklistClient checklists,
+            FormFlow flow) {
         this.claims = claims;
+        this.allocations = allocations;
+        this.checklists = checklists;
         this.flow = flow;
     }
 
@@ -62,6 +81,7 @@ public class VerificationPages implements NewOnPage {
     @Override
     public Recording<?> recordingOn(String id) {
         var claim = Lazy.of(() -> Services.funding(() -> claims.read(id)));
+        var asked = Lazy.of(() -> asked(claim.get()));
         return flow.of(FundingKind.CLAIM, FIELDS)
                 .by("funding-officer")
                 .on(
@@ -72,17 +92,42 @@ public class VerificationPages implements NewOnPage {
                         "/claims/verification/new/" + id)
                 .validatedAs("verification")
                 .open(() -> claim.get().actions().contains("verify"))
-                .telling(form -> Map.of("deductions", DeductionAsked.read(form)))
+                .telling(VerificationPages::told)
                 .noting(VerificationPages::mustSayWhy)
-                .showing(terms -> DeductionAsked.answers(flow.view().language(), terms))
-                .shownAs((s, fields) -> Templates.verification(s, fields, claim.get(), DeductionAsked.of(claim.get())))
+                .showing(terms -> answers(terms, claim.get(), asked.get()))
+                .shownAs((s, fields) -> Templates.verification(
+                        s, fields, claim.get(), DeductionAsked.of(claim.get(), s.form()), asked.get()))
                 .beginningWith(
-                        form -> form.with("version", String.valueOf(claim.get().version())))
+                        form -> form.with("version", String.valueOf(claim.get().version()))
+                                .withDate("on", flow.view().today()))
                 .stepping(
                         (form, terms) -> claims.verify(id, DecisionForm.version(form), form.key(), terms),
                         terms -> terms.outcome() == Decision.Outcome.APPROVED
                                 ? "VERIFIED"
                                 : terms.outcome().name());
+    }
+
+    /** The checklist in force of the claim's programme. */
+    private ExaminationAsked asked(ClaimView claim) {
+        var allocation =
+                Services.funding(() -> allocations.read(claim.allocation().id().toString()));
+        return ExaminationAsked.of(
+                ChecklistPages.inForce(checklists, allocation.programme().id().toString()),
+                flow.view().language());
+    }
+
+    private static Map<String, Object> told(Form form) {
+        var told = new HashMap<String, Object>();
+        told.put("deductions", DeductionAsked.read(form));
+        ExaminationAsked.read(form, told);
+        return told;
+    }
+
+    private List<Answer> answers(ClaimVerification terms, ClaimView claim, ExaminationAsked asked) {
+        var language = flow.view().language();
+        var answers = new ArrayList<>(DeductionAsked.answers(language, terms));
+        answers.addAll(asked.said(language, terms, claim.lines().size()));
+        return answers;
     }
 
     /** Said where it is typed: the service would refuse it only when it is recorded. */

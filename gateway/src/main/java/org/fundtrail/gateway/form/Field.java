@@ -139,6 +139,12 @@ public final class Field {
         return this;
     }
 
+    /** A table that has a row at least. */
+    public Field oneAtLeast() {
+        isOptional = false;
+        return this;
+    }
+
     /** An amount that may be zero. */
     public Field orZero() {
         sign = TypedMoney.NOT_NEGATIVE;
@@ -176,7 +182,10 @@ public final class Field {
             case DAY -> isOptional ? form.optionalDate(path) : form.date(path);
             case TICK -> form.chosen(path, "true");
             case QUANTITY -> TypedNumber.quantity(form, path);
-            case ROWS -> TypedRows.read(form, this);
+            case ROWS -> {
+                var rows = TypedRows.read(form, this);
+                yield isOptional ? rows : needed(form, rows);
+            }
             case CHECKBOXES -> isLeftOut(form) ? null : needed(form, chosen(form));
             case SELECT, RADIOS -> {
                 var chosen = values.isEmpty() ? form.optionalText(path) : first(chosen(form));

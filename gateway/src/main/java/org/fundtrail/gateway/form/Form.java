@@ -147,6 +147,11 @@ public final class Form {
                         .with(field + ".year", String.valueOf(day.getYear()));
     }
 
+    /** With this day where nothing was sent of it: it can be taken away. */
+    public Form beginning(String field, LocalDate day) {
+        return isSent(field) ? this : withDate(field, day);
+    }
+
     public Language language() {
         return language;
     }

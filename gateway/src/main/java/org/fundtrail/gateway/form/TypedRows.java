@@ -39,10 +39,26 @@ final class TypedRows {
         for (int at = 0; at < table.cells.size(); at++) {
             var cell = table.cells.get(at);
             var alone = Form.empty(form.language()).with(cell.path, at < typed.length ? typed[at].strip() : "");
-            row.put(name(table, cell), cell.read(alone));
+            put(row, name(table, cell), cell.read(alone));
             alone.errors().forEach(error -> form.tell(table.path, at(form.language(), n, error.message())));
         }
         return row;
+    }
+
+    /** What lies within a part of the row, such as {@code question.lt}, is put there. */
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> row, String name, Object value) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            row.put(name, value);
+        } else {
+            var part = row.computeIfAbsent(name.substring(0, dot), none -> new LinkedHashMap<String, Object>());
+            put((Map<String, Object>) part, name.substring(dot + 1), value);
+        }
+    }
+
+    private static JsonNode at(JsonNode row, Field table, Field cell) {
+        return row.at("/" + name(table, cell).replace('.', '/'));
     }
 
     private static String name(Field table, Field cell) {
@@ -71,7 +87,7 @@ final class TypedRows {
                 .map(row -> table.cells.stream()
                         .map(cell -> {
                             var alone = Form.empty(language);
-                            cell.fill(alone, row.path(name(table, cell)));
+                            cell.fill(alone, at(row, table, cell));
                             return alone.value(cell.path);
                         })
                         .collect(Collectors.joining("; ")))
@@ -81,7 +97,7 @@ final class TypedRows {
     static String words(Language language, Field table, JsonNode rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> table.cells.stream()
-                        .map(cell -> cell.words(language, row.path(name(table, cell)), List.of()))
+                        .map(cell -> cell.words(language, at(row, table, cell), List.of()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining("\n"));

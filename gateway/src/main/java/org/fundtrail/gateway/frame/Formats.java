@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.PersonRef;
+import org.fundtrail.funding.api.checklist.QuestionText;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
 import org.fundtrail.gateway.form.Longest;
 import org.fundtrail.gateway.language.Language;
@@ -143,6 +144,11 @@ final class Formats {
 
     static String title(ProjectTitle title, @TemplateAttribute("locale") Object locale) {
         return Names.title(Language.ofPage(locale), title);
+    }
+
+    /** A question of a checklist, kept in both languages. */
+    static String question(QuestionText question, @TemplateAttribute("locale") Object locale) {
+        return Names.title(Language.ofPage(locale), question.en(), question.lt());
     }
 
     /** An act of the Union. */

@@ -160,11 +160,14 @@ public class ProgrammePages implements ListedPage<ProgrammeView, ProgrammeFilter
     /** To what belongs to it; for whoever records allocations and programmes, to their forms. */
     private List<ListPage.Action> links(UUID id) {
         var listed = new ListPage.Action("/allocations?programme=" + id, "allocations_of_programme");
+        var checklists = new ListPage.Action("/checklists?programme=" + id, "checklists_of_programme");
         return flow.view().has("funding-officer")
                 ? List.of(
                         listed,
+                        checklists,
                         new ListPage.Action("/allocations/new?programme=" + id, "title.record-allocation"),
+                        new ListPage.Action("/checklists/new?programme=" + id, "title.record-checklist"),
                         new ListPage.Action("/programmes/new?like=" + id, "record_alike"))
-                : List.of(listed);
+                : List.of(listed, checklists);
     }
 }

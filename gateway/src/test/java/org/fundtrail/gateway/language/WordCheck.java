@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Holds the words of a language against those in use. */
 final class WordCheck {
     /** What agrees with a kind of record, or with what a filter filters. */
-    private static final Pattern AGREES = Pattern.compile("[A-Za-z-]+\\.(status\\.[A-Z]+|all)");
+    private static final Pattern AGREES = Pattern.compile("[A-Za-z-]+\\.(status\\.[A-Z]+|step\\.[A-Z_]+|all)");
 
     private static final Pattern REFUSED_FIELD = Pattern.compile("problem\\.([a-z-]+)\\.(.+)");
 

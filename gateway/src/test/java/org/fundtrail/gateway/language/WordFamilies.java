@@ -26,15 +26,20 @@ import org.fundtrail.funding.api.allocation.AllocationTerms;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.allocation.ClosureTerms;
 import org.fundtrail.funding.api.allocation.DecommitmentTerms;
+import org.fundtrail.funding.api.checklist.ChecklistTerms;
+import org.fundtrail.funding.api.checklist.ChecklistView;
+import org.fundtrail.funding.api.claim.ChecklistAnswer;
 import org.fundtrail.funding.api.claim.ClaimClockChange;
 import org.fundtrail.funding.api.claim.ClaimFigure;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.api.claim.ClaimLineView;
 import org.fundtrail.funding.api.claim.ClaimStatus;
 import org.fundtrail.funding.api.claim.ClaimTerms;
+import org.fundtrail.funding.api.claim.ClaimVerification;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.funding.api.claim.DeductionKind;
+import org.fundtrail.funding.api.claim.ErrorKind;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
@@ -107,6 +112,7 @@ final class WordFamilies {
             ReceiptTerms.class,
             CommitmentTerms.class,
             ClaimTerms.class,
+            ChecklistTerms.class,
             ProgrammeTerms.class,
             ProjectTerms.class,
             WorksProgrammeTerms.class,
@@ -130,6 +136,8 @@ final class WordFamilies {
             CommitmentView.class,
             ClaimView.class,
             ClaimLineView.class,
+            ClaimVerification.class,
+            ChecklistView.class,
             SharedCost.class,
             ContractView.class,
             BaselineView.class,
@@ -153,6 +161,7 @@ final class WordFamilies {
             "allocation",
             "allocation-amendment",
             "certificate",
+            "checklist",
             "commitment",
             "commitment-amendment",
             "contract",
@@ -285,6 +294,9 @@ final class WordFamilies {
         need("status.", names(ClaimStatus.values()));
         need("claimLine.", names(ClaimLineKind.values()));
         need("deduction.", names(DeductionKind.values()));
+        need("checklistAnswer.", names(ChecklistAnswer.values()));
+        need("errorKind.", names(ErrorKind.values()));
+        need("looked.", Stream.of("ALL", "SAMPLE"));
         need("clock.", names(ClaimClockChange.Action.values()));
         need("hindrance.", names(ClaimableCost.Hindrance.values()));
         need("fundedShare.", Stream.of("0.5", "0.9", "1"));
@@ -397,7 +409,17 @@ final class WordFamilies {
                 }));
         need(
                 "need.",
-                Stream.of("sources.title", "reason", "outcome", "text", "whom", "lines", "costs", "deductionKind"));
+                Stream.of(
+                        "sources.title",
+                        "reason",
+                        "outcome",
+                        "text",
+                        "whom",
+                        "lines",
+                        "costs",
+                        "deductionKind",
+                        "checklistFinding",
+                        "lookedAt"));
         need("title.change-", DECIDED.stream());
         need("title.change-", Stream.of("invoice", "claim", "decommitment", "closure"));
         need("back.", Stream.of("invoice", "claim"));

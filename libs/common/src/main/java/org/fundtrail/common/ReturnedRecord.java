@@ -16,6 +16,7 @@ public record ReturnedRecord(
         @Schema(description = "The record it belongs to, or null", nullable = true)
         Subject parent,
 
+        @Schema(description = "What it comes to, or null where no money is on it", nullable = true)
         Money amount,
 
         @Schema(description = "Where it stands now", examples = "RETURNED")

@@ -19,7 +19,9 @@ public record WaitingRecord(
         @Schema(description = "What it is for, in a few words, or null", nullable = true)
         String purpose,
 
+        @Schema(description = "What it comes to, or null where no money is on it", nullable = true)
         Money amount,
+
         PersonRef recordedBy,
         Instant recordedAt,
 

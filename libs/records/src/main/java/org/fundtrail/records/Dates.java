@@ -49,8 +49,8 @@ class Dates {
     List<RecordDate> of(Caller reader, Span span) {
         var mine = kinds.stream()
                 .sorted(Comparator.comparing(RecordKind::type))
-                .map(RecordKind::dated)
-                .filter(dated -> dated != null && dated.roles().stream().anyMatch(reader::is))
+                .flatMap(kind -> kind.dates().stream())
+                .filter(dated -> dated.roles().stream().anyMatch(reader::is))
                 .toList();
         return mine.isEmpty() ? List.of() : read(mine, reader, span);
     }

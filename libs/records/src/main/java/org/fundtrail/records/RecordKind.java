@@ -38,7 +38,8 @@ public interface RecordKind {
 
     /**
      * A SELECT of all its records for the approvals: type, id, reference, parent_type, parent_id, parent_reference, amount, currency,
-     * institution, recorded_by, recorded_at, status, purpose (in a few words what it is for), with the alias of the record's table {@code r}; null where nothing of it waits.
+     * institution, recorded_by, recorded_at, status, purpose (in a few words what it is for), with the alias of the record's table {@code r}; of what no money is
+     * on the amount is 0 and the currency NULL. Null where nothing of it waits.
      */
     default String waiting() {
         return null;
@@ -65,5 +66,10 @@ public interface RecordKind {
     /** The day of its records that people have to keep in mind; null where there is none. */
     default Dated dated() {
         return null;
+    }
+
+    /** The same of a kind whose days come to different people while it stands in different states. */
+    default List<Dated> dates() {
+        return dated() == null ? List.of() : List.of(dated());
     }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundtrail.common.Duty;
-import org.fundtrail.common.Money;
 import org.fundtrail.common.ReturnedRecord;
 import org.fundtrail.common.Time;
 import org.fundtrail.journal.Caller;
@@ -143,7 +142,7 @@ public class Returned {
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
                 Waiting.parent(row),
-                new Money(row.getBigDecimal("amount"), row.getString("currency")),
+                Waiting.amount(row),
                 row.getString("status"),
                 persons.ref(row.getObject("person", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

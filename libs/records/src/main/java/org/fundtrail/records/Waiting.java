@@ -98,10 +98,7 @@ public class Waiting {
                 found,
                 limit,
                 item -> new Cursor(
-                        filter.isByAmount()
-                                ? item.amount().amount().toPlainString()
-                                : item.recordedAt().toString(),
-                        item.id()),
+                        filter.isByAmount() ? byAmount(item) : item.recordedAt().toString(), item.id()),
                 item -> item);
         return new WaitingRecords(page.items(), page.next(), count(reader, MOST));
     }
@@ -244,13 +241,24 @@ public class Waiting {
                 row.getString("reference"),
                 parent(row),
                 row.getString("purpose"),
-                new Money(row.getBigDecimal("amount"), row.getString("currency")),
+                amount(row),
                 persons.ref(row.getObject("recorded_by", UUID.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 isOfReversal(row.getString("type"), row.getString("status")),
                 mayDecide,
                 Duty.INITIATE.name().equals(duty),
                 row.getBoolean("overriding"));
+    }
+
+    /** What the record of a row comes to, or null where no money is on it: then it has no currency. */
+    static Money amount(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return currency == null ? null : new Money(row.getBigDecimal("amount"), currency);
+    }
+
+    /** By which the list goes on: where no money is on a record, as if it were nothing. */
+    private static String byAmount(WaitingRecord waiting) {
+        return waiting.amount() == null ? "0" : waiting.amount().amount().toPlainString();
     }
 
     private boolean isOfReversal(String type, String status) {

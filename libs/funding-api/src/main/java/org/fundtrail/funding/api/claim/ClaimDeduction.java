@@ -17,5 +17,13 @@ public record ClaimDeduction(
 
         @NotNull DeductionKind kind,
 
+        @Schema(nullable = true) ErrorKind error,
+
+        @Schema(
+                description = "Which question of the checklist it was found by, or null",
+                nullable = true,
+                examples = "4")
+        Integer question,
+
         @NotNull @Text(max = 2000) @Schema(examples = "The delivery note names another site")
         String reason) {}

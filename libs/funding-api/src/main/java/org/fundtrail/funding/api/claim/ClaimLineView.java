@@ -40,5 +40,11 @@ public record ClaimLineView(
                                 + "others gave back as much")
         Money creditedHeld,
 
+        @Schema(
+                description =
+                        "Whether its verification looked at it (CPR 74(2)); null where that is not stated, or not verified yet",
+                nullable = true)
+        Boolean sampled,
+
         @Schema(description = "What its verification took from it, one by one")
         List<ClaimDeduction> deductions) {}

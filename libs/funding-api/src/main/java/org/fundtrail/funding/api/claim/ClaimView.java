@@ -30,6 +30,12 @@ public record ClaimView(
 
         @Schema(description = "What it claims of each cost") List<ClaimLineView> lines,
 
+        @Schema(
+                description =
+                        "What its verification answered to the checklist of its programme; null where none was answered",
+                nullable = true)
+        ClaimChecklistView checklist,
+
         @Schema(description = "What its lines claim") Money claimed,
 
         @Schema(description = "What its verification took from them")

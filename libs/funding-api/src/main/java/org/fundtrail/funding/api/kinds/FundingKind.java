@@ -40,6 +40,7 @@ public enum FundingKind implements Kind {
                     "offset",
                     "waived",
                     "withdrawn")),
+    CHECKLIST(About.decided("funding", null)),
     PROGRAMME(About.recorded("funding", "code").corrected());
 
     private final About about;

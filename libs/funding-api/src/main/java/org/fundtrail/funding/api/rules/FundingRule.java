@@ -87,6 +87,21 @@ public enum FundingRule implements Rule {
     DEDUCTIONS_NEED_APPROVAL(400, "What is returned or rejected has no deductions: it gives back all that it took."),
     DEDUCTION_LINE_UNKNOWN(400, "The claim has no line {line}."),
     DEDUCTION_TOO_LARGE(400, "Line {line} claims {amount}, so {deducted} cannot be deducted from it."),
+    SUBMITTED_BEFORE_ISSUE(
+            400,
+            "{number} was issued on {day}, so a claim of it cannot have been submitted before. Give that day or a later one."),
+    CHECKLIST_NOT_IN_FORCE(
+            409,
+            "Version {version} of the checklist of {programme} is not in force: version {inForce} is. Read it, and answer that one."),
+    NO_CHECKLIST_IN_FORCE(409, "The programme {programme} has no checklist in force. Leave checklist out."),
+    CHECKLIST_QUESTION_UNKNOWN(400, "The checklist that is answered has no question {question}."),
+    FINDING_NEEDED(400, "Question {question} is answered with NO: say what was found."),
+    QUESTION_ANSWERED_TWICE(400, "Question {question} is answered twice. Answer it once."),
+    CHECKLIST_STAYS_WITH_ITS_PROGRAMME(
+            400, "The checklist {reference} stays with its programme. Withdraw it, and record another one there."),
+    CHECKLIST_SUPERSEDED(
+            409,
+            "Version {inForce} of the checklist of {programme} is in force already, so this older one never would be. Reject it."),
     BEFORE_THE_CLOCK(400, "{field} must be on or after {day}: since then the clock goes as it does now."),
     RECOVERY_OF_NOTHING(400, "Say of what is recovered: a paid claim, an invoice or direct cost of one, or both."),
     CLAIM_UNKNOWN(400, "There is no claim {value}. Give the id or reference of a recorded claim."),
