@@ -227,12 +227,12 @@ class ClaimIT {
         var verifier = at("verifier", path, language);
         verifier.locator("a[href^='/claims/verification/']").click();
         verifier.locator("details summary").first().click();
-        verifier.locator("[name='deductions[1].amount']").fill("21");
+        verifier.locator("[name='deductions[1][0].amount']").fill("21");
         verifier.locator("input[name=outcome][value=APPROVED]").check();
         submit(verifier);
         assertThat(verifier.locator(".govuk-error-summary")).isVisible();
-        verifier.locator("input[name='deductions[1].kind'][value=NOT_ELIGIBLE]").check();
-        verifier.locator("[name='deductions[1].reason']").fill("A gate that is not of the project");
+        verifier.locator("input[name='deductions[1][0].kind'][value=NOT_ELIGIBLE]").check();
+        verifier.locator("[name='deductions[1][0].reason']").fill("A gate that is not of the project");
         submit(verifier);
         submit(verifier);
         assertThat(verifier.locator("main")).containsText("A gate that is not of the project");
