@@ -161,14 +161,8 @@ public class Claim extends Stepped {
         comesTo(claimed(), taken, pays, left);
     }
 
-    /** What its verification looked at, and what it answered to the checklist in force, if it did. */
-    void examined(ClaimVerification said, Checklist by) {
-        examination.say(said, by, lines.size());
-    }
-
-    /** The checklist by which it was verified, or null. */
-    UUID checklist() {
-        return examination.checklist();
+    Examination examination() {
+        return examination;
     }
 
     private void comesTo(Money claim, Money taken, Money pays, List<ClaimHolding> byLine) {

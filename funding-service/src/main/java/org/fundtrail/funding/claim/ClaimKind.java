@@ -68,13 +68,15 @@ class ClaimKind implements RecordKind {
         var today = time.today();
         var credited = expenditures.credited(
                 all.stream().filter(Claim::isHolding).map(Claim::id).toList());
-        var answered = checklists.all(
-                all.stream().map(Claim::checklist).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var answered = checklists.all(all.stream()
+                .map(claim -> claim.examination().checklist())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return steps.views(
                 all,
                 (one, life) -> one.view(
                         credited.getOrDefault(one.id(), Credited.NOTHING),
-                        answered.get(one.checklist()),
+                        answered.get(one.examination().checklist()),
                         today,
                         life,
                         persons,

@@ -23,7 +23,7 @@ class Examinations {
         var checklist = answered(claim, said);
         mustHaveLines(claim, said);
         mustHaveQuestions(said, checklist);
-        claim.examined(said, checklist);
+        claim.examination().say(said, checklist, claim.lines().size());
     }
 
     private Checklist answered(Claim claim, ClaimVerification said) {
