@@ -22,11 +22,16 @@ enum Scope {
             "c.project_id = ?",
             "m.project_id = ?",
             "a.id IN (SELECT o.allocation_id FROM funding.commitment o WHERE o.project_id = ? AND o.status IN ('APPROVED', 'REVERSAL_PROPOSED'))"),
-    ITEM("l.item = ANY (?)", """
+    /** An invoice that shares the amounts of another is traced with it, in either direction. */
+    ITEM("l.account IN (" + Scope.ACCOUNTS + ")", """
             (m.allocation_id, m.project_id) IN (SELECT o.allocation_id, o.project_id FROM funding.claim o
-                JOIN funding.claim_line i ON i.claim_id = o.id WHERE o.submitted_on IS NOT NULL AND i.item = ANY (?))""", """
+                JOIN funding.claim_line i ON i.claim_id = o.id WHERE o.submitted_on IS NOT NULL AND i.account IN (%s))""".formatted(Scope.ACCOUNTS), """
             a.id IN (SELECT o.allocation_id FROM funding.claim o JOIN funding.claim_line i ON i.claim_id = o.id
-                WHERE o.submitted_on IS NOT NULL AND i.item = ANY (?))""");
+                WHERE o.submitted_on IS NOT NULL AND i.account IN (%s))""".formatted(Scope.ACCOUNTS));
+
+    private static final String ACCOUNTS = """
+            WITH of (ids) AS (SELECT ?::uuid[])
+            SELECT unnest(ids) FROM of UNION SELECT d.account FROM of JOIN funding.claim_line d ON d.item = ANY (of.ids)""";
 
     final String lines;
     final String commitments;

@@ -329,8 +329,11 @@ class ClaimTest {
         var first = Item.invoice(project, "121.00", "100.00");
         var again = Item.invoice(project, "121.00", "100.00").sharing(first);
         refused(claim(allocation, first, again), 400, "item-claimed-twice", "invoices[1]");
-        submitted(claim(allocation, again));
+        var claim = submitted(claim(allocation, again));
         refused(claim(allocation, first), 409, "nothing-left-to-claim", "invoices[0]");
+        for (var item : List.of(first, again)) { // either leads to whoever claimed it
+            AUDITOR.get(API + "/trace?item=" + item.id()).body("lines.claim.id", equalTo(List.of(claim)));
+        }
         var rejected = Item.invoice(project, "121.00", "100.00").standing("REJECTED");
         submitted(claim(allocation, Item.invoice(project, "121.00", "100.00").sharing(rejected)));
     }

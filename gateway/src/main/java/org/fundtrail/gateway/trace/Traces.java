@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
@@ -91,12 +92,7 @@ class Traces {
 
     private Trace down(String from, TracedAid traced) {
         var items = traced.lines().stream().map(TracedLine::item).distinct().toList();
-        var costs = inParts(items, part -> {
-            var filter = new TraceFilter();
-            filter.item = part;
-            return Services.infrastructure(() -> this.costs.trace(filter)).items();
-        });
-        return joined(from, List.of(traced), costs);
+        return joined(from, List.of(traced), costsOf(items));
     }
 
     private Trace up(String from, List<TracedCost> costs) {
@@ -106,7 +102,27 @@ class Traces {
             filter.item = part;
             return List.of(Services.funding(() -> aid.trace(filter)));
         });
-        return joined(from, traced, costs);
+        return joined(from, traced, withSharing(costs, traced));
+    }
+
+    /** The costs, and those that share their amounts because an invoice was recorded twice. */
+    private List<TracedCost> withSharing(List<TracedCost> costs, List<TracedAid> traced) {
+        var known = costs.stream().map(TracedCost::id).collect(Collectors.toSet());
+        var others = traced.stream()
+                .flatMap(part -> part.lines().stream())
+                .map(TracedLine::item)
+                .filter(item -> !known.contains(item))
+                .distinct()
+                .toList();
+        return Stream.concat(costs.stream(), costsOf(others).stream()).toList();
+    }
+
+    private List<TracedCost> costsOf(List<UUID> items) {
+        return inParts(items, part -> {
+            var filter = new TraceFilter();
+            filter.item = part;
+            return Services.infrastructure(() -> costs.trace(filter)).items();
+        });
     }
 
     private static <T> List<T> inParts(List<UUID> items, Function<List<String>, List<T>> ask) {
