@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.claim.VerificationTest;
+import org.fundtrail.funding.costoption.Options;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.AnswersAsDocumented;
 import org.fundtrail.records.OpenApiDocument;
@@ -116,6 +117,7 @@ class AnswersTest {
 
         claims(answers);
         checklists(answers, code);
+        costOptions(answers, id);
         for (var kind : List.of("allocations", "receipts", "commitments")) {
             var mine = kind.equals("allocations")
                     ? proposed("5.00", "RECEPTION")
@@ -270,6 +272,26 @@ class AnswersTest {
         answers.fit("get", "/double-funding", OFFICER.get(API + "/double-funding?share=much"));
         answers.fit("get", "/trace", OFFICER.get(API + "/trace?claim=" + id));
         answers.fit("get", "/trace", OFFICER.get(API + "/trace"));
+    }
+
+    private static void costOptions(AnswersAsDocumented answers, String allocation) {
+        var terms = Options.unitCost(allocation, "RECEPTION/camp", "10.00", "3");
+        var recorded = OFFICER.post(API + "/cost-options", terms);
+        answers.fit("post", "/cost-options", recorded);
+        answers.fit("post", "/cost-options/validation", Validations.post(OFFICER, API + "/cost-options", terms));
+        answers.fit("get", "/cost-options", OFFICER.get(API + "/cost-options?limit=3"));
+        var id = recorded.extract().<String>path("id");
+        answers.fit("get", "/cost-options/{id}", OFFICER.get(API + "/cost-options/{id}", id));
+        answers.fit(
+                "post",
+                "/cost-options/{id}/decision",
+                APPROVER.post(
+                        API + "/cost-options/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), id));
+        answers.fit("put", "/cost-options/{id}", OFFICER.put("\"1\"", API + "/cost-options/{id}", terms, id));
+        answers.fit(
+                "post",
+                "/cost-options/{id}/steps",
+                OFFICER.post(API + "/cost-options/{id}/steps", Map.of("step", "WITHDRAW"), id));
     }
 
     private static void step(AnswersAsDocumented answers, String id, Person by, String step, Object body) {

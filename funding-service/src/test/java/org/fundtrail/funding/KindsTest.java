@@ -10,6 +10,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
+import org.fundtrail.funding.costoption.Options;
 import org.fundtrail.records.Sample;
 
 @QuarkusTest
@@ -95,6 +96,10 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                         "/commitment-amendments",
                         () -> "/commitments/" + Funding.committed(inForce(), "RECEPTION/camp", "2.00") + "/amendments",
                         () -> Funding.commitmentAmendment("-2.00")),
+                option(() -> Options.unitCost(committed(), "RECEPTION/camp", "10.00", "3")),
+                option(() -> Options.lumpSum(committed(), "RECEPTION/camp", "30.00")),
+                option(() -> Options.flatRate(committed(), "RECEPTION/camp", "STAFF_15", "30.00")),
+                option(() -> Options.operatingSupport(committed(), "RECEPTION/camp", "30.00")),
                 new Sample(
                         "claim",
                         OFFICER,
@@ -123,6 +128,10 @@ class KindsTest extends org.fundtrail.records.KindsTest {
 
     private static Map<String, Object> refused(String outcome) {
         return Map.of("outcome", outcome, "reason", "A paper is missing");
+    }
+
+    private static Sample option(Supplier<Map<String, Object>> terms) {
+        return new Sample("cost-option", OFFICER, "/cost-options", () -> "/cost-options", terms);
     }
 
     private static Sample amendment(String under, Supplier<String> allocation, Supplier<Map<String, Object>> terms) {

@@ -18,6 +18,7 @@ import org.fundtrail.common.Time;
 import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
+import org.fundtrail.funding.costoption.Options;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Plans;
@@ -52,6 +53,7 @@ class PlansTest {
                     .statusCode(201);
             Claiming.waiting();
             Checking.proposed(Funding.recordedProgramme("STAFF"));
+            Options.proposed(Options.lumpSum(allocation, "STAFF/1", "1.00"));
         }
     }
 
@@ -64,7 +66,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments", "/claims", "/checklists"})
+    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments", "/claims", "/checklists", "/cost-options"})
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,
@@ -140,11 +142,13 @@ class PlansTest {
                 "commitment_by_text",
                 "claim_by_text",
                 "checklist_by_text",
+                "cost_option_by_text",
                 "programme_by_text",
                 "all_allocations_by_amount",
                 "all_receipts_by_amount",
                 "all_commitments_by_amount",
-                "all_claims_by_share")) {
+                "all_claims_by_share",
+                "all_cost_options_by_amount")) {
             assertTrue(plan.contains(index), index + " is not in " + plan);
         }
     }

@@ -103,6 +103,13 @@ class FactsTest {
         var claim = UUID.fromString(Claiming.paidLess());
         facts.of("claim", claim);
         facts.listOf("claim_line", "lines", claim, "claim_id");
+        var byOptions = UUID.fromString(Claiming.byOptions());
+        facts.listOf("claim_line", "lines", byOptions, "claim_id");
+        for (int line = 0; line < 3; line++) {
+            String option =
+                    OFFICER.get(API + "/claims/{id}", byOptions).extract().path("lines[" + line + "].option.id");
+            facts.of("cost_option", UUID.fromString(option));
+        }
         facts.listOf("claim_holding", "holdings", claim, "claim_id");
         facts.listOf("claim_deduction", "deductions", claim, "claim_id");
         var examined = UUID.fromString(VerificationTest.verified());

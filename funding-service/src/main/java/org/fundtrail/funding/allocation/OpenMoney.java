@@ -80,13 +80,14 @@ class OpenMoney {
     }
 
     /**
-     * A commitment, a receipt or a claim waits, as their accounts say, the reversal of one, or another amendment of the allocation or of its
+     * A commitment, a receipt or a claim waits, as their accounts say, the reversal of one, a cost option, or another amendment of the allocation or of its
      * commitments.
      */
     private boolean isUndecided(Map<String, BigDecimal> stands, AllocationAmendment closure) {
         return List.of("RESERVED", "ANNOUNCED", "CLAIMED").stream()
                         .anyMatch(account -> stand(stands, account).isPositive())
                 || waits("AllocationAmendment r WHERE r.id <> :self AND r.allocation", closure)
+                || waits("CostOption r WHERE r.id <> :self AND r.allocation", closure)
                 || waits("CommitmentAmendment r WHERE r.id <> :self AND r.commitment.allocation", closure)
                 || isBeingReversed("Commitment", closure)
                 || isBeingReversed("Receipt", closure)

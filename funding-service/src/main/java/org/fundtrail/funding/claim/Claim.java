@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -220,8 +221,13 @@ public class Claim extends Stepped {
         return holdings.get(line);
     }
 
+    /** The real costs that it names. */
+    List<LineCost> costs() {
+        return lines.stream().map(ClaimLine::cost).filter(Objects::nonNull).toList();
+    }
+
     Set<UUID> accounts() {
-        return lines.stream().map(ClaimLine::account).collect(Collectors.toSet());
+        return costs().stream().map(LineCost::account).collect(Collectors.toSet());
     }
 
     Clock clock() {
@@ -298,12 +304,15 @@ public class Claim extends Stepped {
     private ClaimLineView view(int at, Credited credited) {
         var line = lines.get(at);
         var holding = holdings.get(at);
-        var item = line.itemView();
+        var item = line.isOfCost() ? line.cost().view() : null;
+        var option = line.option();
         return new ClaimLineView(
                 at + 1,
                 line.kind(),
                 line.kind() == ClaimLineKind.INVOICE ? item : null,
                 line.kind() == ClaimLineKind.DIRECT_COST ? item : null,
+                option == null ? null : option.view(),
+                option == null ? null : option.quantity(),
                 line.description(),
                 line.amount(),
                 holding.deducted(),
@@ -318,6 +327,9 @@ public class Claim extends Stepped {
     }
 
     private Money creditedHeld(ClaimLine line, Credited credited) {
+        if (!line.isOfCost()) {
+            return Money.zero();
+        }
         return credited.of(Chain.DECLARING, line.account())
                 .max(financing().lessBy(credited.of(Chain.FUNDING, line.account())));
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -126,7 +127,10 @@ public class ClaimApi {
     private Claims.Read read(ClaimTerms terms, Writer by) {
         Values.check(Checks.body(terms), by.today());
         var project = projects.named(terms.project(), by, signedIn.authorization());
-        var items = terms.allLines().stream().map(ClaimLineTerms::item).toList();
+        var items = terms.allLines().stream()
+                .map(ClaimLineTerms::item)
+                .filter(Objects::nonNull)
+                .toList();
         return new Claims.Read(project, new Costs(expenditure.of(items, signedIn.authorization())));
     }
 

@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Page;
+import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.api.claim.ClaimableCommitment;
 import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.funding.api.claim.ClaimableCost.Hindrance;
+import org.fundtrail.funding.costoption.CostOption;
+import org.fundtrail.funding.costoption.CostOptions;
 import org.fundtrail.funding.expenditure.Amounts;
 import org.fundtrail.funding.expenditure.Costs;
 import org.fundtrail.funding.expenditure.Expenditures;
@@ -31,12 +34,19 @@ class Claimable {
     private final Allocations allocations;
     private final ExpenditureRegister register;
     private final Expenditures expenditures;
+    private final CostOptions options;
     private final Balances balances;
 
-    Claimable(Allocations allocations, ExpenditureRegister register, Expenditures expenditures, Balances balances) {
+    Claimable(
+            Allocations allocations,
+            ExpenditureRegister register,
+            Expenditures expenditures,
+            CostOptions options,
+            Balances balances) {
         this.allocations = allocations;
         this.register = register;
         this.expenditures = expenditures;
+        this.options = options;
         this.balances = balances;
     }
 
@@ -55,16 +65,36 @@ class Claimable {
 
     Page<ClaimableCost> of(
             UUID allocation, String project, String after, int limit, Caller reader, String authorization) {
-        var financing = Financing.of(allocations.find(allocation, reader));
+        var from = allocations.find(allocation, reader);
+        var financing = Financing.of(from);
         var page = register.ofProject(project, after, limit, authorization);
         var costs = new Costs(withTheFirst(page.items(), authorization));
         var stands = expenditures.stands(
                 page.items().stream().map(item -> costs.account(item).id()).collect(Collectors.toSet()));
-        return new Page<>(
-                page.items().stream()
-                        .map(item -> cost(item, costs.account(item), financing, stands))
-                        .toList(),
-                page.next());
+        var ofItems = page.items().stream().map(item -> cost(item, costs.account(item), financing, stands));
+        var first = after == null ? ofOptions(from, project) : Stream.<ClaimableCost>empty();
+        return new Page<>(Stream.concat(first, ofItems).toList(), page.next());
+    }
+
+    private Stream<ClaimableCost> ofOptions(Allocation from, String project) {
+        var all = options.claimable(from, project);
+        var stands = options.stands(all.stream().map(CostOption::id).toList());
+        return all.stream().map(option -> cost(option, stands.get(option.id()).left()));
+    }
+
+    private static ClaimableCost cost(CostOption option, Money left) {
+        return new ClaimableCost(
+                ClaimLineKind.valueOf(option.kind().name()),
+                option.id(),
+                option.reference(),
+                option.status().name(),
+                option.decidedOn(),
+                null,
+                option.amount(),
+                option.amount(),
+                left,
+                LineOption.view(option),
+                left.isPositive() ? null : Hindrance.NOTHING_LEFT);
     }
 
     /** With the invoices whose accounts others of them share. */
@@ -96,6 +126,7 @@ class Claimable {
                 item.gross().minus(item.credited()),
                 own.eligibleLeft(),
                 left,
+                null,
                 hasNoShare ? Hindrance.NO_EU_SHARE : left.isPositive() ? null : Hindrance.NOTHING_LEFT);
     }
 }

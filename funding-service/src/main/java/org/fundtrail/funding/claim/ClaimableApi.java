@@ -34,7 +34,8 @@ public class ClaimableApi {
             operationId = "listClaimableCosts",
             summary = "Lists what of a project's costs can be claimed from an allocation",
             description =
-                    "Its approved and paid invoices and approved direct costs, the earliest first, with what no claim has of each and this "
+                    "First the approved cost options of the allocation for it, with what is left of each. Then its approved and paid invoices and "
+                            + "approved direct costs, the earliest first, as many as the limit, with what no claim has of each and this "
                             + "allocation may pay for. It is asked anew when a claim is recorded and submitted: others may take it meanwhile.")
     public Page<ClaimableCost> claimable(
             @Parameter(required = true, description = "Id of an allocation") @QueryParam("allocation")

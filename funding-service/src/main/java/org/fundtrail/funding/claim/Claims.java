@@ -28,6 +28,7 @@ import org.fundtrail.funding.api.claim.ClaimTerms;
 import org.fundtrail.funding.api.claim.ClaimVerification;
 import org.fundtrail.funding.api.claim.ClaimWithdrawal;
 import org.fundtrail.funding.api.rules.FundingRule;
+import org.fundtrail.funding.costoption.CostOptions;
 import org.fundtrail.funding.expenditure.Costs;
 import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.funding.expenditure.Expenditure;
@@ -51,6 +52,7 @@ public class Claims {
     private final EntityManager entities;
     private final Allocations allocations;
     private final Expenditures expenditures;
+    private final CostOptions options;
     private final Examinations examinations;
     private final Steps steps;
     private final Journal journal;
@@ -59,12 +61,14 @@ public class Claims {
             EntityManager entities,
             Allocations allocations,
             Expenditures expenditures,
+            CostOptions options,
             Examinations examinations,
             Steps steps,
             Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
         this.expenditures = expenditures;
+        this.options = options;
         this.examinations = examinations;
         this.steps = steps;
         this.journal = journal;
@@ -85,9 +89,8 @@ public class Claims {
         var allocation = allocations.alone(terms.allocation(), "allocation", by);
         allocation.mustBeInForce();
         var claim = new Claim(allocation, next(allocation), by);
-        var before = before(claim);
         var change = steps.take(claim, ClaimStep.RECORD, null, by);
-        say(claim, read.project(), drafting, entered, before);
+        say(claim, terms, read.project(), drafting, entered, by);
         claim.persist();
         write(entered, change);
         return claim;
@@ -112,9 +115,8 @@ public class Claims {
         var claim = locked(id, readVersion, by);
         mustStay(claim, Named.of(terms.allocation()));
         claim.allocation().mustBeInForce();
-        var before = before(claim);
         var change = steps.take(claim, ClaimStep.CHANGE, null, by);
-        say(claim, read.project(), drafting, entered, before);
+        say(claim, terms, read.project(), drafting, entered, by);
         write(entered, change);
         return claim;
     }
@@ -132,12 +134,17 @@ public class Claims {
 
     private void say(
             Claim claim,
+            ClaimTerms terms,
             ProjectView project,
             Drafting drafting,
             Expenditures.Entered entered,
-            Financing.Before before) {
+            Writer by) {
         var stands = expenditures.stands(entered.items().keySet());
-        claim.say(project, drafting.lines(claim.financing(), entered.items(), stands), before);
+        var lines = drafting.lines(claim.financing(), entered.items(), stands);
+        var named = options.named(OptionLines.names(terms), by);
+        var ofOptions = new OptionLines(terms, claim.allocation(), project.id(), named);
+        ofOptions.addTo(lines, options.stands(ofOptions.options()));
+        claim.say(project, List.copyOf(lines.values()), before(claim));
     }
 
     private void write(Expenditures.Entered entered, Change change) {
@@ -169,8 +176,8 @@ public class Claims {
         var change = taken(claim, ClaimStep.SUBMIT, null, said.on(), by);
         mustBe(locked, costs);
         var on = said.on() == null ? by.today() : said.on();
-        claim.lines().forEach(line -> line.mustBe(costs.of(line.item())));
-        claim.lines().forEach(line -> ClaimLine.mustBeIssued(costs.of(line.item()), on));
+        claim.costs().forEach(cost -> cost.mustBe(costs.of(cost.item())));
+        claim.costs().forEach(cost -> LineCost.mustBeIssued(costs.of(cost.item()), on));
         claim.comeTo(before, fundable(locked));
         claim.clock().begin(on);
         new ClaimBooks(claim, change).take();
@@ -256,13 +263,18 @@ public class Claims {
         return giveBack(id, readVersion, ClaimStep.WITHDRAW, said.reason(), said.on(), by);
     }
 
-    /** What of each line's cost nobody funds. */
+    /** What of each line's cost nobody funds. A cost option has no cost that somebody else could fund. */
     private List<Money> fundable(Locked locked) {
         var stands = expenditures.stands(locked.items().keySet());
         return locked.claim().lines().stream()
-                .map(line -> stands.get(line.account())
-                        .funding()
-                        .freeOf(locked.items().get(line.account()).amounts().fundable()))
+                .map(line -> line.isOfCost()
+                        ? stands.get(line.account())
+                                .funding()
+                                .freeOf(locked.items()
+                                        .get(line.account())
+                                        .amounts()
+                                        .fundable())
+                        : line.amount())
                 .toList();
     }
 
@@ -300,14 +312,14 @@ public class Claims {
 
     /** Refuses to go on where an item is not what the books know of it. */
     private static void mustBe(Locked locked, Costs costs) {
-        for (var line : locked.claim().lines()) {
-            var account = costs.of(line.account());
-            if (account == null || costs.of(line.item()) == null) { // changed since they were read
+        for (var cost : locked.claim().costs()) {
+            var account = costs.of(cost.account());
+            if (account == null || costs.of(cost.item()) == null) { // changed since they were read
                 throw Refusal.of(JournalRule.RIVALS);
             }
-            locked.items().get(line.account()).mustBe(account);
-            if (!line.item().equals(line.account())) { // the books know only the one whose accounts it shares
-                line.mustBe(costs.of(line.item()));
+            locked.items().get(cost.account()).mustBe(account);
+            if (!cost.item().equals(cost.account())) { // the books know only the one whose accounts it shares
+                cost.mustBe(costs.of(cost.item()));
             }
         }
     }
@@ -316,9 +328,9 @@ public class Claims {
     private static void mustBePaid(Claim claim, Costs costs) {
         for (int n = 0; n < claim.lines().size(); n++) {
             var line = claim.lines().get(n);
-            var item = costs.of(line.item());
             boolean isLeft = line.amount().compareTo(claim.holding(n).deducted()) > 0;
-            if (line.kind() == ClaimLineKind.INVOICE && isLeft && !item.status().equals("PAID")) {
+            var item = line.kind() == ClaimLineKind.INVOICE && isLeft ? costs.of(line.item()) : null;
+            if (item != null && !item.status().equals("PAID")) {
                 throw Refusal.of(FundingRule.INVOICE_NOT_PAID, "number", item.number(), "status", item.status());
             }
         }
@@ -341,16 +353,18 @@ public class Claims {
     /** What has to be read before the claim goes on: the items that it names, and those on whose accounts they draw. */
     Set<UUID> items(UUID id, Caller reader) {
         var ids = new TreeSet<UUID>();
-        for (var line : Recorded.own(find(id, reader), reader).lines()) {
-            ids.add(line.item());
-            ids.add(line.account());
+        for (var cost : Recorded.own(find(id, reader), reader).costs()) {
+            ids.add(cost.item());
+            ids.add(cost.account());
         }
         return ids;
     }
 
     /** The items of a claim by their ids first, then the allocation, and then the claim, as everybody locks them. */
     private Locked lockedWithItems(UUID id, Integer readVersion, Writer by) {
-        var accounts = entities.createQuery("SELECT l.account FROM Claim r JOIN r.lines l WHERE r.id = :id", UUID.class)
+        var accounts = entities.createQuery(
+                        "SELECT l.cost.account FROM Claim r JOIN r.lines l WHERE r.id = :id AND l.cost.account IS NOT NULL",
+                        UUID.class)
                 .setParameter("id", id)
                 .getResultList();
         var items = expenditures.locked(accounts, by);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
@@ -19,11 +21,14 @@ import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.records.Foreign;
 
-/** From what a request says to the lines of a claim: the items that it names, each once, and how much it takes of each. */
+/**
+ * From what a request says to the lines of a claim: the items that it names, each once, and how much it takes of each. Lines by cost options
+ * are {@link OptionLines}.
+ */
 final class Drafting {
 
     /** A line with the item that it names, and the one on whose accounts that draws. */
-    private record Named(String field, ClaimLineTerms terms, ExpenditureView item, ExpenditureView account) {}
+    private record Named(int n, String field, ClaimLineTerms terms, ExpenditureView item, ExpenditureView account) {}
 
     private final List<Named> named = new ArrayList<>();
 
@@ -31,15 +36,19 @@ final class Drafting {
     Drafting(ClaimTerms terms, ProjectView project, Costs costs) {
         var accounts = new LinkedHashMap<UUID, ExpenditureView>();
         var isOfLines = terms.invoices() == null || terms.invoices().isEmpty();
-        for (var line : terms.allLines()) {
-            var field = (isOfLines ? "lines[" : "invoices[") + named.size() + "]";
+        for (int n = 0; n < terms.allLines().size(); n++) {
+            var line = terms.allLines().get(n);
+            if (line.kind().isOfOption()) {
+                continue;
+            }
+            var field = (isOfLines ? "lines[" : "invoices[") + n + "]";
             var item = known(line, field, project, costs);
             var account = costs.account(item);
             mustCount(account, field);
             if (accounts.put(account.id(), account) != null) {
                 throw Refusal.ofField(FundingRule.ITEM_CLAIMED_TWICE, field, "item", item.number());
             }
-            named.add(new Named(field, line, item, account));
+            named.add(new Named(n, field, line, item, account));
         }
     }
 
@@ -86,24 +95,19 @@ final class Drafting {
     }
 
     /**
-     * The lines, each with the amount that it says or all that is left.
+     * Those lines that rest on items by their places, each with the amount that it says or all that is left.
      *
      * @param items as the books know them now
      * @param stands what stands on their accounts
      */
-    List<ClaimLine> lines(Financing financing, Map<UUID, Expenditure> items, Map<UUID, Stands> stands) {
-        return named.stream()
-                .map(line -> {
-                    var account = line.account().id();
-                    var left = left(line, financing, items.get(account).amounts(), stands.get(account));
-                    return new ClaimLine(
-                            line.terms().kind(),
-                            line.item(),
-                            account,
-                            amount(line, financing, left),
-                            line.terms().description());
-                })
-                .toList();
+    SortedMap<Integer, ClaimLine> lines(Financing financing, Map<UUID, Expenditure> items, Map<UUID, Stands> stands) {
+        var lines = new TreeMap<Integer, ClaimLine>();
+        for (var line : named) {
+            var account = line.account().id();
+            var left = left(line, financing, items.get(account).amounts(), stands.get(account));
+            lines.put(line.n(), ClaimLine.of(line.terms(), line.item(), account, amount(line, financing, left)));
+        }
+        return lines;
     }
 
     private static Left left(Named line, Financing financing, Amounts amounts, Stands stands) {

@@ -23,11 +23,11 @@ enum Scope {
             "m.project_id = ?",
             "a.id IN (SELECT o.allocation_id FROM funding.commitment o WHERE o.project_id = ? AND o.status IN ('APPROVED', 'REVERSAL_PROPOSED'))"),
     /** An invoice that shares the amounts of another is traced with it, in either direction. */
-    ITEM("l.account IN (" + Scope.ACCOUNTS + ")", """
+    ITEM("coalesce(l.account, l.option_id) IN (" + Scope.ACCOUNTS + ")", """
             (m.allocation_id, m.project_id) IN (SELECT o.allocation_id, o.project_id FROM funding.claim o
-                JOIN funding.claim_line i ON i.claim_id = o.id WHERE o.submitted_on IS NOT NULL AND i.account IN (%s))""".formatted(Scope.ACCOUNTS), """
+                JOIN funding.claim_line i ON i.claim_id = o.id WHERE o.submitted_on IS NOT NULL AND coalesce(i.account, i.option_id) IN (%s))""".formatted(Scope.ACCOUNTS), """
             a.id IN (SELECT o.allocation_id FROM funding.claim o JOIN funding.claim_line i ON i.claim_id = o.id
-                WHERE o.submitted_on IS NOT NULL AND i.account IN (%s))""".formatted(Scope.ACCOUNTS));
+                WHERE o.submitted_on IS NOT NULL AND coalesce(i.account, i.option_id) IN (%s))""".formatted(Scope.ACCOUNTS));
 
     private static final String ACCOUNTS = """
             WITH of (ids) AS (SELECT ?::uuid[])

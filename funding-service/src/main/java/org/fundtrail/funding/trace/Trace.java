@@ -45,7 +45,8 @@ class Trace {
             FROM funding.commitment m WHERE m.status IN ('APPROVED', 'REVERSAL_PROPOSED') AND\s""";
 
     private static final String LINES = """
-            SELECT c.id, c.reference, c.allocation_id, c.project_id, c.project_reference, l.kind, l.item, l.number,
+            SELECT c.id, c.reference, c.allocation_id, c.project_id, c.project_reference, l.kind, coalesce(l.item, l.option_id) AS item,
+                coalesce(l.number, l.option_reference) AS number,
                 l.amount - h.deducted AS eligible, h.share
             FROM funding.claim c JOIN funding.claim_line l ON l.claim_id = c.id
             JOIN funding.claim_holding h ON h.claim_id = l.claim_id AND h.n = l.n

@@ -43,6 +43,19 @@ final class ClaimBooksCheck {
         new Chained(sums, "GROSS_COST", "FUNDABLE", "FUNDED", "CREDITED_FUNDED", "UNFUNDED").holds(fundable);
     }
 
+    /** Nothing of it is drawn twice, and all that its decision entitles to stands somewhere. */
+    static void ofOption(UUID option) {
+        var sums = folded(option);
+        var amount = (BigDecimal) Books.rows("SELECT amount FROM funding.cost_option WHERE id = ?", option)
+                .get(0)
+                .get(0);
+        var stands = sums.getOrDefault("ENTITLED", BigDecimal.ZERO)
+                .add(sums.getOrDefault("DRAWN", BigDecimal.ZERO))
+                .add(sums.getOrDefault("NOT_ELIGIBLE", BigDecimal.ZERO));
+        assertEquals(0, amount.compareTo(stands), () -> "it comes to " + amount + ": " + sums);
+        assertEquals(0, amount.negate().compareTo(sums.get("ENTITLED_BY")), () -> "what came in: " + sums);
+    }
+
     /** What stands on a chain, from outside to what is kept for ever. */
     private record Chained(
             Map<String, BigDecimal> sums, String outside, String free, String held, String credited, String kept) {

@@ -6,6 +6,11 @@ import static org.fundtrail.funding.claim.Claiming.committed;
 import static org.fundtrail.funding.claim.Claiming.deduction;
 import static org.fundtrail.funding.claim.Claiming.line;
 import static org.fundtrail.funding.claim.Claiming.project;
+import static org.fundtrail.funding.costoption.Options.approved;
+import static org.fundtrail.funding.costoption.Options.flatRate;
+import static org.fundtrail.funding.costoption.Options.lumpSum;
+import static org.fundtrail.funding.costoption.Options.operatingSupport;
+import static org.fundtrail.funding.costoption.Options.unitCost;
 import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,6 +28,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.fundtrail.common.Money;
+import org.fundtrail.funding.ProjectsStandIn;
+import org.fundtrail.funding.costoption.Options;
 import org.fundtrail.funding.expenditure.Expenditures;
 import org.fundtrail.journal.Books;
 import org.fundtrail.records.SystemWork;
@@ -30,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random sequences of claims of several allocations on the same few items, of deductions, returns, withdrawals, payments and credit notes,
+ * Random sequences of claims of several allocations on the same few items and on cost options of all kinds, of deductions, returns, withdrawals, payments and credit notes,
  * heard of at once or later. Whatever is taken or refused: after each step no cent is declared or funded twice, and every account is the sum of its
  * postings and of what the records say.
  */
@@ -61,6 +68,9 @@ class ClaimModelTest {
         private final String project = project();
         private final List<String> allocations;
         private final List<Item> items = new ArrayList<>();
+        /** Of each allocation a cost option of each kind. */
+        private final Map<String, Map<String, String>> options = new HashMap<>();
+
         private final List<String> claims = new ArrayList<>();
         private int taken;
 
@@ -72,7 +82,14 @@ class ClaimModelTest {
                     committed("NATIONAL", "NATIONAL", "1", project, "400.00"));
             items.add(Item.invoice(project, "121.00", "100.00"));
             items.add(Item.invoice(project, "100.01", "33.33"));
-            items.add(Item.directCost(project, "77.77"));
+            items.add(Item.directCost(project, "77.77", "STAFF"));
+            allocations.forEach(of -> options.put(
+                    of,
+                    Map.of(
+                            "UNIT_COST", approved(unitCost(of, project, "1.37", "40.5")),
+                            "LUMP_SUM", approved(lumpSum(of, project, "33.33")),
+                            "FLAT_RATE", approved(flatRate(of, project, "STAFF_15", "9.00")),
+                            "OPERATING_SUPPORT", approved(operatingSupport(of, project, "50.01")))));
         }
 
         /** Takes a step, as a rule one that the state of the claim allows, or tries to. */
@@ -109,10 +126,26 @@ class ClaimModelTest {
                     lines.add(line(item, random.nextInt(3) == 0 ? null : amount(30)));
                 }
             }
+            options.get(allocation).forEach((kind, option) -> {
+                boolean canBe =
+                        !kind.equals("FLAT_RATE") || lines.stream().anyMatch(line -> line.containsKey("directCost"));
+                if (canBe && random.nextInt(4) == 0) {
+                    lines.add(random.nextInt(lines.size() + 1), ofOption(kind, option));
+                }
+            });
             if (lines.isEmpty()) {
                 lines.add(line(items.get(0), amount(30)));
             }
             return Map.of("allocation", allocation, "project", project, "lines", lines);
+        }
+
+        private Map<String, Object> ofOption(String kind, String option) {
+            boolean saysAmount = kind.equals("OPERATING_SUPPORT") || kind.equals("FLAT_RATE") && random.nextInt(3) == 0;
+            return Options.line(
+                    kind,
+                    option,
+                    kind.equals("UNIT_COST") ? amount(9) : null,
+                    saysAmount ? amount(kind.equals("FLAT_RATE") ? 3 : 9) : null);
         }
 
         private String amount(int below) {
@@ -185,6 +218,8 @@ class ClaimModelTest {
             try {
                 items.forEach(item -> ClaimBooksCheck.ofItem(item.id()));
                 items.forEach(this::isWhatRecordsSay);
+                options.values().forEach(of -> of.values().forEach(id -> isWhatRecordsSay(UUID.fromString(id))));
+                noFlatRateIsMoreThanItsPart();
                 allocations.forEach(this::isWhatClaimsSay);
             } catch (AssertionError e) {
                 throw new AssertionError(when + ": " + e.getMessage(), e);
@@ -204,6 +239,29 @@ class ClaimModelTest {
             same(said.get(1), sums, "FUNDED", "CREDITED_FUNDED");
             same(said.get(2), sums, "NOT_ELIGIBLE");
             same(said.get(3), sums, "UNFUNDED");
+        }
+
+        private void isWhatRecordsSay(UUID option) {
+            ClaimBooksCheck.ofOption(option);
+            var sums = ClaimBooksCheck.folded(option);
+            var said = Books.rows("""
+                    SELECT coalesce(sum(l.amount - h.deducted), 0), coalesce(sum(h.not_eligible), 0)
+                    FROM funding.claim c JOIN funding.claim_line l ON l.claim_id = c.id
+                        JOIN funding.claim_holding h ON h.claim_id = c.id AND h.n = l.n
+                    WHERE l.option_id = ? AND c.submitted_on IS NOT NULL""", option).get(0);
+            same(said.get(0), sums, "DRAWN");
+            same(said.get(1), sums, "NOT_ELIGIBLE");
+        }
+
+        private void noFlatRateIsMoreThanItsPart() {
+            var beyond = Books.rows("""
+                    SELECT c.reference FROM funding.claim c JOIN funding.claim_line f ON f.claim_id = c.id AND f.kind = 'FLAT_RATE'
+                        JOIN funding.claim_holding h ON h.claim_id = c.id AND h.n = f.n
+                    WHERE c.project_id = ? AND f.amount - h.deducted > (
+                        SELECT round(coalesce(sum(l.amount - d.deducted), 0) * f.percent / 100, 2)
+                        FROM funding.claim_line l JOIN funding.claim_holding d ON d.claim_id = l.claim_id AND d.n = l.n
+                        WHERE l.claim_id = c.id AND l.category = 'STAFF')""", ProjectsStandIn.id(project));
+            assertEquals(List.of(), beyond, "flat rates of more than their part");
         }
 
         private void isWhatClaimsSay(String allocation) {

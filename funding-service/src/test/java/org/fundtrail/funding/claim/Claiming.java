@@ -6,6 +6,10 @@ import static org.fundtrail.funding.Funding.programme;
 import static org.fundtrail.funding.Funding.reserved;
 import static org.fundtrail.funding.Funding.unique;
 import static org.fundtrail.funding.Funding.with;
+import static org.fundtrail.funding.costoption.Options.approved;
+import static org.fundtrail.funding.costoption.Options.flatRate;
+import static org.fundtrail.funding.costoption.Options.lumpSum;
+import static org.fundtrail.funding.costoption.Options.unitCost;
 import static org.fundtrail.records.Person.ACCOUNTANT;
 import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.OFFICER;
@@ -17,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.funding.costoption.Options;
 
 /** Bodies and shortcuts for tests of claims: everything goes through the API. */
 public final class Claiming {
@@ -163,6 +168,19 @@ public final class Claiming {
         authorise(id, APPROVED).statusCode(200);
         pay(id).statusCode(200);
         return id;
+    }
+
+    /** The id of a draft by a unit cost, a lump sum and a flat rate on what staff costs. */
+    public static String byOptions() {
+        var project = project();
+        var union = ofUnion("0.8", project, "100.00");
+        return draft(claim(
+                union,
+                project,
+                Options.line("UNIT_COST", approved(unitCost(union, project, "1.50", "10")), "2.5", null),
+                Options.line("LUMP_SUM", approved(lumpSum(union, project, "10.00")), null, null),
+                Options.line("FLAT_RATE", approved(flatRate(union, project, "STAFF_15", "5.00")), null, null),
+                line(Item.directCost(project, "20.00", "STAFF"), null)));
     }
 
     /** A claim of 80.00 that was submitted on 4 April 2022 and paid on 20 May. */

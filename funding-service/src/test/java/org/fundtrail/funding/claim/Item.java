@@ -12,6 +12,7 @@ import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.Funding;
 import org.fundtrail.funding.ProjectsStandIn;
+import org.fundtrail.infrastructure.api.costline.CostCategory;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureType;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 
@@ -27,6 +28,7 @@ record Item(
         String credited,
         String eligibleCredited,
         String euEligible,
+        String category,
         UUID sharesWith,
         int version) {
 
@@ -44,11 +46,16 @@ record Item(
                         "0.00",
                         eligible,
                         null,
+                        null,
                         4)
                 .said();
     }
 
     static Item directCost(String project, String amount) {
+        return directCost(project, amount, "OTHER");
+    }
+
+    static Item directCost(String project, String amount, String category) {
         var cost = invoice(project, amount, amount);
         return new Item(
                         ExpenditureType.DIRECT_COST,
@@ -61,6 +68,7 @@ record Item(
                         "0.00",
                         "0.00",
                         amount,
+                        category,
                         null,
                         1)
                 .said();
@@ -84,6 +92,7 @@ record Item(
                 gross,
                 ofEligible,
                 euEligible,
+                category,
                 sharesWith,
                 version + 1);
     }
@@ -100,6 +109,7 @@ record Item(
                         credited,
                         eligibleCredited,
                         euEligible,
+                        category,
                         sharesWith,
                         version + 1)
                 .said();
@@ -117,6 +127,7 @@ record Item(
                         credited,
                         eligibleCredited,
                         amount,
+                        category,
                         sharesWith,
                         version)
                 .said();
@@ -134,6 +145,7 @@ record Item(
                         credited,
                         eligibleCredited,
                         euEligible,
+                        category,
                         first.id,
                         version)
                 .said();
@@ -154,6 +166,7 @@ record Item(
                 Money.eur(credited),
                 Money.eur(eligibleCredited),
                 Money.eur(euEligible),
+                category == null ? null : CostCategory.valueOf(category),
                 sharesWith,
                 version);
     }
@@ -174,6 +187,7 @@ record Item(
         body.put("credited", eur(credited));
         body.put("eligibleCredited", eur(eligibleCredited));
         body.put("euEligible", eur(euEligible));
+        body.put("category", category);
         body.put("sharesWith", sharesWith);
         body.put("version", version);
         body.put("somethingNew", 1);

@@ -110,6 +110,7 @@ final class Feed implements AutoCloseable {
                 Money.zero(),
                 Money.eur(amount),
                 null,
+                null,
                 3);
         items.put(invoice.id(), invoice);
         entry(new Subject("invoice", invoice.id(), invoice.number()), null);
@@ -134,6 +135,7 @@ final class Feed implements AutoCloseable {
                         then.credited().plus(Money.eur(amount)),
                         then.eligibleCredited().plus(Money.eur(amount)),
                         then.euEligible(),
+                        null,
                         null,
                         then.version() + 1));
         entry(

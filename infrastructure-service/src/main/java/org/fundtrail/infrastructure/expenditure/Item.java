@@ -77,6 +77,7 @@ record Item(
                 credited,
                 inProportion(fixed, credited, gross),
                 inProportion(fixed, eligible(counting, lines, true), computed),
+                costLine == null ? null : lines.get(costLine).category(),
                 sharesWith,
                 version);
     }

@@ -22,6 +22,8 @@ public enum InputRule implements Rule {
     CURRENCY_UNKNOWN(400, "{currency} is no currency of ISO 4217. Use EUR."),
     CURRENCY_NOT_KEPT(400, "These books are kept in EUR: {currency} cannot be recorded."),
     RATE_MALFORMED(400, "Give {field} as a decimal fraction in quotes between \"0\" and \"1\", like \"0.75\"."),
+    PERCENT_MALFORMED(400, "Give {field} in quotes, above zero and with at most two decimals, like \"7\" or \"12.5\"."),
+    QUANTITY_MALFORMED(400, "Give {field} in quotes, above zero and with at most six decimals, like \"508.5\"."),
     DATE_MALFORMED(400, "Give {field} as a real date, like 2021-08-11."),
     DATE_IN_FUTURE(400, "{field} must not be after today, {today}."),
     DATE_IN_PAST(400, "{field} must not be before today, {today}."),

@@ -1,11 +1,13 @@
 package org.fundtrail.funding.api.claim;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 
 /** A line of a claim as its readers see it. */
-@Schema(name = "ClaimLine", description = "What a claim says of one cost")
+@Schema(name = "ClaimLine", description = "What a claim says of one cost, or by one cost option")
 public record ClaimLineView(
         @Schema(description = "The first is 1", examples = "1")
         int line,
@@ -17,6 +19,17 @@ public record ClaimLineView(
 
         @Schema(description = "The cost without a contract, or null", nullable = true)
         ClaimItem directCost,
+
+        @Schema(description = "The cost option, or null", nullable = true)
+        ClaimOption option,
+
+        @Schema(
+                description = "Of a UNIT_COST how many units, or null",
+                nullable = true,
+                implementation = String.class,
+                examples = "160")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal quantity,
 
         @Schema(description = "What is said of it besides, or null", nullable = true)
         String description,

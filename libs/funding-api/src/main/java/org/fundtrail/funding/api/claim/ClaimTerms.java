@@ -3,6 +3,7 @@ package org.fundtrail.funding.api.claim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,15 @@ public record ClaimTerms(
 
     @Override
     public List<Across> across() {
-        return List.of(saidOneWay(), eachNamesItsItem(), eachItemOnce());
+        var rules = new ArrayList<>(List.of(saidOneWay(), eachItemOnce()));
+        for (int n = 0; saysLines() && n < lines.size(); n++) {
+            if (lines.get(n) != null) {
+                lines.get(n)
+                        .wrong("lines[" + n + "]")
+                        .ifPresent(wrong -> rules.add(new Across(List.of("lines"), false, wrong)));
+            }
+        }
+        return rules;
     }
 
     private Across saidOneWay() {
@@ -64,24 +73,12 @@ public record ClaimTerms(
                 Refusal.Finding.of(FundingRule.CLAIM_LINES_NEEDED, "lines"));
     }
 
-    private Across eachNamesItsItem() {
-        int wrong = saysLines() ? first(lines, line -> line != null && line.kind() != null && line.item() == null) : -1;
-        return new Across(
-                List.of("lines"),
-                wrong < 0,
-                Refusal.Finding.of(
-                        FundingRule.CLAIM_LINE_NAMES_ANOTHER,
-                        "lines[" + wrong + "]",
-                        "kind",
-                        wrong < 0 ? "" : lines.get(wrong).kind().name()));
-    }
-
     private Across eachItemOnce() {
         var field = saysLines() ? "lines" : "invoices";
         var items = saysLines()
-                ? lines.stream().map(line -> line == null ? null : line.item()).toList()
-                : saysInvoices() ? invoices : List.<UUID>of();
-        var seen = new HashSet<UUID>();
+                ? lines.stream().map(line -> line == null ? null : line.named()).toList()
+                : saysInvoices() ? invoices.stream().map(String::valueOf).toList() : List.<String>of();
+        var seen = new HashSet<String>();
         int twice = first(items, item -> !Objects.isNull(item) && !seen.add(item));
         return new Across(
                 List.of(field),
@@ -90,7 +87,7 @@ public record ClaimTerms(
                         FundingRule.ITEM_CLAIMED_TWICE,
                         field + "[" + twice + "]",
                         "item",
-                        twice < 0 ? "" : items.get(twice).toString()));
+                        twice < 0 ? "" : items.get(twice)));
     }
 
     private static <T> int first(List<T> among, Predicate<T> wrong) {

@@ -8,28 +8,32 @@ import org.fundtrail.common.Money;
 /** A cost of a project as somebody sees it who is about to claim it from an allocation. */
 @Schema(
         description =
-                "An approved invoice or direct cost of a project, and what of it can be claimed from an allocation")
+                "An approved invoice or direct cost of a project, or an approved cost option for it, and what of it can be claimed from an "
+                        + "allocation")
 public record ClaimableCost(
         ClaimLineKind kind,
 
-        @Schema(description = "Id of the invoice or of the direct cost")
+        @Schema(description = "Id of the invoice, of the direct cost or of the cost option")
         UUID id,
 
-        @Schema(description = "The invoice's number; of a direct cost what it is for", examples = "TET-2022/0117")
+        @Schema(
+                description = "The invoice's number; of a direct cost what it is for; of a cost option its reference",
+                examples = "TET-2022/0117")
         String number,
 
-        @Schema(description = "As infrastructure-service says it", examples = "PAID")
+        @Schema(description = "As infrastructure-service says it; of a cost option APPROVED", examples = "PAID")
         String status,
 
+        @Schema(description = "The day of the invoice or of the direct cost; of a cost option that of its decision")
         LocalDate issuedOn,
 
         @Schema(description = "When the invoice was paid, or null", nullable = true)
         LocalDate paidOn,
 
-        @Schema(description = "With VAT, less what credit notes took back")
+        @Schema(description = "With VAT, less what credit notes took back; of a cost option its amount")
         Money gross,
 
-        @Schema(description = "What of it is eligible, less what credit notes took back")
+        @Schema(description = "What of it is eligible, less what credit notes took back; of a cost option its amount")
         Money eligible,
 
         @Schema(
@@ -37,6 +41,9 @@ public record ClaimableCost(
                         "What no claim has of it and this allocation may pay for: of a fund of the Union what is not declared (CPR 63(9)), of others "
                                 + "what is not funded")
         Money left,
+
+        @Schema(description = "Of a cost option what it says; otherwise null", nullable = true)
+        ClaimOption option,
 
         @Schema(description = "Why it cannot be claimed from this allocation, or null", nullable = true)
         Hindrance hindrance) {

@@ -41,6 +41,7 @@ public enum FundingKind implements Kind {
                     "waived",
                     "withdrawn")),
     CHECKLIST(About.decided("funding", null)),
+    COST_OPTION(About.decided("funding", "reference")),
     PROGRAMME(About.recorded("funding", "code").corrected());
 
     private final About about;

@@ -49,7 +49,30 @@ public enum FundingRule implements Rule {
     CLAIM_LINES_NEEDED(400, "Say what is claimed, and once: either invoices or lines."),
     CLAIM_LINE_NAMES_ANOTHER(
             400,
-            "A line of the kind {kind} names what its kind says and nothing else: an invoice with INVOICE, a direct cost with DIRECT_COST."),
+            "A line of the kind {kind} names what its kind says and nothing else: an invoice with INVOICE, a direct cost with DIRECT_COST, a "
+                    + "cost option with the others."),
+    NOT_OF_THIS_KIND(400, "{field} is not said of a {kind}. Leave it out."),
+    PERCENT_ABOVE_BASIS(400, "percent may be at most {most} for {basis} (CPR 54). Lower it, or choose another basis."),
+    COST_OPTION_UNKNOWN(
+            400, "There is no cost option {value} of the kind {kind}. Give the id or reference of a recorded one."),
+    COST_OPTION_OF_ANOTHER(
+            400,
+            "The cost option {reference} is one of the project {project} on the allocation {allocation}. Claim it there."),
+    COST_OPTION_NOT_APPROVED(409, "The cost option {reference} is {status}: it has to be approved first."),
+    COST_OPTION_STAYS_ON_ITS_ALLOCATION(
+            400, "The cost option {reference} stays on its allocation. Withdraw it, and record another one there."),
+    EXCEEDS_ENTITLED(
+            409,
+            "Only {available} of the cost option is left, so {amount} cannot be claimed by it: nothing is claimed twice (CPR 63(9))."),
+    FLAT_RATE_WITHOUT_COSTS(
+            409,
+            "The flat rate {reference} is a part of real costs on the same claim ({basis}), and there are none. Add them, or leave its line out."),
+    FLAT_RATE_TOO_HIGH(
+            409,
+            "The flat rate {reference} of {percent} % comes to {most} on this claim, so {amount} cannot be claimed by it (CPR 54). Claim less."),
+    FLAT_RATE_TO_DEDUCT(
+            409,
+            "After these deductions the flat rate of line {line} comes to {most} (CPR 54). Deduct {amount} more from that line."),
     ITEM_CLAIMED_TWICE(
             400,
             "{item} stands on this claim twice, by itself or by an invoice that shares its amounts. Claim it once."),

@@ -57,10 +57,12 @@ public record TracedAid(
             Subject project,
             ClaimLineKind kind,
 
-            @Schema(description = "Id of the invoice or of the direct cost")
+            @Schema(description = "Id of the invoice, of the direct cost or of the cost option")
             UUID item,
 
-            @Schema(description = "The invoice's number; of a direct cost what it is for")
+            @Schema(
+                    description =
+                            "The invoice's number; of a direct cost what it is for; of a cost option its reference")
             String number,
 
             @Schema(description = "What is declared of it: claimed less deducted")

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
-import org.fundtrail.common.Rule;
 import org.fundtrail.common.value.Across;
 import org.fundtrail.common.value.Amount;
 import org.fundtrail.common.value.Day;
@@ -77,11 +76,6 @@ public record ContractTerms(
     @Override
     public List<Across> across() {
         return List.of(dueOnceSigned(), eachLineOnce(), linesComeToNet(), advanceWithinNet());
-    }
-
-    @Override
-    public Rule rule(String name) {
-        return InfrastructureRule.valueOf(name);
     }
 
     /** Whether its lines are given: null and none are the same. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
+import org.fundtrail.infrastructure.api.costline.CostCategory;
 
 /** An invoice or a direct cost as claims see it. */
 @Schema(name = "Expenditure", description = "What of an invoice or of a direct cost can be claimed")
@@ -60,6 +61,12 @@ public record ExpenditureView(
                         "What of the eligible counts on cost lines that the Union pays a share of. What counts on one whose share is 0 no fund "
                                 + "of the Union pays for")
         Money euEligible,
+
+        @Schema(
+                description =
+                        "Of what category the cost line is on which a direct cost counts, such as STAFF; of an invoice null",
+                nullable = true)
+        CostCategory category,
 
         @Schema(
                 description =

@@ -59,7 +59,6 @@ public enum InfrastructureRule implements Rule {
     CONTRACT_NOT_IN_FORCE(409, "The contract {reference} is {status}: it has to be approved first."),
     ADVANCE_ABOVE_NET(400, "{field} must not be more than the contract is worth without VAT, {net}."),
     LINE_TWICE(400, "The schedule has the line {line} twice. Give each line a name of its own."),
-    QUANTITY_MALFORMED(400, "Give {field} in quotes, above zero and with at most six decimals, like \"508.5\"."),
     SCHEDULE_NOT_NET(
             400,
             "The lines of the schedule come to {sum}, the contract to {net}. Make them the same, or leave the schedule out."),
