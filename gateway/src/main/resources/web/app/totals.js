@@ -27,19 +27,43 @@ function shareOf(amount, share) {
   return (amount * millionths * 2n + 1000000n) / 2000000n;
 }
 
-function typedOrLeft(row) {
-  const typed = row.querySelector('[inputmode=decimal]').value;
-  return typed ? cents(typed) : plainCents(row.dataset.left);
+const MILLION = 1000000n;
+
+// so many units, with at most six decimals, by what one is paid with: half up
+function counted(text, rate) {
+  const parts = /^(\d+)(?:[.,](\d{1,6}))?$/.exec(text.replace(/[\s\u00a0\u202f]/g, ''));
+  const units = parts ? BigInt(parts[1]) * MILLION + BigInt((parts[2] || '').padEnd(6, '0')) : 0n;
+  return (units * plainCents(rate) * 2n + MILLION) / (2n * MILLION);
+}
+
+function sumOf(rows) {
+  return rows.map(amountOf).reduce((one, other) => one + other, 0n);
+}
+
+// a flat rate is a part of the real costs that are chosen, or of those of staff alone, and no more than is left
+function flatRate(row, chosen) {
+  const costs = chosen.filter((other) => other.dataset.staff && (row.dataset.staffOnly !== 'true' || other.dataset.staff === 'true'));
+  const part = shareOf(sumOf(costs), Number(row.dataset.percent) / 100);
+  const left = plainCents(row.dataset.left);
+  return part < left ? part : left;
+}
+
+function amountOf(row, place, chosen) {
+  const typed = row.querySelector('[inputmode=decimal]')?.value;
+  if (row.dataset.rate) {
+    return counted(typed, row.dataset.rate);
+  }
+  if (typed) {
+    return cents(typed);
+  }
+  return row.dataset.percent ? flatRate(row, chosen) : plainCents(row.dataset.left);
 }
 
 document.querySelectorAll('[data-totals]').forEach((totals) => {
   const form = totals.closest('form');
   const rows = [...form.querySelectorAll('[data-left]')];
   const add = () => {
-    const sum = rows
-      .filter((row) => row.querySelector('[type=checkbox]').checked)
-      .map((row) => typedOrLeft(row))
-      .reduce((one, other) => one + other, 0n);
+    const sum = sumOf(rows.filter((row) => row.querySelector('[type=checkbox]').checked));
     totals.querySelector('[data-claimed]').textContent = money(sum);
     const share = shareOf(sum, totals.dataset.totals);
     const after = plainCents(totals.dataset.room) - share;

@@ -23,6 +23,7 @@ import org.fundtrail.funding.expenditure.Costs;
 import org.fundtrail.funding.expenditure.Expenditures;
 import org.fundtrail.funding.expenditure.Expenditures.Stands;
 import org.fundtrail.funding.register.ExpenditureRegister;
+import org.fundtrail.infrastructure.api.costline.CostCategory;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Balances.Balance;
@@ -93,6 +94,7 @@ class Claimable {
                 option.amount(),
                 option.amount(),
                 left,
+                false,
                 LineOption.view(option),
                 left.isPositive() ? null : Hindrance.NOTHING_LEFT);
     }
@@ -126,6 +128,7 @@ class Claimable {
                 item.gross().minus(item.credited()),
                 own.eligibleLeft(),
                 left,
+                item.category() == CostCategory.STAFF,
                 null,
                 hasNoShare ? Hindrance.NO_EU_SHARE : left.isPositive() ? null : Hindrance.NOTHING_LEFT);
     }

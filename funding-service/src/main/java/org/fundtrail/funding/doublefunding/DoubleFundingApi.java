@@ -68,7 +68,8 @@ public class DoubleFundingApi {
             description =
                     "Across funds, programmes and claims, to the cent: no cost is ever funded beyond what it is, nor declared twice (CPR 63(9), FR "
                             + "194), so this is where one looks how near it comes. In the order in which the papers were recorded. A claim counts "
-                            + "from its submission on until it comes back.")
+                            + "from its submission on until it comes back. What is claimed by cost options has no paper that could be funded twice, and is not "
+                            + "listed (CPR 53).")
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<SharedCost> list(
             @BeanParam SharedCostFilter filter, @QueryParam("after") String after, @QueryParam("limit") String limit) {

@@ -6,6 +6,7 @@ import static org.fundtrail.records.Person.OFFICER;
 import static org.fundtrail.records.Person.eur;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fundtrail.funding.Funding;
 
@@ -64,6 +65,24 @@ public final class Options {
         var id = proposed(terms);
         APPROVER.post(API + "/cost-options/{id}/decision", Map.of("outcome", "APPROVED"), id)
                 .statusCode(200);
+        return id;
+    }
+
+    /** The id of one that was sent back until it was a flat rate, and a unit cost and a lump sum before. */
+    public static String ofOneKindAfterTheOther(String allocation, String project) {
+        var id = proposed(unitCost(allocation, project, "10.00", "3"));
+        for (var terms :
+                List.of(lumpSum(allocation, project, "30.00"), flatRate(allocation, project, "STAFF_15", "30.00"))) {
+            var etag = APPROVER.post(
+                            API + "/cost-options/{id}/decision",
+                            Map.of("outcome", "RETURNED", "reason", "Another kind"),
+                            id)
+                    .statusCode(200)
+                    .extract()
+                    .<Integer>path("version");
+            OFFICER.put("\"" + etag + "\"", API + "/cost-options/{id}", terms, id)
+                    .statusCode(200);
+        }
         return id;
     }
 

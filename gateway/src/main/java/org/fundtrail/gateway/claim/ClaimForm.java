@@ -109,8 +109,9 @@ class ClaimForm {
                         project.get().id().toString(),
                         "lines",
                         CostAsked.read(form.placing(path -> CostAsked.place(form, path, costs)))))
-                .noting((form, terms) ->
-                        exceeding(from.get(), CostAsked.sum(terms, costs.get())).ifPresent(form::note))
+                .noting((form, terms) -> exceeding(
+                                from.get(), Reckoning.of(terms, costs.get()).sum())
+                        .ifPresent(form::note))
                 .showing(terms -> CostAsked.answers(flow.view().language(), terms, costs.get()))
                 .shownAs((s, fields) -> Templates.form(s, from.get(), CostAsked.of(costs.get(), now.get(), s.form())));
     }

@@ -1,15 +1,16 @@
 package org.fundtrail.gateway.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.claim.ClaimItem;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
@@ -21,18 +22,20 @@ import org.fundtrail.funding.api.claim.ClaimableCost;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Placing;
 import org.fundtrail.gateway.form.ShortForm.Answer;
+import org.fundtrail.gateway.form.TypedNumber;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
 
 /**
- * A cost of the project as the form of a claim asks for it: whether it is claimed, and how much of it.
+ * A cost of the project, or a cost option for it, as the form of a claim asks for it: whether it is claimed, and how much of it.
  *
  * @param name of its controls
  * @param isChosen it is claimed
  * @param typed how much, as it was typed; empty where all that is left is
+ * @param quantity how many units of a unit cost, as it was typed
  * @param description what the claim says of it besides, or null
  */
-record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed, String description) {
+record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed, String quantity, String description) {
     private static final String LINES = "costs";
     /** How the API calls a line, or something of it. */
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)]");
@@ -44,8 +47,7 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
         var asked = new ArrayList<CostAsked>();
         var all = new ArrayList<>(costs);
         claimed.values().stream()
-                .filter(line -> costs.stream()
-                        .noneMatch(cost -> cost.id().equals(item(line).id())))
+                .filter(line -> costs.stream().noneMatch(cost -> cost.id().equals(id(line))))
                 .map(CostAsked::gone)
                 .forEach(all::add);
         for (var cost : all) {
@@ -58,9 +60,16 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
                     isTyped
                             ? form.value(name + ".amount")
                             : before == null ? "" : form.language().typed(before.amount()),
+                    isTyped ? form.value(name + ".quantity") : quantity(before, form.language()),
                     isTyped ? form.value(name + ".description") : before == null ? null : before.description()));
         }
         return asked;
+    }
+
+    private static String quantity(ClaimLineView before, Language language) {
+        return before == null || before.quantity() == null
+                ? ""
+                : language.number(before.quantity().toPlainString());
     }
 
     /** A cost that the claim names and that cannot be claimed just now: it stays until somebody leaves it out. */
@@ -68,27 +77,38 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
         var item = item(line);
         return new ClaimableCost(
                 line.kind(),
-                item.id(),
-                item.number(),
-                item.status(),
+                id(line),
+                called(line),
+                item == null ? ApprovalStatus.APPROVED.name() : item.status(),
                 null,
                 null,
-                item.gross(),
-                item.eligible(),
+                item == null ? line.amount() : item.gross(),
+                item == null ? line.amount() : item.eligible(),
                 Money.zero(),
+                false,
+                line.option(),
                 ClaimableCost.Hindrance.NOTHING_LEFT);
     }
 
     private static Map<UUID, ClaimLineView> claimed(ClaimView now) {
         var lines = new HashMap<UUID, ClaimLineView>();
         if (now != null) {
-            now.lines().forEach(line -> lines.put(item(line).id(), line));
+            now.lines().forEach(line -> lines.put(id(line), line));
         }
         return lines;
     }
 
+    /** The paper of a line; null where it is by a cost option. */
     private static ClaimItem item(ClaimLineView line) {
         return line.invoice() == null ? line.directCost() : line.invoice();
+    }
+
+    private static UUID id(ClaimLineView line) {
+        return line.option() == null ? item(line).id() : line.option().id();
+    }
+
+    private static String called(ClaimLineView line) {
+        return line.option() == null ? item(line).number() : line.option().reference();
     }
 
     private static String name(int n) {
@@ -128,8 +148,16 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
         var n = Integer.parseInt(line.group(1));
         return n < chosen.size()
                 ? new Placing.Place(
-                        chosen.get(n) + ".amount", called(costs.get(), form.value(chosen.get(n) + ".id"), n + 1))
+                        chosen.get(n) + at(path), called(costs.get(), form.value(chosen.get(n) + ".id"), n + 1))
                 : null;
+    }
+
+    /** At what was asked of the line, and otherwise at its amount. */
+    private static String at(String path) {
+        return Stream.of(".quantity", ".description")
+                .filter(path::endsWith)
+                .findFirst()
+                .orElse(".amount");
     }
 
     /** Where a refusal of a line of a claim is said on its page: at that line, called by the number of its paper. */
@@ -141,7 +169,7 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
         var n = Integer.parseInt(named.group(1));
         return claim.get().lines().stream()
                 .filter(line -> line.line() == n + 1)
-                .map(line -> new Placing.Place("line-" + line.line(), item(line).number()))
+                .map(line -> new Placing.Place("line-" + line.line(), called(line)))
                 .findFirst()
                 .orElse(null);
     }
@@ -155,14 +183,40 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
     }
 
     private static ClaimLineTerms line(Form form, String name) {
-        var isInvoice = ClaimLineKind.INVOICE.name().equals(form.value(name + ".kind"));
+        var kind = kind(form.value(name + ".kind"));
         var id = id(form, name + ".id");
         return new ClaimLineTerms(
-                isInvoice ? ClaimLineKind.INVOICE : ClaimLineKind.DIRECT_COST,
-                isInvoice ? id : null,
-                isInvoice ? null : id,
+                kind,
+                kind == ClaimLineKind.INVOICE ? id : null,
+                kind == ClaimLineKind.DIRECT_COST ? id : null,
+                kind.isOfOption() && id != null ? id.toString() : null,
+                kind == ClaimLineKind.UNIT_COST ? quantity(form, name + ".quantity") : null,
                 form.isBlank(name + ".amount") ? null : form.money(name + ".amount"),
-                form.optionalText(name + ".description"));
+                kind == ClaimLineKind.LUMP_SUM
+                        ? needed(form, name + ".description")
+                        : form.optionalText(name + ".description"));
+    }
+
+    private static ClaimLineKind kind(String sent) {
+        return Arrays.stream(ClaimLineKind.values())
+                .filter(kind -> kind.name().equals(sent))
+                .findFirst()
+                .orElse(ClaimLineKind.INVOICE);
+    }
+
+    private static String quantity(Form form, String name) {
+        if (form.isBlank(name)) {
+            form.refuse(name, "need.units");
+            return null;
+        }
+        return TypedNumber.quantity(form, name);
+    }
+
+    private static String needed(Form form, String name) {
+        if (form.isBlank(name)) {
+            form.refuse(name, "need.trigger-met");
+        }
+        return form.optionalText(name);
     }
 
     private static UUID id(Form form, String name) {
@@ -176,31 +230,14 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
 
     /** What was chosen and what it comes to, for the page where it is checked. */
     static List<Answer> answers(Language language, ClaimTerms terms, List<ClaimableCost> costs) {
-        var byId = new HashMap<UUID, ClaimableCost>();
-        costs.forEach(cost -> byId.put(cost.id(), cost));
+        var reckoning = Reckoning.of(terms, costs);
         var answers = new ArrayList<Answer>();
         for (var line : terms.lines()) {
-            var cost = byId.get(line.item());
             answers.add(new Answer(
-                    Words.say(
-                            language,
-                            "cost_claimed",
-                            Map.of("number", cost == null ? line.item().toString() : cost.number())),
-                    language.money(amount(line, cost))));
+                    Words.say(language, "cost_claimed", Map.of("number", reckoning.called(line))),
+                    language.money(reckoning.amount(line))));
         }
-        answers.add(new Answer(Words.field(language, "claimed"), language.money(sum(terms, costs))));
+        answers.add(new Answer(Words.field(language, "claimed"), language.money(reckoning.sum())));
         return answers;
-    }
-
-    /** What all of its lines claim. */
-    static Money sum(ClaimTerms terms, List<ClaimableCost> costs) {
-        var byId = costs.stream().collect(Collectors.toMap(ClaimableCost::id, Function.identity()));
-        return terms.lines().stream()
-                .map(line -> amount(line, byId.get(line.item())))
-                .reduce(Money.zero(), Money::plus);
-    }
-
-    private static Money amount(ClaimLineTerms line, ClaimableCost cost) {
-        return line.amount() != null ? line.amount() : cost == null ? Money.zero() : cost.left();
     }
 }

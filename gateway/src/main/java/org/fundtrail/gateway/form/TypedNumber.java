@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.fundtrail.gateway.language.Language;
 
 /** Numbers as they are typed, in the language of the form; what cannot be read is noted there and is null. */
-final class TypedNumber {
+public final class TypedNumber {
     private TypedNumber() {}
 
     /** Per cent as a share between 0 and 1. */
@@ -19,7 +19,7 @@ final class TypedNumber {
     }
 
     /** Above zero, with at most six decimals, as the API writes it. */
-    static String quantity(Form form, String field) {
+    public static String quantity(Form form, String field) {
         var quantity = read(form, field, form.language()::readQuantity);
         if (quantity != null && quantity.signum() <= 0) {
             form.refuse(field, "problem.quantity-malformed");

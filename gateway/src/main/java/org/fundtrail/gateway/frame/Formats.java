@@ -36,6 +36,11 @@ final class Formats {
         return Language.ofPage(locale).number(plain.toPlainString());
     }
 
+    /** A percentage of the API, such as 12.5. */
+    static String ofHundred(BigDecimal percent, @TemplateAttribute("locale") Object locale) {
+        return Language.ofPage(locale).percent(percent.movePointLeft(2));
+    }
+
     static String percent(BigDecimal share, @TemplateAttribute("locale") Object locale) {
         return Language.ofPage(locale).percent(share);
     }

@@ -43,6 +43,7 @@ import org.fundtrail.funding.api.claim.ErrorKind;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.costoption.FlatRateBasis;
 import org.fundtrail.funding.api.digest.DigestState;
 import org.fundtrail.funding.api.digest.MailLanguage;
 import org.fundtrail.funding.api.doublefunding.SharedCost;
@@ -293,6 +294,7 @@ final class WordFamilies {
                         "REVERSAL_PROPOSED"));
         need("status.", names(ClaimStatus.values()));
         need("claimLine.", names(ClaimLineKind.values()));
+        need("flatRateBasis.", names(FlatRateBasis.values()));
         need("deduction.", names(DeductionKind.values()));
         need("checklistAnswer.", names(ChecklistAnswer.values()));
         need("errorKind.", names(ErrorKind.values()));

@@ -42,6 +42,11 @@ public record ClaimableCost(
                                 + "what is not funded")
         Money left,
 
+        @Schema(
+                description =
+                        "It is a direct cost on a cost line of staff, so that flat rates of staff costs are a part of it (CPR 54(b))")
+        boolean staff,
+
         @Schema(description = "Of a cost option what it says; otherwise null", nullable = true)
         ClaimOption option,
 
