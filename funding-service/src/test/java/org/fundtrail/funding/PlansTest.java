@@ -66,7 +66,16 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/allocations", "/programmes", "/receipts", "/commitments", "/claims", "/checklists", "/cost-options"})
+    @ValueSource(
+            strings = {
+                "/allocations",
+                "/programmes",
+                "/receipts",
+                "/commitments",
+                "/claims",
+                "/checklists",
+                "/cost-options"
+            })
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
                 database,

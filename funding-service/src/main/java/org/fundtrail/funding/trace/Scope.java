@@ -27,7 +27,8 @@ enum Scope {
             (m.allocation_id, m.project_id) IN (SELECT o.allocation_id, o.project_id FROM funding.claim o
                 JOIN funding.claim_line i ON i.claim_id = o.id WHERE o.submitted_on IS NOT NULL AND coalesce(i.account, i.option_id) IN (%s))""".formatted(Scope.ACCOUNTS), """
             a.id IN (SELECT o.allocation_id FROM funding.claim o JOIN funding.claim_line i ON i.claim_id = o.id
-                WHERE o.submitted_on IS NOT NULL AND coalesce(i.account, i.option_id) IN (%s))""".formatted(Scope.ACCOUNTS));
+                WHERE o.submitted_on IS NOT NULL AND coalesce(i.account, i.option_id) IN (%s))""".formatted(
+                    Scope.ACCOUNTS));
 
     private static final String ACCOUNTS = """
             WITH of (ids) AS (SELECT ?::uuid[])
