@@ -75,24 +75,37 @@ public class OverrideApi {
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<OverrideView> list(
             @QueryParam("status") @Parameter(schema = @Schema(implementation = ApprovalStatus.class)) String status,
+            @QueryParam("q") @Parameter(description = "Text in the reference of the legal commitment") String q,
+            @QueryParam("sort")
+                    @Parameter(description = "recordedAt; a minus in front turns it round (recordedAt unless given)")
+                    String sort,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return page(status, signedIn.caller(), after, Page.limit(limit));
+        return page(new Query(status, q, sort), signedIn.caller(), after, Page.limit(limit));
     }
 
     @GET
     @Produces({"text/csv", Xlsx.TYPE})
     @Operation(hidden = true) // one address, one operation: said at the list
-    public Response file(@QueryParam("status") String status, @Context HttpHeaders asked) {
+    public Response file(
+            @QueryParam("status") String status,
+            @QueryParam("q") String q,
+            @QueryParam("sort") String sort,
+            @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        return whole.file(asked, "overrides", COLUMNS, (after, limit) -> page(status, reader, after, limit));
+        var query = new Query(status, q, sort);
+        return whole.file(asked, "overrides", COLUMNS, (after, limit) -> page(query, reader, after, limit));
     }
 
-    private Page<OverrideView> page(String status, Caller reader, String after, int most) {
+    /** By what the list is narrowed, and in which order it is. */
+    private record Query(String status, String q, String sort) {}
+
+    private Page<OverrideView> page(Query query, Caller reader, String after, int most) {
         var listing = Listing.of(Commitment.class, reader)
                 .where("r.terms.override.reason IS NOT NULL")
-                .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, status, "status"))
-                .in(COLUMNS, null, "recordedAt");
+                .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, query.status(), "status"))
+                .containing(query.q(), "r.terms.legalCommitment.reference")
+                .in(COLUMNS, query.sort(), "recordedAt");
         var rows = commitments.list(null, listing, after, most, reader);
         var views = kind.overriding(rows);
         return listing.page(rows, most, one -> views.get(one.id()));

@@ -1,111 +1,113 @@
 package org.fundtrail.gateway.doublefunding;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Xlsx;
+import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.api.doublefunding.SharedCost;
 import org.fundtrail.funding.api.doublefunding.SharedCostFilter;
-import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.list.PageCsv;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.JointList;
+import org.fundtrail.gateway.frame.Owner;
+import org.fundtrail.gateway.list.Asked;
+import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
+import org.fundtrail.gateway.list.ListPage;
+import org.fundtrail.gateway.list.ListedPage;
+import org.fundtrail.gateway.project.ProjectClient;
+import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.services.Services;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
-/** Which costs are close to being funded in full, across funds, programmes and claims: for auditors, and for whoever claims. */
+/**
+ * Which costs are close to being funded in full, across funds, programmes and claims: for auditors, and for whoever claims. A line for each
+ * claim that has a part of a cost.
+ */
 @Path("/double-funding")
 @Produces(MediaType.TEXT_HTML)
-public class DoubleFundingPages {
-    private static final int ROWS = 50;
-    private static final int STRETCH = 200;
-    private static final List<String> SHARES = List.of("0.5", "0.9", "1");
-    private static final List<String> HEAD =
-            List.of("number", "project", "fundable", "funded", "declarable", "declared", "claim", "programme", "share");
+public class DoubleFundingPages implements ListedPage<DoubleFundingPages.Line, SharedCostFilter> {
 
-    @CheckedTemplate(basePath = "double-funding")
-    static class Templates {
-        static native TemplateInstance list(Page<SharedCost> page, List<String> shares, String share, boolean several);
+    /** What a claim has of a cost. */
+    public record Line(SharedCost cost, SharedCost.Part part) {
+        String href() {
+            return (cost.kind() == ClaimLineKind.INVOICE ? "/invoices/" : "/direct-costs/") + cost.id();
+        }
     }
+
+    private static final ListPage<Line, SharedCostFilter> LIST = ListPage.<Line, SharedCostFilter>of(
+                    JointList.DOUBLE_FUNDING, "double_funding", SharedCostFilter::new, null, (f, sort) -> {})
+            .saying("double_funding_text")
+            .backTo("/audit", "back.audit")
+            .narrowedBy(
+                    Filter.record("fundedShare", (f, share) -> f.share = share),
+                    Filter.record("several", (f, several) -> f.several = several))
+            .with(
+                    Column.at("number", Line::href, line -> line.cost().number()),
+                    Column.record(
+                            "project",
+                            "projects",
+                            line -> line.cost().project().id(),
+                            line -> line.cost().project().reference()),
+                    Column.money("fundable", line -> line.cost().fundable()),
+                    Column.money("funded", line -> line.cost().funded()),
+                    Column.share("fundedShare", line -> line.cost().fundedShare()),
+                    Column.money("declarable", line -> line.cost().declarable()),
+                    Column.money("declared", line -> line.cost().declared()),
+                    Column.record(
+                            "claim",
+                            "claims",
+                            line -> line.part().claim().id(),
+                            line -> line.part().claim().reference()),
+                    Column.text("programme", line -> line.part().programme()),
+                    Column.money("share", line -> line.part().funded()));
 
     private final DoubleFundingClient costs;
-    private final View view;
+    private final ProjectClient projects;
+    private final FormFlow flow;
 
-    DoubleFundingPages(@RestClient DoubleFundingClient costs, View view) {
+    DoubleFundingPages(@RestClient DoubleFundingClient costs, @RestClient ProjectClient projects, FormFlow flow) {
         this.costs = costs;
-        this.view = view;
+        this.projects = projects;
+        this.flow = flow;
     }
 
-    @GET
-    public Response list() {
-        var filter = filter();
-        var page = read(filter, view.asked("after"), ROWS);
-        return view.show(Templates.list(page, SHARES, filter.share, filter.several != null));
+    @Override
+    public FormFlow flow() {
+        return flow;
     }
 
-    private SharedCostFilter filter() {
-        var filter = new SharedCostFilter();
-        filter.project = view.asked("project");
-        var share = view.asked("share");
-        filter.share = share != null && SHARES.contains(share) ? share : "0.9";
-        filter.several = "true".equals(view.asked("several")) ? "true" : null;
-        return filter;
+    @Override
+    public ListPage<Line, SharedCostFilter> list() {
+        return LIST;
     }
 
-    private Page<SharedCost> read(SharedCostFilter filter, String after, int limit) {
-        return Services.funding(() -> costs.list(filter, after, limit));
+    @Override
+    public Asked<Line, SharedCostFilter> asked() {
+        var language = flow.view().language();
+        return LIST.asked(flow.view())
+                .offering("fundedShare", Option.of(language, "fundedShare", "0.5", "1"))
+                .offering("several", Option.of(language, "several", "true"));
     }
 
-    /** Exactly this list, one line for each claim that has a part of a cost. */
-    @GET
-    @Path("/double-funding.{type: csv|xlsx}")
-    @Produces({"text/csv", Xlsx.TYPE})
-    public Response file(@PathParam("type") String type) {
-        var filter = filter();
-        var language = view.language();
-        var head = HEAD.stream().map(field -> Words.field(language, field)).toList();
-        if (type.equals("xlsx")) {
-            return Xlsx.stream("double-funding", head, after -> rows(read(filter, after, STRETCH)));
-        }
-        return Response.ok(
-                        (jakarta.ws.rs.core.StreamingOutput) out -> {
-                            try (var csv = new PageCsv(out, language, HEAD.toArray(String[]::new))) {
-                                String after = null;
-                                do {
-                                    var page = read(filter, after, STRETCH);
-                                    rows(page).items().forEach(csv::row);
-                                    after = page.next();
-                                } while (after != null);
-                            }
-                        },
-                        "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"double-funding.csv\"")
-                .build();
+    @Override
+    public Owner of() {
+        return Owner.asked(
+                flow.view(),
+                InfrastructureKind.PROJECT,
+                id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
     }
 
-    private static Page<Object[]> rows(Page<SharedCost> page) {
+    @Override
+    public Page<Line> read(Owner of, SharedCostFilter filter, String after, int limit) {
+        filter.project = of == null ? null : of.id();
+        var page = Services.funding(() -> costs.list(filter, after, limit));
         return new Page<>(
-                page.items().stream().flatMap(DoubleFundingPages::lines).toList(), page.next());
-    }
-
-    private static Stream<Object[]> lines(SharedCost cost) {
-        return cost.parts().stream().map(part -> new Object[] {
-            cost.number(),
-            cost.project().reference(),
-            cost.fundable().amount(),
-            cost.funded().amount(),
-            cost.declarable().amount(),
-            cost.declared().amount(),
-            part.claim().reference(),
-            part.programme(),
-            part.funded().amount()
-        });
+                page.items().stream()
+                        .flatMap(cost -> cost.parts().stream().map(part -> new Line(cost, part)))
+                        .toList(),
+                page.next());
     }
 }

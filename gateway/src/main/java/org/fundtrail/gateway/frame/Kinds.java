@@ -34,9 +34,9 @@ public final class Kinds {
         return all().filter(kind -> kind.room().equals(room)).findFirst();
     }
 
-    /** The service that keeps records of this kind. */
+    /** The service that keeps records of this kind, and how one looks at its list. */
     public static String service(Kind kind) {
-        return kind instanceof FundingKind ? Services.FUNDING : Services.INFRASTRUCTURE;
+        return kind instanceof InfrastructureKind ? Services.INFRASTRUCTURE : Services.FUNDING;
     }
 
     /** Everything that entries can tell of, such as {@code contract.approved}. */

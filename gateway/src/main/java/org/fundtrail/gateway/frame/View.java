@@ -226,7 +226,7 @@ public class View {
                 place("/allocations", "funding"),
                 place("/projects", "projects"),
                 place("/approvals", "approvals"),
-                place("/audit", "audit", "/persons", "/overrides"));
+                place("/audit", "audit", "/persons", "/overrides", "/double-funding"));
     }
 
     private Place place(String href, String name, String... alike) {

@@ -99,6 +99,11 @@ public final class Column<V> {
         return written(field, Shape.LONG_TEXT, text);
     }
 
+    /** What is said in the reader's language. */
+    public static <V> Column<V> words(String field, BiFunction<V, Language, String> text) {
+        return written(field, Shape.TEXT, text);
+    }
+
     /** A value of a list, in words. */
     public static <V> Column<V> label(String field, Function<V, ?> value) {
         return written(field, Shape.TEXT, (row, language) -> Words.label(language, field, value.apply(row)));
@@ -185,11 +190,16 @@ public final class Column<V> {
     }
 
     public static <V> Column<V> status(String of, Function<V, Enum<?>> status) {
+        return stateOf(row -> of, status);
+    }
+
+    /** The same of records of several kinds. */
+    public static <V> Column<V> stateOf(Function<V, String> of, Function<V, Enum<?>> status) {
         return of(
                 "status",
                 Shape.STATE,
-                (row, language) -> Words.label(language, of + ".status", status.apply(row)),
-                (row, language) -> new Cell(null, null, status.apply(row), of));
+                (row, language) -> Words.label(language, of.apply(row) + ".status", status.apply(row)),
+                (row, language) -> new Cell(null, null, status.apply(row), of.apply(row)));
     }
 
     /** The same, by which the list can be sorted: how the service calls that order. */

@@ -11,6 +11,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.frame.JointList;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.View;
 
@@ -46,6 +47,7 @@ public final class ListPage<V, F> {
     private List<Filter<F>> filters = List.of();
     private List<Column<V>> columns = List.of();
     private Action back;
+    private String said;
 
     private ListPage(Kind kind, String heading, Supplier<F> filter, String order, BiConsumer<F, String> sort) {
         this.kind = kind;
@@ -82,6 +84,12 @@ public final class ListPage<V, F> {
         return this;
     }
 
+    /** Says above it what it is for: the key of that. */
+    public ListPage<V, F> saying(String word) {
+        said = word;
+        return this;
+    }
+
     /** The list as its address asks for it now. */
     public Asked<V, F> asked(View view) {
         return new Asked<>(
@@ -115,7 +123,7 @@ public final class ListPage<V, F> {
 
     /** The key of the word over the heading. */
     public String service() {
-        return isOfFunding() ? "nav.funding" : "service.infrastructure";
+        return kind instanceof JointList ? "nav.audit" : isOfFunding() ? "nav.funding" : "service.infrastructure";
     }
 
     boolean isOfFunding() {
@@ -146,6 +154,10 @@ public final class ListPage<V, F> {
             case "contract", "estimate" -> "/projects";
             default -> null;
         };
+    }
+
+    public String said() {
+        return said;
     }
 
     public Action back() {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.SavedView;
-import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
 import org.fundtrail.gateway.services.Records;
@@ -71,7 +71,7 @@ public class ListViews {
     }
 
     private <T> T ask(Kind kind, Function<Records, T> question) {
-        return kind instanceof FundingKind
+        return Kinds.service(kind).equals(Services.FUNDING)
                 ? Services.funding(() -> question.apply(funding))
                 : Services.infrastructure(() -> question.apply(infrastructure));
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.SavedView;
+import org.fundtrail.gateway.frame.JointList;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.frame.Links;
 import org.fundtrail.gateway.frame.View;
@@ -85,7 +86,10 @@ public class ViewPages {
     }
 
     private static Kind kind(String room) {
-        return Kinds.inRoom(room).filter(kind -> kind.about().hasList()).orElseThrow(Refusal::notFound);
+        return Kinds.inRoom(room)
+                .filter(kind -> kind.about().hasList())
+                .or(() -> JointList.inRoom(room))
+                .orElseThrow(Refusal::notFound);
     }
 
     private static Response to(String room, String query) {

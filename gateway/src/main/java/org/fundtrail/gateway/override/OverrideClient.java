@@ -16,5 +16,9 @@ import org.fundtrail.gateway.door.AsTheReader;
 public interface OverrideClient {
 
     @GET
-    Page<OverrideView> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit);
+    Page<OverrideView> list(
+            @QueryParam("q") String q,
+            @QueryParam("sort") String sort,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit);
 }

@@ -1,104 +1,97 @@
 package org.fundtrail.gateway.override;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
-import java.util.stream.Stream;
 import org.fundtrail.common.Page;
-import org.fundtrail.common.Xlsx;
-import org.fundtrail.gateway.frame.View;
-import org.fundtrail.gateway.language.Language;
+import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.frame.FormFlow;
+import org.fundtrail.gateway.frame.JointList;
+import org.fundtrail.gateway.frame.Names;
+import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.language.Words;
-import org.fundtrail.gateway.list.PageCsv;
+import org.fundtrail.gateway.list.Asked;
+import org.fundtrail.gateway.list.Column;
+import org.fundtrail.gateway.list.Filter;
+import org.fundtrail.gateway.list.ListPage;
+import org.fundtrail.gateway.list.ListedPage;
+import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
-/** What was recorded in spite of a rule, for whoever audits it and everybody who may read the records. */
+/** What was recorded in spite of a rule, for whoever audits it and everybody who may read the records; the latest first. */
 @Path("/overrides")
 @Produces(MediaType.TEXT_HTML)
-public class OverridePages {
-    private static final String FILE = "overrides";
-    private static final String[] COLUMNS = {
-        "subjectType",
-        "reference",
-        "owner",
-        "project",
-        "amount",
-        "currency",
-        "rule",
-        "law",
-        "reason",
-        "status",
-        "recordedBy",
-        "recordedAt",
-        "decidedBy",
-        "id"
-    };
-
-    @CheckedTemplate(basePath = "override")
-    static class Templates {
-        static native TemplateInstance list(List<RecordedOverride> overrides);
-    }
+public class OverridePages implements ListedPage<RecordedOverride, OverrideFilter> {
+    private static final ListPage<RecordedOverride, OverrideFilter> LIST =
+            ListPage.<RecordedOverride, OverrideFilter>of(
+                            JointList.OVERRIDE, "overrides", OverrideFilter::new, null, (f, sort) -> {})
+                    .saying("overrides_text")
+                    .backTo("/audit", "back.audit")
+                    .narrowedBy(
+                            Filter.search("search.overrides", (f, text) -> f.q = text),
+                            Filter.record("subjectType", (f, one) -> f.type = one))
+                    .with(
+                            Column.at("reference", RecordedOverride::href, RecordedOverride::reference),
+                            Column.<RecordedOverride>words(
+                                    "subjectType", (one, language) -> Words.label(language, "type.one", one.type())),
+                            Column.at(
+                                    "owner",
+                                    RecordedOverride::hrefOf,
+                                    one -> one.of().reference()),
+                            Column.<RecordedOverride>text("project", RecordedOverride::project),
+                            Column.<RecordedOverride>words(
+                                    "rule", (one, language) -> Words.label(language, "overridden", one.rule())),
+                            Column.<RecordedOverride>words(
+                                            "law",
+                                            (one, language) ->
+                                                    one.law() == null ? null : Words.law(language, one.law()))
+                                    .inFiles(),
+                            Column.<RecordedOverride>clamped("reason", (one, language) -> one.reason()),
+                            Column.money("amount", RecordedOverride::amount),
+                            Column.<RecordedOverride>text(
+                                            "currency", one -> one.amount().currency())
+                                    .inFiles(),
+                            Column.<RecordedOverride>stateOf(RecordedOverride::type, RecordedOverride::state),
+                            Column.<RecordedOverride>words(
+                                    "recordedBy", (one, language) -> Names.person(language, one.recordedBy())),
+                            Column.moment("recordedAt", RecordedOverride::recordedAt),
+                            Column.<RecordedOverride>words(
+                                    "decidedBy", (one, language) -> Names.person(language, one.decidedBy())),
+                            Column.<RecordedOverride>text("id", one -> one.id().toString())
+                                    .inFiles());
 
     private final Overrides overrides;
-    private final View view;
+    private final FormFlow flow;
 
-    OverridePages(Overrides overrides, View view) {
+    OverridePages(Overrides overrides, FormFlow flow) {
         this.overrides = overrides;
-        this.view = view;
+        this.flow = flow;
     }
 
-    @GET
-    public Response list() {
-        return view.show(Templates.list(overrides.all()));
+    @Override
+    public FormFlow flow() {
+        return flow;
     }
 
-    @GET
-    @Path("/overrides.csv")
-    @Produces("text/csv")
-    public Response csv() {
-        var all = overrides.all();
-        var language = view.language();
-        StreamingOutput lines = out -> {
-            try (var csv = new PageCsv(out, language, COLUMNS)) {
-                all.forEach(one -> csv.row(cells(one, language)));
-            }
-        };
-        return Response.ok(lines, "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + FILE + ".csv\"")
-                .build();
+    @Override
+    public ListPage<RecordedOverride, OverrideFilter> list() {
+        return LIST;
     }
 
-    @GET
-    @Path("/overrides.xlsx")
-    @Produces(Xlsx.TYPE)
-    public Response xlsx() {
-        var language = view.language();
-        var rows = overrides.all().stream().map(one -> cells(one, language)).toList();
-        var head = Stream.of(COLUMNS).map(field -> Words.field(language, field)).toList();
-        return Xlsx.stream(FILE, head, after -> new Page<>(rows, null));
+    @Override
+    public Asked<RecordedOverride, OverrideFilter> asked() {
+        return LIST.asked(flow.view())
+                .offering(
+                        "subjectType",
+                        Option.of(
+                                flow.view().language(),
+                                "type.one",
+                                FundingKind.COMMITMENT.type(),
+                                InfrastructureKind.INVOICE.type()));
     }
 
-    private static Object[] cells(RecordedOverride one, Language language) {
-        return new Object[] {
-            Words.label(language, "type.one", one.type()),
-            one.reference(),
-            one.of().reference(),
-            one.project(),
-            one.amount(),
-            one.amount().currency(),
-            Words.label(language, "overridden", one.rule()),
-            one.law() == null ? null : Words.law(language, one.law()),
-            one.reason(),
-            Words.label(language, one.type() + ".status", one.status()),
-            one.recordedBy().name(),
-            one.recordedAt(),
-            one.decidedBy() == null ? null : one.decidedBy().name(),
-            one.id().toString()
-        };
+    @Override
+    public Page<RecordedOverride> read(Owner of, OverrideFilter filter, String after, int limit) {
+        return overrides.page(filter, after, limit);
     }
 }

@@ -35,7 +35,15 @@ class ListsTest extends PageTest {
     @Test
     void a_list_leads_to_the_lists_beside_it() {
         assertEquals(
-                List.of("/allocations", "/receipts", "/commitments", "/claims", "/programmes"),
+                List.of(
+                        "/allocations",
+                        "/receipts",
+                        "/commitments",
+                        "/claims",
+                        "/recoveries",
+                        "/checklists",
+                        "/cost-options",
+                        "/programmes"),
                 page(200, "/receipts").select(".ft-beside a").eachAttr("href"));
         var projects = page(200, "/contracts?lang=en").select(".ft-beside a");
         assertEquals(

@@ -5,11 +5,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.gateway.Surroundings;
+import org.fundtrail.gateway.list.Merged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +42,9 @@ class OverridePagesTest extends PageTest {
     @BeforeEach
     void each_service_has_one() {
         signIn("officer");
-        StandIn.OTHERWISE.put("GET /api/funding/v1/overrides?limit=200", none -> page(COMMITMENT));
-        StandIn.OTHERWISE.put("GET /api/infrastructure/v1/invoices?override=true&limit=200", none -> page(INVOICE));
+        StandIn.OTHERWISE.put("GET /api/funding/v1/overrides?sort=-recordedAt&limit=50", none -> page(COMMITMENT));
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/invoices?override=true&sort=-recordedAt&limit=50", none -> page(INVOICE));
     }
 
     @AfterEach
@@ -52,27 +60,66 @@ class OverridePagesTest extends PageTest {
     void both_stand_on_one_page_the_latest_first_each_with_its_rule_its_law_and_who_decided() {
         var page = page(200, "/overrides?lang=en");
         var rows = page.select("tbody tr");
-        assertEquals("TET-1 Invoice", rows.get(0).selectFirst("th").text());
-        assertEquals("LC-1 Commitment", rows.get(1).selectFirst("th").text());
+        assertEquals("TET-1", rows.get(0).selectFirst("th").text());
+        assertEquals("LC-1", rows.get(1).selectFirst("th").text());
         assertNotNull(rows.get(1).selectFirst("a[href=/commitments/00000000-0000-4000-8000-000000000c01]"));
         assertNotNull(rows.get(1).selectFirst("a[href=/allocations/00000000-0000-4000-8000-0000000000a1]"));
-        assertTrue(
-                rows.get(1).text().contains("Regulation (EU) 2021/1147"),
-                rows.get(1).text());
-        assertTrue(
-                rows.get(1).text().contains("The Commission agreed"),
-                rows.get(1).text());
-        assertTrue(rows.get(1).text().contains("Jonas"), rows.get(1).text());
+        for (var said : List.of("Outside what the programme may pay for", "The Commission agreed", "Jonas")) {
+            assertTrue(rows.get(1).text().contains(said), rows.get(1).text());
+        }
         assertNotNull(page(200, "/audit?lang=en").selectFirst("a[href=/overrides]"));
         assertTrue(page(200, "/overrides?lang=lt").selectFirst("h1").text().endsWith("Įrašyta nepaisant taisyklės"));
     }
 
     @Test
+    void one_kind_alone_and_what_has_a_text_are_asked_for_and_the_menu_says_where_one_is() {
+        StandIn.OTHERWISE.put("GET /api/funding/v1/overrides?q=LC&sort=-recordedAt&limit=50", none -> page(COMMITMENT));
+        var page = page(200, "/overrides?subjectType=commitment&q=LC&lang=en");
+        assertEquals(1, page.select("tbody tr").size());
+        assertEquals(
+                "Audit trail",
+                page.select(".govuk-service-navigation [aria-current]").text());
+        assertTrue(StandIn.ASKED.stream().noneMatch(asked -> asked.contains("override=true")), StandIn.ASKED::toString);
+    }
+
+    @Test
+    void two_services_are_read_on_as_one_list() {
+        var taken = new ArrayList<String>();
+        var merged = new Merged<Integer>(
+                Comparator.reverseOrder(),
+                (after, limit) -> stretch(List.of(9, 7, 5, 3, 1), after, Math.min(2, limit)),
+                (after, limit) -> stretch(List.of(8, 6), after, limit));
+        String after = null;
+        do {
+            var page = merged.page(after, 2);
+            taken.add(page.items().toString());
+            after = page.next();
+        } while (after != null);
+        assertEquals("[9, 8][7][6, 5][3][1]", String.join("", taken));
+        assertThrows(Refusal.class, () -> merged.page("x", 2));
+    }
+
+    private static Page<Integer> stretch(List<Integer> all, String after, int limit) {
+        var rest = all.stream()
+                .filter(one -> after == null || one < Integer.parseInt(after))
+                .toList();
+        var shown = rest.subList(0, Math.min(limit, rest.size()));
+        return new Page<>(shown, shown.size() < rest.size() ? String.valueOf(shown.get(shown.size() - 1)) : null);
+    }
+
+    @Test
     void the_files_say_the_same_and_run_no_formula() {
+        StandIn.OTHERWISE.put("GET /api/funding/v1/overrides?sort=-recordedAt&limit=200", none -> page(COMMITMENT));
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/invoices?override=true&sort=-recordedAt&limit=200", none -> page(INVOICE));
         var csv = get("/overrides/overrides.csv?lang=en");
         assertEquals(200, csv.statusCode());
         assertTrue(csv.asString().contains("Outside what the programme may pay for"), csv.asString());
         assertTrue(csv.asString().contains("\"'=They began anew\""), csv.asString());
+        assertTrue(csv.asString().contains("Regulation (EU) 2021/1147"), csv.asString());
+        assertTrue(
+                get("/overrides/overrides.csv?lang=lt").asString().contains("Reglamentas (ES) 2021/1147"),
+                "in the words of the reader");
         assertEquals('P', get("/overrides/overrides.xlsx").asByteArray()[0]);
     }
 

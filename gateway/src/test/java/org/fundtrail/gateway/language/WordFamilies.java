@@ -54,6 +54,7 @@ import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.gateway.frame.JointList;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.help.Figure;
 import org.fundtrail.gateway.help.Term;
@@ -301,7 +302,7 @@ final class WordFamilies {
         need("looked.", Stream.of("ALL", "SAMPLE"));
         need("clock.", names(ClaimClockChange.Action.values()));
         need("hindrance.", names(ClaimableCost.Hindrance.values()));
-        need("fundedShare.", Stream.of("0.5", "0.9", "1"));
+        need("fundedShare.", Stream.of("0.5", "1"));
         need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import"));
@@ -353,6 +354,7 @@ final class WordFamilies {
         need("action.", actions.stream());
         need("type.one.", actions.stream().map(action -> action.substring(0, action.indexOf('.'))));
         need("type.", Kinds.all().map(Kind::type));
+        need("first.", Stream.of(JointList.values()).map(Kind::type));
         need("first.", Kinds.all().filter(kind -> kind.about().hasList()).map(Kind::type));
     }
 

@@ -28,7 +28,7 @@ final class WordsInUse {
     private static final Pattern COLUMNS = Pattern.compile("(?:(?:COLUMNS|HEAD) = \\{|new PageCsv\\()([^})]*)");
 
     private static final Pattern LISTS = Pattern.compile(
-            "(?:\\bListPage\\.(?:<[\\w, ]+>)?(?:of|Action)|\\.backTo|\\bFilter\\.(?:search|from|to))\\(");
+            "(?:\\bListPage\\.(?:<[\\w, ]+>)?(?:of|Action)|\\.backTo|\\.saying|\\bFilter\\.(?:search|from|to))\\(");
     private static final Pattern SHOWN = Pattern.compile("\\bColumn\\.(?:<\\w+>)?(\\w+)\\(\\s*\"([^\"]+)\"");
     private static final Pattern NARROWED =
             Pattern.compile("\\bFilter\\.(?:one|record)\\(\\s*\"([^\"]+)\",\\s*(?:\"([^\"]+)\")?");
