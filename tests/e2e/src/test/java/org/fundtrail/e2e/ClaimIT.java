@@ -231,7 +231,8 @@ class ClaimIT {
         verifier.locator("input[name=outcome][value=APPROVED]").check();
         submit(verifier);
         assertThat(verifier.locator(".govuk-error-summary")).isVisible();
-        verifier.locator("input[name='deductions[1][0].kind'][value=NOT_ELIGIBLE]").check();
+        verifier.locator("input[name='deductions[1][0].kind'][value=NOT_ELIGIBLE]")
+                .check();
         verifier.locator("[name='deductions[1][0].reason']").fill("A gate that is not of the project");
         submit(verifier);
         submit(verifier);

@@ -7,6 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -287,6 +291,42 @@ final class House {
             return Files.readString(data.resolve("secrets").resolve(name)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The books of a service, as the database's own user sees them. */
+    Connection books(String service) throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/fundtrail_" + service,
+                "postgres",
+                secret("postgres-password"));
+    }
+
+    /** The one number that a question to the books is answered with. */
+    static BigDecimal number(Connection books, String sql, String... values) throws SQLException {
+        try (var select = books.prepareStatement(sql)) {
+            for (int n = 0; n < values.length; n++) {
+                select.setString(n + 1, values[n]);
+            }
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBigDecimal(1);
+            }
+        }
+    }
+
+    /** Waits until everything runs again; as systemd does, the launcher is started again when it ended. */
+    void awaitMended() {
+        var deadline = Instant.now().plus(Duration.ofMinutes(4));
+        int inARow = 0; // the gateway may say for a moment longer that all is well
+        while (inARow < 3) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("Fundtrail was not mended:\n" + said());
+            }
+            launchIfEnded();
+            inARow = isReadyAnew() ? inARow + 1 : 0;
+            pause();
         }
     }
 

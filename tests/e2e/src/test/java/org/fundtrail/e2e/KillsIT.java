@@ -1,7 +1,6 @@
 package org.fundtrail.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -82,11 +81,11 @@ class KillsIT {
                 }
             }
             if (random.nextInt(6) == 0) { // or the next comes while this one is being mended
-                awaitReady();
+                house.awaitMended();
                 Thread.sleep(random.nextInt(3000));
             }
         }
-        awaitReady();
+        house.awaitMended();
         clerks.goHome();
         System.out.println(killed + " kills " + done + ", " + clerks.summary());
         assertTrue(killed >= Math.min(kills, 3 * atMost.toMinutes()), "only " + killed + " were killed");
@@ -105,7 +104,7 @@ class KillsIT {
         for (var part : PARTS) {
             Thread.sleep(steady.dividedBy(20).toMillis());
             assertTrue(house.kill(part, random), part::name);
-            awaitReady();
+            house.awaitMended();
         }
         sleepUntil(began.plus(steady.dividedBy(2)));
         var early = memory();
@@ -161,17 +160,5 @@ class KillsIT {
         var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, asked.waitFor(), said);
         return Long.parseLong(said.substring(said.lastIndexOf(' ') + 1));
-    }
-
-    /** As systemd does, the launcher is started again when it ended. The gateway may say for a moment longer that all is well. */
-    private void awaitReady() {
-        var deadline = Instant.now().plus(Duration.ofMinutes(4));
-        int inARow = 0;
-        while (inARow < 3) {
-            assertFalse(Instant.now().isAfter(deadline), house::said);
-            house.launchIfEnded();
-            inARow = house.isReadyAnew() ? inARow + 1 : 0;
-            House.pause();
-        }
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,7 +129,7 @@ final class Proof {
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
-    private void positionsHaveNoGap(String service) {
+    void positionsHaveNoGap(String service) {
         var positions = new ArrayList<Integer>();
         String after = null;
         do {
@@ -148,13 +146,8 @@ final class Proof {
     }
 
     /** Everything is sealed, and balances and turnovers are the sums of the postings. */
-    private void tablesAgree(String service) throws IOException, SQLException {
-        var port = Files.readAllLines(house.data.resolve("postgres/postmaster.pid"))
-                .get(3);
-        try (var books = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/fundtrail_" + service,
-                "postgres",
-                house.secret("postgres-password"))) {
+    void tablesAgree(String service) throws IOException, SQLException {
+        try (var books = house.books(service)) {
             assertEquals(Set.of(), column(books, "SELECT entry_id FROM journal.pending"));
             assertEquals(
                     Set.of(), column(books, "SELECT id FROM journal.entry EXCEPT SELECT entry_id FROM journal.leaf"));
