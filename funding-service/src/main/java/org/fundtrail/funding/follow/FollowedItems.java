@@ -2,12 +2,10 @@ package org.fundtrail.funding.follow;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.fundtrail.funding.expenditure.Expenditures;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 import org.fundtrail.journal.JournalFailure;
 import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Rows;
 
 /** The invoices and direct costs of infrastructure-service that the books of aid know, because a claim named them. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ class FollowedItems {
                 var select = connection.prepareStatement(
                         "SELECT id, institution FROM funding.expenditure WHERE id = ANY (?)")) {
             select.setArray(1, connection.createArrayOf("uuid", items.toArray()));
-            return Set.copyOf(read(select).keySet());
+            return Set.copyOf(Rows.byId(select).keySet());
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
@@ -48,20 +47,10 @@ class FollowedItems {
                 var select = connection.prepareStatement(
                         "SELECT id, institution FROM funding.expenditure WHERE recorded_at > ?")) {
             select.setObject(1, since.atOffset(ZoneOffset.UTC));
-            return read(select);
+            return Rows.byId(select);
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
-    }
-
-    private static Map<UUID, String> read(PreparedStatement select) throws SQLException {
-        var found = new HashMap<UUID, String>();
-        try (var row = select.executeQuery()) {
-            while (row.next()) {
-                found.put(row.getObject(1, UUID.class), row.getString(2));
-            }
-        }
-        return found;
     }
 
     /** Takes in what an item comes to now, in the transaction of whoever follows; nothing happens where that is known already. */

@@ -4,10 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.journal.JournalFailure;
+import org.fundtrail.records.Rows;
 
 /**
  * What projects are called: as the entries say that reserved something for them. Entries stay as they are and a project keeps its
@@ -34,13 +34,7 @@ class ProjectReferences {
                             LIMIT 1)
                         FROM unnest(?) AS asked (project)""")) {
             select.setArray(1, connection.createArrayOf("uuid", projects.toArray()));
-            var found = new HashMap<UUID, String>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getObject(1, UUID.class), row.getString(2));
-                }
-            }
-            return found;
+            return Rows.byId(select);
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
