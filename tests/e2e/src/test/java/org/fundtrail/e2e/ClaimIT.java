@@ -143,12 +143,16 @@ class ClaimIT {
 
     /** The id of a commitment of a fund of the Union that pays 80 %. */
     private static String commitment(String project) {
+        return commitment(project, "EU-BORDER-2021");
+    }
+
+    private static String commitment(String project, String programme) {
         var allocation = id(
                 "officer",
                 FUNDING + "/allocations",
                 Map.ofEntries(
                         Map.entry("reference", unique("E2E-ALL")),
-                        Map.entry("programme", "EU-BORDER-2021"),
+                        Map.entry("programme", programme),
                         Map.entry("donor", "European Commission"),
                         Map.entry("recipient", "State Border Guard Service"),
                         Map.entry("actionType", "SPECIFIC_ACTION"),
@@ -272,6 +276,111 @@ class ClaimIT {
         for (var page : new Page[] {officer, verifier, approver, accountant}) {
             page.context().close();
         }
+    }
+
+    /** The code of a programme whose checklist of two questions was recorded on its pages and is in force. */
+    private static String programmeWithChecklist() {
+        var code = unique("E2E-PRG");
+        var programme = id(
+                "officer",
+                FUNDING + "/programmes",
+                Map.of(
+                        "code",
+                        code,
+                        "fund",
+                        "BMVI",
+                        "name",
+                        "Border management",
+                        "managementMode",
+                        "SHARED",
+                        "period",
+                        Map.of("from", "2021-01-01", "to", "2027-12-31"),
+                        "costScope",
+                        List.of("SURVEILLANCE_SYSTEM")));
+        var officer = at("officer", "/checklists/new?programme=" + programme, "en");
+        officer.locator("[name=title]").fill("Verification of claims");
+        officer.locator("[name=questions]").fill("Was it delivered?\nWas it paid?; Ar apmokėta?; CPR 63(2)");
+        submit(officer);
+        assertThat(officer.locator(".govuk-error-summary")).containsText("Lithuanian");
+        officer.locator("[name=questions]")
+                .fill("Was it delivered?; Ar pristatyta?\nWas it paid?; Ar apmokėta?; CPR 63(2)");
+        submit(officer);
+        submit(officer);
+        var approver = at("approver", URI.create(officer.url()).getPath(), "lt");
+        approver.locator("input[name=outcome][value=APPROVED]").check();
+        send(approver, "/decision");
+        assertThat(approver.locator("main")).containsText("Ar pristatyta?");
+        house.get("auditor", FUNDING + "/checklists?inForce=true&programme=" + code)
+                .body("items.number", contains(1));
+        officer.context().close();
+        approver.context().close();
+        return code;
+    }
+
+    @Test
+    void a_claim_is_verified_by_the_checklist_beside_its_papers_and_says_what_was_looked_at_and_found() {
+        var project = project();
+        var contract = contract(project, costLine(project));
+        var number = paidInvoice(contract);
+        var officer = at("officer", "/commitments/" + commitment(project, programmeWithChecklist()), "en");
+        var path = recorded(officer, URI.create(officer.url()).getPath().substring("/commitments/".length()), number);
+        send(officer, "/submission");
+
+        var verifier = at("verifier", "/claims/verification/new?claim=" + path.substring("/claims/".length()), "en");
+        verifier.locator("input[name$='[2].answer'][value=NO]").check();
+        verifier.locator("input[name=sampled]").check();
+        verifier.locator("details summary").first().click();
+        deduct(verifier, 0, "5", "MISSING_PROOF");
+        verifier.locator("button[formaction]").first().click();
+        deduct(verifier, 1, "16", "INELIGIBLE_COST");
+        verifier.locator("input[name=outcome][value=APPROVED]").check();
+        submit(verifier);
+        assertThat(verifier.locator(".govuk-error-summary li")).hasCount(2); // the finding, and what was looked at
+        verifier.locator("[name$='[2].finding']").fill("No bank statement");
+        verifier.locator("input[name=looked][value=SAMPLE]").check();
+        submit(verifier);
+        submit(verifier);
+        assertThat(verifier.locator("#checklist")).containsText("Verification of claims");
+        assertThat(verifier.locator("#checklist")).containsText("No bank statement");
+
+        house.get("auditor", FUNDING + path)
+                .body("status", equalTo("VERIFIED"))
+                .body("deducted.amount", equalTo("21.00"))
+                .body("lines[0].sampled", equalTo(true))
+                .body("lines[0].deductions.error", contains("MISSING_PROOF", "INELIGIBLE_COST"))
+                .body("checklist.answered", equalTo(1))
+                .body("checklist.of", equalTo(2))
+                .body("checklist.answers.answer", contains(null, "NO"));
+        officer.context().close();
+        verifier.context().close();
+    }
+
+    private static void deduct(Page verifier, int n, String amount, String error) {
+        var name = "deductions[1][" + n + "]";
+        verifier.locator("[name='" + name + ".amount']").fill(amount);
+        verifier.locator("input[name='" + name + ".kind'][value=NOT_PROVEN]").check();
+        verifier.locator("[name='" + name + ".error']").selectOption(error);
+        verifier.locator("[name='" + name + ".reason']").fill("The papers do not show it");
+    }
+
+    @Test
+    void while_the_clock_is_stopped_a_claim_is_not_offered_to_be_approved_and_its_page_says_what_to_do() {
+        var project = project();
+        var number = paidInvoice(contract(project, costLine(project)));
+        var commitment = commitment(project);
+        var officer = at("officer", "/commitments/" + commitment, "en");
+        var path = recorded(officer, commitment, number);
+        send(officer, "/submission");
+        var id = path.substring("/claims/".length());
+        house.post("verifier", FUNDING + path + "/clock", Map.of("action", "STOP", "reason", "A paper is missing"))
+                .statusCode(200);
+
+        var verifier = at("verifier", "/claims/verification/new?claim=" + id, "en");
+        assertThat(verifier.locator("input[name=outcome][value=RETURNED]")).hasCount(1);
+        assertThat(verifier.locator("input[name=outcome][value=APPROVED]")).hasCount(0);
+        assertThat(verifier.locator(".govuk-inset-text")).containsText("Let the clock go on");
+        officer.context().close();
+        verifier.context().close();
     }
 
     @Test
