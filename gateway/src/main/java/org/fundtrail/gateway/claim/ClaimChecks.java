@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.allocation.AllocationView;
+import org.fundtrail.funding.api.claim.ChecklistAnswer;
 import org.fundtrail.funding.api.claim.ClaimLineView;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.gateway.frame.Check;
@@ -19,6 +20,8 @@ record ClaimChecks(ClaimView claim, Language language) {
         checks.add(share(allocation));
         checks.add(deducted());
         checks.add(held());
+        checks.add(answered());
+        checks.add(looked());
         if (claim.clock() != null) {
             checks.add(inTime());
         }
@@ -60,6 +63,34 @@ record ClaimChecks(ClaimView claim, Language language) {
                         language,
                         held.isPositive() ? "check.claim-credited" : "check.claim-not-credited",
                         Map.of("amount", language.money(held))));
+    }
+
+    /** What the verification answered to the checklist; that a programme has none is no fault. */
+    private Check answered() {
+        var checklist = claim.checklist();
+        if (checklist == null) {
+            return Check.of(true, Words.of(language, "checklist_not_answered"));
+        }
+        var no = checklist.answers().stream()
+                .filter(one -> one.answer() == ChecklistAnswer.NO)
+                .count();
+        return Check.of(
+                no == 0 && checklist.answered() == checklist.of(),
+                Words.filled(
+                        language,
+                        "check.claim-checklist",
+                        Map.of("answered", checklist.answered(), "of", checklist.of(), "no", no)));
+    }
+
+    private Check looked() {
+        var lines = claim.lines();
+        if (lines.get(0).sampled() == null) {
+            return Check.of(true, Words.of(language, "sampled_not_stated"));
+        }
+        var looked = lines.stream().filter(ClaimLineView::sampled).count();
+        return Check.of(
+                looked == lines.size(),
+                Words.filled(language, "check.claim-looked", Map.of("looked", looked, "of", lines.size())));
     }
 
     private Check inTime() {

@@ -103,6 +103,11 @@ public final class Fields<T> {
         return all.stream().allMatch(field -> form.isBlank(field.path));
     }
 
+    /** The same of a form that begins with this day: that alone is nothing. */
+    public boolean isBlank(Form form, LocalDate today) {
+        return all.stream().allMatch(field -> form.isBlankOr(field.path, today));
+    }
+
     /** What the service is told; what cannot be read is null there, and the form says so. */
     public T read(Form form) {
         return read(form, Map.of());

@@ -202,6 +202,12 @@ public final class Form {
         return typed.keySet().stream().noneMatch(name -> isOf(field, name) && has(name));
     }
 
+    /** Whether nothing is typed in a field, or only this day, with which it begins. */
+    boolean isBlankOr(String field, LocalDate day) {
+        var begun = empty(language).withDate(field, day);
+        return isBlank(field) || part(List.of(field)).typed.equals(begun.typed);
+    }
+
     /** Whether it was sent with this field, or a part of it, filled in or not. */
     boolean isSent(String field) {
         return typed.keySet().stream().anyMatch(name -> isOf(field, name));

@@ -111,7 +111,7 @@ public class ShortDrafts {
 
     private void store(Form form, ShortStep step) {
         var at = view.path().replaceFirst("/form$", "");
-        keep(step.service(), form, at, step.title(), step.asked().isBlank(form));
+        keep(step.service(), form, at, step.title(), step.asked().isBlank(form, view.today()));
     }
 
     /**

@@ -69,6 +69,17 @@ class FieldsTest {
     }
 
     @Test
+    void a_form_in_which_only_the_day_stands_with_which_it_began_is_blank() {
+        var today = LocalDate.of(2026, 12, 1);
+        assertTrue(FIELDS.isBlank(typed(Map.of()), today));
+        assertTrue(FIELDS.isBlank(typed(Map.of("place", " ")).beginning("period.from", today), today));
+        assertFalse(FIELDS.isBlank(typed(Map.of()).beginning("period.from", today.minusDays(1)), today));
+        assertFalse(FIELDS.isBlank(typed(Map.of("place", "Here")).beginning("period.from", today), today));
+        var takenAway = typed(Map.of("period.from.day", "", "period.from.month", "", "period.from.year", ""));
+        assertTrue(takenAway.beginning("period.from", today).isBlank("period.from"));
+    }
+
+    @Test
     void what_a_record_fills_in_is_read_as_it_was() {
         for (var language : Language.values()) {
             var form = FIELDS.fill(Form.empty(language), SAID);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.funding.api.checklist.ChecklistTerms;
 import org.fundtrail.gateway.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,28 @@ class TypedRowsTest {
             assertEquals("Works", read.get(0).get("costLine").textValue());
             assertEquals("1", read.get(1).get("quantity").textValue());
         }
+    }
+
+    @Test
+    void what_lies_within_a_part_of_a_row_is_put_there_and_said_and_filled_in_from_there() {
+        var table = Field.rows(
+                        "questions",
+                        Field.text("questions.question.en"),
+                        Field.text("questions.question.lt"),
+                        Field.text("questions.legalReference").optional())
+                .oneAtLeast();
+        var fields = Fields.of(ChecklistTerms.class, "checklist", table);
+        var form = Form.empty(Language.EN).with("questions", "Was it paid?; Ar apmokėta?; CPR 63(2)\nWhy?; Kodėl?");
+        var read = fields.read(form);
+        assertFalse(form.isRefused());
+        assertEquals("Kodėl?", read.questions().get(1).question().lt());
+        assertEquals("CPR 63(2)", read.questions().get(0).legalReference());
+        assertEquals(
+                "Was it paid?; Ar apmokėta?; CPR 63(2)\nWhy?; Kodėl?; ",
+                fields.fill(Form.empty(Language.EN), read).value("questions"));
+        var empty = Form.empty(Language.EN);
+        fields.read(empty);
+        assertTrue(empty.isWrong("questions"));
     }
 
     @Test
