@@ -181,7 +181,7 @@ public final class Field {
             case SHARE -> isLeftOut(form) ? null : form.share(path);
             case DAY -> isOptional ? form.optionalDate(path) : form.date(path);
             case TICK -> form.chosen(path, "true");
-            case QUANTITY -> TypedNumber.quantity(form, path);
+            case QUANTITY -> isLeftOut(form) ? null : TypedNumber.quantity(form, path);
             case ROWS -> {
                 var rows = TypedRows.read(form, this);
                 yield isOptional ? rows : needed(form, rows);

@@ -45,6 +45,7 @@ public record History(
             FundingKind.RECEIPT,
             FundingKind.COMMITMENT,
             FundingKind.CLAIM,
+            FundingKind.COST_OPTION,
             InfrastructureKind.PROJECT,
             InfrastructureKind.CONTRACT,
             InfrastructureKind.CERTIFICATE,

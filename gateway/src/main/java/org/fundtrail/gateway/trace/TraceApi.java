@@ -27,7 +27,7 @@ public class TraceApi {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "trace", summary = "Where euros came from and where they went", description = """
-                    From an allocation down to its receipts, commitments, claims, the invoices and direct costs that these declare, and their \
+                    From an allocation down to its receipts, commitments, claims, the invoices, direct costs and cost options that these declare, and their \
                     certificates, contracts and cost lines; and from any of these up to the euros that paid it. What an allocation pays of a cost \
                     is divided among the cost's lines as the cost is, each part rounded half up to the cent, so that they add up. A cost that no \
                     submitted claim declares has edges of 0.00. Of each at most 5000 are followed.""")
@@ -44,8 +44,8 @@ public class TraceApi {
             @Parameter(
                             required = true,
                             description =
-                                    "type/id of an allocation, receipt, commitment, project, claim, invoice, direct-cost, certificate, contract or "
-                                            + "cost-line",
+                                    "type/id of an allocation, receipt, commitment, project, claim, cost-option, invoice, direct-cost, certificate, contract "
+                                            + "or cost-line",
                             schema = @Schema(implementation = String.class),
                             example = "claim/0199a1b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b")
                     @QueryParam("from")

@@ -15,6 +15,7 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
+import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.trace.AidFilter;
 import org.fundtrail.funding.api.trace.TracedAid;
 import org.fundtrail.funding.api.trace.TracedAid.TracedLine;
@@ -46,6 +47,7 @@ class Traces {
         var id = key == null ? "" : key.substring(Math.min(key.length(), type.length() + 1));
         return switch (type) {
             case "allocation", "receipt", "commitment", "claim", "project" -> down(key, aidOf(type, uuid(id)));
+            case "cost-option" -> joined(key, List.of(claiming(List.of(uuid(id)))), List.of());
             case "invoice", "direct-cost", "contract", "certificate", "cost-line" -> up(key, costsOf(type, uuid(id)));
             default -> throw malformed();
         };
@@ -64,7 +66,7 @@ class Traces {
                 InputRule.MALFORMED_VALUE,
                 "from",
                 "expected",
-                "give type/id, of an allocation, receipt, commitment, project, claim, invoice, direct-cost, certificate, contract or cost-line");
+                "give type/id, of an allocation, receipt, commitment, project, claim, cost-option, invoice, direct-cost, certificate, contract or cost-line");
     }
 
     private TracedAid aidOf(String type, String id) {
@@ -91,18 +93,25 @@ class Traces {
     }
 
     private Trace down(String from, TracedAid traced) {
-        var items = traced.lines().stream().map(TracedLine::item).distinct().toList();
+        var items = traced.lines().stream()
+                .filter(line -> !line.kind().isOfOption())
+                .map(TracedLine::item)
+                .distinct()
+                .toList();
         return joined(from, List.of(traced), costsOf(items));
     }
 
     private Trace up(String from, List<TracedCost> costs) {
         var items = costs.stream().map(TracedCost::id).toList();
-        var traced = inParts(items, part -> {
-            var filter = new AidFilter();
-            filter.item = part;
-            return List.of(Services.funding(() -> aid.trace(filter)));
-        });
+        var traced = inParts(items, part -> List.of(claiming(part)));
         return joined(from, traced, withSharing(costs, traced));
+    }
+
+    /** The aid behind these costs and cost options. */
+    private TracedAid claiming(List<String> items) {
+        var filter = new AidFilter();
+        filter.item = items;
+        return Services.funding(() -> aid.trace(filter));
     }
 
     /** The costs, and those that share their amounts because an invoice was recorded twice. */
@@ -184,7 +193,7 @@ class Traces {
         }
         var project = to.node("project", line.project().id(), line.project().reference(), null);
         var claim = to.node("claim", line.claim().id(), line.claim().reference(), null);
-        var item = to.node(type(line.kind()), line.item(), line.number(), null);
+        var item = to.node(type(line), line.item(), line.number(), null);
         to.edge(project, claim, line.share());
         to.edge(claim, item, line.share());
         way.addAll(List.of(project, claim, item));
@@ -193,6 +202,10 @@ class Traces {
         } else {
             onwards(way, cost, line.share(), to);
         }
+    }
+
+    private static String type(TracedLine line) {
+        return line.kind().isOfOption() ? FundingKind.COST_OPTION.type() : type(line.kind());
     }
 
     private static String type(Enum<?> kind) {

@@ -43,6 +43,8 @@ import org.fundtrail.funding.api.claim.ErrorKind;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.funding.api.commitment.CommitmentView;
+import org.fundtrail.funding.api.costoption.CostOptionTerms;
+import org.fundtrail.funding.api.costoption.CostOptionView;
 import org.fundtrail.funding.api.costoption.FlatRateBasis;
 import org.fundtrail.funding.api.digest.DigestState;
 import org.fundtrail.funding.api.digest.MailLanguage;
@@ -114,6 +116,7 @@ final class WordFamilies {
             ReceiptTerms.class,
             CommitmentTerms.class,
             ClaimTerms.class,
+            CostOptionTerms.class,
             ChecklistTerms.class,
             ProgrammeTerms.class,
             ProjectTerms.class,
@@ -137,6 +140,7 @@ final class WordFamilies {
             AllocationView.class,
             CommitmentView.class,
             ClaimView.class,
+            CostOptionView.class,
             ClaimLineView.class,
             ClaimVerification.class,
             ChecklistView.class,
@@ -165,6 +169,7 @@ final class WordFamilies {
             "certificate",
             "checklist",
             "commitment",
+            "cost-option",
             "commitment-amendment",
             "contract",
             "budget-transfer",
