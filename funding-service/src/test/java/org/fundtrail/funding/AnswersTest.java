@@ -28,6 +28,7 @@ import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.claim.VerificationTest;
 import org.fundtrail.funding.costoption.Options;
+import org.fundtrail.funding.recovery.Recovering;
 import org.fundtrail.journal.Role;
 import org.fundtrail.records.AnswersAsDocumented;
 import org.fundtrail.records.OpenApiDocument;
@@ -118,6 +119,7 @@ class AnswersTest {
         claims(answers);
         checklists(answers, code);
         costOptions(answers, id);
+        recoveries(answers);
         for (var kind : List.of("allocations", "receipts", "commitments")) {
             var mine = kind.equals("allocations")
                     ? proposed("5.00", "RECEPTION")
@@ -292,6 +294,30 @@ class AnswersTest {
                 "post",
                 "/cost-options/{id}/steps",
                 OFFICER.post(API + "/cost-options/{id}/steps", Map.of("step", "WITHDRAW"), id));
+    }
+
+    /** A recovery that comes back once and is ordered, and each of its ends. */
+    private static void recoveries(AnswersAsDocumented answers) {
+        var one = "/recoveries/{id}";
+        var terms = Recovering.sample(Recovering.paid("RECEPTION/camp", "100.00"));
+        var established = OFFICER.post(API + "/recoveries", terms);
+        answers.fit("post", "/recoveries", established);
+        answers.fit("post", "/recoveries", OFFICER.post(API + "/recoveries", Map.of()));
+        answers.fit("post", "/recoveries/validation", Validations.post(OFFICER, API + "/recoveries", terms));
+        answers.fit("get", "/recoveries", OFFICER.get(API + "/recoveries?limit=1"));
+        var id = established.extract().<String>path("id");
+        var returned = Map.of("outcome", "RETURNED", "reason", "Once more");
+        answers.fit("post", one + "/decision", APPROVER.post(API + one + "/decision", returned, id));
+        answers.fit("put", one, OFFICER.put("\"1\"", API + one, terms, id));
+        answers.fit("post", one + "/steps", OFFICER.post(API + one + "/steps", Map.of("step", "WITHDRAW"), id));
+        var paid = Recovering.ordered(terms);
+        answers.fit("get", one, OFFICER.get(API + one, paid));
+        answers.fit("post", one + "/payment", ACCOUNTANT.post(API + one + "/payment", Recovering.PAID_BACK, paid));
+        var against = Map.of("claim", Recovering.authorised("RECEPTION/camp", "100.00"));
+        answers.fit(
+                "post", one + "/offset", ACCOUNTANT.post(API + one + "/offset", against, Recovering.ordered(terms)));
+        var waiver = Map.of("reason", "It would cost more than it comes to");
+        answers.fit("post", one + "/waiver", APPROVER.post(API + one + "/waiver", waiver, Recovering.ordered(terms)));
     }
 
     private static void step(AnswersAsDocumented answers, String id, Person by, String step, Object body) {

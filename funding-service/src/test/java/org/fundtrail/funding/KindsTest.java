@@ -11,6 +11,7 @@ import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.costoption.Options;
+import org.fundtrail.funding.recovery.Recovering;
 import org.fundtrail.records.Sample;
 
 @QuarkusTest
@@ -18,6 +19,8 @@ class KindsTest extends org.fundtrail.records.KindsTest {
     private static String programme;
     private static String inForce;
     private static String committed;
+    private static String paid;
+    private static String authorised;
 
     private static synchronized String programme() {
         programme = programme == null ? Funding.recordedProgramme("RECEPTION") : programme;
@@ -32,6 +35,16 @@ class KindsTest extends org.fundtrail.records.KindsTest {
     private static synchronized String committed() {
         committed = committed == null ? Claiming.ofUnion("0.8", "RECEPTION/camp", "1000000.00") : committed;
         return committed;
+    }
+
+    private static synchronized String paid() {
+        paid = paid == null ? Recovering.paid("RECEPTION/camp", "100000.00") : paid;
+        return paid;
+    }
+
+    private static synchronized String authorised() {
+        authorised = authorised == null ? Recovering.authorised("RECEPTION/camp", "100000.00") : authorised;
+        return authorised;
     }
 
     @Override
@@ -119,7 +132,18 @@ class KindsTest extends org.fundtrail.records.KindsTest {
                                 sent("PAY", "payment", Claiming.PAID),
                                 sent("APPROVE_REVERSAL", "authorisation", Claiming.APPROVED),
                                 sent("REFUSE_REVERSAL", "authorisation", refused("REJECTED")),
-                                sent("WITHDRAW", "withdrawal", Map.of("reason", "Submitted twice")))));
+                                sent("WITHDRAW", "withdrawal", Map.of("reason", "Submitted twice")))),
+                new Sample(
+                        "recovery",
+                        OFFICER,
+                        "/recoveries",
+                        () -> "/recoveries",
+                        () -> Recovering.sample(paid()),
+                        Map.ofEntries(
+                                sent("ORDER", "decision", Recovering.ORDER),
+                                sent("PAY", "payment", Recovering.PAID_BACK),
+                                sent("OFFSET", "offset", Map.of("claim", authorised())),
+                                sent("WAIVE", "waiver", Map.of("reason", "It would cost more than it comes to")))));
     }
 
     private static Map.Entry<String, Sample.Sending> sent(String step, String under, Map<String, Object> body) {

@@ -19,6 +19,7 @@ import org.fundtrail.common.WaitingFilter;
 import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.costoption.Options;
+import org.fundtrail.funding.recovery.Recovering;
 import org.fundtrail.journal.Moments;
 import org.fundtrail.journal.Persons;
 import org.fundtrail.records.Plans;
@@ -54,6 +55,7 @@ class PlansTest {
             Claiming.waiting();
             Checking.proposed(Funding.recordedProgramme("STAFF"));
             Options.proposed(Options.lumpSum(allocation, "STAFF/1", "1.00"));
+            Recovering.ordered(Recovering.sample(Recovering.paid("RECEPTION/camp", "100.00")));
         }
     }
 
@@ -74,7 +76,8 @@ class PlansTest {
                 "/commitments",
                 "/claims",
                 "/checklists",
-                "/cost-options"
+                "/cost-options",
+                "/recoveries"
             })
     void text_is_looked_up_in_an_index(String list) {
         var plan = Plans.of(
@@ -152,12 +155,14 @@ class PlansTest {
                 "claim_by_text",
                 "checklist_by_text",
                 "cost_option_by_text",
+                "recovery_by_text",
                 "programme_by_text",
                 "all_allocations_by_amount",
                 "all_receipts_by_amount",
                 "all_commitments_by_amount",
                 "all_claims_by_share",
-                "all_cost_options_by_amount")) {
+                "all_cost_options_by_amount",
+                "all_recoveries_by_amount")) {
             assertTrue(plan.contains(index), index + " is not in " + plan);
         }
     }

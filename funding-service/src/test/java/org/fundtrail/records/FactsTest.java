@@ -26,6 +26,7 @@ import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.claim.VerificationTest;
 import org.fundtrail.funding.costoption.Options;
+import org.fundtrail.funding.recovery.Recovering;
 import org.junit.jupiter.api.Test;
 
 /** What a row says an entry says: every column of every record is a fact of its entries, or the docs say why not. */
@@ -117,6 +118,9 @@ class FactsTest {
                 "expenditure",
                 UUID.fromString(
                         OFFICER.get(API + "/claims/{id}", claim).extract().path("lines[0].invoice.id")));
+        var recovery = UUID.fromString(Recovering.offsetAfterItCameBack());
+        facts.ofEach("recovery", List.of(recovery, UUID.fromString(Recovering.paidBack())));
+        facts.listOf("recovery_line", "lines", recovery, "recovery_id");
         assertEquals(
                 List.of(),
                 facts.notProved(),

@@ -63,7 +63,18 @@ public class Allocation extends Stepped {
 
     /** On which its money stands. */
     static final String[] ACCOUNTS = {
-        "GRANTED", "AVAILABLE", "RESERVED", "COMMITTED", "CLAIMED", "REIMBURSED", "TO_RECEIVE", "ANNOUNCED", "RECEIVED"
+        "GRANTED",
+        "AVAILABLE",
+        "RESERVED",
+        "COMMITTED",
+        "CLAIMED",
+        "REIMBURSED",
+        "RECEIVABLE",
+        "RECOVERED",
+        "OFFSET",
+        "TO_RECEIVE",
+        "ANNOUNCED",
+        "RECEIVED"
     };
 
     @Enumerated(EnumType.STRING)
@@ -299,6 +310,8 @@ public class Allocation extends Stepped {
                 stand(stands, "COMMITTED", "CLAIMED", "REIMBURSED"),
                 stand(stands, "CLAIMED", "REIMBURSED"),
                 stand(stands, "REIMBURSED"),
+                stand(stands, "RECEIVABLE"),
+                stand(stands, "RECOVERED", "OFFSET"),
                 stand(stands, "TO_RECEIVE"),
                 stand(stands, "ANNOUNCED"),
                 stand(stands, "RECEIVED"));

@@ -17,10 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
@@ -34,7 +32,6 @@ import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.commitment.CommitmentProject;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
 import org.fundtrail.funding.checklist.Checklist;
-import org.fundtrail.funding.expenditure.Chain;
 import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.infrastructure.api.project.ProjectView;
 import org.fundtrail.journal.Caller;
@@ -201,7 +198,7 @@ public class Claim extends Stepped {
         status = (ClaimStatus) next;
     }
 
-    Allocation allocation() {
+    public Allocation allocation() {
         return allocation;
     }
 
@@ -213,21 +210,17 @@ public class Claim extends Stepped {
         return projectId;
     }
 
+    public CommitmentProject project() {
+        return new CommitmentProject(
+                projectId, projectReference, new ProjectTitle(projectTitleEn, projectTitleLt), projectKind);
+    }
+
     List<ClaimLine> lines() {
         return List.copyOf(lines);
     }
 
     ClaimHolding holding(int line) {
         return holdings.get(line);
-    }
-
-    /** The real costs that it names. */
-    List<LineCost> costs() {
-        return lines.stream().map(ClaimLine::cost).filter(Objects::nonNull).toList();
-    }
-
-    Set<UUID> accounts() {
-        return costs().stream().map(LineCost::account).collect(Collectors.toSet());
     }
 
     Clock clock() {
@@ -256,11 +249,13 @@ public class Claim extends Stepped {
      *
      * @param credited what credit notes took back of what it holds
      * @param answered the checklist by which it was verified, or null
+     * @param offset what recoveries keep back of what it is to be paid
      * @param counted with how much it counted by the day of its list, or null
      */
     ClaimView view(
             Credited credited,
             Checklist answered,
+            Money offset,
             LocalDate today,
             Life life,
             Persons persons,
@@ -270,8 +265,7 @@ public class Claim extends Stepped {
                 id(),
                 reference,
                 allocation.subject(),
-                new CommitmentProject(
-                        projectId, projectReference, new ProjectTitle(projectTitleEn, projectTitleLt), projectKind),
+                project(),
                 IntStream.range(0, lines.size())
                         .mapToObj(line -> view(line, credited))
                         .toList(),
@@ -283,6 +277,8 @@ public class Claim extends Stepped {
                 Money.eur(euShare),
                 Money.eur(nationalShare),
                 share(),
+                offset,
+                share().minus(offset),
                 clock.view(status == ClaimStatus.CLOCK_STOPPED, paidOn == null ? today : paidOn),
                 clock.submittedOn(),
                 paidOn,
@@ -318,20 +314,12 @@ public class Claim extends Stepped {
                 holding.deducted(),
                 line.amount().minus(holding.deducted()),
                 holding.share(),
-                creditedHeld(line, credited),
+                line.creditedHeld(financing(), credited),
                 examination.sampled(at),
                 deductions.stream()
                         .map(Deducted::view)
                         .filter(one -> one.line() == at + 1)
                         .toList());
-    }
-
-    private Money creditedHeld(ClaimLine line, Credited credited) {
-        if (!line.isOfCost()) {
-            return Money.zero();
-        }
-        return credited.of(Chain.DECLARING, line.account())
-                .max(financing().lessBy(credited.of(Chain.FUNDING, line.account())));
     }
 
     @Override

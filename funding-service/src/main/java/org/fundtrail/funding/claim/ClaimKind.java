@@ -30,15 +30,23 @@ class ClaimKind implements RecordKind {
     private final Claims claims;
     private final Expenditures expenditures;
     private final Checklists checklists;
+    private final Offsets offsets;
     private final Steps steps;
     private final Persons persons;
     private final Time time;
 
     ClaimKind(
-            Claims claims, Expenditures expenditures, Checklists checklists, Steps steps, Persons persons, Time time) {
+            Claims claims,
+            Expenditures expenditures,
+            Checklists checklists,
+            Offsets offsets,
+            Steps steps,
+            Persons persons,
+            Time time) {
         this.claims = claims;
         this.expenditures = expenditures;
         this.checklists = checklists;
+        this.offsets = offsets;
         this.steps = steps;
         this.persons = persons;
         this.time = time;
@@ -54,6 +62,12 @@ class ClaimKind implements RecordKind {
         return ClaimStep.values();
     }
 
+    /** What is offset against it is a step of the recovery. */
+    @Override
+    public List<String> happenings() {
+        return List.of("offset");
+    }
+
     @Override
     public Object shown(UUID id, Caller reader) {
         return view(claims.find(id, reader), reader);
@@ -63,7 +77,7 @@ class ClaimKind implements RecordKind {
         return views(List.of(claim), reader, Map.of()).get(claim.id());
     }
 
-    /** What is shown of them, by id: three questions for the whole list. */
+    /** What is shown of them, by id: four questions for the whole list. */
     Map<UUID, ClaimView> views(Collection<Claim> all, Caller reader, Map<UUID, Money> counted) {
         var today = time.today();
         var credited = expenditures.credited(
@@ -72,11 +86,13 @@ class ClaimKind implements RecordKind {
                 .map(claim -> claim.examination().checklist())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var kept = offsets.of(all.stream().map(Claim::id).toList());
         return steps.views(
                 all,
                 (one, life) -> one.view(
                         credited.getOrDefault(one.id(), Credited.NOTHING),
                         answered.get(one.examination().checklist()),
+                        kept.getOrDefault(one.id(), Money.zero()),
                         today,
                         life,
                         persons,

@@ -12,6 +12,8 @@ import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.api.claim.ClaimLineTerms;
 import org.fundtrail.funding.costoption.CostOption;
+import org.fundtrail.funding.expenditure.Chain;
+import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 
 /** What a claim takes of one cost, or by one cost option. It rests on either of them. */
@@ -85,6 +87,13 @@ class ClaimLine {
 
     Money amount() {
         return Money.eur(amount);
+    }
+
+    /** What credit notes took back of what it claims: so much less has to be claimed. */
+    Money creditedHeld(Financing financing, Credited credited) {
+        return isOfCost()
+                ? credited.of(Chain.DECLARING, account()).max(financing.lessBy(credited.of(Chain.FUNDING, account())))
+                : Money.zero();
     }
 
     Map<String, Object> facts() {

@@ -30,6 +30,8 @@ class ClaimList {
             .sum("euShare", ClaimView::euShare, "r.euShare")
             .sum("nationalShare", ClaimView::nationalShare, "r.nationalShare")
             .sortedSum("share", ClaimView::share, "r.share")
+            .with("offset", ClaimView::offset)
+            .with("toPay", ClaimView::toPay)
             .with("currency", c -> c.share().currency())
             .with("status", ClaimView::status)
             .with("submittedOn", ClaimView::submittedOn)

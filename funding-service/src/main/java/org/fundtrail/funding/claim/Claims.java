@@ -2,7 +2,6 @@ package org.fundtrail.funding.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,7 +38,6 @@ import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Writer;
-import org.fundtrail.records.Parents;
 import org.fundtrail.records.Recorded;
 import org.fundtrail.records.Steps;
 
@@ -50,26 +48,32 @@ import org.fundtrail.records.Steps;
 @ApplicationScoped
 public class Claims {
     private final EntityManager entities;
+    private final ClaimRecords records;
     private final Allocations allocations;
     private final Expenditures expenditures;
     private final CostOptions options;
     private final Examinations examinations;
+    private final Offsets offsets;
     private final Steps steps;
     private final Journal journal;
 
     Claims(
             EntityManager entities,
+            ClaimRecords records,
             Allocations allocations,
             Expenditures expenditures,
             CostOptions options,
             Examinations examinations,
+            Offsets offsets,
             Steps steps,
             Journal journal) {
         this.entities = entities;
+        this.records = records;
         this.allocations = allocations;
         this.expenditures = expenditures;
         this.options = options;
         this.examinations = examinations;
+        this.offsets = offsets;
         this.steps = steps;
         this.journal = journal;
     }
@@ -92,7 +96,7 @@ public class Claims {
         var change = steps.take(claim, ClaimStep.RECORD, null, by);
         say(claim, terms, read.project(), drafting, entered, by);
         claim.persist();
-        write(entered, change);
+        write(entered, change, by);
         return claim;
     }
 
@@ -117,7 +121,7 @@ public class Claims {
         claim.allocation().mustBeInForce();
         var change = steps.take(claim, ClaimStep.CHANGE, null, by);
         say(claim, terms, read.project(), drafting, entered, by);
-        write(entered, change);
+        write(entered, change, by);
         return claim;
     }
 
@@ -147,9 +151,11 @@ public class Claims {
         claim.say(project, List.copyOf(lines.values()), before(claim));
     }
 
-    private void write(Expenditures.Entered entered, Change change) {
+    /** What credit notes took back of claims that are paid is recovered: these claims are locked last. */
+    private void write(Expenditures.Entered entered, Change change, Writer by) {
         var changes = new ArrayList<>(entered.changes());
         changes.add(change);
+        changes.addAll(expenditures.recovering(entered, by));
         journal.write(changes);
     }
 
@@ -176,8 +182,8 @@ public class Claims {
         var change = taken(claim, ClaimStep.SUBMIT, null, said.on(), by);
         mustBe(locked, costs);
         var on = said.on() == null ? by.today() : said.on();
-        claim.costs().forEach(cost -> cost.mustBe(costs.of(cost.item())));
-        claim.costs().forEach(cost -> LineCost.mustBeIssued(costs.of(cost.item()), on));
+        LineCost.of(claim.lines()).forEach(cost -> cost.mustBe(costs.of(cost.item())));
+        LineCost.of(claim.lines()).forEach(cost -> LineCost.mustBeIssued(costs.of(cost.item()), on));
         claim.comeTo(before, fundable(locked));
         claim.clock().begin(on);
         new ClaimBooks(claim, change).take();
@@ -288,6 +294,7 @@ public class Claims {
         var claim = locked.claim();
         boolean isHolding = claim.isHolding();
         var change = taken(claim, step, reason, on, by);
+        offsets.mustBeNone(claim);
         if (isHolding) {
             var stands = expenditures.stands(locked.items().keySet());
             new ClaimBooks(claim, change).giveBack(credited(claim), locked.items(), stands);
@@ -312,7 +319,7 @@ public class Claims {
 
     /** Refuses to go on where an item is not what the books know of it. */
     private static void mustBe(Locked locked, Costs costs) {
-        for (var cost : locked.claim().costs()) {
+        for (var cost : LineCost.of(locked.claim().lines())) {
             var account = costs.of(cost.account());
             if (account == null || costs.of(cost.item()) == null) { // changed since they were read
                 throw Refusal.of(JournalRule.RIVALS);
@@ -353,7 +360,7 @@ public class Claims {
     /** What has to be read before the claim goes on: the items that it names, and those on whose accounts they draw. */
     Set<UUID> items(UUID id, Caller reader) {
         var ids = new TreeSet<UUID>();
-        for (var cost : Recorded.own(find(id, reader), reader).costs()) {
+        for (var cost : LineCost.of(Recorded.own(find(id, reader), reader).lines())) {
             ids.add(cost.item());
             ids.add(cost.account());
         }
@@ -362,23 +369,15 @@ public class Claims {
 
     /** The items of a claim by their ids first, then the allocation, and then the claim, as everybody locks them. */
     private Locked lockedWithItems(UUID id, Integer readVersion, Writer by) {
-        var accounts = entities.createQuery(
-                        "SELECT l.cost.account FROM Claim r JOIN r.lines l WHERE r.id = :id AND l.cost.account IS NOT NULL",
-                        UUID.class)
-                .setParameter("id", id)
-                .getResultList();
-        var items = expenditures.locked(accounts, by);
+        var items = expenditures.locked(records.accounts(id), by);
         var claim = locked(id, readVersion, by);
-        if (!claim.accounts().equals(items.keySet())) { // changed meanwhile
+        if (!LineCost.accounts(claim.lines()).equals(items.keySet())) { // changed meanwhile
             throw Refusal.of(JournalRule.RIVALS);
         }
         return new Locked(claim, items);
     }
 
     Claim locked(UUID id, Integer readVersion, Writer by) {
-        allocations.alone(Parents.of(entities, Claim.class, "allocation", id), by);
-        var claim = Recorded.own(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
-        claim.mustBe(readVersion);
-        return claim;
+        return records.locked(id, readVersion, by);
     }
 }

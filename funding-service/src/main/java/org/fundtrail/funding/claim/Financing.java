@@ -14,7 +14,7 @@ import org.fundtrail.funding.allocation.Allocation;
  * @param cap the most that the Union may pay under its action type (BMVI 12, AMIF 15)
  * @param isOfUnion whether the Union pays it, so that what is claimed is declared to it
  */
-record Financing(BigDecimal rate, BigDecimal cap, boolean isOfUnion) {
+public record Financing(BigDecimal rate, BigDecimal cap, boolean isOfUnion) {
 
     /** What was claimed of an allocation before, and what it pays of that. */
     record Before(Money eligible, Money share) {
@@ -43,7 +43,7 @@ record Financing(BigDecimal rate, BigDecimal cap, boolean isOfUnion) {
     }
 
     /** What of a claim's share falls to each line: the running total is rounded half up, so that they come to it exactly and none is more than its line. */
-    static List<Money> divided(Money share, List<Money> eligible) {
+    public static List<Money> divided(Money share, List<Money> eligible) {
         var whole = eligible.stream().reduce(Money.zero(), Money::plus);
         var parts = new ArrayList<Money>();
         var running = BigDecimal.ZERO;

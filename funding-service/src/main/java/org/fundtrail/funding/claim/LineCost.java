@@ -3,8 +3,12 @@ package org.fundtrail.funding.claim;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.claim.ClaimItem;
@@ -37,6 +41,16 @@ class LineCost {
         gross = amounts.fundable().amount();
         eligible = amounts.eligibleLeft().amount();
         category = of.category() == null ? null : of.category().name();
+    }
+
+    /** Those of lines that rest on real costs. */
+    static List<LineCost> of(List<ClaimLine> lines) {
+        return lines.stream().map(ClaimLine::cost).filter(Objects::nonNull).toList();
+    }
+
+    /** On whose accounts they draw. */
+    static Set<UUID> accounts(List<ClaimLine> lines) {
+        return of(lines).stream().map(LineCost::account).collect(Collectors.toSet());
     }
 
     UUID item() {

@@ -37,6 +37,7 @@ class PaymentReversals {
         var step = Step.meant(ClaimStep.values(), said, by.today());
         var claim = claims.locked(id, readVersion, by);
         claim.allocation().mustBeInForce();
+        reversals.mustBearNothing(claim);
         journal.write(taken(claim, step, said.reason(), by));
         return claim;
     }
@@ -51,6 +52,7 @@ class PaymentReversals {
         var change = taken(claim, step, said.reason(), by);
         if (step == ClaimStep.APPROVE_REVERSAL) {
             claim.allocation().mustBeInForce();
+            reversals.mustBearNothing(claim);
             claim.notPaid();
             new ClaimBooks(claim, reversals.of(change, claim, ClaimStep.PAY.past())).notPaid();
         }

@@ -52,7 +52,7 @@ public record Amounts(
     }
 
     /** The part of an amount that another is of its whole, rounded half up to the cent. */
-    static Money part(Money of, Money another, Money whole) {
+    public static Money part(Money of, Money another, Money whole) {
         BigDecimal product = of.amount().multiply(another.amount());
         return Money.eur(product.divide(whole.amount(), 2, RoundingMode.HALF_UP));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 import org.fundtrail.journal.Balances;
@@ -34,10 +35,12 @@ public class Expenditures {
     private final EntityManager entities;
     private final Balances balances;
     private final Journal journal;
+    private final OnCredit onCredit;
 
-    Expenditures(EntityManager entities, Balances balances, Journal journal) {
+    Expenditures(EntityManager entities, Balances balances, Journal journal, OnCredit onCredit) {
         this.entities = entities;
         this.balances = balances;
+        this.onCredit = onCredit;
         this.journal = journal;
     }
 
@@ -45,14 +48,16 @@ public class Expenditures {
      * The items as they stay while something is claimed of them, and what is to be written before that.
      *
      * @param changes that open an item which nobody named before, or settle what changed of one since it was last read
+     * @param takenBack what credit notes took back by that of what claims hold
      */
-    public record Entered(Map<UUID, Expenditure> items, List<Change> changes) {}
+    public record Entered(Map<UUID, Expenditure> items, List<Change> changes, List<TakenBack> takenBack) {}
 
     /** Takes over what items come to now: opens the accounts of those that nobody named before, and settles what changed of others. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Entered enter(Collection<ExpenditureView> read, Writer by) {
         var changes = new ArrayList<Change>();
         var items = new LinkedHashMap<UUID, Expenditure>();
+        var takenBack = new ArrayList<TakenBack>();
         for (var item : inOrder(read)) {
             boolean isNew = isInserted(item, by);
             var known = locked(item.id(), by);
@@ -62,10 +67,18 @@ public class Expenditures {
             } else if (known.isNewerThan(item)) {
                 throw Expenditure.changed(item);
             } else if (!known.amounts().equals(Amounts.of(item))) {
-                changes.add(settling(known, item, Role.FUNDING_OFFICER, by));
+                var settled = settling(known, item, Role.FUNDING_OFFICER, by);
+                changes.add(settled.change());
+                takenBack.addAll(settled.takenBack());
             }
         }
-        return new Entered(items, changes);
+        return new Entered(items, changes, takenBack);
+    }
+
+    /** What is recovered of claims that were paid for what was taken back; called once what else is locked is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Change> recovering(Entered entered, Writer by) {
+        return onCredit.takenBack(entered.takenBack(), by);
     }
 
     private static Collection<ExpenditureView> inOrder(Collection<ExpenditureView> items) {
@@ -125,7 +138,7 @@ public class Expenditures {
      *
      * @param now the item as infrastructure-service says it now, whatever the follower read before: only the latest counts
      * @param system whoever follows, in the institution of the item
-     * @return what credit notes took back of what claims hold, by claim
+     * @return what each claim gave back by it of what it declares, or where it declares nothing of what it funds
      */
     @Transactional
     public Map<UUID, Money> settle(ExpenditureView now, Writer system) {
@@ -133,17 +146,18 @@ public class Expenditures {
         if (known == null || known.isNewerThan(now) || known.amounts().equals(Amounts.of(now))) {
             return Map.of();
         }
-        var giving = new HashMap<UUID, Money>();
-        journal.write(settling(known, now, Role.SYSTEM, system, giving));
-        return giving;
+        var settled = settling(known, now, Role.SYSTEM, system);
+        var changes = new ArrayList<Change>();
+        changes.add(settled.change());
+        changes.addAll(onCredit.takenBack(settled.takenBack(), system));
+        journal.write(changes);
+        return settled.takenBack().stream().collect(Collectors.toMap(TakenBack::claim, TakenBack::given));
     }
 
-    private Change settling(Expenditure item, ExpenditureView now, String role, Writer by) {
-        return settling(item, now, role, by, new HashMap<>());
-    }
+    /** What changed of an item, and what claims gave back by it. */
+    private record Settled(Change change, List<TakenBack> takenBack) {}
 
-    /** @param given is told what each claim gives back of what it declares, or where it declares nothing of what it funds */
-    private Change settling(Expenditure item, ExpenditureView now, String role, Writer by, Map<UUID, Money> given) {
+    private Settled settling(Expenditure item, ExpenditureView now, String role, Writer by) {
         var before = item.facts();
         var amounts = Amounts.of(now);
         var change = Change.of(item, role, "expenditure.adjusted", by, before);
@@ -158,9 +172,7 @@ public class Expenditures {
                         part,
                         stands.declaring().held().get(claim))));
         var funded = settle(change, item.id(), Chain.FUNDING, stands, amounts, first);
-        given.putAll(funded);
-        given.putAll(declared);
-        return change;
+        return new Settled(change, TakenBack.of(item, declared, funded, first));
     }
 
     private Map<UUID, Money> settle(

@@ -31,15 +31,28 @@ class FundingPosition {
 
     private static final String[] CLAIMED = {"CLAIMED", "REIMBURSED"};
     private static final String[] REIMBURSED = {"REIMBURSED"};
+    private static final String[] RECOVERED = {"RECOVERED", "OFFSET"};
+
+    private static final String[] KINDS = {
+        "GRANTED", "RECEIVED", "RESERVED", "COMMITTED", "CLAIMED", "REIMBURSED", "RECEIVABLE", "RECOVERED", "OFFSET"
+    };
 
     private final Balances balances;
     private final Versions versions;
     private final Moments moments;
     private final ProjectReferences references;
+    private final RecoveredProjects recovered;
     private final Time time;
 
-    FundingPosition(Balances balances, Versions versions, Moments moments, ProjectReferences references, Time time) {
+    FundingPosition(
+            Balances balances,
+            Versions versions,
+            Moments moments,
+            ProjectReferences references,
+            RecoveredProjects recovered,
+            Time time) {
         this.references = references;
+        this.recovered = recovered;
         this.balances = balances;
         this.versions = versions;
         this.moments = moments;
@@ -53,8 +66,7 @@ class FundingPosition {
      */
     FundingPositionView asOf(LocalDate day, String recorded, Caller reader) {
         return moments.read(reader, recorded, "recorded", moment -> {
-            var then = balances.asOf(
-                    day, time.today(), moment, "GRANTED", "RECEIVED", "RESERVED", "COMMITTED", "CLAIMED", "REIMBURSED");
+            var then = recovered.byProject(balances.asOf(day, time.today(), moment, KINDS));
             var byAllocation = then.stream().collect(Collectors.groupingBy(Balances.Balance::owner));
             var projects = references.of(then.stream()
                     .map(Balances.Balance::party)
@@ -103,6 +115,8 @@ class FundingPosition {
                 Money.eur(committed),
                 Money.eur(sum(balances, CLAIMED)),
                 Money.eur(sum(balances, REIMBURSED)),
+                Money.eur(sum(balances, "RECEIVABLE")),
+                Money.eur(sum(balances, RECOVERED)),
                 Money.eur(amount.subtract(reserved).subtract(committed)),
                 projects(balances, references));
     }
@@ -123,7 +137,9 @@ class FundingPosition {
                         Money.eur(sum(e.getValue(), COMMITTED)),
                         Money.eur(sum(e.getValue(), "RESERVED")),
                         Money.eur(sum(e.getValue(), CLAIMED)),
-                        Money.eur(sum(e.getValue(), REIMBURSED))))
+                        Money.eur(sum(e.getValue(), REIMBURSED)),
+                        Money.eur(sum(e.getValue(), "RECEIVABLE")),
+                        Money.eur(sum(e.getValue(), RECOVERED))))
                 .sorted(Comparator.comparing(p -> p.project().toString()))
                 .toList();
     }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.fundtrail.journal.Books;
 
 /** Holds the accounts of a cost item against the postings and against what the item comes to. */
-final class ClaimBooksCheck {
+public final class ClaimBooksCheck {
     private ClaimBooksCheck() {}
 
     /** What stands on the accounts of an item or allocation, all parties together, by their kind: as the postings say it. */
-    static Map<String, BigDecimal> folded(UUID owner) {
+    public static Map<String, BigDecimal> folded(UUID owner) {
         var sums = new TreeMap<String, BigDecimal>();
         for (var row : Books.rows("""
                 SELECT a.kind, coalesce((SELECT sum(p.amount) FROM journal.posting p WHERE p.credit = a.id), 0)
@@ -27,7 +27,7 @@ final class ClaimBooksCheck {
     }
 
     /** Nothing of it is declared or funded twice, and all that came in stands somewhere. */
-    static void ofItem(UUID item) {
+    public static void ofItem(UUID item) {
         var sums = folded(item);
         var known = Books.rows("""
                 SELECT CASE WHEN counts THEN eligible - eligible_credited ELSE 0 END, CASE WHEN counts THEN gross - credited ELSE 0 END

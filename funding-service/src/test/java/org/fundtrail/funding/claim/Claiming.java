@@ -67,7 +67,7 @@ public final class Claiming {
     }
 
     /** A claim of all that is left of these invoices. */
-    static Map<String, Object> claim(String allocation, Item... invoices) {
+    public static Map<String, Object> claim(String allocation, Item... invoices) {
         return Map.of(
                 "allocation",
                 allocation,
@@ -77,7 +77,7 @@ public final class Claiming {
                 Arrays.stream(invoices).map(Item::id).toList());
     }
 
-    static Map<String, Object> line(Item item, String amount) {
+    public static Map<String, Object> line(Item item, String amount) {
         var line = new HashMap<String, Object>();
         line.put("kind", item.type().name());
         line.put(item.type().name().equals("INVOICE") ? "invoice" : "directCost", item.id());
@@ -86,56 +86,56 @@ public final class Claiming {
     }
 
     @SafeVarargs
-    static Map<String, Object> claim(String allocation, String project, Map<String, Object>... lines) {
+    public static Map<String, Object> claim(String allocation, String project, Map<String, Object>... lines) {
         return Map.of("allocation", allocation, "project", project, "lines", List.of(lines));
     }
 
     /** The id of a draft. */
-    static String draft(Map<String, Object> claim) {
+    public static String draft(Map<String, Object> claim) {
         return OFFICER.post(API + "/claims", claim).statusCode(201).extract().path("id");
     }
 
-    static ValidatableResponse submit(String claim) {
+    public static ValidatableResponse submit(String claim) {
         return OFFICER.post(API + "/claims/{id}/submission", SUBMITTED, claim);
     }
 
-    static String submitted(Map<String, Object> claim) {
+    public static String submitted(Map<String, Object> claim) {
         var id = draft(claim);
         submit(id).statusCode(200);
         return id;
     }
 
-    static ValidatableResponse verify(String claim, Map<String, Object> body) {
+    public static ValidatableResponse verify(String claim, Map<String, Object> body) {
         return VERIFIER.post(API + "/claims/{id}/verification", body, claim);
     }
 
-    static String verified(Map<String, Object> claim) {
+    public static String verified(Map<String, Object> claim) {
         var id = submitted(claim);
         verify(id, APPROVED).statusCode(200);
         return id;
     }
 
-    static ValidatableResponse authorise(String claim, Map<String, Object> body) {
+    public static ValidatableResponse authorise(String claim, Map<String, Object> body) {
         return APPROVER.post(API + "/claims/{id}/authorisation", body, claim);
     }
 
-    static ValidatableResponse pay(String claim) {
+    public static ValidatableResponse pay(String claim) {
         return ACCOUNTANT.post(API + "/claims/{id}/payment", PAID, claim);
     }
 
-    static String paid(Map<String, Object> claim) {
+    public static String paid(Map<String, Object> claim) {
         var id = verified(claim);
         authorise(id, APPROVED).statusCode(200);
         pay(id).statusCode(200);
         return id;
     }
 
-    static ValidatableResponse read(String claim) {
+    public static ValidatableResponse read(String claim) {
         return OFFICER.get(API + "/claims/{id}", claim).statusCode(200);
     }
 
     @SafeVarargs
-    static Map<String, Object> deducting(Map<String, Object>... deductions) {
+    public static Map<String, Object> deducting(Map<String, Object>... deductions) {
         return Map.of("outcome", "APPROVED", "deductions", List.of(deductions));
     }
 
@@ -198,7 +198,7 @@ public final class Claiming {
         return claim(allocation, Item.invoice(project, "1.21", "1.00"));
     }
 
-    static Map<String, Object> deduction(int line, String amount, String kind) {
+    public static Map<String, Object> deduction(int line, String amount, String kind) {
         return Map.of("line", line, "amount", eur(amount), "kind", kind, "reason", "The papers do not show it");
     }
 }

@@ -17,7 +17,7 @@ import org.fundtrail.infrastructure.api.expenditure.ExpenditureType;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureView;
 
 /** An invoice or direct cost of infrastructure-service, as the one says it that stands in for it. */
-record Item(
+public record Item(
         ExpenditureType type,
         UUID id,
         String number,
@@ -33,7 +33,7 @@ record Item(
         int version) {
 
     /** A paid invoice, all that is eligible of which the Union may pay for. */
-    static Item invoice(String project, String gross, String eligible) {
+    public static Item invoice(String project, String gross, String eligible) {
         return new Item(
                         ExpenditureType.INVOICE,
                         UUID.randomUUID(),
@@ -51,7 +51,7 @@ record Item(
                 .said();
     }
 
-    static Item directCost(String project, String amount) {
+    public static Item directCost(String project, String amount) {
         return directCost(project, amount, "OTHER");
     }
 
@@ -75,12 +75,12 @@ record Item(
     }
 
     /** A credit note took back so much. */
-    Item credited(String gross, String ofEligible) {
+    public Item credited(String gross, String ofEligible) {
         return quietlyCredited(gross, ofEligible).said();
     }
 
     /** The same before anybody who asks hears of it. */
-    Item quietlyCredited(String gross, String ofEligible) {
+    public Item quietlyCredited(String gross, String ofEligible) {
         return new Item(
                 type,
                 id,
@@ -151,7 +151,7 @@ record Item(
                 .said();
     }
 
-    ExpenditureView view() {
+    public ExpenditureView view() {
         return new ExpenditureView(
                 type,
                 id,

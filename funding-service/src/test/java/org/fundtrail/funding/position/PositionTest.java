@@ -98,6 +98,10 @@ class PositionTest {
                         "claimed",
                         Map.of("amount", "0.00", "currency", "EUR"),
                         "reimbursed",
+                        Map.of("amount", "0.00", "currency", "EUR"),
+                        "toRecover",
+                        Map.of("amount", "0.00", "currency", "EUR"),
+                        "recovered",
                         Map.of("amount", "0.00", "currency", "EUR"))),
                 today.get("projects"));
     }

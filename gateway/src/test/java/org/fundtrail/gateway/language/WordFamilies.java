@@ -57,6 +57,9 @@ import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
 import org.fundtrail.gateway.frame.JointList;
+import org.fundtrail.funding.api.recovery.RecoveryStatus;
+import org.fundtrail.funding.api.recovery.RecoveryTerms;
+import org.fundtrail.funding.api.recovery.RecoveryView;
 import org.fundtrail.gateway.frame.Kinds;
 import org.fundtrail.gateway.help.Figure;
 import org.fundtrail.gateway.help.Term;
@@ -118,6 +121,7 @@ final class WordFamilies {
             ClaimTerms.class,
             CostOptionTerms.class,
             ChecklistTerms.class,
+            RecoveryTerms.class,
             ProgrammeTerms.class,
             ProjectTerms.class,
             WorksProgrammeTerms.class,
@@ -144,6 +148,7 @@ final class WordFamilies {
             ClaimLineView.class,
             ClaimVerification.class,
             ChecklistView.class,
+            RecoveryView.class,
             SharedCost.class,
             ContractView.class,
             BaselineView.class,
@@ -299,6 +304,7 @@ final class WordFamilies {
                         "RETURNED",
                         "REVERSAL_PROPOSED"));
         need("status.", names(ClaimStatus.values()));
+        need("status.", names(RecoveryStatus.values()));
         need("claimLine.", names(ClaimLineKind.values()));
         need("flatRateBasis.", names(FlatRateBasis.values()));
         need("deduction.", names(DeductionKind.values()));

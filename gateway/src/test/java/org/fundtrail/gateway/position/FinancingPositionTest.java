@@ -383,7 +383,9 @@ class FinancingPositionTest {
                             committed,
                             random.nextBoolean() ? null : money(random),
                             claimed,
-                            reimbursed));
+                            reimbursed,
+                            null,
+                            null));
                 }
                 allocations.add(new AllocationPosition(
                         id("a" + i),
@@ -395,6 +397,8 @@ class FinancingPositionTest {
                         DAY,
                         amount,
                         received,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -450,11 +454,14 @@ class FinancingPositionTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(uses));
     }
 
     private static CommittedPosition use(String project, String committed, String reserved) {
-        return new CommittedPosition(id(project), project, Money.eur(committed), Money.eur(reserved), null, null);
+        return new CommittedPosition(
+                id(project), project, Money.eur(committed), Money.eur(reserved), null, null, null, null);
     }
 
     private static WorksProgrammePosition works(String id, String gross) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 /** A JSON value that its type cannot read, with the rule that says how to mend it; Jackson adds the path of the field. */
-final class Unreadable extends MismatchedInputException {
+public final class Unreadable extends MismatchedInputException {
     private final transient Rule rule;
     private final transient String[] params;
     private final String inner;
@@ -16,7 +16,7 @@ final class Unreadable extends MismatchedInputException {
         this.inner = inner;
     }
 
-    static Unreadable by(JsonParser parser, Rule rule, String... params) {
+    public static Unreadable by(JsonParser parser, Rule rule, String... params) {
         return new Unreadable(parser, null, rule, params);
     }
 

@@ -69,6 +69,22 @@ public final class ProvedColumns {
         steps(id);
     }
 
+    /** Records of one table that end differently: a column is proved where the entries of any of them say it. */
+    public void ofEach(String table, List<UUID> ids) {
+        var before = List.copyOf(notProved);
+        var silent = new ArrayList<List<String>>();
+        for (var id : ids) {
+            notProved.clear();
+            of(table, id);
+            silent.add(List.copyOf(notProved));
+        }
+        notProved.clear();
+        notProved.addAll(before);
+        silent.get(0).stream()
+                .filter(column -> silent.stream().allMatch(one -> one.contains(column)))
+                .forEach(notProved::add);
+    }
+
     /** The steps and duties of a record, column for column, against the entry of each step. */
     private void steps(UUID id) {
         var entries = new TreeMap<Integer, JsonNode>();

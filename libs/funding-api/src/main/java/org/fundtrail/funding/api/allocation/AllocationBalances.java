@@ -28,6 +28,14 @@ public record AllocationBalances(
         @Schema(description = "Of that, what was paid to beneficiaries")
         Money reimbursed,
 
+        @Schema(description = "What beneficiaries were ordered to pay back and did not yet, without interest")
+        Money toRecover,
+
+        @Schema(
+                description =
+                        "What they paid back, or was kept back from what they were paid: it is committed again, and not reimbursed any more")
+        Money recovered,
+
         @Schema(description = "Not paid by the donor yet") Money toReceive,
 
         @Schema(description = "Recorded as received, not confirmed yet")

@@ -66,6 +66,12 @@ public record ClaimView(
                         "What the allocation pays: euShare, or all of what is eligible where it is the state's own money or a gift")
         Money share,
 
+        @Schema(description = "What recoveries keep back of that, with their interest")
+        Money offset,
+
+        @Schema(description = "What the bank is to pay, or paid: share - offset")
+        Money toPay,
+
         @Schema(
                 description =
                         "The days within which it is to be paid; null before it is submitted and once it came back",

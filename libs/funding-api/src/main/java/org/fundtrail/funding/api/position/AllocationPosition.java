@@ -27,5 +27,11 @@ public record AllocationPosition(
         @Schema(description = "Of what is claimed, what was paid to beneficiaries")
         Money reimbursed,
 
+        @Schema(description = "What beneficiaries were ordered to pay back and did not yet")
+        Money toRecover,
+
+        @Schema(description = "What they paid back, or was kept back from what they were paid: committed again")
+        Money recovered,
+
         Money available,
         List<CommittedPosition> projects) {}

@@ -1,6 +1,7 @@
 package org.fundtrail.funding.api.recovery;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,7 @@ public record InterestTerms(
                 nullable = true,
                 examples = "4.50")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @JsonDeserialize(using = PerCent.class)
         BigDecimal ecbRate,
 
         @Schema(
@@ -26,4 +28,5 @@ public record InterestTerms(
                 nullable = true,
                 examples = "3.5")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @JsonDeserialize(using = PerCent.class)
         BigDecimal points) {}

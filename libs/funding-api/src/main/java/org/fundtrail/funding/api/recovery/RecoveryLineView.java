@@ -16,7 +16,7 @@ public record RecoveryLineView(
         @Schema(description = "Id of the invoice or direct cost that the line claims, or null", nullable = true)
         UUID item,
 
-        @Schema(description = "What it is called, or null", nullable = true, examples = "TET-2022/0117")
+        @Schema(description = "What that, or the cost option of the line, is called", examples = "TET-2022/0117")
         String number,
 
         @Schema(description = "What is recovered of what the allocation paid of it")
@@ -24,5 +24,5 @@ public record RecoveryLineView(
 
         @Schema(
                 description =
-                        "What of the eligible cost that was declared to the Union goes with it; nothing where it was not declared")
+                        "What of the eligible cost that was declared to the Union, or drawn on a cost option, goes with it; nothing where neither was")
         Money declared) {}

@@ -1,0 +1,94 @@
+package org.fundtrail.funding.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundtrail.common.Named;
+import org.fundtrail.common.Refusal;
+import org.fundtrail.funding.allocation.Allocations;
+import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.funding.api.rules.FundingRule;
+import org.fundtrail.journal.Writer;
+import org.fundtrail.records.Foreign;
+import org.fundtrail.records.Parents;
+import org.fundtrail.records.Recorded;
+
+/** The claims of an institution as they are found, and as they stay while something is done with them. */
+@ApplicationScoped
+public class ClaimRecords {
+    private final EntityManager entities;
+    private final Allocations allocations;
+
+    ClaimRecords(EntityManager entities, Allocations allocations) {
+        this.entities = entities;
+        this.allocations = allocations;
+    }
+
+    /**
+     * The id of the claim that a request names by its id or reference, if it is of the caller's own institution; refused as absent at this
+     * field. It is not read yet: whoever locks it reads it as it is then.
+     */
+    public UUID named(String idOrReference, String field, Writer by) {
+        var named = Named.of(idOrReference);
+        var absent = Refusal.ofField(FundingRule.CLAIM_UNKNOWN, field, "value", idOrReference);
+        var found = entities.createQuery("""
+                        SELECT r.id, r.institution FROM Claim r
+                        WHERE r.id = :id OR r.reference = :reference AND r.institution = :institution
+                        ORDER BY r.recordedAt DESC""", Object[].class)
+                .setParameter("id", named.id())
+                .setParameter("reference", named.reference())
+                .setParameter("institution", by.institution())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> absent);
+        if (!by.institution().equals(found[1])) {
+            throw new Foreign(absent);
+        }
+        return (UUID) found[0];
+    }
+
+    /** Those of the caller's own institution that were paid and name this item, by their references. */
+    public Map<String, UUID> paidFor(UUID item, Writer by) {
+        var found = new LinkedHashMap<String, UUID>();
+        entities.createQuery("""
+                        SELECT DISTINCT r.reference, r.id FROM Claim r JOIN r.lines l
+                        WHERE l.cost.item = :item AND r.institution = :institution AND r.status = :paid ORDER BY r.reference""", Object[].class)
+                .setParameter("item", item)
+                .setParameter("institution", by.institution())
+                .setParameter("paid", ClaimStatus.PAID)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (UUID) row[1]));
+        return found;
+    }
+
+    /** On whose accounts its lines draw, as it stands before anything is locked. */
+    public List<UUID> accounts(UUID claim) {
+        return entities.createQuery(
+                        "SELECT l.cost.account FROM Claim r JOIN r.lines l WHERE r.id = :id AND l.cost.account IS NOT NULL",
+                        UUID.class)
+                .setParameter("id", claim)
+                .getResultList();
+    }
+
+    /** Nobody else does anything with its allocation. */
+    public void lockAllocation(UUID claim, Writer by) {
+        allocations.alone(Parents.of(entities, Claim.class, "allocation", claim), by);
+    }
+
+    /** The claim while nobody else does anything with it; its allocation is locked, and what else is needed was locked before. */
+    public Claim alone(UUID id, Writer by) {
+        return Recorded.own(entities.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
+    }
+
+    /** The allocation of a claim, and then the claim. */
+    public Claim locked(UUID id, Integer readVersion, Writer by) {
+        lockAllocation(id, by);
+        var claim = alone(id, by);
+        claim.mustBe(readVersion);
+        return claim;
+    }
+}

@@ -1,0 +1,168 @@
+package org.fundtrail.funding.recovery;
+
+import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.funding.claim.Claiming.claim;
+import static org.fundtrail.funding.claim.Claiming.draft;
+import static org.fundtrail.funding.claim.Claiming.line;
+import static org.fundtrail.funding.claim.Claiming.ofState;
+import static org.fundtrail.funding.claim.Claiming.ofUnion;
+import static org.fundtrail.funding.claim.Claiming.project;
+import static org.fundtrail.funding.claim.Claiming.submitted;
+import static org.fundtrail.funding.recovery.Recovering.ORDER;
+import static org.fundtrail.funding.recovery.Recovering.decide;
+import static org.fundtrail.funding.recovery.Recovering.of;
+import static org.fundtrail.funding.recovery.Recovering.ordered;
+import static org.fundtrail.funding.recovery.Recovering.pay;
+import static org.fundtrail.records.Person.OFFICER;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.fundtrail.funding.claim.ClaimBooksCheck;
+import org.fundtrail.funding.claim.Claiming;
+import org.fundtrail.funding.claim.Item;
+import org.fundtrail.funding.expenditure.Expenditures;
+import org.fundtrail.journal.Books;
+import org.fundtrail.records.SystemWork;
+import org.junit.jupiter.api.Test;
+
+/** What credit notes take back of claims that were paid is recovered without anybody asking for it. */
+@QuarkusTest
+class CreditRecoveryTest {
+    @Inject
+    Expenditures expenditures;
+
+    @Inject
+    SystemWork system;
+
+    /** As the follower of infrastructure-service hears of it. */
+    private void hear(Item now) {
+        system.once("follower", "LT-VRM", UUID.randomUUID().toString(), by -> expenditures.settle(now.view(), by));
+    }
+
+    private static ValidatableResponse recoveries(String claim) {
+        return OFFICER.get(API + "/recoveries?sort=reference&claim=" + claim).statusCode(200);
+    }
+
+    private static void stands(Item item, Map<String, String> expected) {
+        ClaimBooksCheck.ofItem(item.id());
+        var sums = ClaimBooksCheck.folded(item.id());
+        expected.forEach((kind, amount) -> assertEquals(
+                0, new BigDecimal(amount).compareTo(sums.getOrDefault(kind, BigDecimal.ZERO)), kind + " " + sums));
+    }
+
+    @Test
+    void a_credit_note_of_a_paid_claim_establishes_a_recovery_once_however_often_it_is_heard() {
+        var project = project();
+        var allocation = ofUnion("0.8", project, "800.00");
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(allocation, invoice));
+        recoveries(paid).body("items", empty());
+        var credited = invoice.credited("25.00", "25.00");
+        IntStream.range(0, 3).forEach(n -> hear(credited));
+        var recovery = recoveries(paid)
+                .body("items.amount.amount", contains("20.00"))
+                .body("items.ofCredit", contains(true))
+                .body("items.kind", contains("NOT_PROVEN"))
+                .body("items[0].status", equalTo("ESTABLISHED"))
+                .body("items[0].recordedBy.name", equalTo("Fundtrail"))
+                .body("items[0].lines.declared.amount", contains("25.00"))
+                .extract()
+                .<String>path("items[0].id");
+        stands(invoice, Map.of("DECLARED", "75.00", "CREDITED_DECLARED", "25.00"));
+        decide(recovery, ORDER).statusCode(200);
+        pay(recovery, "2023-10-20").statusCode(200);
+        stands(
+                invoice,
+                Map.of(
+                        "DECLARED", "75.00",
+                        "CREDITED_DECLARED", "0",
+                        "CREDITED_FUNDED", "0",
+                        "DECLARABLE", "0",
+                        "FUNDED", "60.00",
+                        "FUNDABLE", "15.00"));
+        Claiming.read(paid).body("lines.creditedHeld.amount", contains("0.00"));
+        hear(invoice.credited("25.00", "25.00"));
+        recoveries(paid).body("items", org.hamcrest.Matchers.hasSize(1));
+        Books.balanced();
+    }
+
+    @Test
+    void what_each_claim_was_paid_too_much_is_recovered_of_it_and_nothing_of_those_that_are_not_paid() {
+        var project = project();
+        var invoice = Item.invoice(project, "121.00", "100.00");
+        var union = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+        var state = Claiming.paid(claim(ofState(project, "800.00"), project, line(invoice, "41.00")));
+        var other = Item.invoice(project, "100.00", "100.00");
+        var open = submitted(claim(ofUnion("0.8", project, "800.00"), other));
+        hear(invoice.credited("12.10", "10.00"));
+        hear(other.credited("10.00", "10.00"));
+        recoveries(union).body("items.amount.amount", contains("8.00"));
+        recoveries(state).body("items.amount.amount", contains("4.10"));
+        recoveries(open).body("items", empty());
+    }
+
+    @Test
+    void what_is_being_recovered_already_is_not_recovered_twice() {
+        var project = project();
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+        var first = ordered(of(paid, "70.00"));
+        hear(invoice.credited("25.00", "25.00"));
+        var second = recoveries(paid)
+                .body("items.amount.amount", contains("70.00", "10.00"))
+                .extract()
+                .<String>path("items[1].id");
+        decide(second, ORDER).statusCode(200);
+        pay(second, "2023-10-20").statusCode(200);
+        pay(first, "2023-10-20").statusCode(200);
+        stands(
+                invoice,
+                Map.of(
+                        "DECLARED", "0",
+                        "DECLARABLE", "75.00",
+                        "FUNDED", "0",
+                        "FUNDABLE", "75.00",
+                        "CREDITED_DECLARED", "0",
+                        "CREDITED_FUNDED", "0"));
+    }
+
+    @Test
+    void whoever_claims_before_the_follower_has_heard_of_a_credit_note_establishes_the_recovery_as_the_system() {
+        var project = project();
+        var invoice = Item.invoice(project, "121.00", "100.00");
+        var paid = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+        var credited = invoice.credited("12.10", "10.00");
+        draft(claim(ofState(project, "800.00"), project, line(credited, "20.00")));
+        IntStream.range(0, 2).forEach(n -> hear(credited));
+        recoveries(paid)
+                .body("items.amount.amount", contains("8.00"))
+                .body("items.recordedBy.name", contains("Fundtrail"));
+        stands(
+                invoice,
+                Map.of("DECLARED", "90.00", "CREDITED_DECLARED", "10.00", "FUNDED", "80.00", "FUNDABLE", "28.90"));
+    }
+
+    @Test
+    void credit_notes_and_recoveries_of_one_claim_at_once_wait_for_each_other() {
+        var project = project();
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+        var ids = IntStream.range(0, 6).mapToObj(n -> ordered(of(paid, "5.00"))).toList();
+        var credit = CompletableFuture.runAsync(
+                () -> hear(invoice.quietlyCredited("50.00", "50.00")), work -> new Thread(work).start());
+        ids.parallelStream().forEach(id -> pay(id, "2023-10-20").statusCode(200));
+        credit.join();
+        ClaimBooksCheck.ofItem(invoice.id());
+        Books.balanced();
+    }
+}
