@@ -132,7 +132,7 @@ public class AllocationAmendmentApi {
             summary = "Proposes to close an allocation of which nothing is open",
             description =
                     "Refused with allocation-not-used while any of it is available (what is not needed is decommitted first, by a decision of its "
-                            + "own), with allocation-not-received while any of it is to be received, and with allocation-undecided while a "
+                            + "own), with allocation-not-claimed while any is committed and not claimed, with allocation-not-received while any of it is to be received, and with allocation-undecided while a "
                             + "commitment, receipt, claim, cost option or amendment waits; asked again when it is approved. Closed, it stays APPROVED and "
                             + "says closedOn; receipts, commitments, claims and amendments are refused with allocation-closed.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "RECORD")

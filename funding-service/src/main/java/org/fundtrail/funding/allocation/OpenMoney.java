@@ -48,11 +48,12 @@ class OpenMoney {
         }
     }
 
-    /** Refuses to close an allocation of which anything is open: not committed, not received, or not decided. */
+    /** Refuses to close an allocation of which anything is open: not committed, not claimed, not received, or not decided. */
     void mustBeNone(AllocationAmendment closure) {
         var allocation = closure.allocation();
         var stands = stands(allocation.id());
         var available = stand(stands, "AVAILABLE");
+        var committed = stand(stands, "COMMITTED");
         var toReceive = stand(stands, "TO_RECEIVE");
         var wrong = new ArrayList<Finding>();
         if (available.isPositive()) {
@@ -61,6 +62,15 @@ class OpenMoney {
                     null,
                     "available",
                     available.toString(),
+                    "reference",
+                    allocation.reference()));
+        }
+        if (committed.isPositive()) {
+            wrong.add(Finding.of(
+                    FundingRule.ALLOCATION_NOT_CLAIMED,
+                    null,
+                    "committed",
+                    committed.toString(),
                     "reference",
                     allocation.reference()));
         }

@@ -38,6 +38,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.funding.claim.Claiming;
+import org.fundtrail.funding.claim.Item;
 import org.fundtrail.journal.Books;
 import org.junit.jupiter.api.Test;
 
@@ -248,12 +250,19 @@ class AmendmentTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        OFFICER.post(CLOSURE, closure(), id).statusCode(409).body("code", equalTo("allocation-undecided"));
+        OFFICER.post(CLOSURE, closure(), id)
+                .statusCode(409)
+                .body("errors.code", contains("allocation-not-claimed", "allocation-undecided"));
         APPROVER.post(
                         API + "/commitment-amendments/{id}/decision",
                         Map.of("outcome", "RETURNED", "reason", "Not now"),
                         returned)
                 .statusCode(200);
+        OFFICER.post(CLOSURE, closure(), id)
+                .statusCode(409)
+                .body("code", equalTo("allocation-not-claimed"))
+                .body("params.committed", equalTo("EUR\u00a060.00"));
+        Claiming.paid(Claiming.claim(id, Item.invoice("RECEPTION/camp", "60.00", "60.00")));
         approved("/allocations/{id}/closure", "allocation-amendments", with(closure(), "on", "2024-03-31"), id);
         OFFICER.get(API + "/allocations/{id}", id)
                 .body("status", equalTo("APPROVED"))

@@ -193,13 +193,12 @@ class RecoveryTest {
         var allocation = ofUnion("0.8", project, "800.00");
         var option = Options.approved(Options.lumpSum(allocation, project, "100.00"));
         var paid = Claiming.paid(claim(allocation, project, Options.line("LUMP_SUM", option, null, null)));
-        pay(ordered(of(paid, "20.00")), "2023-10-20")
-                .statusCode(200)
-                .body("lines.declared.amount", contains("25.00"));
+        pay(ordered(of(paid, "20.00")), "2023-10-20").statusCode(200).body("lines.declared.amount", contains("25.00"));
         OFFICER.get(API + "/cost-options/{id}", option)
                 .body("left.amount", equalTo("25.00"))
                 .body("drawn.amount", equalTo("75.00"));
-        pay(ordered(with(of(paid, "60.00"), "kind", "NOT_ELIGIBLE")), "2023-10-20").statusCode(200);
+        pay(ordered(with(of(paid, "60.00"), "kind", "NOT_ELIGIBLE")), "2023-10-20")
+                .statusCode(200);
         OFFICER.get(API + "/cost-options/{id}", option)
                 .body("left.amount", equalTo("25.00"))
                 .body("notEligible.amount", equalTo("75.00"));

@@ -36,6 +36,10 @@ public enum FundingRule implements Rule {
     ALLOCATION_NOT_USED(
             409,
             "{available} of the allocation {reference} is committed to no project: commit or decommit it before it is closed."),
+    ALLOCATION_NOT_CLAIMED(
+            409,
+            "{committed} of the allocation {reference} is committed and not claimed: have it claimed, or amend the commitments down, before it is "
+                    + "closed."),
     ALLOCATION_NOT_RECEIVED(
             409,
             "{toReceive} of the allocation {reference} is still to be received: record it as received, or have it decommitted, before it is "
