@@ -28,14 +28,15 @@ import org.fundtrail.funding.api.claim.ClaimSubmission;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.claim.ClaimWithdrawal;
 import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.funding.api.recovery.RecoveryView;
 import org.fundtrail.gateway.allocation.AllocationClient;
 import org.fundtrail.gateway.allocation.AllocationPages;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Placing;
 import org.fundtrail.gateway.frame.ChangePage;
 import org.fundtrail.gateway.frame.Check;
-import org.fundtrail.gateway.frame.DecisionForm;
 import org.fundtrail.gateway.frame.Done;
 import org.fundtrail.gateway.frame.FormFlow;
 import org.fundtrail.gateway.frame.Lazy;
@@ -43,8 +44,8 @@ import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.frame.ReversalPage;
-import org.fundtrail.gateway.frame.ShortStep;
 import org.fundtrail.gateway.frame.Signed;
+import org.fundtrail.gateway.frame.SteppedPage;
 import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.list.EntryView;
 import org.fundtrail.gateway.list.History;
@@ -60,7 +61,8 @@ import org.fundtrail.infrastructure.api.project.ProjectView;
 /** Claims: one funding officer records and submits one, another verifies it, an approver authorises it, an accountant pays. */
 @Path("/claims")
 @Produces(MediaType.TEXT_HTML)
-public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage, ChangePage, ReversalPage {
+public class ClaimPages
+        implements ListedPage<ClaimView, ClaimFilter>, NewOnPage, ChangePage, SteppedPage, ReversalPage {
     private static final Set<ClaimStatus> ENDED =
             EnumSet.of(ClaimStatus.PAID, ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN);
 
@@ -93,6 +95,8 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
                 String next,
                 boolean isOpen,
                 List<Check> checks,
+                List<RecoveryView> recoveries,
+                List<RecoveryView> offsets,
                 History history,
                 Form form,
                 String done);
@@ -109,6 +113,7 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
     private final ClaimClient claims;
     private final AllocationClient allocations;
     private final ProjectClient projects;
+    private final ClaimRecoveries recoveries;
     private final ClaimForm form;
     private final FormFlow flow;
     private final History.Reader histories;
@@ -117,12 +122,14 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
             @RestClient ClaimClient claims,
             @RestClient AllocationClient allocations,
             @RestClient ProjectClient projects,
+            ClaimRecoveries recoveries,
             ClaimForm form,
             FormFlow flow,
             History.Reader histories) {
         this.claims = claims;
         this.allocations = allocations;
         this.projects = projects;
+        this.recoveries = recoveries;
         this.form = form;
         this.flow = flow;
         this.histories = histories;
@@ -198,6 +205,8 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
                                 next(claim),
                                 !ENDED.contains(claim.status()),
                                 checks(claim),
+                                recoveries.of(claim.id()),
+                                recoveries.offsetAgainst(claim.id()),
                                 histories.of(kind(), claim.id()),
                                 form,
                                 Done.of(language, kind().type(), done, claim.status())));
@@ -242,15 +251,15 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
                         flow.view().code())
                 .setLocale(flow.view().language().locale())
                 .render();
-        return Response.ok(Pdf.of(html))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"claim-" + claim.reference().replaceAll("[^A-Za-z0-9-]+", "-")
-                                + ".pdf\"")
-                .build();
+        return Pdf.answer("claim-" + claim.reference(), html);
     }
 
     // ── Its steps ──
+
+    @Override
+    public Placing placing(String id) {
+        return path -> CostAsked.place(path, Lazy.of(() -> claim(id)));
+    }
 
     @POST
     @Path("/{id}/submission")
@@ -296,26 +305,5 @@ public class ClaimPages implements ListedPage<ClaimView, ClaimFilter>, NewOnPage
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         return take(sent, id, "WITHDRAWN", "withdraw", WITHDRAWAL, claims::withdraw);
-    }
-
-    /** How a step is told to the service. */
-    private interface Sending<T> {
-        ClaimView send(String id, String version, String key, T said);
-    }
-
-    private <T> Response take(
-            MultivaluedMap<String, String> sent,
-            String id,
-            String done,
-            String title,
-            Fields<T> fields,
-            Sending<T> sending) {
-        var form = flow.view().form(sent).placing(path -> CostAsked.place(path, Lazy.of(() -> claim(id))));
-        var said = fields.read(form);
-        return flow.take(
-                form,
-                ShortStep.on(this, id, done, title, fields),
-                () -> sending.send(id, DecisionForm.version(form), form.key(), said),
-                again -> detail(id, again, null));
     }
 }

@@ -39,6 +39,11 @@ public class Choices {
         return Option.of(view.language(), "paymentReversalOutcome", "APPROVED", "REJECTED");
     }
 
+    /** By how much the interest of what is paid back late is above the rate of the ECB. */
+    public List<Option> interestPoints() {
+        return Option.of(view.language(), "interestPoints", "3.5", "8");
+    }
+
     /** Of what was approved already. */
     public List<Option> refusals() {
         return Option.of(view.language(), "outcome", "RETURNED", "REJECTED");

@@ -7,7 +7,8 @@ import org.fundtrail.gateway.language.Words;
 
 /** What is said after something was recorded: only while the record stands as it says, whoever opens the address later. */
 public final class Done {
-    private static final Set<String> WAITING = Set.of("PROPOSED", "RECORDED", "RECEIVED", "POTENTIAL", "PENDING");
+    private static final Set<String> WAITING =
+            Set.of("PROPOSED", "RECORDED", "RECEIVED", "POTENTIAL", "PENDING", "DRAFT", "ESTABLISHED");
     private static final Set<String> SENT = Set.of("recorded", "changed");
     private static final String CORRECTED = "corrected";
 

@@ -15,7 +15,7 @@ import org.fundtrail.common.Time;
 @Named("waits")
 public class Waits {
     private static final Set<String> WAITING =
-            Set.of("PROPOSED", "RECORDED", "PENDING", "RETURNED", "REVERSAL_PROPOSED");
+            Set.of("PROPOSED", "RECORDED", "PENDING", "RETURNED", "ESTABLISHED", "REVERSAL_PROPOSED");
 
     /** The day of the last step that was taken with it, and how many days ago that is. */
     public record Since(LocalDate day, long days) {}

@@ -2,6 +2,7 @@ package org.fundtrail.gateway.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,14 @@ public final class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same as a file that is called so. */
+    public static Response answer(String name, String xhtml) {
+        var file = name.replaceAll("[^A-Za-z0-9-]+", "-") + ".pdf";
+        return Response.ok(of(xhtml))
+                .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
+                .build();
     }
 
     private static InputStream letters(String cut) {

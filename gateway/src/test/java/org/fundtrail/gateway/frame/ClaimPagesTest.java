@@ -52,6 +52,7 @@ class ClaimPagesTest extends PageTest {
         StandIn.OTHERWISE.put(
                 "GET " + API + "/claims/claimable",
                 none -> "{\"items\": [" + COST.formatted(1, 1) + ", " + COST.formatted(2, 2) + "], \"next\": null}");
+        StandIn.OTHERWISE.put("GET " + API + "/recoveries", none -> "{\"items\": [], \"next\": null}");
         StandIn.OTHERWISE.put("GET " + API + "/claims/claimable/commitment", none -> """
                 {"committed": {"amount": "90.00", "currency": "EUR"}, "claimed": {"amount": "20.00", "currency": "EUR"},
                  "left": {"amount": "70.00", "currency": "EUR"}}""");

@@ -56,6 +56,7 @@ import org.fundtrail.funding.api.programme.ProgrammeTerms;
 import org.fundtrail.funding.api.receipt.ReceiptStatus;
 import org.fundtrail.funding.api.receipt.ReceiptTerms;
 import org.fundtrail.funding.api.receipt.ReceiptType;
+import org.fundtrail.funding.api.recovery.RecoveryStatus;
 import org.fundtrail.gateway.frame.JointList;
 import org.fundtrail.funding.api.recovery.RecoveryStatus;
 import org.fundtrail.funding.api.recovery.RecoveryTerms;
@@ -207,7 +208,7 @@ final class WordFamilies {
 
     /** What is asked on the page of a record, which says what follows. */
     private static final Set<String> SHORT =
-            Set.of("decision", "comment", "answer", "digest", "invoice-step", "claim-step");
+            Set.of("decision", "comment", "answer", "digest", "invoice-step", "claim-step", "recovery-step");
 
     private static final Pattern NEEDED = Pattern.compile("\\.needed\\(\"([A-Za-z]+)\"\\)");
 
@@ -311,6 +312,9 @@ final class WordFamilies {
         need("checklistAnswer.", names(ChecklistAnswer.values()));
         need("errorKind.", names(ErrorKind.values()));
         need("looked.", Stream.of("ALL", "SAMPLE"));
+        need("recoveryKind.", names(DeductionKind.values()));
+        need("recovery-next.", names(RecoveryStatus.values()));
+        need("recovery-you.", Stream.of("ESTABLISHED", "ORDERED", "RETURNED"));
         need("clock.", names(ClaimClockChange.Action.values()));
         need("hindrance.", names(ClaimableCost.Hindrance.values()));
         need("fundedShare.", Stream.of("0.5", "1"));
@@ -396,6 +400,12 @@ final class WordFamilies {
                         .filter(status -> !status.equals("DRAFT"))
                         .map(status -> "claim." + status));
         need("done.", Stream.of("claim.recorded", "claim.changed", "claim.PAYMENT_REVERSED", "claim.PAYMENT_STAYS"));
+        need("done.", Stream.of("recovery.recorded", "recovery.changed"));
+        need(
+                "done.",
+                names(RecoveryStatus.values())
+                        .filter(status -> !status.equals("ESTABLISHED"))
+                        .map(status -> "recovery." + status));
         need("done.", Stream.of("comment.commented", "comment.answered"));
         need("done.", Stream.of("baseline.recorded", "receipt.recorded", "programme.recorded", "security.recorded"));
         need("done.", Stream.of("variation.PENDING"));
@@ -436,8 +446,8 @@ final class WordFamilies {
                         "checklistFinding",
                         "lookedAt"));
         need("title.change-", DECIDED.stream());
-        need("title.change-", Stream.of("invoice", "claim", "decommitment", "closure"));
-        need("back.", Stream.of("invoice", "claim"));
+        need("title.change-", Stream.of("invoice", "claim", "recovery", "decommitment", "closure"));
+        need("back.", Stream.of("invoice", "claim", "recovery"));
         need("title.erase-", Stream.of("person"));
         need("title.correct-", CORRECTED.stream());
         need("next.", Stream.of("correction"));
