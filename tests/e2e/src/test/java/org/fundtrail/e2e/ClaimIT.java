@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A claim on its pages, in a browser: four people, each with its own part of the way. */
 @ResourceLock(House.SHARED)
 class ClaimIT {
-    private static final String INFRASTRUCTURE = "/api/infrastructure/v1";
-    private static final String FUNDING = "/api/funding/v1";
-    private static final Map<String, String> APPROVED = Map.of("outcome", "APPROVED");
+    static final String INFRASTRUCTURE = "/api/infrastructure/v1";
+    static final String FUNDING = "/api/funding/v1";
+    static final Map<String, String> APPROVED = Map.of("outcome", "APPROVED");
 
     private static Browser browser;
-    private static House house;
+    static House house;
 
     @BeforeAll
     static void open() {
@@ -39,16 +39,16 @@ class ClaimIT {
         }
     }
 
-    private static String unique(String prefix) {
+    static String unique(String prefix) {
         return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static String id(String user, String path, Object body, Object... params) {
+    static String id(String user, String path, Object body, Object... params) {
         return house.post(user, path, body, params).statusCode(201).extract().path("id");
     }
 
     /** The id of a project with a cost line that is eligible and paid for by the Union. */
-    private static String project() {
+    static String project() {
         return id(
                 "engineer",
                 INFRASTRUCTURE + "/projects",
@@ -65,7 +65,7 @@ class ClaimIT {
                         Map.of("from", "2025-01-01", "to", "2026-12-31")));
     }
 
-    private static String costLine(String project) {
+    static String costLine(String project) {
         return id(
                 "engineer",
                 INFRASTRUCTURE + "/projects/{id}/cost-lines",
@@ -83,7 +83,7 @@ class ClaimIT {
                 project);
     }
 
-    private static String contract(String project, String costLine) {
+    static String contract(String project, String costLine) {
         var contract = id(
                 "engineer",
                 INFRASTRUCTURE + "/projects/{id}/contracts",
@@ -108,7 +108,7 @@ class ClaimIT {
     }
 
     /** The number of an invoice of EUR 121.00 that is paid. */
-    private static String paidInvoice(String contract) {
+    static String paidInvoice(String contract) {
         var number = unique("TET");
         var invoice = id(
                 "engineer",
@@ -142,7 +142,7 @@ class ClaimIT {
     }
 
     /** The id of a commitment of a fund of the Union that pays 80 %. */
-    private static String commitment(String project) {
+    static String commitment(String project) {
         return commitment(project, "EU-BORDER-2021");
     }
 
@@ -180,7 +180,7 @@ class ClaimIT {
         return commitment;
     }
 
-    private static Page at(String user, String path, String language) {
+    static Page at(String user, String path, String language) {
         var page = browser.signedIn(house, user, 1440);
         page.navigate(house.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
         return page;
@@ -190,7 +190,7 @@ class ClaimIT {
         page.locator("form#answers button.govuk-button:not([formaction])").click();
     }
 
-    private static void send(Page page, String form) {
+    static void send(Page page, String form) {
         page.locator("form[action$='" + form + "'] button.govuk-button").first().click();
     }
 
