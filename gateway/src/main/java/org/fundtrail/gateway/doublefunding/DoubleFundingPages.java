@@ -47,22 +47,25 @@ public class DoubleFundingPages implements ListedPage<DoubleFundingPages.Line, S
             .with(
                     Column.at("number", Line::href, line -> line.cost().number()),
                     Column.record(
-                            "project",
-                            "projects",
-                            line -> line.cost().project().id(),
-                            line -> line.cost().project().reference()),
-                    Column.money("fundable", line -> line.cost().fundable()),
-                    Column.money("funded", line -> line.cost().funded()),
-                    Column.share("fundedShare", line -> line.cost().fundedShare()),
-                    Column.money("declarable", line -> line.cost().declarable()),
-                    Column.money("declared", line -> line.cost().declared()),
-                    Column.record(
                             "claim",
                             "claims",
                             line -> line.part().claim().id(),
                             line -> line.part().claim().reference()),
-                    Column.text("programme", line -> line.part().programme()),
-                    Column.money("share", line -> line.part().funded()));
+                    Column.money("share", line -> line.part().funded()),
+                    Column.money("fundable", line -> line.cost().fundable()),
+                    Column.money("funded", line -> line.cost().funded()),
+                    Column.share("fundedShare", line -> line.cost().fundedShare()),
+                    Column.money("declared", line -> line.cost().declared()),
+                    Column.<Line>money("declarable", line -> line.cost().declarable())
+                            .inFiles(),
+                    Column.<Line>record(
+                                    "project",
+                                    "projects",
+                                    line -> line.cost().project().id(),
+                                    line -> line.cost().project().reference())
+                            .inFiles(),
+                    Column.<Line>text("programme", line -> line.part().programme())
+                            .inFiles());
 
     private final DoubleFundingClient costs;
     private final ProjectClient projects;
