@@ -266,7 +266,7 @@ public class RecoveryPages
         var language = flow.view().language();
         return Services.funding(() -> Whole.list(after -> claims.list(filter, after, STRETCH))).stream()
                 .map(claim -> new Option(
-                        claim.id().toString(), claim.reference() + " (" + language.money(claim.share()) + ")"))
+                        claim.id().toString(), claim.reference() + " (" + language.money(claim.toPay()) + ")"))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class ClaimPagesTest extends PageTest {
              "claimed": {"amount": "100.00", "currency": "EUR"}, "deducted": {"amount": "0.00", "currency": "EUR"},
              "eligible": {"amount": "100.00", "currency": "EUR"}, "rate": "0.75", "euShare": {"amount": "75.00", "currency": "EUR"},
              "nationalShare": {"amount": "25.00", "currency": "EUR"}, "share": {"amount": "75.00", "currency": "EUR"},
-             "status": "%s", "institution": "LT-VRM", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"},
+             "offset": {"amount": "0.00", "currency": "EUR"}, "toPay": {"amount": "75.00", "currency": "EUR"}, "status": "%s", "institution": "LT-VRM", "recordedBy": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"},
              "recordedAt": "2026-11-23T16:20:00Z", "version": 1, "ownRecord": false, "actions": [%s],
              "steps": [{"n": 1, "round": 1, "step": "RECORD", "person": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "at": "2026-11-23T16:20:00Z"},
                {"n": 2, "round": 1, "step": "SUBMIT", "person": {"id": "00000000-0000-4000-8000-000000000f01", "name": "Ona"}, "at": "2026-11-23T16:21:00Z"}]}""";

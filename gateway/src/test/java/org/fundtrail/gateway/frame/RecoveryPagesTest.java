@@ -32,7 +32,8 @@ class RecoveryPagesTest extends PageTest {
              "project": {"id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER", "title": {"en": "Barrier", "lt": "Barjeras"}, "kind": "PHYSICAL_BARRIER"},
              "lines": [{"line": 1, "kind": "INVOICE", "invoice": {"id": "00000000-0000-4000-8000-000000000101", "number": "TET-1", "status": "PAID"},
                "share": {"amount": "75.00", "currency": "EUR"}, "deductions": []}],
-             "share": {"amount": "75.00", "currency": "EUR"}, "status": "%s", "paidOn": "2026-03-01", "version": 4, "actions": [], "steps": []}""";
+             "share": {"amount": "75.00", "currency": "EUR"}, "offset": {"amount": "0.00", "currency": "EUR"},
+             "toPay": {"amount": "75.00", "currency": "EUR"}, "status": "%s", "paidOn": "2026-03-01", "version": 4, "actions": [], "steps": []}""";
     private static final String ONE = """
             {"id": "00000000-0000-4000-8000-0000000000f9", "reference": "EMAS-2021-LT/1/R1",
              "claim": {"type": "claim", "id": "00000000-0000-4000-8000-0000000000f1", "reference": "EMAS-2021-LT/1"},
