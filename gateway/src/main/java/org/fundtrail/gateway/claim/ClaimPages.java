@@ -30,7 +30,7 @@ import org.fundtrail.funding.api.claim.ClaimWithdrawal;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.recovery.RecoveryView;
 import org.fundtrail.gateway.allocation.AllocationClient;
-import org.fundtrail.gateway.allocation.AllocationPages;
+import org.fundtrail.gateway.commitment.CommitmentPages;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -52,7 +52,6 @@ import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.project.ProjectClient;
-import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.report.Pdf;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
@@ -161,17 +160,7 @@ public class ClaimPages
 
     @Override
     public Owner of() {
-        var view = flow.view();
-        var allocation = Owner.asked(
-                view,
-                FundingKind.ALLOCATION,
-                id -> AllocationPages.owner(Services.funding(() -> allocations.read(id))));
-        return allocation != null
-                ? allocation
-                : Owner.asked(
-                        view,
-                        InfrastructureKind.PROJECT,
-                        id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
+        return CommitmentPages.of(flow.view(), allocations, projects);
     }
 
     // ── Recording; a draft, and what was returned, can be changed ──

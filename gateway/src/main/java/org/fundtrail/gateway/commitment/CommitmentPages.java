@@ -41,6 +41,7 @@ import org.fundtrail.gateway.frame.NewOnPage;
 import org.fundtrail.gateway.frame.Owner;
 import org.fundtrail.gateway.frame.Recording;
 import org.fundtrail.gateway.frame.ReversalPage;
+import org.fundtrail.gateway.frame.View;
 import org.fundtrail.gateway.frame.WithdrawalPage;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -136,8 +137,15 @@ public class CommitmentPages
 
     @Override
     public Owner of() {
-        var view = flow.view();
-        var allocation = Owner.asked(view, ownerKind(), id -> AllocationPages.owner(allocation(id)));
+        return of(flow.view(), allocations, projects);
+    }
+
+    /** The allocation or the project of which an address asks for what is committed or claimed; null for all. */
+    public static Owner of(View view, AllocationClient allocations, ProjectClient projects) {
+        var allocation = Owner.asked(
+                view,
+                FundingKind.ALLOCATION,
+                id -> AllocationPages.owner(Services.funding(() -> allocations.read(id))));
         return allocation != null
                 ? allocation
                 : Owner.asked(

@@ -23,7 +23,6 @@ import org.fundtrail.funding.api.costoption.CostOptionView;
 import org.fundtrail.funding.api.costoption.FlatRateBasis;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.allocation.AllocationClient;
-import org.fundtrail.gateway.allocation.AllocationPages;
 import org.fundtrail.gateway.claim.ClaimClient;
 import org.fundtrail.gateway.commitment.CommitmentClient;
 import org.fundtrail.gateway.commitment.CommitmentPages;
@@ -46,7 +45,6 @@ import org.fundtrail.gateway.list.History;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.project.ProjectClient;
-import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
@@ -138,17 +136,7 @@ public class CostOptionPages
 
     @Override
     public Owner of() {
-        var view = flow.view();
-        var allocation = Owner.asked(
-                view,
-                FundingKind.ALLOCATION,
-                id -> AllocationPages.owner(Services.funding(() -> allocations.read(id))));
-        return allocation != null
-                ? allocation
-                : Owner.asked(
-                        view,
-                        InfrastructureKind.PROJECT,
-                        id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
+        return CommitmentPages.of(flow.view(), allocations, projects);
     }
 
     // ── On a commitment, of whose allocation and project it is; and what was returned can be changed ──
