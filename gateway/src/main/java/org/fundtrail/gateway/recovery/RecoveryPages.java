@@ -30,9 +30,9 @@ import org.fundtrail.funding.api.recovery.RecoveryStatus;
 import org.fundtrail.funding.api.recovery.RecoveryView;
 import org.fundtrail.funding.api.recovery.RecoveryWaiver;
 import org.fundtrail.gateway.allocation.AllocationClient;
-import org.fundtrail.gateway.allocation.AllocationPages;
 import org.fundtrail.gateway.claim.ClaimClient;
 import org.fundtrail.gateway.claim.RecoveryClient;
+import org.fundtrail.gateway.commitment.CommitmentPages;
 import org.fundtrail.gateway.form.Field;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
@@ -54,7 +54,6 @@ import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.ListedPage;
 import org.fundtrail.gateway.list.Whole;
 import org.fundtrail.gateway.project.ProjectClient;
-import org.fundtrail.gateway.project.ProjectPages;
 import org.fundtrail.gateway.report.Pdf;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
@@ -190,15 +189,7 @@ public class RecoveryPages
                 return Owner.of(FundingKind.CLAIM, claim.id(), claim.reference());
             });
         }
-        return view.asked("allocation") != null
-                ? Owner.asked(
-                        view,
-                        FundingKind.ALLOCATION,
-                        id -> AllocationPages.owner(Services.funding(() -> allocations.read(id))))
-                : Owner.asked(
-                        view,
-                        InfrastructureKind.PROJECT,
-                        id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
+        return CommitmentPages.of(view, allocations, projects);
     }
 
     // ── Recording; what was returned can be changed ──
