@@ -50,7 +50,13 @@ final class AllocationLife {
                         stands.reimbursed(),
                         "/claims" + counted + "&counting=REIMBURSED",
                         whole,
-                        "#5b6785"));
+                        "#5b6785"),
+                length(
+                        Words.of(language, "account.RECOVERED"),
+                        stands.recovered(),
+                        "/recoveries?allocation=" + allocation.id(),
+                        whole,
+                        "#b45309"));
     }
 
     private static Length length(String label, Money amount, String href, Money whole, String fill) {

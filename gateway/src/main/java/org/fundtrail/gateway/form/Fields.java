@@ -140,10 +140,17 @@ public final class Fields<T> {
         for (var field : all) {
             if (field.path.endsWith(".to")) {
                 var from = at(said, field.path.replaceFirst("to$", "from"));
-                form.mustFollow(field.path, day(from), day(at(said, field.path)));
+                mustFollow(form, field.path, day(from), day(at(said, field.path)));
             }
         }
         return said;
+    }
+
+    /** Notes where a period ends before it starts. */
+    static void mustFollow(Form form, String field, LocalDate from, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            form.refuse(field, "problem.end-before-start", "field", field, "start", from.toString());
+        }
     }
 
     /** What is made of fields that may all be left out, and were, is left out. */

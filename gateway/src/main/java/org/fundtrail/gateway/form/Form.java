@@ -140,11 +140,10 @@ public final class Form {
     }
 
     public Form withDate(String field, LocalDate day) {
-        return day == null
-                ? this
-                : with(field + ".day", String.valueOf(day.getDayOfMonth()))
-                        .with(field + ".month", String.valueOf(day.getMonthValue()))
-                        .with(field + ".year", String.valueOf(day.getYear()));
+        if (day != null) {
+            TypedDay.put(typed, field, day);
+        }
+        return this;
     }
 
     /** With this day where nothing was sent of it: it can be taken away. */
@@ -204,8 +203,8 @@ public final class Form {
 
     /** Whether nothing is typed in a field, or only this day, with which it begins. */
     boolean isBlankOr(String field, LocalDate day) {
-        var begun = empty(language).withDate(field, day);
-        return isBlank(field) || part(List.of(field)).typed.equals(begun.typed);
+        return isBlank(field)
+                || part(List.of(field)).typed.equals(empty(language).withDate(field, day).typed);
     }
 
     /** Whether it was sent with this field, or a part of it, filled in or not. */
@@ -330,8 +329,6 @@ public final class Form {
                 : field;
     }
 
-    // ── Reading ──
-
     public String text(String field) {
         var text = optionalText(field);
         if (text == null) {
@@ -350,8 +347,7 @@ public final class Form {
 
     /** A value of a list; what is none of it was not chosen on the page. */
     public <E extends Enum<E>> E choice(String field, Class<E> list) {
-        var chosen = choices(field, list);
-        return chosen.isEmpty() ? null : chosen.get(0);
+        return choices(field, list).stream().findFirst().orElse(null);
     }
 
     /** Those values of a list that were chosen, one at least. */
@@ -399,12 +395,5 @@ public final class Form {
     /** What a field of a row of a table is called wherever it stands. */
     static String withoutRow(String field) {
         return field.replaceAll("\\[\\d+]", "");
-    }
-
-    /** Notes where a period ends before it starts. */
-    void mustFollow(String field, LocalDate from, LocalDate to) {
-        if (from != null && to != null && to.isBefore(from)) {
-            refuse(field, "problem.end-before-start", "field", field, "start", from.toString());
-        }
     }
 }

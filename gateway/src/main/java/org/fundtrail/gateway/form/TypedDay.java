@@ -89,6 +89,13 @@ public record TypedDay(String day, String month, String year) {
         return text.matches(form) && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
     }
 
+    /** Types a day into its three fields. */
+    static void put(Map<String, String> typed, String field, LocalDate day) {
+        typed.put(field + ".day", String.valueOf(day.getDayOfMonth()));
+        typed.put(field + ".month", String.valueOf(day.getMonthValue()));
+        typed.put(field + ".year", String.valueOf(day.getYear()));
+    }
+
     /** Puts every day that was pasted whole into one of its fields into all three of them. */
     static void spread(Map<String, String> typed) {
         for (var answer : new LinkedHashMap<>(typed).entrySet()) {

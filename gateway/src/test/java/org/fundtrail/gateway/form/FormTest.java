@@ -68,7 +68,7 @@ class FormTest {
                 "12",
                 "period.to.year",
                 "2026");
-        form.mustFollow("period.to", form.date("period.from"), form.date("period.to"));
+        Fields.mustFollow(form, "period.to", form.date("period.from"), form.date("period.to"));
         assertEquals("Last day must be on or after 1\u00a0January\u00a02027", form.error("period.to"));
     }
 

@@ -28,15 +28,17 @@ class CsvPageTest extends PageTest {
                 "\ufeff\"Identifikatorius\";\"Numeris\";\"Pavadinimas anglų kalba\";\"Pavadinimas lietuvių kalba\";\"Rūšis\";"
                         + "\"Darbų programa\";\"Bazinė sąmata\";\"Sutarta\";\"Įsipareigota\";\"Padengta\";"
                         + "\"Įsipareigota virš bazinės sąmatos\";\"Rezervuota\";\"Nepadengta\";\"Valiuta\";"
-                        + "\"Aktuota\";\"Išrašyta sąskaitų\";\"Apmokėta\";\"Išlaidos užbaigus\";\"Nepadengta užbaigus\"",
+                        + "\"Aktuota\";\"Išrašyta sąskaitų\";\"Apmokėta\";\"Išlaidos užbaigus\";\"Nepadengta užbaigus\";"
+                        + "\"Prašoma mokėti\";\"Išmokėta\"",
                 lithuanian[0]);
         assertEquals(
                 "\"00000000-0000-4000-8000-000000000d01\";\"BARRIER\";\"Barrier\";\"Barjeras\";\"Fizinis barjeras\";\"BORDER\";\"152460000,00\";\"43000000,10\";"
                         + "\"152460000,00\";\"152460000,00\";\"0,00\";\"0,00\";\"0,00\";\"EUR\";"
-                        + "\"40000000,00\";\"38000000,00\";\"37000000,00\";\"160000000,00\";\"7540000,00\"",
+                        + "\"40000000,00\";\"38000000,00\";\"37000000,00\";\"160000000,00\";\"7540000,00\";\"0,00\";\"0,00\"",
                 lithuanian[1]);
         assertTrue(lithuanian[2].contains(";\"Nepadengta, dar nepriskirta projektui\";"), lithuanian[2]);
-        assertTrue(lithuanian[2].endsWith(";\"347540000,00\";\"EUR\";\"\";\"\";\"\";\"\";\"\""), lithuanian[2]);
+        assertTrue(
+                lithuanian[2].endsWith(";\"347540000,00\";\"EUR\";\"\";\"\";\"\";\"\";\"\";\"\";\"\""), lithuanian[2]);
 
         var english = file("/coverage.csv", Language.EN);
         assertTrue(english[0].startsWith("\ufeff\"Id\",\"Reference\",\"Title in English\","), english[0]);
