@@ -386,9 +386,9 @@ class PagesTest extends PageTest {
                 "GET /api/funding/v1/allocations/00000000-0000-4000-8000-0000000000a1",
                 said -> said.replace(
                         "\"balances\": null",
-                        "\"balances\": {\"allocated\": %s, \"available\": %s, \"reserved\": %s, \"committed\": %s, \"toReceive\": %s, \"announced\": %s, \"received\": %s, "
-                                + "\"claimed\": %s, \"reimbursed\": %s, \"toRecover\": %s, \"recovered\": %s}"
-                                        .replace("%s", sum)));
+                        ("\"balances\": {\"allocated\": %s, \"available\": %s, \"reserved\": %s, \"committed\": %s, \"toReceive\": %s, \"announced\": %s, \"received\": %s, "
+                                        + "\"claimed\": %s, \"reimbursed\": %s, \"toRecover\": %s, \"recovered\": %s}")
+                                .replace("%s", sum)));
         var allocation = page(200, "/allocations/00000000-0000-4000-8000-0000000000a1");
         assertNotNull(allocation.selectFirst(
                 "a[href='/commitments?allocation=00000000-0000-4000-8000-0000000000a1&asOf=" + today + "']"));

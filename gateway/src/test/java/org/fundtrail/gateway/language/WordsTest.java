@@ -49,7 +49,7 @@ class WordsTest {
                 outsideProgramme(Language.EN, "SURVEILLANCE_SYSTEM"));
         assertEquals(
                 "Programa BMVI-LT to apmokėti negali: RECEPTION-2021 rūšis – Fizinis barjeras."
-                        + " Ji gali apmokėti tik: Sienos stebėjimo sistema, Informacinė sistema (Regulation (EU) 2021/1148)."
+                        + " Ji gali apmokėti tik: Sienos stebėjimo sistema, Informacinė sistema (Reglamentas (ES) 2021/1148)."
                         + " Jei tvirtintojas turi nuspręsti kitaip, žemiau nurodykite priežastį",
                 outsideProgramme(Language.LT, "SURVEILLANCE_SYSTEM, IT_SYSTEM"));
     }
