@@ -89,7 +89,9 @@ class DatesTest {
             inForce(day);
         }
         var before = inForce(day.minusDays(1));
-        OFFICER.get(API + "/dates?until=" + day).body("", hasSize(50)).body("id", hasItem(before));
+        OFFICER.get(API + "/dates?from=" + day.minusDays(1) + "&until=" + day)
+                .body("", hasSize(50))
+                .body("id", hasItem(before));
         OFFICER.get(API + "/dates?from=" + day + "&until=" + day)
                 .body("", hasSize(50))
                 .body("id", not(hasItem(before)))
