@@ -182,7 +182,10 @@ public class Claim extends Stepped {
         bankReference = payment.bankReference();
     }
 
-    /** It was not paid after all. */
+    public LocalDate paidOn() {
+        return paidOn;
+    }
+
     void notPaid() {
         paidOn = null;
         bankReference = null;

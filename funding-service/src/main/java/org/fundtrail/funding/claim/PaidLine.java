@@ -1,13 +1,16 @@
 package org.fundtrail.funding.claim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Money;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.costoption.Entitlement;
+import org.fundtrail.funding.expenditure.Amounts;
 import org.fundtrail.funding.expenditure.Chain;
 import org.fundtrail.funding.expenditure.Credited;
+import org.fundtrail.funding.expenditure.Expenditures.Stands;
 import org.fundtrail.journal.Change;
 
 /**
@@ -53,33 +56,52 @@ public record PaidLine(
         return new PaidLine(n, line.kind(), item.id(), item.number(), line.account(), null, holding.share(), declared);
     }
 
+    /** What its allocation paid too much of it where so much was taken back in all: what was funded of that, or at least the share of what was declared. */
+    public Money overpaid(Money declaredBack, Money fundedBack) {
+        var ofDeclared =
+                declared.isPositive() ? Amounts.part(share, declaredBack.min(declared), declared) : Money.zero();
+        return ofDeclared.max(fundedBack).min(share);
+    }
+
     /**
-     * A part of it comes back: it is free again, or stays taken where it is not eligible. What credit notes took back leaves the books first.
+     * What stands on the accounts of the items of a claim.
      *
-     * @param claim whose line it is
+     * @param credited what credit notes took back of what it holds
+     */
+    public record Held(UUID claim, Credited credited, Map<UUID, Stands> stands) {
+        private Money of(Chain chain, UUID item) {
+            return stands.get(item).of(chain).held().getOrDefault(claim, Money.zero());
+        }
+    }
+
+    /**
+     * A part of it comes back: it is free again, or stays taken where it is not eligible. What is free again is first what credit notes took
+     * back, which leaves the books; what stays taken is so only where nothing else is left, so that nobody claims it.
+     *
      * @param part of the share, with what is declared of it
      */
-    public void comeBack(Change change, UUID claim, Part part, boolean staysTaken, Credited credited) {
+    public void comeBack(Change change, Part part, boolean staysTaken, Held held) {
         if (option != null) {
             change.movingEitherWay(
                     part.declared(),
-                    Entitlement.drawn(option, claim),
-                    staysTaken ? Entitlement.kept(option, claim) : Entitlement.free(option, null));
+                    Entitlement.drawn(option, held.claim()),
+                    staysTaken ? Entitlement.kept(option, held.claim()) : Entitlement.free(option, null));
             return;
         }
-        comeBack(change, claim, Chain.DECLARING, part.declared(), staysTaken, credited);
-        comeBack(change, claim, Chain.FUNDING, part.share(), staysTaken, credited);
+        comeBack(change, Chain.DECLARING, part.declared(), staysTaken, held);
+        comeBack(change, Chain.FUNDING, part.share(), staysTaken, held);
     }
 
     /** So much of the share, and of what is declared. */
     public record Part(Money share, Money declared) {}
 
-    private void comeBack(Change change, UUID claim, Chain chain, Money amount, boolean staysTaken, Credited credited) {
-        var gone = credited.of(chain, account).min(amount);
-        change.movingEitherWay(gone, chain.credited(account, claim), chain.outside(account))
+    private void comeBack(Change change, Chain chain, Money amount, boolean staysTaken, Held held) {
+        var credited = held.credited().of(chain, account);
+        var gone = staysTaken ? amount.minus(held.of(chain, account)).max(Money.zero()) : credited.min(amount);
+        change.movingEitherWay(gone, chain.credited(account, held.claim()), chain.outside(account))
                 .movingEitherWay(
                         amount.minus(gone),
-                        chain.held(account, claim),
-                        staysTaken ? chain.kept(account, claim) : chain.free(account, null));
+                        chain.held(account, held.claim()),
+                        staysTaken ? chain.kept(account, held.claim()) : chain.free(account, null));
     }
 }

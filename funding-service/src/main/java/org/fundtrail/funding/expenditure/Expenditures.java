@@ -172,7 +172,7 @@ public class Expenditures {
                         part,
                         stands.declaring().held().get(claim))));
         var funded = settle(change, item.id(), Chain.FUNDING, stands, amounts, first);
-        return new Settled(change, TakenBack.of(item, declared, funded, first));
+        return new Settled(change, TakenBack.of(item, declared, funded));
     }
 
     private Map<UUID, Money> settle(

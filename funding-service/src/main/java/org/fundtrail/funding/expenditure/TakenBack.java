@@ -11,21 +11,14 @@ import org.fundtrail.common.Money;
  *
  * @param declared of what it declares to the Union
  * @param funded of what its allocation pays
- * @param overpaid what its allocation pays too much by that: what was taken of it, and at least the share that went with what is declared
  */
-public record TakenBack(Expenditure item, UUID claim, Money declared, Money funded, Money overpaid) {
+public record TakenBack(Expenditure item, UUID claim, Money declared, Money funded) {
 
-    static List<TakenBack> of(
-            Expenditure item, Map<UUID, Money> declared, Map<UUID, Money> funded, Map<UUID, Money> shares) {
+    static List<TakenBack> of(Expenditure item, Map<UUID, Money> declared, Map<UUID, Money> funded) {
         var claims = new TreeMap<UUID, Money>(declared);
         claims.putAll(funded);
         return claims.keySet().stream()
-                .map(claim -> new TakenBack(
-                        item,
-                        claim,
-                        of(declared, claim),
-                        of(funded, claim),
-                        of(funded, claim).max(of(shares, claim))))
+                .map(claim -> new TakenBack(item, claim, of(declared, claim), of(funded, claim)))
                 .toList();
     }
 

@@ -33,9 +33,10 @@ class Recoverable {
             return new RecoveryLine(line, part, Amounts.part(declared, part, share));
         }
 
-        /** What a credit note took back of it, as far as it is left. */
+        /** What credit notes took back of it, as far as it is left. */
         RecoveryLine taking(Money overpaid, Money declaredOfIt) {
-            return new RecoveryLine(line, overpaid.min(share), declaredOfIt.min(declared));
+            return new RecoveryLine(
+                    line, overpaid.min(share), declaredOfIt.min(declared).max(Money.zero()));
         }
     }
 
@@ -64,6 +65,32 @@ class Recoverable {
                         (Integer) row[0],
                         new Money[] {Money.eur((BigDecimal) row[1]), Money.eur((BigDecimal) row[2])}));
         return taken;
+    }
+
+    /**
+     * What is recovered of a line because of credit notes, since its claim was paid last.
+     *
+     * @param share whatever became of it: who rejects it has decided that it is not recovered
+     * @param settledShare what of it came back
+     */
+    record OfCredits(Money share, Money declared, Money settledShare, Money settledDeclared) {}
+
+    OfCredits ofCredits(Claim claim, int line) {
+        var sums = (Object[]) entities.createNativeQuery("""
+                        SELECT coalesce(sum(l.share), 0), coalesce(sum(l.declared), 0),
+                            coalesce(sum(l.share) FILTER (WHERE r.status IN ('PAID', 'OFFSET')), 0),
+                            coalesce(sum(l.declared) FILTER (WHERE r.status IN ('PAID', 'OFFSET')), 0)
+                        FROM funding.recovery r JOIN funding.recovery_line l ON l.recovery_id = r.id
+                        WHERE r.claim_id = :claim AND r.of_credit AND l.line = :line
+                            AND r.recorded_at >= (SELECT max(s.at) FROM journal.step s WHERE s.record = :claim AND s.step = 'PAY')""")
+                .setParameter("claim", claim.id())
+                .setParameter("line", line)
+                .getSingleResult();
+        return new OfCredits(
+                Money.eur((BigDecimal) sums[0]),
+                Money.eur((BigDecimal) sums[1]),
+                Money.eur((BigDecimal) sums[2]),
+                Money.eur((BigDecimal) sums[3]));
     }
 
     /** Which of its claim's a new recovery is; the claim is locked. */

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fundtrail.common.Refusal;
+import org.fundtrail.common.Rule;
 import org.fundtrail.common.StepTerms;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.api.claim.ClaimStatus;
@@ -38,6 +40,7 @@ class Recoveries {
     private final ClaimRecords claims;
     private final Expenditures expenditures;
     private final Recoverable recoverable;
+    private final CreditRecoveries ofCredits;
     private final DebitNotes notes;
     private final Steps steps;
     private final Journal journal;
@@ -47,6 +50,7 @@ class Recoveries {
             ClaimRecords claims,
             Expenditures expenditures,
             Recoverable recoverable,
+            CreditRecoveries ofCredits,
             DebitNotes notes,
             Steps steps,
             Journal journal) {
@@ -54,6 +58,7 @@ class Recoveries {
         this.claims = claims;
         this.expenditures = expenditures;
         this.recoverable = recoverable;
+        this.ofCredits = ofCredits;
         this.notes = notes;
         this.steps = steps;
         this.journal = journal;
@@ -84,8 +89,17 @@ class Recoveries {
         var lines = lines(recovery, terms);
         var change = steps.take(recovery, RecoveryStep.CHANGE, null, by);
         recovery.say(lines, terms.kindOrNotProven(), terms.reason());
-        journal.write(change);
+        write(recovery, change, by);
         return recovery;
+    }
+
+    /** With what credit notes took back and is recovered by nobody, if this comes to less than it did, or to nothing. */
+    private void write(Recovery recovery, Change change, Writer by) {
+        var changes = new ArrayList<Change>();
+        changes.add(change);
+        entities.flush(); // what it comes to now counts below
+        changes.addAll(ofCredits.lacking(recovery.claim(), by));
+        journal.write(changes);
     }
 
     private void mustStay(Recovery recovery, RecoveryTerms terms, Writer by) {
@@ -162,13 +176,14 @@ class Recoveries {
         var step = RecoveryStep.decided(said.outcome(), said.reason());
         var change = taken(recovery, step, said.reason(), on, by);
         if (step == RecoveryStep.ORDER) {
+            mustNotBeBefore(FundingRule.BEFORE_THE_PAYMENT, recovery.claim().paidOn(), on, "on");
             if (said.dueOn() != null) {
-                mustNotBeBefore(on, said.dueOn(), "dueOn");
+                mustNotBeBefore(FundingRule.BEFORE_THE_ORDER, on, said.dueOn(), "dueOn");
             }
             recovery.ordered(new Order(notes.next(recovery.institution(), on.getYear()), on, said));
             new RecoveryBooks(recovery, change).order();
         }
-        journal.write(change);
+        write(recovery, change, by);
         return recovery;
     }
 
@@ -177,7 +192,7 @@ class Recoveries {
     Recovery take(UUID id, Integer readVersion, StepTerms said, Writer by) {
         var step = Step.meant(RecoveryStep.values(), said, by.today());
         var recovery = locked(id, readVersion, by);
-        journal.write(taken(recovery, step, said.reason(), said.on() == null ? by.today() : said.on(), by));
+        write(recovery, taken(recovery, step, said.reason(), said.on() == null ? by.today() : said.on(), by), by);
         return recovery;
     }
 
@@ -185,10 +200,10 @@ class Recoveries {
         return steps.take(recovery, step, reason, by).on(on);
     }
 
-    /** Refuses a day on which it was not ordered yet. */
-    static void mustNotBeBefore(LocalDate ordered, LocalDate day, String field) {
-        if (day.isBefore(ordered)) {
-            throw Refusal.ofField(FundingRule.BEFORE_THE_ORDER, field, "day", ordered.toString());
+    /** Refuses a day that is before one on which something happened that it rests on. */
+    static void mustNotBeBefore(Rule rule, LocalDate first, LocalDate day, String field) {
+        if (day.isBefore(first)) {
+            throw Refusal.ofField(rule, field, "day", first.toString());
         }
     }
 

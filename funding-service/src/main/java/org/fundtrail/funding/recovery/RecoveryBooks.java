@@ -3,7 +3,6 @@ package org.fundtrail.funding.recovery;
 import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.funding.api.claim.DeductionKind;
 import org.fundtrail.funding.claim.PaidLine;
-import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.journal.Account;
 import org.fundtrail.journal.Change;
 
@@ -35,16 +34,16 @@ final class RecoveryBooks {
     }
 
     /** Paid back, it is committed to the project again, and what of the items is not proven is free again. */
-    void pay(Credited credited) {
-        comeBack(Account.ceiling("RECOVERED", allocation.id(), recovery.id()), credited);
+    void pay(PaidLine.Held held) {
+        comeBack(Account.ceiling("RECOVERED", allocation.id(), recovery.id()), held);
     }
 
     /** The same where it is kept back from another claim. */
-    void offset(Credited credited) {
-        comeBack(Account.ceiling("OFFSET", allocation.id(), recovery.id()), credited);
+    void offset(PaidLine.Held held) {
+        comeBack(Account.ceiling("OFFSET", allocation.id(), recovery.id()), held);
     }
 
-    private void comeBack(Account to, Credited credited) {
+    private void comeBack(Account to, PaidLine.Held held) {
         var project = recovery.projectId();
         change.moving(recovery.amount(), receivable(), to)
                 .moving(recovery.amount(), allocation.reimbursed(project), allocation.committed(project));
@@ -57,8 +56,7 @@ final class RecoveryBooks {
         }
         var staysTaken = recovery.kind() == DeductionKind.NOT_ELIGIBLE;
         for (var line : recovery.lines()) {
-            PaidLine.of(recovery.claim(), line.line())
-                    .comeBack(change, recovery.claim().id(), line.part(), staysTaken, credited);
+            PaidLine.of(recovery.claim(), line.line()).comeBack(change, line.part(), staysTaken, held);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.funding.claim.Claim;
 import org.fundtrail.funding.claim.ClaimRecords;
 import org.fundtrail.funding.claim.Offsets;
+import org.fundtrail.funding.claim.PaidLine;
 import org.fundtrail.funding.expenditure.Credited;
 import org.fundtrail.funding.expenditure.Expenditures;
 import org.fundtrail.journal.Change;
@@ -60,7 +61,7 @@ class Settlements {
         var recovery = recoveries.alone(id, readVersion, by);
         var change = recoveries.taken(recovery, RecoveryStep.PAY, null, said.paidOn(), by);
         settle(recovery, said.paidOn(), "paidOn", said.bankReference());
-        new RecoveryBooks(recovery, change).pay(credited(recovery));
+        new RecoveryBooks(recovery, change).pay(held(recovery));
         journal.write(change);
         return recovery;
     }
@@ -80,7 +81,7 @@ class Settlements {
         mustBear(recovery, against);
         entities.lock(against, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // whoever pays it has to know
         recovery.offset(against);
-        new RecoveryBooks(recovery, change).offset(credited(recovery));
+        new RecoveryBooks(recovery, change).offset(held(recovery));
         var facts = against.facts();
         journal.write(List.of(
                 change,
@@ -92,7 +93,7 @@ class Settlements {
     private void lock(UUID own, UUID other, Writer by) {
         expenditures.locked(claims.accounts(own), by);
         claims.lockAllocation(own, by);
-        var both = new TreeSet<>(Set.of(own.toString(), other.toString()));
+        var both = new TreeSet<>(List.of(own.toString(), other.toString()));
         both.forEach(claim -> claims.alone(UUID.fromString(claim), by));
     }
 
@@ -139,7 +140,8 @@ class Settlements {
         var on = said.on() == null ? by.today() : said.on();
         var recovery = recoveries.locked(id, readVersion, by);
         var change = recoveries.taken(recovery, RecoveryStep.WAIVE, said.reason(), on, by);
-        Recoveries.mustNotBeBefore(recovery.order().orderedOn(), on, "on");
+        Recoveries.mustNotBeBefore(
+                FundingRule.BEFORE_THE_ORDER, recovery.order().orderedOn(), on, "on");
         recovery.settled(Settlement.waived(on));
         new RecoveryBooks(recovery, change).waive();
         journal.write(change);
@@ -148,13 +150,16 @@ class Settlements {
 
     private static void settle(Recovery recovery, LocalDate on, String field, String bankReference) {
         var order = recovery.order();
-        Recoveries.mustNotBeBefore(order.orderedOn(), on, field);
+        Recoveries.mustNotBeBefore(FundingRule.BEFORE_THE_ORDER, order.orderedOn(), on, field);
         recovery.settled(Settlement.of(order, recovery.amount(), on, bankReference));
     }
 
-    /** What credit notes took back of what its claim holds. */
-    private Credited credited(Recovery recovery) {
+    /** What its claim holds, and what credit notes took back of that. */
+    private PaidLine.Held held(Recovery recovery) {
         var claim = recovery.claim().id();
-        return expenditures.credited(Set.of(claim)).getOrDefault(claim, Credited.NOTHING);
+        return new PaidLine.Held(
+                claim,
+                expenditures.credited(Set.of(claim)).getOrDefault(claim, Credited.NOTHING),
+                expenditures.stands(claims.accounts(claim)));
     }
 }

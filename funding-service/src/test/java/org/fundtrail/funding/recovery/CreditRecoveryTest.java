@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -134,6 +135,70 @@ class CreditRecoveryTest {
                         "FUNDABLE", "75.00",
                         "CREDITED_DECLARED", "0",
                         "CREDITED_FUNDED", "0"));
+    }
+
+    @Test
+    void two_credit_notes_come_to_what_one_of_both_comes_to_whatever_becomes_of_the_first_recovery() {
+        for (var first : List.of("established", "waived", "paid", "rejected")) {
+            var project = project();
+            var invoice = Item.invoice(project, "121.00", "100.00");
+            var paid = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+            hear(invoice.credited("12.10", "10.00"));
+            var one = recoveries(paid).extract().<String>path("items[0].id");
+            switch (first) {
+                case "waived" -> {
+                    decide(one, ORDER).statusCode(200);
+                    Recovering.waive(one).statusCode(200);
+                }
+                case "paid" -> {
+                    decide(one, ORDER).statusCode(200);
+                    pay(one, "2023-10-20").statusCode(200);
+                }
+                case "rejected" ->
+                    decide(one, Map.of("outcome", "REJECTED", "reason", "No ground"))
+                            .statusCode(200);
+                default -> {}
+            }
+            hear(invoice.credited("24.20", "20.00"));
+            recoveries(paid).body("items.amount.amount", contains("8.00", "8.00"));
+            ClaimBooksCheck.ofItem(invoice.id());
+        }
+    }
+
+    @Test
+    void what_a_credit_note_took_back_is_recovered_once_an_earlier_recovery_came_to_nothing() {
+        var project = project();
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+        var first = Recovering.established(of(paid, "70.00"));
+        hear(invoice.credited("25.00", "25.00"));
+        recoveries(paid).body("items.amount.amount", contains("70.00", "10.00"));
+        decide(first, Map.of("outcome", "RETURNED", "reason", "Too much")).statusCode(200);
+        recoveries(paid).body("items.amount.amount", contains("70.00", "10.00"));
+        OFFICER.put("\"1\"", API + "/recoveries/{id}", of(paid, "65.00"), first).statusCode(200);
+        recoveries(paid).body("items.amount.amount", contains("65.00", "10.00", "5.00"));
+        decide(first, Map.of("outcome", "REJECTED", "reason", "No ground")).statusCode(200);
+        recoveries(paid).body("items.amount.amount", contains("65.00", "10.00", "5.00", "5.00"));
+    }
+
+    @Test
+    void what_is_not_eligible_stays_taken_though_a_credit_note_took_back_another_part() {
+        var project = project();
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+        var notEligible = ordered(org.fundtrail.funding.Funding.with(of(paid, "40.00"), "kind", "NOT_ELIGIBLE"));
+        hear(invoice.credited("25.00", "25.00"));
+        pay(notEligible, "2023-10-20").statusCode(200);
+        stands(invoice, Map.of("NOT_ELIGIBLE", "50.00", "CREDITED_DECLARED", "25.00", "DECLARED", "25.00"));
+        var ofCredit = recoveries(paid)
+                .body("items.amount.amount", contains("40.00", "20.00"))
+                .extract()
+                .<String>path("items[1].id");
+        decide(ofCredit, ORDER).statusCode(200);
+        pay(ofCredit, "2023-10-20").statusCode(200);
+        stands(
+                invoice,
+                Map.of("NOT_ELIGIBLE", "50.00", "CREDITED_DECLARED", "0", "DECLARED", "25.00", "DECLARABLE", "0"));
     }
 
     @Test

@@ -255,6 +255,18 @@ class RecoveryTest {
     }
 
     @Test
+    void nothing_is_ordered_before_the_claim_was_paid_nor_offset_against_the_claim_of_which_it_is_recovered() {
+        var claim = Recovering.paid(project(), "100.00");
+        var id = established(of(claim, "20.00"));
+        decide(id, Map.of("outcome", "APPROVED", "on", "2022-05-19"))
+                .statusCode(400)
+                .body("code", equalTo("before-the-payment"))
+                .body("field", equalTo("on"));
+        decide(id, ORDER).statusCode(200);
+        Recovering.offset(id, claim, "2024-01-10").statusCode(409).body("code", equalTo("claim-not-to-be-paid"));
+    }
+
+    @Test
     void an_order_says_a_rate_in_per_cent_points_of_the_law_and_a_due_day_after_it() {
         var id = established(of(Recovering.paid(project(), "125.00"), "100.00"));
         decide(id, with(ORDER, "interest", Map.of("ecbRate", "4.505")))
@@ -290,13 +302,13 @@ class RecoveryTest {
                         APPROVER,
                         API + "/recoveries/" + id + "/decision",
                         ids.indexOf(id) % 3 == 0
-                                ? "{\"outcome\": \"APPROVED\", \"on\": \"1997-03-01\", \"dueOn\": \"1997-02-01\"}"
-                                : "{\"outcome\": \"APPROVED\", \"on\": \"1997-03-01\"}"))
+                                ? "{\"outcome\": \"APPROVED\", \"on\": \"2025-03-01\", \"dueOn\": \"2025-02-01\"}"
+                                : "{\"outcome\": \"APPROVED\", \"on\": \"2025-03-01\"}"))
                 .toList());
         Crowd.with(400, 4, heard);
         Crowd.with(200, 8, heard);
         var numbers = Books.rows(
-                        "SELECT split_part(debit_note, '-', 3)::int FROM funding.recovery WHERE debit_note LIKE 'DN-1997-%' ORDER BY 1")
+                        "SELECT split_part(debit_note, '-', 3)::int FROM funding.recovery WHERE debit_note LIKE 'DN-2025-%' ORDER BY 1")
                 .stream()
                 .map(row -> row.get(0))
                 .toList();

@@ -148,6 +148,7 @@ public enum FundingRule implements Rule {
     INTEREST_POINTS_UNKNOWN(
             400,
             "{field} must be 8 where what is due comes from a contract for supplies or services, and 3.5 in all other cases (FR 99)."),
+    BEFORE_THE_PAYMENT(400, "{field} must be on or after {day}, when the claim was paid."),
     BEFORE_THE_ORDER(400, "{field} must be on or after {day}, when the recovery was ordered."),
     CLAIM_NOT_TO_BE_PAID(
             409,
