@@ -285,6 +285,49 @@ class ReversalTest {
     }
 
     @Test
+    void a_commitment_whose_money_is_claimed_is_not_even_proposed_to_be_reversed() {
+        var allocation = inForce("200.00", "RECEPTION");
+        var id = committed(allocation, "60.00");
+        var other = committed(allocation, "50.00"); // to the same project
+        var project = OFFICER.get(API + "/commitments/{id}", id).extract().<String>path("project.reference");
+        Claiming.submitted(Claiming.claim(allocation, Item.invoice(project, "50.01", "50.01")));
+        reverse(OFFICER, "commitments", id)
+                .statusCode(409)
+                .body("code", equalTo("reversal-of-used-money"))
+                .body("params.available", equalTo("EUR\u00a059.99"))
+                .body("params.amount", equalTo("EUR\u00a060.00"));
+        OFFICER.get(API + "/commitments/{id}", id).body("status", equalTo("APPROVED"));
+        reverse(OFFICER, "commitments", other).statusCode(200);
+        APPROVER.post(API + "/commitments/{id}/decision", APPROVED, other).statusCode(200);
+        stands(allocation, Map.of("committed", "60.00", "available", "140.00"));
+        Books.balanced();
+    }
+
+    @Test
+    void what_other_commitments_are_raised_by_covers_claims_when_one_is_reversed() {
+        var allocation = inForce("200.00", "RECEPTION");
+        var id = committed(allocation, "60.00");
+        var other = committed(allocation, "50.00");
+        var project = OFFICER.get(API + "/commitments/{id}", id).extract().<String>path("project.reference");
+        Claiming.submitted(Claiming.claim(allocation, Item.invoice(project, "60.00", "60.00")));
+        reverse(OFFICER, "commitments", id).statusCode(409).body("code", equalTo("reversal-of-used-money"));
+        Funding.approved(
+                "/commitments/{id}/amendments",
+                "commitment-amendments",
+                Map.of("change", Person.eur("10.00"), "reason", "Prices rose", "on", "2021-09-01"),
+                other);
+        reverse(OFFICER, "commitments", other)
+                .statusCode(409)
+                .body("code", equalTo("reversal-built-on"))
+                .body("params.records", containsString("+10.00"));
+        reverse(OFFICER, "commitments", id).statusCode(200);
+        Claiming.submitted(Claiming.claim(allocation, Item.invoice(project, "1.00", "1.00"))); // meanwhile
+        APPROVER.post(API + "/commitments/{id}/decision", APPROVED, id)
+                .statusCode(409)
+                .body("code", equalTo("reversal-of-used-money"));
+    }
+
+    @Test
     void
             an_allocation_of_which_something_is_about_to_be_reversed_is_not_closed_and_nothing_of_a_closed_one_is_reversed() {
         var allocation = inForce("100.00", "RECEPTION");

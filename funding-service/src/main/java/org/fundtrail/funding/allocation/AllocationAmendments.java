@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fundtrail.common.Checks;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.allocation.ChangedAmendmentTerms;
-import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
@@ -34,14 +32,21 @@ class AllocationAmendments {
     private final EntityManager entities;
     private final Allocations allocations;
     private final OpenMoney open;
+    private final DrawnOn drawn;
     private final Steps steps;
     private final Journal journal;
 
     AllocationAmendments(
-            EntityManager entities, Allocations allocations, OpenMoney open, Steps steps, Journal journal) {
+            EntityManager entities,
+            Allocations allocations,
+            OpenMoney open,
+            DrawnOn drawn,
+            Steps steps,
+            Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
         this.open = open;
+        this.drawn = drawn;
         this.steps = steps;
         this.journal = journal;
     }
@@ -52,8 +57,8 @@ class AllocationAmendments {
         var allocation = allocations.locked(allocationId, null, by);
         var says = amending.on(by.today());
         allocation.mustBeInForce();
-        mustNotBeEarlier(says, amending.dayField(), allocation);
         var amendment = new AllocationAmendment(allocation, amending.type(), says, by);
+        drawn.mustBeDecided(amendment, amending.dayField());
         mustBePossible(amendment, amending.field());
         var change = steps.take(amendment, AmendmentStep.RECORD, null, by).on(says.on());
         amendment.persist();
@@ -69,8 +74,8 @@ class AllocationAmendments {
         var says = amending.on(by.today());
         var change = steps.take(amendment, AmendmentStep.CHANGE, null, by).on(says.on());
         amendment.allocation().mustBeInForce();
-        mustNotBeEarlier(says, amending.dayField(), amendment.allocation());
         amendment.say(says);
+        drawn.mustBeDecided(amendment, amending.dayField());
         mustBePossible(amendment, amending.field());
         journal.write(change);
         return amendment;
@@ -89,6 +94,9 @@ class AllocationAmendments {
         var change = steps.take(amendment, step, reason, by).on(on == null ? amendment.on() : on);
         if (step == AmendmentStep.APPROVE) {
             amendment.allocation().mustBeInForce();
+            if (amendment.isClosure()) {
+                drawn.mustBeDecided(amendment, null); // what happened while it waited
+            }
             mustBePossible(amendment, null);
             journal.write(List.of(change, done(amendment, by)));
         } else {
@@ -119,13 +127,6 @@ class AllocationAmendments {
         } else {
             open.mustCover(amendment, field);
         }
-    }
-
-    private static void mustNotBeEarlier(Amended says, String field, Allocation allocation) {
-        var since = allocation.decisionDate();
-        new Checks()
-                .that(!says.on().isBefore(since), FundingRule.AMENDED_TOO_EARLY, field, "start", since.toString())
-                .done();
     }
 
     /** It, if the reader sees it. */

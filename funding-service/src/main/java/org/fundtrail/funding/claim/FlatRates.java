@@ -25,7 +25,7 @@ record FlatRates(List<ClaimLine> lines, List<Money> amounts) {
                 .times(percent.movePointLeft(2));
     }
 
-    private static boolean isOf(ClaimLine line, FlatRateBasis basis) {
+    static boolean isOf(ClaimLine line, FlatRateBasis basis) {
         return line.isOfCost() && (line.cost().isOfStaff() || !basis.isOfStaff());
     }
 

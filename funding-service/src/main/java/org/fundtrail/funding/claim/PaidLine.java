@@ -63,6 +63,11 @@ public record PaidLine(
         return ofDeclared.max(fundedBack).min(share);
     }
 
+    /** Whether it claims this paper, or rests on this cost option. */
+    public boolean isOf(UUID itemOrOption) {
+        return itemOrOption.equals(item) || itemOrOption.equals(option);
+    }
+
     /**
      * What stands on the accounts of the items of a claim.
      *

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.allocation.AmendmentStep;
 import org.fundtrail.funding.api.commitment.CommitmentAmendmentTerms;
 import org.fundtrail.funding.api.rules.FundingRule;
-import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
@@ -42,15 +40,12 @@ import org.fundtrail.records.Steps;
 class CommitmentAmendments {
     private final EntityManager entities;
     private final Commitments commitments;
-    private final Balances balances;
     private final Steps steps;
     private final Journal journal;
 
-    CommitmentAmendments(
-            EntityManager entities, Commitments commitments, Balances balances, Steps steps, Journal journal) {
+    CommitmentAmendments(EntityManager entities, Commitments commitments, Steps steps, Journal journal) {
         this.entities = entities;
         this.commitments = commitments;
-        this.balances = balances;
         this.steps = steps;
         this.journal = journal;
     }
@@ -62,6 +57,7 @@ class CommitmentAmendments {
         Values.check(terms, by.today());
         commitment.mustBeInForce();
         var amendment = new CommitmentAmendment(commitment, terms, by);
+        mustBeDecided(amendment);
         mustBePossible(amendment);
         var change = steps.take(amendment, AmendmentStep.RECORD, null, by);
         amendment.persist();
@@ -77,6 +73,7 @@ class CommitmentAmendments {
         var change = steps.take(amendment, AmendmentStep.CHANGE, null, by);
         amendment.commitment().mustBeInForce();
         amendment.say(terms, by);
+        mustBeDecided(amendment);
         mustBePossible(amendment);
         journal.write(reserving(amendment, change));
         return amendment;
@@ -121,7 +118,7 @@ class CommitmentAmendments {
         return amendment;
     }
 
-    /** What it does to its commitment. What is released was committed before, on whichever day the money for it was there. */
+    /** What it does to its commitment. What is released was committed before, even if that was decided only while the amendment waited. */
     private Change amending(CommitmentAmendment amendment, Writer by) {
         var commitment = amendment.commitment();
         var before = commitment.facts();
@@ -147,16 +144,23 @@ class CommitmentAmendments {
                 .getSingleResult();
     }
 
-    /** Refuses what would release more than the commitment comes to, or than is not claimed, or count before it was decided. */
-    private void mustBePossible(CommitmentAmendment amendment) {
+    /** Refuses what would count before what it changes was decided: what it releases was committed when the money for it was there. */
+    private void mustBeDecided(CommitmentAmendment amendment) {
         var commitment = amendment.commitment();
-        var since = commitment.legalCommitment().date();
+        var legal = commitment.legalCommitment().date();
+        var committed = amendment.change().isPositive() ? legal : committedOn(commitment);
+        var since = committed.isBefore(legal) ? legal : committed;
         new Checks()
                 .that(!amendment.on().isBefore(since), FundingRule.AMENDED_TOO_EARLY, "on", "start", since.toString())
                 .done();
+    }
+
+    /** Refuses what would release more than the commitment comes to, or than is not claimed. */
+    private void mustBePossible(CommitmentAmendment amendment) {
+        var commitment = amendment.commitment();
         var wrong = new ArrayList<Refusal.Finding>();
         mustCover(wrong, FundingRule.EXCEEDS_COMMITMENT, commitment.committed(), amendment.released());
-        mustCover(wrong, FundingRule.EXCEEDS_UNCLAIMED, unclaimed(commitment), amendment.released());
+        mustCover(wrong, FundingRule.EXCEEDS_UNCLAIMED, commitments.unclaimed(commitment), amendment.released());
         if (!wrong.isEmpty()) {
             throw new Refusal(List.of(wrong.get(0)));
         }
@@ -166,11 +170,6 @@ class CommitmentAmendments {
         if (released.isPositive() && released.compareTo(free) > 0) {
             wrong.add(Refusal.Finding.of(rule, "change", "available", free.toString(), "amount", released.toString()));
         }
-    }
-
-    private Money unclaimed(Commitment commitment) {
-        var committed = balances.of(commitment.allocation().id()).getOrDefault("COMMITTED", Map.of());
-        return Money.eur(committed.getOrDefault(commitment.projectId(), BigDecimal.ZERO));
     }
 
     /** It, if the reader sees it. */

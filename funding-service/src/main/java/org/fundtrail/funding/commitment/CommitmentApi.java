@@ -254,7 +254,9 @@ public class CommitmentApi {
             summary = "Takes a step of a commitment that has no address of its own",
             description =
                     "WITHDRAW takes back what one has recorded oneself and nobody has approved; it is available again. "
-                            + "REVERSE proposes to undo what was approved; it counts until somebody else has decided on that.")
+                            + "REVERSE proposes to undo what was approved; it counts until somebody else has decided on that. "
+                            + "Refused with reversal-built-on while an amendment is built on it, and with reversal-of-used-money where the other "
+                            + "commitments of its project from its allocation come to less than what is claimed.")
     @Extension(name = StepsInDocument.STEPS, value = "org.fundtrail.funding.commitment.CommitmentStep WITHDRAW REVERSE")
     @APIResponseSchema(CommitmentView.class)
     public Response step(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, StepTerms terms) {

@@ -4,15 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.Money;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.funding.allocation.Allocations;
 import org.fundtrail.funding.api.commitment.CommitmentTerms;
 import org.fundtrail.infrastructure.api.project.ProjectView;
+import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Change;
 import org.fundtrail.journal.Journal;
@@ -32,13 +37,21 @@ public class Commitments {
     private final Allocations allocations;
     private final Steps steps;
     private final Reversals reversals;
+    private final Balances balances;
     private final Journal journal;
 
-    Commitments(EntityManager entities, Allocations allocations, Steps steps, Reversals reversals, Journal journal) {
+    Commitments(
+            EntityManager entities,
+            Allocations allocations,
+            Steps steps,
+            Reversals reversals,
+            Balances balances,
+            Journal journal) {
         this.entities = entities;
         this.allocations = allocations;
         this.steps = steps;
         this.reversals = reversals;
+        this.balances = balances;
         this.journal = journal;
     }
 
@@ -113,7 +126,27 @@ public class Commitments {
     private void mayBeReversed(Commitment commitment, Change change, Writer by) {
         commitment.allocation().mustBeInForce();
         reversals.mustBearNothing(commitment);
+        mustNotBeClaimed(commitment);
         change.on(by.today());
+    }
+
+    /** Refuses to take back what claims need: what the project's commitments from its allocation come to without this one is less than what they hold. */
+    private void mustNotBeClaimed(Commitment commitment) {
+        var unclaimed = unclaimed(commitment);
+        if (commitment.committed().compareTo(unclaimed) > 0) {
+            throw Refusal.of(
+                    JournalRule.REVERSAL_OF_USED_MONEY,
+                    "available",
+                    unclaimed.toString(),
+                    "amount",
+                    commitment.committed().toString());
+        }
+    }
+
+    /** What of all commitments of its project from its allocation no claim holds; the allocation is locked. */
+    Money unclaimed(Commitment commitment) {
+        var committed = balances.of(commitment.allocation().id()).getOrDefault("COMMITTED", Map.of());
+        return Money.eur(committed.getOrDefault(commitment.projectId(), BigDecimal.ZERO));
     }
 
     /** What is committed by it is available again, from today on, as far as nobody has claimed it. */

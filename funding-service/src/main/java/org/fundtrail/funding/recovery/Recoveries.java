@@ -152,8 +152,7 @@ class Recoveries {
     private List<RecoveryLine> lines(Recovery recovery, RecoveryTerms terms) {
         var claim = recovery.claim();
         var left = recoverable.of(claim, recovery.id()).stream()
-                .filter(line -> terms.invoice() == null
-                        || terms.invoice().equals(line.line().item()))
+                .filter(line -> terms.invoice() == null || line.line().isOf(terms.invoice()))
                 .toList();
         if (left.isEmpty()) {
             throw Refusal.ofField(

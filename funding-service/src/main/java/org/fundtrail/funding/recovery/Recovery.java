@@ -25,6 +25,7 @@ import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.funding.api.claim.DeductionKind;
 import org.fundtrail.funding.api.commitment.CommitmentProject;
 import org.fundtrail.funding.api.commitment.ProjectTitle;
+import org.fundtrail.funding.api.recovery.FlatRateToRecover;
 import org.fundtrail.funding.api.recovery.RecoveryStatus;
 import org.fundtrail.funding.api.recovery.RecoveryView;
 import org.fundtrail.funding.claim.Claim;
@@ -199,7 +200,7 @@ public class Recovery extends Stepped {
     }
 
     /** It as its readers see it. */
-    RecoveryView view(LocalDate today, Life life, Persons persons, Caller reader) {
+    RecoveryView view(LocalDate today, Life life, Persons persons, Caller reader, List<FlatRateToRecover> flatRates) {
         var until = settlement == null ? today : settlement.settledOn();
         var interest =
                 ordered == null ? null : settlement == null ? ordered.interest(amount(), today) : settlement.interest();
@@ -213,6 +214,7 @@ public class Recovery extends Stepped {
                 lines.stream()
                         .map(line -> line.view(PaidLine.of(claim, line.line())))
                         .toList(),
+                flatRates,
                 amount(),
                 reason,
                 kind,

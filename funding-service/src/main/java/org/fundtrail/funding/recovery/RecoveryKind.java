@@ -21,12 +21,14 @@ import org.fundtrail.records.Steps;
 @ApplicationScoped
 class RecoveryKind implements RecordKind {
     private final Recoveries recoveries;
+    private final RecoveredFlatRates rates;
     private final Steps steps;
     private final Persons persons;
     private final Time time;
 
-    RecoveryKind(Recoveries recoveries, Steps steps, Persons persons, Time time) {
+    RecoveryKind(Recoveries recoveries, RecoveredFlatRates rates, Steps steps, Persons persons, Time time) {
         this.recoveries = recoveries;
+        this.rates = rates;
         this.steps = steps;
         this.persons = persons;
         this.time = time;
@@ -54,7 +56,10 @@ class RecoveryKind implements RecordKind {
     /** What is shown of them, by id: one question for the whole list. */
     Map<UUID, RecoveryView> views(Collection<Recovery> all, Caller reader) {
         var today = time.today();
-        return steps.views(all, (one, life) -> one.view(today, life, persons, reader));
+        var flatRates = rates.of(all);
+        return steps.views(
+                all,
+                (one, life) -> one.view(today, life, persons, reader, flatRates.getOrDefault(one.id(), List.of())));
     }
 
     @Override

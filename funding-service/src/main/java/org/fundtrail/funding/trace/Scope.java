@@ -18,6 +18,10 @@ enum Scope {
             "c.id = ?",
             "(m.allocation_id, m.project_id) = (SELECT o.allocation_id, o.project_id FROM funding.claim o WHERE o.id = ?)",
             "a.id = (SELECT o.allocation_id FROM funding.claim o WHERE o.id = ?)"),
+    RECOVERY(
+            "(c.id, l.n + 1) IN (SELECT o.claim_id, x.line FROM funding.recovery o JOIN funding.recovery_line x ON x.recovery_id = o.id WHERE o.id = ?)",
+            "(m.allocation_id, m.project_id) = (SELECT o.allocation_id, o.project_id FROM funding.recovery o WHERE o.id = ?)",
+            "a.id = (SELECT o.allocation_id FROM funding.recovery o WHERE o.id = ?)"),
     PROJECT(
             "c.project_id = ?",
             "m.project_id = ?",

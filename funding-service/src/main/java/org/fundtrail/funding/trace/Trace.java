@@ -13,22 +13,25 @@ import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.recovery.RecoveryStatus;
 import org.fundtrail.funding.api.trace.TracedAid;
 import org.fundtrail.funding.api.trace.TracedAid.TracedAllocation;
 import org.fundtrail.funding.api.trace.TracedAid.TracedCommitment;
 import org.fundtrail.funding.api.trace.TracedAid.TracedLine;
 import org.fundtrail.funding.api.trace.TracedAid.TracedReceipt;
+import org.fundtrail.funding.api.trace.TracedAid.TracedRecovery;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.JournalFailure;
 
-/** Reads which aid is behind something: however much of it there is, in four questions. */
+/** Reads which aid is behind something: however much of it there is, in five questions. */
 @ApplicationScoped
 class Trace {
     /** As many of each are read at once; whoever asks for more asks for parts of it. */
     private static final int MOST = 5000;
 
-    private static final String MINE =
-            " AND (?::text IS NULL OR %1$s.institution = ?) ORDER BY %1$s.recorded_at, %1$s.id";
+    private static final String OF_READER = " AND (?::text IS NULL OR %1$s.institution = ?)";
+    private static final String IN_ORDER = " ORDER BY %1$s.recorded_at, %1$s.id";
+    private static final String MINE = OF_READER + IN_ORDER;
 
     private static final String ALLOCATIONS = """
             SELECT a.id, a.reference, (SELECT sum(b.debits - b.credits) FROM journal.account g
@@ -51,6 +54,15 @@ class Trace {
             FROM funding.claim c JOIN funding.claim_line l ON l.claim_id = c.id
             JOIN funding.claim_holding h ON h.claim_id = l.claim_id AND h.n = l.n
             WHERE c.submitted_on IS NOT NULL AND\s""";
+
+    /** Of each what it recovers of the lines that are traced. */
+    private static final String RECOVERIES = """
+            SELECT r.id, r.reference, c.id AS claim_id, c.reference AS claim_reference, r.allocation_id, r.project_id, r.project_reference,
+                sum(x.share) AS amount, r.status
+            FROM funding.recovery r JOIN funding.claim c ON c.id = r.claim_id
+            JOIN funding.recovery_line x ON x.recovery_id = r.id
+            JOIN funding.claim_line l ON l.claim_id = c.id AND l.n + 1 = x.line
+            WHERE r.status IN ('ORDERED', 'PAID', 'OFFSET', 'WAIVED') AND\s""";
 
     private final AgroalDataSource database;
 
@@ -75,7 +87,17 @@ class Trace {
                             of,
                             reader,
                             Trace::commitment),
-                    read(connection, LINES + scope.lines + MINE.formatted("c") + ", l.n", of, reader, Trace::line));
+                    read(connection, LINES + scope.lines + MINE.formatted("c") + ", l.n", of, reader, Trace::line),
+                    read(
+                            connection,
+                            RECOVERIES
+                                    + scope.lines
+                                    + OF_READER.formatted("r")
+                                    + " GROUP BY r.id, c.id"
+                                    + IN_ORDER.formatted("r"),
+                            of,
+                            reader,
+                            Trace::recovery));
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
@@ -134,6 +156,17 @@ class Trace {
                 row.getString("number"),
                 money(row, "eligible"),
                 money(row, "share"));
+    }
+
+    private static TracedRecovery recovery(ResultSet row) throws SQLException {
+        return new TracedRecovery(
+                id(row, "id"),
+                row.getString("reference"),
+                new Subject("claim", id(row, "claim_id"), row.getString("claim_reference")),
+                id(row, "allocation_id"),
+                project(row),
+                money(row, "amount"),
+                RecoveryStatus.valueOf(row.getString("status")));
     }
 
     private static Subject project(ResultSet row) throws SQLException {

@@ -39,9 +39,9 @@ public class TraceApi {
             operationId = "traceAid",
             summary = "Traces the aid that is behind something",
             description =
-                    "Allocations, confirmed receipts, approved commitments and lines of submitted claims, at most 5000 of each: those of an "
-                            + "allocation, of a receipt's allocation, of a commitment, of a claim, of a project, or those that declare these "
-                            + "invoices and direct costs, at most 200. Exactly one is asked for. What the reader does not see is left out.")
+                    "Allocations, confirmed receipts, approved commitments, lines of submitted claims and what is recovered of them since it was "
+                            + "ordered, at most 5000 of each: those of an allocation, of a receipt's allocation, of a commitment, of a claim, of a "
+                            + "recovery, of a project, or those that declare these invoices and direct costs, at most 200. Exactly one is asked for. What the reader does not see is left out.")
     public TracedAid trace(@BeanParam AidFilter filter) {
         var asked = asked(filter);
         if (asked.size() != 1) {
@@ -49,7 +49,7 @@ public class TraceApi {
                     InputRule.MALFORMED_VALUE,
                     "item",
                     "expected",
-                    "give one of allocation, receipt, commitment, claim, project and item");
+                    "give one of allocation, receipt, commitment, claim, recovery, project and item");
         }
         var only = asked.entrySet().iterator().next();
         return trace.of(only.getKey(), only.getValue(), signedIn.caller());
@@ -61,6 +61,7 @@ public class TraceApi {
         put(asked, Scope.RECEIPT, filter.receipt, "receipt");
         put(asked, Scope.COMMITMENT, filter.commitment, "commitment");
         put(asked, Scope.CLAIM, filter.claim, "claim");
+        put(asked, Scope.RECOVERY, filter.recovery, "recovery");
         put(asked, Scope.PROJECT, filter.project, "project");
         var items = items(filter.item);
         if (items.length > 0) {

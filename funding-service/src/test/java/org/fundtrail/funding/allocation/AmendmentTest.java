@@ -35,9 +35,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundtrail.common.Time;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.claim.Item;
 import org.fundtrail.journal.Books;
@@ -177,11 +179,22 @@ class AmendmentTest {
         var early = inForce("100.00", "RECEPTION");
         committed(early, "RECEPTION/camp", "80.00");
         amended(early, "80.00"); // of 2021-11-30, so that on no day before there is as much to take
-        var taken = OFFICER.post(AMENDMENTS, with(amendment("-100.00"), "decision.date", "2021-09-01"), early)
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        approve("allocation-amendments", taken);
+        OFFICER.post(AMENDMENTS, with(amendment("-100.00"), "decision.date", "2021-09-01"), early)
+                .statusCode(400)
+                .body("code", equalTo("amended-too-early"))
+                .body("field", equalTo("decision.date"))
+                .body("params.start", equalTo("2021-11-30"));
+        OFFICER.post(DECOMMITMENTS, with(decommitment("100.00"), "on", "2021-11-29"), early)
+                .statusCode(400)
+                .body("field", equalTo("on"))
+                .body("params.start", equalTo("2021-11-30"));
+        OFFICER.post(DECOMMITMENTS, with(decommitment("20.00"), "on", "2021-09-01"), early)
+                .statusCode(201); // of what was there on that day
+        approved(
+                "/allocations/{id}/amendments",
+                "allocation-amendments",
+                with(amendment("-100.00"), "decision.date", "2021-11-30"),
+                early);
         asOf(early, "2021-11-29").body("allocated.amount", equalTo("100.00"));
         asOf(early, "2021-11-30").body("allocated.amount", equalTo("80.00"));
     }
@@ -263,10 +276,16 @@ class AmendmentTest {
                 .body("code", equalTo("allocation-not-claimed"))
                 .body("params.committed", equalTo("EUR\u00a060.00"));
         Claiming.paid(Claiming.claim(id, Item.invoice("RECEPTION/camp", "60.00", "60.00")));
-        approved("/allocations/{id}/closure", "allocation-amendments", with(closure(), "on", "2024-03-31"), id);
+        var today = LocalDate.now(Time.VILNIUS).toString(); // on which it was claimed
+        OFFICER.post(CLOSURE, with(closure(), "on", "2024-03-31"), id)
+                .statusCode(400)
+                .body("code", equalTo("amended-too-early"))
+                .body("field", equalTo("on"))
+                .body("params.start", equalTo(today));
+        approved("/allocations/{id}/closure", "allocation-amendments", with(closure(), "on", today), id);
         OFFICER.get(API + "/allocations/{id}", id)
                 .body("status", equalTo("APPROVED"))
-                .body("closedOn", equalTo("2024-03-31"))
+                .body("closedOn", equalTo(today))
                 .body("actions", empty());
         OFFICER.get(API + "/commitments/{id}", commitment).body("actions", not(hasItem("amend")));
         for (var refused : List.of(
@@ -277,9 +296,7 @@ class AmendmentTest {
                 OFFICER.post(CLOSURE, closure(), id),
                 OFFICER.post(API + "/commitments/{id}/amendments", commitmentAmendment("-1.00"), commitment),
                 OFFICER.put("\"1\"", API + "/commitment-amendments/{id}", commitmentAmendment("-2.00"), returned))) {
-            refused.statusCode(409)
-                    .body("code", equalTo("allocation-closed"))
-                    .body("params.day", equalTo("2024-03-31"));
+            refused.statusCode(409).body("code", equalTo("allocation-closed")).body("params.day", equalTo(today));
         }
         AUDITOR.get(API + "/entries?subject=" + id).body("items.action", hasItem("allocation.closed"));
     }

@@ -31,6 +31,7 @@ import org.fundtrail.common.Money;
 import org.fundtrail.funding.ProjectsStandIn;
 import org.fundtrail.funding.costoption.Options;
 import org.fundtrail.funding.expenditure.Expenditures;
+import org.fundtrail.funding.recovery.Recovering;
 import org.fundtrail.journal.Books;
 import org.fundtrail.records.SystemWork;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random sequences of claims of several allocations on the same few items and on cost options of all kinds, of deductions, returns, withdrawals, payments and credit notes,
- * heard of at once or later. Whatever is taken or refused: after each step no cent is declared or funded twice, and every account is the sum of its
+ * heard of at once or later, and of recoveries that are returned, paid back, offset or waived. Whatever is taken or refused: after each step no cent is declared or funded twice, and every account is the sum of its
  * postings and of what the records say.
  */
 @QuarkusTest
 class ClaimModelTest {
-    private static final int STEPS = 40;
+    private static final int STEPS = 60;
 
     @Inject
     Expenditures expenditures;
@@ -94,9 +95,12 @@ class ClaimModelTest {
 
         /** Takes a step, as a rule one that the state of the claim allows, or tries to. */
         String step() {
-            int what = claims.isEmpty() ? 0 : random.nextInt(10);
+            int what = claims.isEmpty() ? 0 : random.nextInt(12);
             if (what < 2) {
                 return what == 0 ? draft() : credit();
+            }
+            if (what >= 10) {
+                return goOn();
             }
             var claim = claims.get(claims.size() - 1 - random.nextInt(Math.min(4, claims.size())));
             var status = what == 2 ? "" : Claiming.read(claim).extract().<String>path("status");
@@ -107,7 +111,8 @@ class ClaimModelTest {
                 case "VERIFIED" ->
                     isBack ? comeBack(claim) : did("authorise " + claim, Claiming.authorise(claim, APPROVED));
                 case "AUTHORISED" -> isBack ? comeBack(claim) : did("pay " + claim, Claiming.pay(claim));
-                case "PAID", "REJECTED", "WITHDRAWN" -> draft();
+                case "PAID" -> random.nextInt(2) == 0 ? recover(claim) : draft();
+                case "REJECTED", "WITHDRAWN" -> draft();
                 default -> comeBack(claim);
             };
         }
@@ -194,6 +199,52 @@ class ClaimModelTest {
             };
         }
 
+        private String recover(String claim) {
+            var terms = new HashMap<>(Recovering.of(claim, amount(20)));
+            terms.put("kind", random.nextInt(3) == 0 ? "NOT_ELIGIBLE" : "NOT_PROVEN");
+            if (random.nextBoolean()) {
+                terms.put("invoice", items.get(random.nextInt(items.size())).id());
+            }
+            return did("recover of " + claim, Recovering.establish(terms));
+        }
+
+        /** Goes on with a recovery, one that the system established as well. */
+        private String goOn() {
+            List<Map<String, Object>> open = OFFICER.get(API + "/recoveries?limit=200&project=" + project)
+                    .extract()
+                    .path("items.findAll { it.status in ['ESTABLISHED', 'ORDERED'] }");
+            if (open.isEmpty()) {
+                return draft();
+            }
+            var one = open.get(random.nextInt(open.size()));
+            var id = (String) one.get("id");
+            if (one.get("status").equals("ESTABLISHED")) {
+                int how = random.nextInt(6);
+                return how > 1
+                        ? did("order " + id, Recovering.decide(id, Recovering.ORDER))
+                        : did(
+                                "recovery back " + id,
+                                Recovering.decide(
+                                        id,
+                                        Map.of("outcome", how == 0 ? "REJECTED" : "RETURNED", "reason", "Once more")));
+            }
+            return switch (random.nextInt(4)) {
+                case 0 -> did("waive " + id, Recovering.waive(id));
+                case 1 -> did("paid back " + id, Recovering.pay(id, "2024-01-10"));
+                default -> offset(id);
+            };
+        }
+
+        /** Against one of the claims that are to be paid, or any where there is none. */
+        private String offset(String recovery) {
+            List<String> authorised = OFFICER.get(API + "/claims?limit=200&status=AUTHORISED&project=" + project)
+                    .extract()
+                    .path("items.id");
+            var among = authorised.isEmpty() ? claims : authorised;
+            var against = among.get(random.nextInt(among.size()));
+            return did("offset " + recovery + " " + against, Recovering.offset(recovery, against, "2024-01-10"));
+        }
+
         /** A credit note on one of the invoices, which is heard of here, or only later. */
         private String credit() {
             int which = random.nextInt(2);
@@ -235,10 +286,30 @@ class ClaimModelTest {
                         JOIN funding.claim_holding h ON h.claim_id = c.id AND h.n = l.n
                         JOIN funding.allocation a ON a.id = c.allocation_id JOIN funding.programme p ON p.id = a.programme_id
                     WHERE l.account = ? AND c.submitted_on IS NOT NULL""", item.id()).get(0);
-            same(said.get(0), sums, "DECLARED", "CREDITED_DECLARED");
-            same(said.get(1), sums, "FUNDED", "CREDITED_FUNDED");
-            same(said.get(2), sums, "NOT_ELIGIBLE");
-            same(said.get(3), sums, "UNFUNDED");
+            var back = Books.rows("""
+                    SELECT coalesce(sum(x.declared), 0), coalesce(sum(x.share), 0),
+                        coalesce(sum(x.declared) FILTER (WHERE r.kind = 'NOT_ELIGIBLE'), 0),
+                        coalesce(sum(x.share) FILTER (WHERE r.kind = 'NOT_ELIGIBLE'), 0)
+                    FROM funding.recovery r JOIN funding.recovery_line x ON x.recovery_id = r.id
+                    WHERE x.account = ? AND r.status IN ('PAID', 'OFFSET')""", item.id()).get(0);
+            same(less(said.get(0), back.get(0)), sums, "DECLARED", "CREDITED_DECLARED");
+            same(less(said.get(1), back.get(1)), sums, "FUNDED", "CREDITED_FUNDED");
+            staysTaken(said.get(2), back.get(2), sums, "NOT_ELIGIBLE");
+            staysTaken(said.get(3), back.get(3), sums, "UNFUNDED");
+        }
+
+        /** What of a recovery is not eligible stays taken, but for what a credit note had taken back of it. */
+        private void staysTaken(Object deducted, Object recovered, Map<String, BigDecimal> sums, String kind) {
+            var stands = sums.getOrDefault(kind, BigDecimal.ZERO);
+            var least = (BigDecimal) deducted;
+            var most = least.add((BigDecimal) recovered);
+            assertTrue(
+                    stands.compareTo(least) >= 0 && stands.compareTo(most) <= 0,
+                    kind + " " + stands + ", and records say from " + least + " to " + most);
+        }
+
+        private static BigDecimal less(Object one, Object other) {
+            return ((BigDecimal) one).subtract((BigDecimal) other);
         }
 
         private void isWhatRecordsSay(UUID option) {
@@ -249,8 +320,13 @@ class ClaimModelTest {
                     FROM funding.claim c JOIN funding.claim_line l ON l.claim_id = c.id
                         JOIN funding.claim_holding h ON h.claim_id = c.id AND h.n = l.n
                     WHERE l.option_id = ? AND c.submitted_on IS NOT NULL""", option).get(0);
-            same(said.get(0), sums, "DRAWN");
-            same(said.get(1), sums, "NOT_ELIGIBLE");
+            var back = Books.rows("""
+                    SELECT coalesce(sum(x.declared), 0), coalesce(sum(x.declared) FILTER (WHERE r.kind = 'NOT_ELIGIBLE'), 0)
+                    FROM funding.recovery r JOIN funding.recovery_line x ON x.recovery_id = r.id
+                        JOIN funding.claim_line l ON l.claim_id = r.claim_id AND l.n + 1 = x.line
+                    WHERE l.option_id = ? AND r.status IN ('PAID', 'OFFSET')""", option).get(0);
+            same(less(said.get(0), back.get(0)), sums, "DRAWN");
+            same(((BigDecimal) said.get(1)).add((BigDecimal) back.get(1)), sums, "NOT_ELIGIBLE");
         }
 
         private void noFlatRateIsMoreThanItsPart() {
@@ -271,7 +347,17 @@ class ClaimModelTest {
                         coalesce(bool_and(share = (SELECT sum(h.share) FROM funding.claim_holding h WHERE h.claim_id = c.id)), true)
                     FROM funding.claim c WHERE allocation_id = ? AND submitted_on IS NOT NULL""", UUID.fromString(allocation)).get(0);
             same(said.get(0), sums, "CLAIMED");
-            same(said.get(1), sums, "REIMBURSED");
+            var of = Books.rows("""
+                    SELECT coalesce(sum(amount) FILTER (WHERE status = 'ORDERED'), 0), coalesce(sum(amount) FILTER (WHERE status = 'PAID'), 0),
+                        coalesce(sum(amount) FILTER (WHERE status = 'OFFSET'), 0), coalesce(sum(amount) FILTER (WHERE status = 'WAIVED'), 0),
+                        coalesce(bool_and(amount = (SELECT sum(x.share) FROM funding.recovery_line x WHERE x.recovery_id = r.id)), true)
+                    FROM funding.recovery r WHERE allocation_id = ?""", UUID.fromString(allocation)).get(0);
+            same(less(less(said.get(1), of.get(1)), of.get(2)), sums, "REIMBURSED");
+            same(of.get(0), sums, "RECEIVABLE");
+            same(of.get(1), sums, "RECOVERED");
+            same(of.get(2), sums, "OFFSET");
+            same(of.get(3), sums, "WAIVED");
+            assertEquals(true, of.get(4), "lines come to their recovery");
             same(new BigDecimal("400.00"), sums, "COMMITTED", "CLAIMED", "REIMBURSED");
             assertEquals(true, said.get(2), "lines come to their claim");
         }

@@ -55,7 +55,7 @@ public record Item(
         return directCost(project, amount, "OTHER");
     }
 
-    static Item directCost(String project, String amount, String category) {
+    public static Item directCost(String project, String amount, String category) {
         var cost = invoice(project, amount, amount);
         return new Item(
                         ExpenditureType.DIRECT_COST,

@@ -3,6 +3,7 @@ package org.fundtrail.funding.commitment;
 import static org.fundtrail.funding.Funding.API;
 import static org.fundtrail.funding.Funding.amended;
 import static org.fundtrail.funding.Funding.approve;
+import static org.fundtrail.funding.Funding.approved;
 import static org.fundtrail.funding.Funding.commitment;
 import static org.fundtrail.funding.Funding.commitmentAmendment;
 import static org.fundtrail.funding.Funding.committed;
@@ -92,11 +93,16 @@ class CommitmentAmendmentTest {
         committed(allocation, "RECEPTION/camp", "100.00"); // of 2021-08-23
         amended(allocation, "50.00"); // of 2021-11-30, so that the next counts from then on
         var late = committed(allocation, "RECEPTION/camp", "50.00"); // said to be of 2021-08-23
-        var release = OFFICER.post(AMENDMENTS, with(commitmentAmendment("-50.00"), "on", "2021-09-30"), late)
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        approve("commitment-amendments", release);
+        OFFICER.post(AMENDMENTS, with(commitmentAmendment("-50.00"), "on", "2021-09-30"), late)
+                .statusCode(400)
+                .body("code", equalTo("amended-too-early"))
+                .body("field", equalTo("on"))
+                .body("params.start", equalTo("2021-11-30"));
+        approved(
+                "/commitments/{id}/amendments",
+                "commitment-amendments",
+                with(commitmentAmendment("-50.00"), "on", "2021-11-30"),
+                late);
         for (var day : Map.of("2021-09-30", "100.00", "2021-11-29", "100.00", "2021-11-30", "100.00")
                 .entrySet()) {
             OFFICER.get(API + "/allocations/{id}/balance?asOf=" + day.getKey(), allocation)

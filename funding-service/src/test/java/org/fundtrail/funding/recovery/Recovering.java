@@ -45,7 +45,7 @@ public final class Recovering {
         return id;
     }
 
-    static Map<String, Object> of(String claim, String amount) {
+    public static Map<String, Object> of(String claim, String amount) {
         var terms = new HashMap<String, Object>();
         terms.put("claim", claim);
         terms.put("amount", eur(amount));
@@ -58,7 +58,7 @@ public final class Recovering {
         return of(claim, "1.00");
     }
 
-    static ValidatableResponse establish(Map<String, Object> terms) {
+    public static ValidatableResponse establish(Map<String, Object> terms) {
         return OFFICER.post(API + "/recoveries", terms);
     }
 
@@ -66,7 +66,7 @@ public final class Recovering {
         return establish(terms).statusCode(201).extract().path("id");
     }
 
-    static ValidatableResponse decide(String recovery, Map<String, Object> decision) {
+    public static ValidatableResponse decide(String recovery, Map<String, Object> decision) {
         return APPROVER.post(API + "/recoveries/{id}/decision", decision, recovery);
     }
 
@@ -76,12 +76,12 @@ public final class Recovering {
         return id;
     }
 
-    static ValidatableResponse pay(String recovery, String on) {
+    public static ValidatableResponse pay(String recovery, String on) {
         return ACCOUNTANT.post(
                 API + "/recoveries/{id}/payment", Map.of("paidOn", on, "bankReference", "VRM-2024-0031"), recovery);
     }
 
-    static ValidatableResponse offset(String recovery, String claim, String on) {
+    public static ValidatableResponse offset(String recovery, String claim, String on) {
         return ACCOUNTANT.post(API + "/recoveries/{id}/offset", Map.of("claim", claim, "on", on), recovery);
     }
 
@@ -103,7 +103,7 @@ public final class Recovering {
         return id;
     }
 
-    static ValidatableResponse waive(String recovery) {
+    public static ValidatableResponse waive(String recovery) {
         return APPROVER.post(
                 API + "/recoveries/{id}/waiver", Map.of("reason", "It would cost more than it comes to"), recovery);
     }

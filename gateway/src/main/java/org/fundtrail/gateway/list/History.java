@@ -46,6 +46,7 @@ public record History(
             FundingKind.COMMITMENT,
             FundingKind.CLAIM,
             FundingKind.COST_OPTION,
+            FundingKind.RECOVERY,
             InfrastructureKind.PROJECT,
             InfrastructureKind.CONTRACT,
             InfrastructureKind.CERTIFICATE,

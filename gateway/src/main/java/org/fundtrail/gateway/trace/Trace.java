@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 
 /**
- * From where euros came and where they went, from one record: allocation, commitment, project, claim, invoice or direct cost, certificate,
- * contract, cost line. It is a graph without circles.
+ * From where euros came and where they went, from one record: allocation, commitment, project, claim, recovery, invoice or direct
+ * cost, certificate, contract, cost line. It is a graph without circles.
  */
 @Schema(
         description =
@@ -57,8 +57,12 @@ public record Trace(
 
             Money amount) {}
 
-    /** So many euros went this whole way, by the keys of its nodes: what leads through one contract is not mixed up. */
-    record Way(List<String> keys, Money amount) {}
+    /**
+     * So many euros went this whole way, by the keys of its nodes: what leads through one contract is not mixed up.
+     *
+     * @param isBack they are recovered at its end, and went another way as well
+     */
+    record Way(List<String> keys, Money amount, boolean isBack) {}
 
     /** A trace while it is put together: what is said of a way twice is added up. */
     static final class Builder {
@@ -85,7 +89,11 @@ public record Trace(
         }
 
         void way(List<String> keys, Money amount) {
-            ways.add(new Way(List.copyOf(keys), amount));
+            ways.add(new Way(List.copyOf(keys), amount, false));
+        }
+
+        void wayBack(List<String> keys, Money amount) {
+            ways.add(new Way(List.copyOf(keys), amount, true));
         }
 
         Trace from(String start) {

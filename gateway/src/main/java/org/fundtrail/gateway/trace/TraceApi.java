@@ -30,7 +30,8 @@ public class TraceApi {
                     From an allocation down to its receipts, commitments, claims, the invoices, direct costs and cost options that these declare, and their \
                     certificates, contracts and cost lines; and from any of these up to the euros that paid it. What an allocation pays of a cost \
                     is divided among the cost's lines as the cost is, each part rounded half up to the cent, so that they add up. A cost that no \
-                    submitted claim declares has edges of 0.00. Of each at most 5000 are followed.""")
+                    submitted claim declares has edges of 0.00. A recovery that was ordered is an edge from its claim, beside those to what the \
+                    claim paid; from a cost only what is recovered of that. Of each at most 5000 are followed.""")
     @Extension(name = WholeApi.JOINT, value = "true")
     @APIResponse(
             responseCode = "200",
@@ -44,8 +45,8 @@ public class TraceApi {
             @Parameter(
                             required = true,
                             description =
-                                    "type/id of an allocation, receipt, commitment, project, claim, cost-option, invoice, direct-cost, certificate, contract "
-                                            + "or cost-line",
+                                    "type/id of an allocation, receipt, commitment, project, claim, recovery, cost-option, invoice, direct-cost, certificate, "
+                                            + "contract or cost-line",
                             schema = @Schema(implementation = String.class),
                             example = "claim/0199a1b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b")
                     @QueryParam("from")

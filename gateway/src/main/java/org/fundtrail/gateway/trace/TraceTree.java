@@ -48,7 +48,7 @@ final class TraceTree {
                 if (!isOnwards) {
                     Collections.reverse(rest);
                 }
-                root.add(rest, way.amount());
+                root.add(rest, way.amount(), isOnwards && way.isBack());
             }
         }
         var lines = new ArrayList<Line>();
@@ -56,10 +56,13 @@ final class TraceTree {
         return lines;
     }
 
-    private void add(List<String> keys, Money more) {
-        amount = amount.plus(more);
+    /** Adds a way; one that leads back adds only to its end, since its euros are counted where they went. */
+    private void add(List<String> keys, Money more, boolean isBack) {
+        if (keys.isEmpty() || !isBack) {
+            amount = amount.plus(more);
+        }
         if (!keys.isEmpty()) {
-            next.computeIfAbsent(keys.get(0), key -> new TraceTree()).add(keys.subList(1, keys.size()), more);
+            next.computeIfAbsent(keys.get(0), key -> new TraceTree()).add(keys.subList(1, keys.size()), more, isBack);
         }
     }
 

@@ -19,6 +19,7 @@ import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.trace.AidFilter;
 import org.fundtrail.funding.api.trace.TracedAid;
 import org.fundtrail.funding.api.trace.TracedAid.TracedLine;
+import org.fundtrail.funding.api.trace.TracedAid.TracedRecovery;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.trace.TraceFilter;
 import org.fundtrail.infrastructure.api.trace.TracedCost;
@@ -46,7 +47,8 @@ class Traces {
         var type = key == null ? "" : key.replaceFirst("/.*", "");
         var id = key == null ? "" : key.substring(Math.min(key.length(), type.length() + 1));
         return switch (type) {
-            case "allocation", "receipt", "commitment", "claim", "project" -> down(key, aidOf(type, uuid(id)));
+            case "allocation", "receipt", "commitment", "claim", "recovery", "project" ->
+                down(key, aidOf(type, uuid(id)));
             case "cost-option" -> joined(key, List.of(claiming(List.of(uuid(id)))), List.of());
             case "invoice", "direct-cost", "contract", "certificate", "cost-line" -> up(key, costsOf(type, uuid(id)));
             default -> throw malformed();
@@ -66,7 +68,7 @@ class Traces {
                 InputRule.MALFORMED_VALUE,
                 "from",
                 "expected",
-                "give type/id, of an allocation, receipt, commitment, project, claim, cost-option, invoice, direct-cost, certificate, contract or cost-line");
+                "give type/id, of an allocation, receipt, commitment, project, claim, recovery, cost-option, invoice, direct-cost, certificate, contract or cost-line");
     }
 
     private TracedAid aidOf(String type, String id) {
@@ -76,6 +78,7 @@ class Traces {
             case "receipt" -> filter.receipt = id;
             case "commitment" -> filter.commitment = id;
             case "claim" -> filter.claim = id;
+            case "recovery" -> filter.recovery = id;
             default -> filter.project = id;
         }
         return Services.funding(() -> aid.trace(filter));
@@ -149,7 +152,11 @@ class Traces {
         traced.forEach(part -> aid(part, to));
         var byId = costs.stream().collect(Collectors.toMap(TracedCost::id, cost -> cost, (one, same) -> one));
         var lines = traced.stream().flatMap(part -> part.lines().stream()).toList();
-        lines.forEach(line -> claimed(line, commitments(traced, line), byId.get(line.item()), to));
+        lines.forEach(line ->
+                claimed(line, commitments(traced, line.allocation(), line.project()), byId.get(line.item()), to));
+        traced.stream()
+                .flatMap(part -> part.recoveries().stream())
+                .forEach(one -> recovered(one, commitments(traced, one.allocation(), one.project()), to));
         var declared = lines.stream().map(TracedLine::item).collect(Collectors.toSet());
         costs.stream().filter(cost -> !declared.contains(cost.id())).forEach(cost -> item(cost, to));
         return to.from(from);
@@ -174,11 +181,11 @@ class Traces {
     }
 
     /** The commitments of the allocation to the project: a claim is of all of them. */
-    private static List<String> commitments(List<TracedAid> traced, TracedLine line) {
+    private static List<String> commitments(List<TracedAid> traced, UUID allocation, Subject project) {
         return traced.stream()
                 .flatMap(part -> part.commitments().stream())
-                .filter(c -> c.allocation().equals(line.allocation())
-                        && c.project().id().equals(line.project().id()))
+                .filter(c ->
+                        c.allocation().equals(allocation) && c.project().id().equals(project.id()))
                 .map(c -> Trace.Builder.key("commitment", c.id()))
                 .distinct()
                 .toList();
@@ -186,22 +193,40 @@ class Traces {
 
     /** What an allocation pays of a cost goes through its project and the claim to the cost, and on to what that is made of. */
     private static void claimed(TracedLine line, List<String> commitments, TracedCost cost, Trace.Builder to) {
-        var way = new ArrayList<String>();
-        way.add(Trace.Builder.key("allocation", line.allocation()));
-        if (commitments.size() == 1) {
-            way.addAll(commitments);
-        }
-        var project = to.node("project", line.project().id(), line.project().reference(), null);
-        var claim = to.node("claim", line.claim().id(), line.claim().reference(), null);
+        var way = toClaim(line.allocation(), commitments, line.project(), line.claim(), to);
+        var project = Trace.Builder.key("project", line.project().id());
+        var claim = Trace.Builder.key("claim", line.claim().id());
         var item = to.node(type(line), line.item(), line.number(), null);
         to.edge(project, claim, line.share());
         to.edge(claim, item, line.share());
-        way.addAll(List.of(project, claim, item));
+        way.add(item);
         if (cost == null) {
             to.way(way, line.share());
         } else {
             onwards(way, cost, line.share(), to);
         }
+    }
+
+    /** From an allocation to a claim; through its commitment, where there is only one. */
+    private static List<String> toClaim(
+            UUID allocation, List<String> commitments, Subject project, Subject claim, Trace.Builder to) {
+        var way = new ArrayList<String>();
+        way.add(Trace.Builder.key("allocation", allocation));
+        if (commitments.size() == 1) {
+            way.addAll(commitments);
+        }
+        way.add(to.node("project", project.id(), project.reference(), null));
+        way.add(to.node("claim", claim.id(), claim.reference(), null));
+        return way;
+    }
+
+    /** What is recovered comes out of its claim beside what the claim paid: it is no more money that went there. */
+    private static void recovered(TracedRecovery one, List<String> commitments, Trace.Builder to) {
+        var way = toClaim(one.allocation(), commitments, one.project(), one.claim(), to);
+        var recovery = to.node("recovery", one.id(), one.reference(), null);
+        to.edge(Trace.Builder.key("claim", one.claim().id()), recovery, one.amount());
+        way.add(recovery);
+        to.wayBack(way, one.amount());
     }
 
     private static String type(TracedLine line) {

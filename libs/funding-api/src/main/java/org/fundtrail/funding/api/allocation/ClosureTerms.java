@@ -16,7 +16,7 @@ public record ClosureTerms(
         @Schema(
                 nullable = true,
                 description =
-                        "The day of the closure: not in the future, and not before the allocation was decided; today unless given",
+                        "The day of the closure: not in the future, and not before the last of its money was decided, received, committed, claimed or paid; today unless given",
                 examples = "2024-03-31")
         LocalDate on)
         implements Terms {}

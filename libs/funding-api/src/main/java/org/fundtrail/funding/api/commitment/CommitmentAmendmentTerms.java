@@ -25,7 +25,7 @@ public record CommitmentAmendmentTerms(
         @Schema(
                 nullable = true,
                 description =
-                        "From which day it counts: not in the future, and not before the legal commitment; today unless given",
+                        "From which day it counts: not in the future, not before the legal commitment, and of what is released not before it was committed; today unless given",
                 examples = "2022-05-12")
         LocalDate on)
         implements Terms {}

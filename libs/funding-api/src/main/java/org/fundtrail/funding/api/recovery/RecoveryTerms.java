@@ -29,7 +29,7 @@ public record RecoveryTerms(
 
         @Schema(
                 description =
-                        "Id of an invoice or direct cost that a paid claim names: it is recovered of that line alone",
+                        "Id of an invoice or direct cost that a paid claim names, or of a cost option of the claim that is said: it is recovered of that line alone",
                 examples = "0199a1b2-3c4d-7e5f-8a9b-0c1d2e3f4a5b")
         UUID invoice,
 

@@ -30,6 +30,11 @@ public record RecoveryView(
         @Schema(description = "What is recovered of each line of the claim; they add up to the amount")
         List<RecoveryLineView> lines,
 
+        @Schema(
+                description =
+                        "Flat rates of the claim that were paid on these costs too, and are not recovered to the same extent; none is needed to order it")
+        List<FlatRateToRecover> flatRates,
+
         @Schema(description = "What is to be paid back, without interest")
         Money amount,
 

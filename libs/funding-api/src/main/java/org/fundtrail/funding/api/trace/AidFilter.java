@@ -22,6 +22,10 @@ public class AidFilter {
     @Parameter(description = "Id of a claim")
     public String claim;
 
+    @QueryParam("recovery")
+    @Parameter(description = "Id of a recovery: what its claim declares of the costs of which it recovers")
+    public String recovery;
+
     @QueryParam("project")
     @Parameter(description = "Id of a project: what is committed to it and claimed of its costs")
     public String project;

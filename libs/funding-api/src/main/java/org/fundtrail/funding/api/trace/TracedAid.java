@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.recovery.RecoveryStatus;
 
-/** The aid that is behind something: what was allocated and received, committed to projects, and claimed of their costs. */
+/** The aid that is behind something: what was allocated and received, committed to projects, claimed of their costs, and recovered. */
 @Schema(description = "Allocations, what was received and committed of them, and the claims that they pay")
 public record TracedAid(
         List<TracedAllocation> allocations,
@@ -19,7 +20,10 @@ public record TracedAid(
         @Schema(description = "Approved commitments") List<TracedCommitment> commitments,
 
         @Schema(description = "What claims declare that are submitted and did not come back")
-        List<TracedLine> lines) {
+        List<TracedLine> lines,
+
+        @Schema(description = "What of these lines is to be paid back, or was: recoveries that were ordered")
+        List<TracedRecovery> recoveries) {
 
     @Schema(description = "An allocation in force")
     public record TracedAllocation(
@@ -70,4 +74,19 @@ public record TracedAid(
 
             @Schema(description = "What the allocation pays of it")
             Money share) {}
+
+    @Schema(description = "What of lines that are traced is recovered, from its order on")
+    public record TracedRecovery(
+            UUID id,
+            String reference,
+
+            @Schema(description = "The claim that was paid") Subject claim,
+
+            UUID allocation,
+            Subject project,
+
+            @Schema(description = "What of the share of these lines it recovers, without interest")
+            Money amount,
+
+            RecoveryStatus status) {}
 }
