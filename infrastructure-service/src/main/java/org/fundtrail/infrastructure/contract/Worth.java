@@ -26,22 +26,19 @@ record Worth(Map<UUID, Money> net, Map<UUID, Money> vat) {
         return new Worth(net, vat);
     }
 
-    /** Moves it to where certificates take it from. */
+    /** Moves it to where certificates take it from; what a row is worth nothing of moves nothing. */
     void sign(Contract contract, Change change) {
         var id = contract.id();
         var signed = CostAccount.SIGNED.of(id, contract.project().id());
-        net.forEach((row, amount) -> change.moving(amount, signed, CostAccount.CONTRACTED.of(id, row)));
-        vat.forEach((row, amount) -> {
-            if (amount.isPositive()) {
-                change.moving(amount, signed, CostAccount.CONTRACTED_VAT.of(id, row));
-            }
+        net.forEach((row, amount) -> {
+            change.movingEitherWay(amount, signed, CostAccount.CONTRACTED.of(id, row));
+            change.movingEitherWay(
+                    amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row));
         });
-        net.forEach((row, amount) ->
-                change.moving(amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row)));
         vat.forEach((row, amount) -> {
-            if (amount.isPositive()) {
-                change.moving(amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS_VAT.of(id, row));
-            }
+            change.movingEitherWay(amount, signed, CostAccount.CONTRACTED_VAT.of(id, row));
+            change.movingEitherWay(
+                    amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS_VAT.of(id, row));
         });
     }
 }

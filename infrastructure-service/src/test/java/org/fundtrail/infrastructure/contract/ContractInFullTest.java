@@ -169,6 +169,17 @@ class ContractInFullTest {
     }
 
     @Test
+    void a_line_that_is_worth_nothing_may_stand_alone_on_its_cost_line() {
+        var project = recordedProject();
+        var lines = List.of(
+                line("1", "0.1", "0.01", recordedCostLine(project, "1.00")),
+                line("2", "1", "5.00", recordedCostLine(project, "5.00")));
+        var id = recorded(project, with(contract("5.00"), "schedule", lines));
+        approved(id);
+        stands(standing(id), CostAccount.CONTRACTED, "5.00");
+    }
+
+    @Test
     void a_schedule_has_to_come_to_the_net_worth_with_each_line_once() {
         var at = API + "/projects/{id}/contracts";
         var project = recordedProject();
