@@ -256,7 +256,7 @@ public class Contract extends Stepped {
     }
 
     /** The ids of all cost lines that it names. */
-    Set<UUID> costLines() {
+    public Set<UUID> costLines() {
         var named = new HashSet<UUID>();
         schedule.stream().map(ScheduleRow::costLine).filter(Objects::nonNull).forEach(named::add);
         if (costLine != null) {

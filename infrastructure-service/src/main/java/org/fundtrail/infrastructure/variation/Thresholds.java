@@ -14,7 +14,7 @@ import org.fundtrail.infrastructure.api.variation.VariationWarning;
  * What passes them is stated for whoever decides and never refused: the Directive allows it in other cases.
  *
  * @param original what the contract was worth at first, without VAT
- * @param category of what is bought, or null where nothing says it: then both apply
+ * @param category of what the contract buys, or null where nothing says one: then both apply
  */
 record Thresholds(Money original, CostCategory category) {
     private static final BigDecimal TENTH = new BigDecimal("0.10");

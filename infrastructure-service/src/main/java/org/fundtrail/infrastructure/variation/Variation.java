@@ -18,6 +18,7 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.account.CostAccount;
+import org.fundtrail.infrastructure.api.costline.CostCategory;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.api.variation.VariationClass;
 import org.fundtrail.infrastructure.api.variation.VariationStatus;
@@ -214,10 +215,11 @@ public class Variation extends Stepped {
      * It as its readers see it.
      *
      * @param approved what the approved variations of its contract come to, without price adjustments
+     * @param category of what its contract buys, or null where nothing says one
      */
-    VariationView view(Money approved, Life life, Persons persons, Caller reader) {
+    VariationView view(Money approved, CostCategory category, Life life, Persons persons, Caller reader) {
         var together = together(approved);
-        var thresholds = new Thresholds(contract.net(), costLine == null ? null : costLine.category());
+        var thresholds = new Thresholds(contract.net(), category);
         return new VariationView(
                 id(),
                 reference,

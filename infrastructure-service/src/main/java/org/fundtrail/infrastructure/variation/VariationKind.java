@@ -9,7 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.account.CostAccount;
+import org.fundtrail.infrastructure.api.costline.CostCategory;
 import org.fundtrail.infrastructure.api.variation.VariationView;
+import org.fundtrail.infrastructure.contract.Contract;
+import org.fundtrail.infrastructure.costline.CostLine;
+import org.fundtrail.infrastructure.costline.CostLines;
 import org.fundtrail.journal.Balances;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.Persons;
@@ -22,12 +26,14 @@ import org.fundtrail.records.Steps;
 @ApplicationScoped
 class VariationKind implements RecordKind {
     private final Variations variations;
+    private final CostLines costLines;
     private final Balances balances;
     private final Steps steps;
     private final Persons persons;
 
-    VariationKind(Variations variations, Balances balances, Steps steps, Persons persons) {
+    VariationKind(Variations variations, CostLines costLines, Balances balances, Steps steps, Persons persons) {
         this.variations = variations;
+        this.costLines = costLines;
         this.balances = balances;
         this.steps = steps;
         this.persons = persons;
@@ -55,11 +61,22 @@ class VariationKind implements RecordKind {
     /** What is shown of them, by id. */
     Map<UUID, VariationView> views(Collection<Variation> all, Caller reader) {
         var standing = balances.of(all.stream().map(v -> v.contract().id()).collect(Collectors.toSet()));
+        var lines = costLines.named(
+                all.stream().flatMap(v -> v.contract().costLines().stream()).collect(Collectors.toSet()));
         return steps.views(all, (one, life) -> {
             var approved = standing.getOrDefault(one.contract().id(), Map.of())
                     .getOrDefault(CostAccount.APPROVED_VARIATIONS.name(), BigDecimal.ZERO);
-            return one.view(Money.eur(approved), life, persons, reader);
+            return one.view(Money.eur(approved), bought(one.contract(), lines), life, persons, reader);
         });
+    }
+
+    /** The category of what a contract buys: that of its cost lines, or null where it has none or they are of several. */
+    private static CostCategory bought(Contract contract, Map<UUID, CostLine> lines) {
+        var categories = contract.costLines().stream()
+                .map(line -> lines.get(line).category())
+                .distinct()
+                .toList();
+        return categories.size() == 1 ? categories.get(0) : null;
     }
 
     @Override

@@ -331,17 +331,31 @@ class VariationTest {
     void a_threshold_that_is_passed_is_stated_and_not_refused(String category, String net, String warnings) {
         var project = recordedProject();
         var terms = variation("PENDING", net);
+        var bought = contract("100.00");
         if (!category.equals("NONE")) {
-            var line = ENGINEER.post(
-                            API + "/projects/{id}/cost-lines", with(costLine("10.00"), "category", category), project)
-                    .extract()
-                    .<String>path("id");
-            terms = with(terms, "costLine", line);
+            bought.put("costLine", lineOf(project, category));
+            terms = with(terms, "costLine", lineOf(project, "CONTINGENCY")); // which says nothing of what is bought
         }
         var expected = warnings.isEmpty() ? empty() : contains(warnings.split(" "));
-        var id = varied(inForce(project, "100.00"), terms);
+        var id = varied(approvedContract(project, bought), terms);
         APPROVER.get(ONE, id).body("warnings", expected);
         decided(id, APPROVE).statusCode(200).body("warnings", expected);
+    }
+
+    private static String lineOf(String project, String category) {
+        return ENGINEER.post(API + "/projects/{id}/cost-lines", with(costLine("10.00"), "category", category), project)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String approvedContract(String project, Map<String, Object> contract) {
+        var id = ENGINEER.post(API + "/projects/{id}/contracts", contract, project)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        APPROVER.post(API + "/contracts/{id}/decision", APPROVE, id).statusCode(200);
+        return id;
     }
 
     @Test
