@@ -2,8 +2,11 @@ package org.fundtrail.gateway.invoice;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Refusal;
@@ -21,6 +24,7 @@ import org.fundtrail.gateway.language.Words;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.contract.ContractView;
 import org.fundtrail.infrastructure.api.invoice.InvoiceFilter;
+import org.fundtrail.infrastructure.api.invoice.InvoiceStatus;
 import org.fundtrail.infrastructure.api.invoice.InvoiceTerms;
 import org.fundtrail.infrastructure.api.invoice.InvoiceView;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
@@ -29,6 +33,8 @@ import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 @RequestScoped
 class InvoiceForm {
     private static final int NEAR = 30;
+    private static final Set<InvoiceStatus> COUNTS =
+            EnumSet.complementOf(EnumSet.of(InvoiceStatus.REJECTED, InvoiceStatus.WITHDRAWN));
 
     private static final Fields<InvoiceTerms> FIELDS = Fields.of(
             InvoiceTerms.class,
@@ -136,11 +142,10 @@ class InvoiceForm {
     /** Says which others of the supplier have the same amount and nearly the same day; without an answer nothing. */
     private void similar(Form form, InvoiceTerms terms) {
         var alike = new InvoiceFilter();
-        alike.supplier = terms.supplier().identifier();
         alike.gross = terms.gross().amount().toPlainString();
         var language = flow.view().language();
         try {
-            Services.infrastructure(() -> invoices.list(alike, null, 50)).items().stream()
+            Services.infrastructure(() -> invoices.list(alike, null, 200)).items().stream()
                     .filter(other -> isNear(other, terms))
                     .forEach(other -> form.note(Words.say(
                             language,
@@ -155,8 +160,17 @@ class InvoiceForm {
         }
     }
 
-    private static boolean isNear(InvoiceView other, InvoiceTerms terms) {
-        return Math.abs(ChronoUnit.DAYS.between(other.issuedOn(), terms.issuedOn())) <= NEAR
-                && !other.number().equals(terms.number());
+    /** Of one supplier, within thirty days, of another number, and neither rejected nor withdrawn: as the service compares them. */
+    static boolean isNear(InvoiceView other, InvoiceTerms terms) {
+        return COUNTS.contains(other.status())
+                && Math.abs(ChronoUnit.DAYS.between(other.issuedOn(), terms.issuedOn())) <= NEAR
+                && plain(other.supplier().identifier())
+                        .equals(plain(terms.supplier().identifier()))
+                && !plain(other.number()).equals(plain(terms.number()));
+    }
+
+    /** Its letters and digits alone; nothing of a supplier who was erased. */
+    private static String plain(String said) {
+        return said == null ? "" : said.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }
