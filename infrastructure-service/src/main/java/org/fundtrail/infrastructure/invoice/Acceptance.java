@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -221,15 +222,20 @@ class Acceptance {
         }
     }
 
-    /** The worth of the contract, where acceptance is kept elsewhere; of its own cost line alone, where the contract is on that one. */
+    /**
+     * The worth of the contract, where acceptance is kept elsewhere. Of an invoice that names a cost line it is what the contract has on that
+     * one and on none: its other lines are for other invoices.
+     */
     private Accepted elsewhere(Invoice invoice) {
-        var contract = invoice.contract().id();
-        var net = standing(contract, CONTRACTED);
-        var certified = standing(contract, CERTIFIED);
-        var vat = standing(contract, CONTRACTED_VAT);
+        var contract = invoice.contract();
+        var net = standing(contract.id(), CONTRACTED);
+        var certified = standing(contract.id(), CERTIFIED);
+        var vat = standing(contract.id(), CONTRACTED_VAT);
         var named = invoice.costLine();
-        if (named != null && net.containsKey(named.id())) {
-            List.of(net, certified, vat).forEach(rows -> rows.keySet().retainAll(Set.of(named.id())));
+        if (named != null) {
+            var others = new HashSet<>(net.keySet());
+            others.removeAll(Set.of(named.id(), contract.project().id()));
+            List.of(net, certified, vat).forEach(rows -> rows.keySet().removeAll(others));
         }
         vat.keySet().retainAll(net.keySet());
         var left = sum(net);

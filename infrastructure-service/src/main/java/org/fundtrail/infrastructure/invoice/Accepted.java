@@ -25,10 +25,15 @@ record Accepted(Money whole, Money left, Map<UUID, Money> net, Map<UUID, Money> 
         return invoice.certificate() == null ? invoice.net() : invoice.gross();
     }
 
-    /** What of an invoice counts on each row. */
+    /** What of an invoice counts on each row: where acceptance is kept elsewhere, on the cost line that it names first. */
     Shared shared(Invoice invoice) {
-        var nets = Split.of(invoice.net(), net);
-        return new Shared(nets, Split.of(invoice.vat(), isNothing(vat) ? net : vat));
+        var ofVat = isNothing(vat) ? net : vat;
+        if (invoice.certificate() == null && invoice.costLine() != null) {
+            var named = invoice.costLine().id();
+            return new Shared(
+                    Split.beginningWith(named, invoice.net(), net), Split.beginningWith(named, invoice.vat(), ofVat));
+        }
+        return new Shared(Split.of(invoice.net(), net), Split.of(invoice.vat(), ofVat));
     }
 
     static boolean isNothing(Map<UUID, Money> amounts) {

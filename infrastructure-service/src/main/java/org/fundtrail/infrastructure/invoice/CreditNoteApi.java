@@ -62,8 +62,8 @@ public class CreditNoteApi {
             description =
                     "It counts at once, from the day it was issued, and is a record of its own: the invoice stays as it was approved. It frees what it "
                             + "takes back for other invoices of the certificate, or of the contract where acceptance is kept elsewhere. Refused with "
-                            + "credit-above-invoice where less is left of the invoice, with invoice-number-taken where the supplier has an "
-                            + "invoice or credit note of that number, with wrong-state before the invoice is approved.")
+                            + "credit-above-invoice where less is left of the invoice, with credit-note-number-taken where the supplier "
+                            + "has a credit note of that number (its letters and digits, in any case), with wrong-state before the invoice is approved.")
     @APIResponseSchema(
             value = CreditNoteView.class,
             responseCode = "201",

@@ -45,8 +45,8 @@ class CreditNotes {
         if (!invoice.isApproved()) {
             throw Refusal.of(JournalRule.WRONG_STATE, "status", invoice.status().name(), "action", "credited");
         }
-        if (numbers.isTaken(invoice.id(), terms.number())) {
-            throw Refusal.ofField(InfrastructureRule.INVOICE_NUMBER_TAKEN, "number");
+        if (numbers.isCredited(invoice.id(), terms.number())) {
+            throw Refusal.ofField(InfrastructureRule.CREDIT_NOTE_NUMBER_TAKEN, "number");
         }
         var left = books.left(invoice);
         mustBeLeft("net", terms.net(), Acceptance.sum(left.net()));

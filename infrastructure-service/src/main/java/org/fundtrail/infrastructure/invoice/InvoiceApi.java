@@ -131,7 +131,7 @@ public class InvoiceApi {
             summary = "Records an invoice that was received on a contract in force",
             description =
                     "It is RECEIVED and counts for nothing until another project officer has matched it and an approver has approved it. Refused with "
-                            + "invoice-number-taken where the same supplier has an invoice or credit note of the same number (its letters and "
+                            + "invoice-number-taken where the same supplier has an invoice of the same number (its letters and "
                             + "digits, in any case) that is neither rejected nor withdrawn, unless override says why; an approver then decides by "
                             + "approving it. Others of the same supplier and gross amount within 30 days are never refused: similar names them.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "RECORD")

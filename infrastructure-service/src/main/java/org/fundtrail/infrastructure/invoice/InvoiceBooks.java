@@ -11,6 +11,7 @@ import static org.fundtrail.infrastructure.account.CostAccount.DUE_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.INVOICED;
 import static org.fundtrail.infrastructure.account.CostAccount.INVOICED_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.ORIGINAL_COMMITMENTS;
+import static org.fundtrail.infrastructure.account.CostAccount.ORIGINAL_COMMITMENTS_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.PAID;
 import static org.fundtrail.infrastructure.account.CostAccount.PAID_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE;
@@ -158,6 +159,12 @@ class InvoiceBooks {
                 var at = at(row);
                 move(vat, CONTRACTED_VAT.of(contract(), row), CERTIFIED_VAT.of(contract(), at));
                 move(vat, DUE_VAT.of(contract(), at), PAYABLE_VAT.of(contract(), at));
+                if (!at.equals(row)) {
+                    move(
+                            vat,
+                            ORIGINAL_COMMITMENTS_VAT.of(contract(), row),
+                            ORIGINAL_COMMITMENTS_VAT.of(contract(), at));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.fundtrail.infrastructure.invoice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,28 @@ final class Split {
             var upToHere = Money.eur(amount.amount().multiply(running).divide(whole, 2, RoundingMode.HALF_UP));
             parts.put(row.getKey(), upToHere.minus(given));
             given = upToHere;
+        }
+        return parts;
+    }
+
+    /**
+     * The parts of an amount where one row gives what is left on it before the others do, one after the other; the last gives the rest.
+     *
+     * @param first the row that comes first, where there is something of it
+     * @param left what is left on each row
+     */
+    static Map<UUID, Money> beginningWith(UUID first, Money amount, Map<UUID, Money> left) {
+        var rows = new ArrayList<>(left.keySet());
+        if (rows.remove(first)) {
+            rows.add(0, first);
+        }
+        var parts = new LinkedHashMap<UUID, Money>();
+        var rest = amount;
+        for (var row : rows) {
+            var there = left.get(row).max(Money.zero());
+            var part = parts.size() == rows.size() - 1 || rest.compareTo(there) < 0 ? rest : there;
+            parts.put(row, part);
+            rest = rest.minus(part);
         }
         return parts;
     }

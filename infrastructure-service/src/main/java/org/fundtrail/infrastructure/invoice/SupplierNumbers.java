@@ -32,11 +32,6 @@ class SupplierNumbers {
                  WHERE n.institution = m.institution AND n.supplier = m.supplier AND n.number = m.number AND n.counts AND n.id <> m.id
                  ORDER BY o.issued_on DESC, o.id LIMIT %1$d)
                 UNION ALL
-                (SELECT true, 'credit-note', o.id, o.number, o.issued_on, o.gross, NULL
-                 FROM infrastructure.supplier_number n JOIN infrastructure.credit_note o ON o.id = n.id
-                 WHERE n.institution = m.institution AND n.supplier = m.supplier AND n.number = m.number AND n.counts
-                 ORDER BY o.issued_on DESC, o.id LIMIT %1$d)
-                UNION ALL
                 (SELECT false, 'invoice', o.id, o.number, o.issued_on, o.gross, o.status
                  FROM infrastructure.invoice o JOIN infrastructure.supplier_number n ON n.id = o.id
                  WHERE o.institution = m.institution AND o.gross = r.gross AND o.issued_on BETWEEN r.issued_on - 30 AND r.issued_on + 30
@@ -50,13 +45,13 @@ class SupplierNumbers {
         this.database = database;
     }
 
-    /** Whether an invoice or credit note other than this one has this number of a supplier, and counts. */
+    /** Whether an invoice other than this one has this number of a supplier, and counts; credit notes are numbered by themselves. */
     boolean isTaken(String institution, String supplier, String number, UUID besides) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
                         SELECT EXISTS (SELECT FROM infrastructure.supplier_number n
                             WHERE n.institution = ? AND n.supplier = infrastructure.plain_number(?)
-                                AND n.number = infrastructure.plain_number(?) AND n.counts AND n.id <> ?)""")) {
+                                AND n.number = infrastructure.plain_number(?) AND n.counts AND NOT n.credit AND n.id <> ?)""")) {
             select.setString(1, institution);
             select.setString(2, supplier);
             select.setString(3, number);
@@ -70,13 +65,13 @@ class SupplierNumbers {
         }
     }
 
-    /** The same of the supplier of an invoice. */
-    boolean isTaken(UUID invoice, String number) {
+    /** Whether a credit note of the supplier of this invoice has this number. */
+    boolean isCredited(UUID invoice, String number) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
                         SELECT EXISTS (SELECT FROM infrastructure.supplier_number m JOIN infrastructure.supplier_number n
                             ON n.institution = m.institution AND n.supplier = m.supplier
-                            WHERE m.id = ? AND n.number = infrastructure.plain_number(?) AND n.counts)""")) {
+                            WHERE m.id = ? AND n.number = infrastructure.plain_number(?) AND n.credit)""")) {
             select.setObject(1, invoice);
             select.setString(2, number);
             try (var row = select.executeQuery()) {

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.ApiDocument;
-import org.fundtrail.common.Checks;
 import org.fundtrail.common.ListFile;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Time;
@@ -158,13 +157,13 @@ public class CostReportApi {
             summary = "Issues a cost report of a project",
             description =
                     "A snapshot of all that is recorded, as of a day: kept as it is and never changed. Later ones say what has changed "
-                            + "since.")
+                            + "since. Without a body it is of today, without VAT.")
     @APIResponseSchema(
             value = IssuedCostReportView.class,
             responseCode = "201",
             responseDescription = "Recorded; Location says where")
     public Response issue(@PathParam("id") UUID id, CostReportTerms terms) {
-        return once.answer(by -> read(id, Checks.body(terms), by), (said, by) -> {
+        return once.answer(by -> read(id, terms == null ? new CostReportTerms(null, null) : terms, by), (said, by) -> {
             var issued = reports.issue(id, said, by);
             return Answer.created(reports.view(issued), "/api/infrastructure/v1/cost-reports/" + issued.id(), issued);
         });

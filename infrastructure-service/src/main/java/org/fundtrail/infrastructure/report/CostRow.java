@@ -101,8 +101,13 @@ final class CostRow {
         return contracts;
     }
 
-    /** Whether it is shown: a cost line always, what has none where there is something. */
-    boolean isShown() {
-        return line != null || !worth.net().isNothing() || !worth.vat().isNothing();
+    /**
+     * Whether it is shown: a cost line always, what has none where there is something, or was in the report before.
+     *
+     * @param before U in that one, or null where there is none
+     */
+    boolean isShown(Money before) {
+        var was = before != null && before.amount().signum() != 0;
+        return line != null || was || !worth.net().isNothing() || !worth.vat().isNothing();
     }
 }

@@ -52,14 +52,15 @@ final class CostSheet {
     void add(Versions.Version project, CostBooks.Read read, Before before) {
         var of = new CostReportProject(project.record(), project.text("reference"), title(project));
         for (var row : read.of(project.record())) {
-            if (row.isShown()) {
+            var was = before == null ? null : before.of(row);
+            if (row.isShown(was)) {
                 var counted = counted(project, row.worth());
                 asked.add(counted);
                 net.add(row.worth().net());
                 lines.add(new CostReportLine(
                         costLine(row.line()),
                         of,
-                        Columned.row(counted, row.worth().net(), before == null ? null : before.of(row)),
+                        Columned.row(counted, row.worth().net(), was),
                         contracts(project, row, read.contracts())));
             }
         }

@@ -26,6 +26,7 @@ class InfrastructureRulebook implements Rulebook {
                                 InfrastructureRule.CERTIFICATE_ALREADY_PROPOSED, null, "certificate", "Another one")),
                 entry("certificate_number_taken", Finding.of(InfrastructureRule.CERTIFICATE_NUMBER_TAKEN, "number")),
                 entry("contract_reference_taken", Finding.of(InfrastructureRule.CONTRACT_REFERENCE_TAKEN, "reference")),
+                entry("credit_note_number_taken", Finding.of(InfrastructureRule.CREDIT_NOTE_NUMBER_TAKEN, "number")),
                 entry("invoice_number_taken", Finding.of(InfrastructureRule.INVOICE_NUMBER_TAKEN, "number")),
                 entry(
                         "baseline_already_proposed",

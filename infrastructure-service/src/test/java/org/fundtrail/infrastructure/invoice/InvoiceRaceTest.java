@@ -86,6 +86,21 @@ class InvoiceRaceTest {
         }
     }
 
+    /** On invoices of two contracts, where no lock keeps them apart: the database does. */
+    @Test
+    void of_two_who_record_one_number_of_a_credit_note_one_does() {
+        for (int n = 0; n < 5; n++) {
+            var first = approvedInvoice(invoice(inForce(recordedProject(), "1.00"), "1.00"));
+            var second = approvedInvoice(invoice(inForce(recordedProject(), "1.00"), "1.00"));
+            var note = json(credit("1.00"));
+            var heard = Crowd.atOnce(List.of(
+                    Sent.of(ENGINEER, API + "/invoices/" + first + "/credit", note),
+                    Sent.of(INSPECTOR, API + "/invoices/" + second + "/credit", note)));
+            Crowd.with(201, 1, heard);
+            Crowd.with(409, 1, heard).forEach(late -> assertEquals("credit-note-number-taken", late.code()));
+        }
+    }
+
     @Test
     void credit_notes_and_a_payment_that_come_at_once_never_take_more_than_there_is() {
         var id = approvedInvoice(invoice(inForce(recordedProject(), "10.00"), "10.00"));

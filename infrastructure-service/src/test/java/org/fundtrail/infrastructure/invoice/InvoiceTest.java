@@ -3,12 +3,15 @@ package org.fundtrail.infrastructure.invoice;
 import static org.fundtrail.infrastructure.Infrastructure.API;
 import static org.fundtrail.infrastructure.Infrastructure.INSPECTOR;
 import static org.fundtrail.infrastructure.Infrastructure.LATVIAN_ENGINEER;
+import static org.fundtrail.infrastructure.Infrastructure.approvedVariation;
 import static org.fundtrail.infrastructure.Infrastructure.contract;
 import static org.fundtrail.infrastructure.Infrastructure.inForce;
 import static org.fundtrail.infrastructure.Infrastructure.proposed;
+import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.refused;
 import static org.fundtrail.infrastructure.Infrastructure.unique;
+import static org.fundtrail.infrastructure.Infrastructure.variation;
 import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.infrastructure.Invoicing.approvedInvoice;
 import static org.fundtrail.infrastructure.Invoicing.credit;
@@ -22,6 +25,7 @@ import static org.fundtrail.records.Person.AUDITOR;
 import static org.fundtrail.records.Person.ENGINEER;
 import static org.fundtrail.records.Person.eur;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -394,6 +398,45 @@ class InvoiceTest {
         refused(approve(matched(invoice(contract, "0.01"))), 409, "invoice-above-contract", "net");
     }
 
+    private static String standing(String kind, String owner, String row) {
+        return Books.rows("""
+                        SELECT coalesce(sum(b.credits - b.debits), 0)::numeric(19, 2)::text FROM journal.account a
+                        JOIN journal.balance b ON b.account_id = a.id WHERE a.kind = ? AND a.owner = ? AND a.party = ?""", kind, UUID.fromString(owner), UUID.fromString(row))
+                .get(0)
+                .get(0)
+                .toString();
+    }
+
+    @Test
+    void an_invoice_of_a_cost_line_may_take_what_was_varied_there_and_then_what_the_contract_has_on_none() {
+        var small = inForce(project, "100.00");
+        var line = recordedCostLine(project, "500.00");
+        var other = recordedCostLine(project, "500.00");
+        approvedVariation(small, with(variation("PENDING", "20.00"), "costLine", line));
+        approvedVariation(small, with(variation("PENDING", "7.00"), "costLine", other));
+        var terms = with(invoice(small, "50.00"), "costLine", line);
+        var id = matched(terms);
+        read(id).body("available.whole.amount", equalTo("120.00")).body("available.left.amount", equalTo("120.00"));
+        approve(id).statusCode(200);
+        assertEquals("0.00", standing("CONTRACTED", small, line));
+        assertEquals("0.00", standing("CONTRACTED_VAT", small, line));
+        assertEquals("70.00", standing("CONTRACTED", small, project));
+        assertEquals("14.70", standing("CONTRACTED_VAT", small, project));
+        assertEquals("7.00", standing("CONTRACTED", small, other));
+        assertEquals("50.00", standing("CERTIFIED", small, line));
+        refused(
+                approve(matched(with(invoice(small, "70.01"), "costLine", line))),
+                409,
+                "invoice-above-contract",
+                "net");
+        approvedInvoice(with(invoice(small, "70.00"), "costLine", line));
+        assertEquals("0.00", standing("CONTRACTED", small, project));
+        ENGINEER.post(API + "/invoices/{id}/credit", credit("50.00"), id).statusCode(201);
+        assertEquals("20.00", standing("CONTRACTED", small, line));
+        assertEquals("30.00", standing("CONTRACTED", small, project));
+        Books.balanced();
+    }
+
     // ── Payment ──
 
     @Test
@@ -455,17 +498,12 @@ class InvoiceTest {
         var terms = invoice(contract, "3.00");
         var id = approvedInvoice(terms);
         var credit = credit("1.00");
-        refused(
-                ENGINEER.post(API + "/invoices/{id}/credit", with(credit, "number", terms.get("number")), id),
-                409,
-                "invoice-number-taken",
-                "number");
         ENGINEER.post(API + "/invoices/{id}/credit", credit, id).statusCode(201);
-        refused(ENGINEER.post(API + "/invoices/{id}/credit", credit, id), 409, "invoice-number-taken", "number");
         refused(
-                ENGINEER.post(API + "/invoices", with(invoice(contract, "1.00"), "number", credit.get("number"))),
+                ENGINEER.post(API + "/invoices/{id}/credit", credit, id)
+                        .body("items[0].detail", not(containsString("override"))),
                 409,
-                "invoice-number-taken",
+                "credit-note-number-taken",
                 "number");
         for (var nothing : new String[] {"0.00", "-1.00"}) {
             refused(
@@ -474,6 +512,19 @@ class InvoiceTest {
                     "amount-not-positive",
                     "net");
         }
+    }
+
+    @Test
+    void suppliers_number_credit_notes_in_a_series_of_its_own() {
+        var terms = invoice(contract, "3.00");
+        var id = approvedInvoice(terms);
+        ENGINEER.post(API + "/invoices/{id}/credit", with(credit("1.00"), "number", terms.get("number")), id)
+                .statusCode(201);
+        var credit = credit("1.00");
+        ENGINEER.post(API + "/invoices/{id}/credit", credit, id).statusCode(201);
+        var later = received(with(invoice(contract, "1.00"), "number", credit.get("number")));
+        read(later).body("duplicates", empty());
+        read(id).body("duplicates", empty());
     }
 
     // ── Lists ──

@@ -36,6 +36,22 @@ class SplitTest {
         assertEquals(List.of("1.00", "2.00"), parts("3.00", left("1.00", "2.00")));
     }
 
+    @Test
+    void one_row_gives_what_it_has_before_the_others_do() {
+        var left = left("5.00", "2.00", "1.00");
+        var first = List.copyOf(left.keySet()).get(1);
+        var parts = Split.beginningWith(first, Money.eur("6.00"), left);
+        assertEquals(
+                List.of("2.00", "4.00", "0.00"),
+                parts.values().stream()
+                        .map(part -> part.amount().toPlainString())
+                        .toList());
+        assertEquals(first, parts.keySet().iterator().next());
+        assertEquals(
+                Money.eur("1.50"),
+                Split.beginningWith(first, Money.eur("1.50"), left).get(first));
+    }
+
     /** Rows, and invoices that use them up: seeded, so that what fails once fails again. */
     @Test
     void whatever_is_invoiced_in_parts_no_row_gives_more_than_it_has_and_the_last_one_takes_what_is_left() {

@@ -29,6 +29,8 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.fundtrail.infrastructure.Infrastructure;
+import org.fundtrail.infrastructure.Invoicing;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Surroundings;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,36 @@ class CostReportTest {
         var second = issued(project, Map.of());
         assertEquals("30.00", second.get("totals.changeSinceLastReport.amount"));
         OFFICER.get(at(project)).body("totals.changeSinceLastReport.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void what_moved_to_a_cost_line_is_no_variation_there_and_still_said_where_it_was() {
+        var project = recordedProject();
+        var contract = inForce(project, "100.00");
+        issued(project, Map.of());
+        var line = Infrastructure.recordedCostLine(project, "100.00");
+        Invoicing.approvedInvoice(Infrastructure.with(Invoicing.invoice(contract, "100.00"), "costLine", line));
+        for (var vat : Map.of("", "100.00", "?vat=included", "121.00").entrySet()) {
+            var report = report(project, vat.getKey());
+            var where = "lines.find { it.costLine != null }.";
+            assertEquals(vat.getValue(), report.get(where + "originalCommitments.amount"), vat.getKey());
+            assertEquals("0.00", report.get(where + "approvedVariations.amount"), vat.getKey());
+            var none = "lines.find { it.costLine == null }.";
+            assertEquals("0.00", report.get(none + "originalCommitments.amount"), vat.getKey());
+            assertEquals("0.00", report.get(none + "approvedVariations.amount"), vat.getKey());
+            assertEquals("-" + vat.getValue(), report.get(none + "changeSinceLastReport.amount"), vat.getKey());
+            assertEquals("0.00", report.get("totals.changeSinceLastReport.amount"), vat.getKey());
+        }
+    }
+
+    @Test
+    void without_a_body_a_report_is_issued_of_today_and_without_vat() {
+        var report = ENGINEER.post(API + "/projects/" + recordedProject() + "/cost-reports", "")
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertEquals(TODAY.toString(), report.get("asOf"));
+        assertEquals("EXCLUDED", report.get("vat"));
     }
 
     @Test

@@ -18,7 +18,7 @@ public record CreditNoteTerms(
         @NotNull
         @Text(max = 100, plain = true)
         @Schema(
-                description = "As the supplier wrote it; no invoice or other credit note of the supplier has it",
+                description = "As the supplier wrote it; no other credit note of the supplier has it",
                 examples = "TET-K-2022/004")
         String number,
 

@@ -19,7 +19,7 @@ public record InvoiceTerms(
         @NotNull
         @Text(max = 200)
         @Schema(
-                description = "Id or reference of a contract in force; stays when it is changed",
+                description = "Id or reference of a contract in force; who changes a returned invoice may name another",
                 examples = "LT-BARRIER-2021-TETAS-1")
         String contract,
 

@@ -75,9 +75,8 @@ public enum InfrastructureRule implements Rule {
             409, "The contract {contract} says itself to which cost lines it belongs. Leave out {field}."),
     INVOICE_NUMBER_TAKEN(
             409,
-            "There is already an invoice or credit note of this supplier with this number. Look at it; where this is another one, say why in override."),
-    OVERRIDE_NOT_NEEDED(
-            409, "There is no other invoice or credit note of this supplier with this number. Leave out {field}."),
+            "There is already an invoice of this supplier with this number. Look at it; where this is another one, say why in override."),
+    OVERRIDE_NOT_NEEDED(409, "There is no other invoice of this supplier with this number. Leave out {field}."),
     CERTIFICATE_UNKNOWN(
             400, "{value} is no approved certificate of {contract}. Give the id of one of its own certificates."),
     INVOICE_ABOVE_CERTIFICATE(409, "Only {available} of the certificate is not invoiced, {amount} does not fit."),
@@ -86,6 +85,9 @@ public enum InfrastructureRule implements Rule {
     ELIGIBLE_ABOVE_COMPUTED(409, "{field} can be lowered only, and {computed} are eligible."),
     NOT_OVERRIDING(409, "This invoice was not recorded in spite of another of its number. Leave out {field}."),
     NOTHING_TO_PAY(409, "Credit notes have taken back all of this invoice, so there is nothing to pay."),
+    CREDIT_NOTE_NUMBER_TAKEN(
+            409,
+            "There is already a credit note of this supplier with this number. Look at it; where this is another one, correct the number."),
     CREDIT_ABOVE_INVOICE(409, "Only {available} of the invoice is left, {amount} cannot be taken back."),
     VARIATION_BELOW_CERTIFIED(
             409, "Only {available} of the contract is not certified there, so {amount} cannot be taken from it."),
