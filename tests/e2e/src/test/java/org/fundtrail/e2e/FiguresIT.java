@@ -207,10 +207,13 @@ class FiguresIT {
         page.context().close();
     }
 
+    /** There are many of them: each list is read as its reader's browser reads it, and not drawn. */
     private static void leads(Page page, String href, String amount) {
-        page.navigate(house.url(href));
-        assertEquals(money(amount), money(page.locator("#total").innerText()), href);
-        assertTrue(page.locator("footer").innerText().contains("read from the books"), href);
+        var list = page.request().get(house.url(href)).text();
+        int total = list.indexOf("id=\"total\"");
+        assertTrue(total > 0, href);
+        assertEquals(money(amount), money(list.substring(total)), href);
+        assertTrue(list.substring(list.indexOf("<footer")).contains("read from the books"), href);
     }
 
     private static void follow(Page page, Figure figure, String day) {
