@@ -49,6 +49,12 @@ class InvoiceBooks {
                 acceptance.standing(invoice.id(), CREDITABLE), acceptance.standing(invoice.id(), CREDITABLE_VAT));
     }
 
+    /** Whether anything is, be it VAT alone. */
+    boolean isLeft(Invoice invoice) {
+        var left = left(invoice);
+        return !Accepted.isNothing(left.net()) || !Accepted.isNothing(left.vat());
+    }
+
     void approve(Change change, Invoice invoice, Accepted.Shared shared) {
         var to = new Moving(change, invoice);
         to.toInvoice(invoice.gross());

@@ -196,7 +196,7 @@ public class Invoices {
         Values.check(payment, by.today());
         var invoice = locked(id, readVersion, by);
         var change = steps.take(invoice, InvoiceStep.PAY, null, by).on(payment.paidOn());
-        if (Accepted.isNothing(books.left(invoice).net())) {
+        if (!books.isLeft(invoice)) {
             throw Refusal.of(InfrastructureRule.NOTHING_TO_PAY);
         }
         invoice.paid(payment);

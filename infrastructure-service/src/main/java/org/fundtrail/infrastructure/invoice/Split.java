@@ -17,11 +17,15 @@ final class Split {
      * come to the amount exactly, no part is more than is left on its row where the amount is not more than is left of all, and the whole
      * of what is left is just that, row by row.
      *
-     * @param left what is left on each row, in a fixed order; not all of it nothing
+     * @param left what is left on each row, in a fixed order; not all of it nothing unless the amount is
      */
     static Map<UUID, Money> of(Money amount, Map<UUID, Money> left) {
         var whole = left.values().stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         var parts = new LinkedHashMap<UUID, Money>();
+        if (amount.amount().signum() == 0) {
+            left.keySet().forEach(row -> parts.put(row, Money.zero()));
+            return parts;
+        }
         var running = BigDecimal.ZERO;
         var given = Money.zero();
         for (var row : left.entrySet()) {

@@ -182,6 +182,46 @@ class InvoiceTest {
         refused(ACCOUNTANT.post(API + "/invoices/{id}/payment", PAYMENT, id), 409, "nothing-to-pay", null);
     }
 
+    private static Map<String, Object> crediting(String net, String vat, String gross) {
+        return with(with(with(credit(net), "net", eur(net)), "vat", eur(vat)), "gross", eur(gross));
+    }
+
+    @Test
+    void vat_that_a_credit_note_of_the_net_leaves_is_paid() {
+        var id = approvedInvoice(invoice(contract, "1.00"));
+        ENGINEER.post(API + "/invoices/{id}/credit", crediting("1.00", "0.00", "1.00"), id)
+                .statusCode(201);
+        waits(id, ACCOUNTANT, true);
+        ACCOUNTANT.get(API + "/invoices/{id}", id).body("actions", hasItem("pay"));
+        ACCOUNTANT
+                .post(API + "/invoices/{id}/payment", PAYMENT, id)
+                .statusCode(200)
+                .body("status", equalTo("PAID"));
+        Books.balanced();
+    }
+
+    @Test
+    void vat_that_a_credit_note_of_the_net_leaves_is_taken_back_by_another() {
+        var id = approvedInvoice(invoice(contract, "1.00"));
+        ENGINEER.post(API + "/invoices/{id}/credit", crediting("1.00", "0.00", "1.00"), id)
+                .statusCode(201);
+        refused(
+                ENGINEER.post(API + "/invoices/{id}/credit", crediting("0.00", "0.22", "0.22"), id),
+                409,
+                "credit-above-invoice",
+                "vat");
+        refused(
+                ENGINEER.post(API + "/invoices/{id}/credit", crediting("0.00", "0.00", "0.00"), id),
+                400,
+                "amount-not-positive",
+                "gross");
+        ENGINEER.post(API + "/invoices/{id}/credit", crediting("0.00", "0.21", "0.21"), id)
+                .statusCode(201);
+        waits(id, ACCOUNTANT, false);
+        refused(ACCOUNTANT.post(API + "/invoices/{id}/payment", PAYMENT, id), 409, "nothing-to-pay", null);
+        Books.balanced();
+    }
+
     private static void waits(String id, Person reader, boolean does) {
         reader.get(API + "/approvals?mine=true&limit=200&type=invoice")
                 .statusCode(200)
@@ -505,13 +545,11 @@ class InvoiceTest {
                 409,
                 "credit-note-number-taken",
                 "number");
-        for (var nothing : new String[] {"0.00", "-1.00"}) {
-            refused(
-                    ENGINEER.post(API + "/invoices/{id}/credit", with(credit, "net", eur(nothing)), id),
-                    400,
-                    "amount-not-positive",
-                    "net");
-        }
+        refused(
+                ENGINEER.post(API + "/invoices/{id}/credit", with(credit, "net", eur("-1.00")), id),
+                400,
+                "amount-negative",
+                "net");
     }
 
     @Test

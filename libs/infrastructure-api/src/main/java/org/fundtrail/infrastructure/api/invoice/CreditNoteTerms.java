@@ -13,7 +13,7 @@ import org.fundtrail.common.value.Text;
 
 @Schema(
         name = "NewCreditNote",
-        description = "What a credit note of an approved invoice takes back; amounts are above zero")
+        description = "What a credit note of an approved invoice takes back, together above zero")
 public record CreditNoteTerms(
         @NotNull
         @Text(max = 100, plain = true)
@@ -27,7 +27,11 @@ public record CreditNoteTerms(
         @Schema(description = "The day that it bears; not in the future", examples = "2022-04-11")
         LocalDate issuedOn,
 
-        @NotNull @Amount @Schema(description = "Without VAT, in EUR; not more than is left of the invoice")
+        @NotNull
+        @Amount(zero = true)
+        @Schema(
+                description =
+                        "Without VAT, in EUR; not more than is left of the invoice. Zero where VAT alone is taken back")
         Money net,
 
         @NotNull @Amount(zero = true) @Schema(description = "Not more than is left of the invoice")
