@@ -1,12 +1,14 @@
 package org.fundtrail.gateway.invoice;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
@@ -49,9 +51,36 @@ class InvoiceCertificates {
         approved.status = ApprovalStatus.APPROVED.name();
         var all = Services.infrastructure(() -> Whole.list(after -> certificates.list(approved, after, AT_ONCE)));
         var invoiced = all.isEmpty() ? Map.<UUID, Money>of() : invoiced(contract);
-        return all.stream()
-                .map(one -> new Option(one.id().toString(), label(one, invoiced.getOrDefault(one.id(), Money.zero()))))
+        var left = left(
+                all.stream().map(CertificateView::payable).toList(),
+                all.stream()
+                        .map(one -> invoiced.getOrDefault(one.id(), Money.zero()))
+                        .toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(n -> new Option(all.get(n).id().toString(), label(all.get(n), left.get(n))))
                 .toList();
+    }
+
+    /**
+     * What of each is not invoiced: what one below zero takes back is that of those before it, of the latest first.
+     *
+     * @param payable by each, the latest first
+     * @param invoiced of each, in the same order
+     */
+    static List<Money> left(List<Money> payable, List<Money> invoiced) {
+        var left = new ArrayList<Money>();
+        for (int n = 0; n < payable.size(); n++) {
+            left.add(payable.get(n).minus(invoiced.get(n)).max(Money.zero()));
+        }
+        for (int n = payable.size() - 1; n >= 0; n--) {
+            var rest = Money.zero().minus(payable.get(n)).max(Money.zero());
+            for (int before = n + 1; before < left.size(); before++) {
+                var part = rest.min(left.get(before));
+                left.set(before, left.get(before).minus(part));
+                rest = rest.minus(part);
+            }
+        }
+        return left;
     }
 
     /** What of each certificate approved invoices use, less what credit notes gave back. */
@@ -66,7 +95,7 @@ class InvoiceCertificates {
         return invoiced;
     }
 
-    private String label(CertificateView certificate, Money invoiced) {
+    private String label(CertificateView certificate, Money left) {
         var language = view.language();
         return Words.say(
                 language,
@@ -75,6 +104,6 @@ class InvoiceCertificates {
                         "number", certificate.number(),
                         "day", certificate.periodTo().toString(),
                         "payable", language.money(certificate.payable()),
-                        "left", language.money(certificate.payable().minus(invoiced))));
+                        "left", language.money(left)));
     }
 }

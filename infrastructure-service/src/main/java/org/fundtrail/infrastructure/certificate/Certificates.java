@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
@@ -35,6 +36,8 @@ public class Certificates {
     private final EntityManager entities;
     private final Contracts contracts;
     private final Assessment assessment;
+    private final TakingOver takingOver;
+    private final TakenBack takenBack;
     private final Steps steps;
     private final Reversals reversals;
     private final Journal journal;
@@ -43,12 +46,16 @@ public class Certificates {
             EntityManager entities,
             Contracts contracts,
             Assessment assessment,
+            TakingOver takingOver,
+            TakenBack takenBack,
             Steps steps,
             Reversals reversals,
             Journal journal) {
         this.entities = entities;
         this.contracts = contracts;
         this.assessment = assessment;
+        this.takingOver = takingOver;
+        this.takenBack = takenBack;
         this.steps = steps;
         this.reversals = reversals;
         this.journal = journal;
@@ -128,6 +135,9 @@ public class Certificates {
         if (step.isOfReversal()) {
             reverse(certificate, step, change.on(by.today()));
         }
+        if (step == CertificateStep.APPROVE_REVERSAL) {
+            Optional.ofNullable(takingOver.undone(certificate, by)).ifPresent(changes::add);
+        }
         journal.write(changes);
         return certificate;
     }
@@ -136,6 +146,7 @@ public class Certificates {
     private void reverse(Certificate certificate, CertificateStep step, Change change) {
         if (step != CertificateStep.REFUSE_REVERSAL) {
             reversals.mustBearNothing(certificate);
+            takingOver.mustBeTheLast(certificate);
         }
         if (step == CertificateStep.APPROVE_REVERSAL) {
             certificate.countsNoMore();
@@ -167,6 +178,7 @@ public class Certificates {
                         books);
         certificate.counts(n(certificate, before), books.rows(), shares);
         Postings.of(certificate, shares, books.rows(), change);
+        takenBack.of(certificate, change);
     }
 
     private static int n(Certificate certificate, Certificate before) {

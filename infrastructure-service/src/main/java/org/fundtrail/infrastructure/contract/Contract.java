@@ -245,10 +245,10 @@ public class Contract extends Stepped {
         return stage == null && status == ApprovalStatus.APPROVED ? Stage.SIGNED : stage;
     }
 
-    /** It has come so far on this day. */
+    /** It has come so far on this day; that it is signed its approval says, and it is since it was. */
     public void reach(Stage next, LocalDate on) {
-        stage = next;
-        stageSince = on;
+        stage = next == Stage.SIGNED ? null : next;
+        stageSince = stage == null ? null : on;
     }
 
     public LocalDate stageSince() {

@@ -50,7 +50,9 @@ class ContractKind implements RecordKind {
 
     @Override
     public List<String> happenings() {
-        return Stream.concat(Stream.of(StageStep.values()).map(StageStep::action), Stream.of(NetAndVat.ACTION))
+        return Stream.concat(
+                        Stream.of(StageStep.values()).map(StageStep::action),
+                        Stream.of(Contracts.TAKING_OVER_REVERSED, NetAndVat.ACTION))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.fundtrail.common.Refusal;
 import org.fundtrail.common.value.Values;
 import org.fundtrail.infrastructure.api.contract.ContractCorrection;
 import org.fundtrail.infrastructure.api.contract.ContractTerms;
+import org.fundtrail.infrastructure.api.contract.Stage;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.infrastructure.costline.CostLines;
@@ -41,6 +42,8 @@ import org.fundtrail.records.Steps;
 /** What a person can do with contracts. */
 @ApplicationScoped
 public class Contracts {
+    static final String TAKING_OVER_REVERSED = "taking-over-reversed";
+
     private final EntityManager entities;
     private final Projects projects;
     private final CostLines costLines;
@@ -122,9 +125,26 @@ public class Contracts {
      * That its works are taken over, as a certificate says: to be written with the entry of that certificate.
      *
      * @param contract locked, and not taken over before
+     * @param on the last day of what is certified; it is taken over later where it came later to where it is
      */
     public Change takenOver(Contract contract, LocalDate on, Writer by) {
-        return reached(contract, StageStep.TAKEN_OVER, on, Role.APPROVER, by);
+        var since = contract.stageSince();
+        return reached(contract, StageStep.TAKEN_OVER, on.isBefore(since) ? since : on, Role.APPROVER, by);
+    }
+
+    /**
+     * That the certificate that took over its works is reversed: it is where it was before, from today on. To be written with the entry of that
+     * certificate.
+     *
+     * @param contract locked, taken over and no further
+     * @param stage where it was
+     * @param since since when it was there
+     */
+    public Change notTakenOver(Contract contract, Stage stage, LocalDate since, Writer by) {
+        var before = contract.facts();
+        contract.reach(stage, since);
+        return Change.of(contract, Role.APPROVER, "contract." + TAKING_OVER_REVERSED, by, before)
+                .on(by.today());
     }
 
     private static Change reached(Contract contract, StageStep step, LocalDate on, String role, Writer by) {

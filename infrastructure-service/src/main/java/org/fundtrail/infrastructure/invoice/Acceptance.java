@@ -5,6 +5,8 @@ import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED;
 import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE;
 import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE;
+import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.TO_INVOICE;
 
 import io.agroal.api.AgroalDataSource;
@@ -185,7 +187,7 @@ class Acceptance {
         return invoice.acceptance() == null ? null : elsewhere(invoice);
     }
 
-    /** What is payable by the certificate, of which its approved invoices took their parts. */
+    /** What is payable by the certificate, of which its approved invoices and later certificates below zero took their parts. */
     private Accepted certified(Invoice invoice) {
         var certificate = invoice.certificate();
         var net = new TreeMap<UUID, Money>();
@@ -196,8 +198,21 @@ class Acceptance {
         });
         taken(certificate, CREDITABLE).forEach((row, amount) -> net.merge(row, amount, Money::minus));
         taken(certificate, CREDITABLE_VAT).forEach((row, amount) -> vat.merge(row, amount, Money::minus));
-        var left = sum(standing(certificate.id(), TO_INVOICE));
-        return new Accepted(certificate.payable(), left, net, vat);
+        var contract = certificate.contract().id();
+        cap(net, standing(contract, PAYABLE));
+        var payableVat = standing(contract, PAYABLE_VAT);
+        if (sum(vat).compareTo(sum(payableVat))
+                > 0) { // rows of VAT may differ by a cent, so they are held to it together
+            cap(vat, payableVat);
+        }
+        var left = sum(standing(certificate.id(), TO_INVOICE)).min(sum(net).plus(sum(vat)));
+        return new Accepted(certificate.payable(), left.max(Money.zero()), net, vat);
+    }
+
+    /** No row gives more than is payable there: what a later certificate took back is not. */
+    private static void cap(Map<UUID, Money> rows, Map<UUID, Money> payable) {
+        rows.replaceAll((row, amount) ->
+                amount.min(payable.getOrDefault(row, Money.zero())).max(Money.zero()));
     }
 
     /** What the approved invoices of a certificate took of it, less what credit notes gave back, row by row. */

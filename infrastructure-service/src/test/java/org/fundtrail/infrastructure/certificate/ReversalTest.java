@@ -7,6 +7,7 @@ import static org.fundtrail.infrastructure.Infrastructure.directCost;
 import static org.fundtrail.infrastructure.Infrastructure.recordedCostLine;
 import static org.fundtrail.infrastructure.Infrastructure.recordedProject;
 import static org.fundtrail.infrastructure.Infrastructure.refused;
+import static org.fundtrail.infrastructure.Infrastructure.with;
 import static org.fundtrail.infrastructure.certificate.Certified.advanced;
 import static org.fundtrail.infrastructure.certificate.Certified.approved;
 import static org.fundtrail.infrastructure.certificate.Certified.certifiable;
@@ -139,6 +140,71 @@ class ReversalTest {
         var again = id(approved(contract, Map.of("number", "0", "advance", true)));
         approved(contract, certificate("1", "2021-10-31", "1", "300.00"));
         reverse("/certificates/" + again).statusCode(409).body("code", equalTo("reversal-built-on"));
+    }
+
+    private static Map<String, Object> takingOver(String number, String periodTo, String done) {
+        return with(certificate(number, periodTo, "1", done), "takingOver", true);
+    }
+
+    private static ValidatableResponse reach(String contract, String stage, String on) {
+        return ENGINEER.post(API + "/contracts/" + contract + "/steps", Map.of("step", stage, "on", on));
+    }
+
+    private static void standsSince(String contract, String stage, String since) {
+        ENGINEER.get(API + "/contracts/" + contract)
+                .body("stage", equalTo(stage))
+                .body("stageSince", equalTo(since));
+    }
+
+    @Test
+    void the_reversal_of_a_taking_over_puts_the_contract_back_and_holds_back_all_of_the_retention() {
+        var contract = certifiable("1000.00", terms("100.00", "200.00"));
+        reach(contract, "PERFORMING", "2021-10-01").statusCode(200);
+        var id = id(
+                approved(contract, takingOver("1", "2021-11-30", "400.00")).body("released.amount", equalTo("20.00")));
+        standsSince(contract, "TAKEN_OVER", "2021-11-30");
+        reverse("/certificates/" + id).statusCode(200);
+        decide(id, "APPROVED").statusCode(200);
+        standsSince(contract, "PERFORMING", "2021-10-01");
+        ENGINEER.get(API + "/entries?subject=" + contract)
+                .body("items[-1].action", equalTo("contract.taking-over-reversed"));
+        approved(contract, certificate("2", "2021-11-30", "1", "400.00"))
+                .body("released.amount", equalTo("0.00"))
+                .body("parameters.released", equalTo("NONE"));
+        Books.balanced();
+    }
+
+    @Test
+    void a_contract_without_a_further_stage_is_signed_again_when_its_taking_over_is_reversed() {
+        var contract = certifiable("1000.00", null);
+        var id = id(approved(contract, takingOver("1", "2021-11-30", "400.00")));
+        reverse("/certificates/" + id).statusCode(200);
+        decide(id, "APPROVED").statusCode(200);
+        standsSince(contract, "SIGNED", "2021-09-13");
+    }
+
+    @Test
+    void a_taking_over_is_not_reversed_once_the_contract_has_come_further() {
+        var contract = certifiable("1000.00", null);
+        var id = id(approved(contract, takingOver("1", "2021-11-30", "400.00")));
+        reverse("/certificates/" + id).statusCode(200);
+        reach(contract, "DEFECTS_PERIOD", "2021-12-01").statusCode(200);
+        refused(
+                APPROVER.post(API + "/certificates/" + id + "/decision", Map.of("outcome", "APPROVED")),
+                409,
+                "contract-beyond-taking-over",
+                null);
+        decide(id, "REJECTED").statusCode(200).body("status", equalTo("APPROVED"));
+        refused(reverse("/certificates/" + id), 409, "contract-beyond-taking-over", null);
+        standsSince(contract, "DEFECTS_PERIOD", "2021-12-01");
+    }
+
+    @Test
+    void works_are_taken_over_no_earlier_than_the_contract_came_to_where_it_was() {
+        var contract = certifiable("1000.00", null);
+        reach(contract, "PERFORMING", "2021-12-15").statusCode(200);
+        approved(contract, takingOver("1", "2021-11-30", "400.00"));
+        standsSince(contract, "TAKEN_OVER", "2021-12-15");
     }
 
     @Test

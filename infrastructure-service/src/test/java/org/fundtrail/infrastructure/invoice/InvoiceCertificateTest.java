@@ -196,6 +196,69 @@ class InvoiceCertificateTest {
     }
 
     @Test
+    void what_a_later_certificate_takes_back_is_not_invoiced_of_the_latest_before_it() {
+        var contract = inForce(recordedProject(), "100.00");
+        var first = certified(contract, "1", "60.00");
+        var second = certified(contract, "2", "70.00");
+        var takesBack = certified(contract, "3", "45.00"); // 25.00 less: the 10.00 of the second and 15.00 of the first
+        assertEquals("54.45", standing("TO_INVOICE", first));
+        assertEquals("0.00", standing("TO_INVOICE", second));
+        var whole = matched(invoice(contract, "60.00", first));
+        read(whole).body("available.left.amount", equalTo("54.45")).body("available.after.amount", equalTo("-18.15"));
+        refused(approve(whole, APPROVED), 409, "invoice-above-certificate", "gross");
+        refused(approve(matched(invoice(contract, "1.00", second)), LESS), 409, "invoice-above-certificate", "gross");
+        refused(
+                approve(matched(invoice(contract, "1.00", takesBack)), LESS),
+                409,
+                "invoice-above-certificate",
+                "gross");
+        var rest = matched(invoice(contract, "45.00", first));
+        read(rest).body("available.after.amount", equalTo("0.00"));
+        approve(rest, APPROVED).statusCode(200);
+        assertEquals("0.00", standing("PAYABLE", contract));
+        assertEquals("0.00", standing("PAYABLE_VAT", contract));
+        Books.balanced();
+    }
+
+    @Test
+    void what_was_taken_back_of_one_row_is_invoiced_of_the_others_alone() {
+        var project = recordedProject();
+        String second = ENGINEER.post(API + "/projects/{id}/cost-lines", costLine("1.00"), project)
+                .extract()
+                .path("id");
+        var line = line(Map.of("line", "1", "description", "Fence", "unit", "km", "quantity", "1"));
+        var first = with(line, "price", eur("50.00"));
+        var other = with(with(first, "line", "2"), "costLine", second);
+        String contract = ENGINEER.post(
+                        API + "/projects/{id}/contracts",
+                        with(contract("100.00"), "schedule", List.of(first, other)),
+                        project)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        APPROVER.post(API + "/contracts/{id}/decision", APPROVED, contract).statusCode(200);
+        var certificate = certifiedRows(contract, "1", "50.00");
+        certifiedRows(contract, "2", "20.00");
+        var id = matched(invoice(contract, "70.00", certificate));
+        read(id).body("available.left.amount", equalTo("84.70")).body("available.after.amount", equalTo("0.00"));
+        approve(id, APPROVED).statusCode(200);
+        assertEquals(List.of("20.00", "50.00"), invoiced(contract));
+        assertEquals("0.00", standing("PAYABLE", contract));
+    }
+
+    /** The id of an approved certificate of the whole second line, and this much of the first. */
+    private static String certifiedRows(String contract, String number, String first) {
+        var lines = List.of(Map.of("line", "1", "amount", eur(first)), Map.of("line", "2", "amount", eur("50.00")));
+        var said = Map.<String, Object>of("number", number, "periodTo", "2022-01-31", "lines", lines);
+        String id = ENGINEER.post(API + "/contracts/{id}/certificates", said, contract)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        APPROVER.post(API + "/certificates/{id}/decision", APPROVED, id).statusCode(200);
+        return id;
+    }
+
+    @Test
     void parts_of_a_certificate_on_several_rows_take_from_each_and_the_last_one_takes_the_rest() {
         var project = recordedProject();
         String second = ENGINEER.post(API + "/projects/{id}/cost-lines", costLine("1.00"), project)

@@ -12,7 +12,13 @@ public enum InfrastructureKind implements Kind {
             .withoutList()),
     CONTRACT(About.decided("projects", "reference")
             .corrected()
-            .and("performing", "taken-over", "defects-period", "final-acceptance", "accounts-opened")),
+            .and(
+                    "performing",
+                    "taken-over",
+                    "defects-period",
+                    "final-acceptance",
+                    "taking-over-reversed",
+                    "accounts-opened")),
     CERTIFICATE(About.decided("projects", "reference").reversed()),
     COST_LINE(About.recorded("projects", null).withoutList()),
     BUDGET_TRANSFER(About.decided("projects", null).withoutList()),

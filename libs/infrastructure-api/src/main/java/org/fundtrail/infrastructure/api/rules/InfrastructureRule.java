@@ -56,6 +56,9 @@ public enum InfrastructureRule implements Rule {
     EXCEEDS_BUDGET(
             409, "The budget of {costLine} is only {available} from {day} on, so {amount} cannot be taken from it."),
     CONTRACT_REFERENCE_TAKEN(409, "There is already a contract with this reference."),
+    CONTRACT_BEYOND_TAKING_OVER(
+            409,
+            "This certificate took over the works of {contract}, which is in {stage} by now, so it is not reversed. Correct it by a later certificate."),
     CONTRACT_NOT_IN_FORCE(409, "The contract {reference} is {status}: it has to be approved first."),
     ADVANCE_ABOVE_NET(400, "{field} must not be more than the contract is worth without VAT, {net}."),
     LINE_TWICE(400, "The schedule has the line {line} twice. Give each line a name of its own."),
