@@ -11,6 +11,7 @@ import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Refusal.Finding;
+import org.fundtrail.funding.api.recovery.RecoveryStatus;
 import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.journal.Balances;
 
@@ -48,7 +49,7 @@ class OpenMoney {
         }
     }
 
-    /** Refuses to close an allocation of which anything is open: not committed, not claimed, not received, or not decided. */
+    /** Refuses to close an allocation of which anything is open: not committed, not claimed, not received, not recovered, or not decided. */
     void mustBeNone(AllocationAmendment closure) {
         var allocation = closure.allocation();
         var stands = stands(allocation.id());
@@ -83,10 +84,32 @@ class OpenMoney {
                     "reference",
                     allocation.reference()));
         }
+        var open = openRecoveries(allocation.id());
+        if (!open.isEmpty()) {
+            wrong.add(Finding.of(
+                    FundingRule.ALLOCATION_NOT_RECOVERED,
+                    null,
+                    "recoveries",
+                    String.join(", ", open),
+                    "reference",
+                    allocation.reference()));
+        }
         if (isUndecided(stands, closure)) {
             wrong.add(Finding.of(FundingRule.ALLOCATION_UNDECIDED, null, "reference", allocation.reference()));
         }
         refuse(wrong);
+    }
+
+    /** Those that are not decided, came back, or are to be paid. */
+    private List<String> openRecoveries(UUID allocation) {
+        return entities.createQuery(
+                        "SELECT r.reference FROM Recovery r WHERE r.allocation.id = :allocation AND r.status IN (:open) ORDER BY r.reference",
+                        String.class)
+                .setParameter("allocation", allocation)
+                .setParameter(
+                        "open", List.of(RecoveryStatus.ESTABLISHED, RecoveryStatus.RETURNED, RecoveryStatus.ORDERED))
+                .setMaxResults(10)
+                .getResultList();
     }
 
     /**

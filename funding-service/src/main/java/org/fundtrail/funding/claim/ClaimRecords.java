@@ -3,9 +3,11 @@ package org.fundtrail.funding.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
@@ -67,11 +69,26 @@ public class ClaimRecords {
 
     /** On whose accounts its lines draw, as it stands before anything is locked. */
     public List<UUID> accounts(UUID claim) {
+        return accounts(Set.of(claim));
+    }
+
+    /** The same of several claims. */
+    List<UUID> accounts(Set<UUID> claims) {
         return entities.createQuery(
-                        "SELECT l.cost.account FROM Claim r JOIN r.lines l WHERE r.id = :id AND l.cost.account IS NOT NULL",
+                        "SELECT DISTINCT l.cost.account FROM Claim r JOIN r.lines l WHERE r.id IN (:ids) AND l.cost.account IS NOT NULL",
                         UUID.class)
-                .setParameter("id", claim)
+                .setParameter("ids", claims)
                 .getResultList();
+    }
+
+    /** Nobody else does anything with these claims or their allocations: those first, each in the order of their ids. */
+    void lock(Set<UUID> claims, Writer by) {
+        claims.stream()
+                .map(claim -> Parents.of(entities, Claim.class, "allocation", claim))
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .forEach(allocation -> allocations.alone(allocation, by));
+        claims.stream().sorted(Comparator.comparing(UUID::toString)).forEach(claim -> alone(claim, by));
     }
 
     /** Nobody else does anything with its allocation. */

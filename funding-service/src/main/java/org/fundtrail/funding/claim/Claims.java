@@ -285,8 +285,13 @@ public class Claims {
     }
 
     private Claim giveBack(UUID id, Integer readVersion, ClaimStep step, String reason, LocalDate on, Writer by) {
-        var locked = lockedWithItems(id, readVersion, by);
-        journal.write(givenBack(locked, step, reason, on, by));
+        var claims = offsets.with(id);
+        var items = expenditures.locked(records.accounts(claims), by);
+        records.lock(claims, by);
+        var locked = with(items, id, readVersion, by);
+        var changes = new ArrayList<>(List.of(givenBack(locked, step, reason, on, by)));
+        changes.addAll(offsets.release(locked.claim(), claims, reason, by));
+        journal.write(changes);
         return locked.claim();
     }
 
@@ -294,7 +299,6 @@ public class Claims {
         var claim = locked.claim();
         boolean isHolding = claim.isHolding();
         var change = taken(claim, step, reason, on, by);
-        offsets.mustBeNone(claim);
         if (isHolding) {
             var stands = expenditures.stands(locked.items().keySet());
             new ClaimBooks(claim, change).giveBack(credited(claim), locked.items(), stands);
@@ -369,9 +373,12 @@ public class Claims {
 
     /** The items of a claim by their ids first, then the allocation, and then the claim, as everybody locks them. */
     private Locked lockedWithItems(UUID id, Integer readVersion, Writer by) {
-        var items = expenditures.locked(records.accounts(id), by);
+        return with(expenditures.locked(records.accounts(id), by), id, readVersion, by);
+    }
+
+    private Locked with(Map<UUID, Expenditure> items, UUID id, Integer readVersion, Writer by) {
         var claim = locked(id, readVersion, by);
-        if (!LineCost.accounts(claim.lines()).equals(items.keySet())) { // changed meanwhile
+        if (!items.keySet().containsAll(LineCost.accounts(claim.lines()))) { // changed meanwhile
             throw Refusal.of(JournalRule.RIVALS);
         }
         return new Locked(claim, items);

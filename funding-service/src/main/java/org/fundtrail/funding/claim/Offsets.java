@@ -2,76 +2,79 @@ package org.fundtrail.funding.claim;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fundtrail.common.Money;
-import org.fundtrail.common.Refusal;
-import org.fundtrail.funding.api.rules.FundingRule;
+import org.fundtrail.journal.Change;
 import org.fundtrail.journal.JournalFailure;
+import org.fundtrail.journal.Writer;
 
 /** What recoveries keep back of what claims are to be paid. */
 @ApplicationScoped
 public class Offsets {
     private final AgroalDataSource database;
+    private final Instance<OnReturn> onReturn;
 
-    Offsets(AgroalDataSource database) {
+    Offsets(AgroalDataSource database, Instance<OnReturn> onReturn) {
         this.database = database;
-    }
-
-    /** What is kept back of a claim, and by which recoveries. */
-    private record Kept(Money amount, String recoveries) {
-        static final Kept NOTHING = new Kept(Money.zero(), null);
+        this.onReturn = onReturn;
     }
 
     /** By claim, where there is any: one question for all of them. */
     Map<UUID, Money> of(Collection<UUID> claims) {
-        var amounts = new HashMap<UUID, Money>();
-        kept(claims).forEach((claim, kept) -> amounts.put(claim, kept.amount()));
-        return amounts;
+        var found = new HashMap<UUID, Money>();
+        read("""
+                SELECT offset_claim_id, sum(amount + coalesce(interest, 0))
+                FROM funding.recovery WHERE offset_claim_id = ANY (?) GROUP BY offset_claim_id""", claims, row -> found.put(row.getObject(1, UUID.class), Money.eur(row.getBigDecimal(2))));
+        return found;
     }
 
-    private Map<UUID, Kept> kept(Collection<UUID> claims) {
-        var found = new HashMap<UUID, Kept>();
+    /** What the bank is still to pay of a claim. */
+    public Money toPay(Claim claim) {
+        return claim.share().minus(of(List.of(claim.id())).getOrDefault(claim.id(), Money.zero()));
+    }
+
+    /** It, and the claims of which something is recovered that is kept back from it, as they stand before anything is locked. */
+    Set<UUID> with(UUID claim) {
+        var all = new HashSet<>(Set.of(claim));
+        read(
+                "SELECT claim_id FROM funding.recovery WHERE offset_claim_id = ANY (?)",
+                List.of(claim),
+                row -> all.add(row.getObject(1, UUID.class)));
+        return all;
+    }
+
+    /** Lets go what is kept back from a claim that comes back. */
+    List<Change> release(Claim claim, Set<UUID> locked, String reason, Writer by) {
+        return onReturn.stream()
+                .flatMap(one -> one.cameBack(claim, locked, reason, by).stream())
+                .toList();
+    }
+
+    private void read(String question, Collection<UUID> claims, Row reading) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT offset_claim_id, sum(amount + coalesce(interest, 0)), string_agg(reference, ', ' ORDER BY reference)
-                        FROM funding.recovery WHERE offset_claim_id = ANY (?) GROUP BY offset_claim_id""")) {
+                var select = connection.prepareStatement(question)) {
             select.setArray(1, connection.createArrayOf("uuid", claims.toArray()));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    found.put(
-                            row.getObject(1, UUID.class), new Kept(Money.eur(row.getBigDecimal(2)), row.getString(3)));
+                    reading.of(row);
                 }
             }
-            return found;
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
     }
 
-    private Kept kept(Claim claim) {
-        return kept(List.of(claim.id())).getOrDefault(claim.id(), Kept.NOTHING);
-    }
-
-    /** What the bank is still to pay of a claim. */
-    public Money toPay(Claim claim) {
-        return claim.share().minus(kept(claim).amount());
-    }
-
-    /** Refuses that a claim comes back of which something is kept back: it would be paid by nobody. */
-    void mustBeNone(Claim claim) {
-        var recoveries = kept(claim).recoveries();
-        if (recoveries != null) {
-            throw Refusal.of(
-                    FundingRule.CLAIM_CARRIES_OFFSET,
-                    "recoveries",
-                    recoveries,
-                    "reference",
-                    claim.subject().reference());
-        }
+    /** Reads a row of what was found. */
+    private interface Row {
+        void of(ResultSet row) throws SQLException;
     }
 }

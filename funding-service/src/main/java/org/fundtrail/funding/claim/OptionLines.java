@@ -71,6 +71,7 @@ final class OptionLines {
                             "item",
                             line.option().reference());
                 }
+                mustBeOnlyFlatRate(line);
                 named.add(line);
             }
         }
@@ -89,6 +90,25 @@ final class OptionLines {
                     line.terms().kind().name());
         }
         option.mustBeClaimable(from, project, line.field() + ".decision");
+    }
+
+    /** CPR 54 has one flat rate for indirect costs, of three: they are not paid twice on the same costs. */
+    private void mustBeOnlyFlatRate(Named line) {
+        if (line.isOf(ClaimLineKind.FLAT_RATE)) {
+            named.stream()
+                    .filter(other -> other.isOf(ClaimLineKind.FLAT_RATE))
+                    .findFirst()
+                    .ifPresent(first -> {
+                        throw refused(
+                                FundingRule.SECOND_FLAT_RATE,
+                                line,
+                                ".decision",
+                                "first",
+                                first.option().reference(),
+                                "reference",
+                                line.option().reference());
+                    });
+        }
     }
 
     Set<UUID> options() {

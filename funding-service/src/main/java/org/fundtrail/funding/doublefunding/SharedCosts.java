@@ -39,14 +39,16 @@ class SharedCosts {
             FROM funding.expenditure e CROSS JOIN LATERAL (
                 SELECT coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'FUNDED'), 0) AS funded,
                     coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'DECLARED'), 0) AS declared,
+                    coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'UNFUNDED'), 0) AS unfunded,
+                    coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'NOT_ELIGIBLE'), 0) AS not_eligible,
                     count(*) FILTER (WHERE a.kind = 'FUNDED' AND b.credits > b.debits) AS claims
                 FROM journal.account a JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
-                WHERE a.log_id = 1 AND a.owner = e.id AND a.kind IN ('FUNDED', 'DECLARED')) h
+                WHERE a.log_id = 1 AND a.owner = e.id AND a.kind IN ('FUNDED', 'DECLARED', 'UNFUNDED', 'NOT_ELIGIBLE')) h
             WHERE (?::text IS NULL OR e.institution = ?) AND (?::uuid IS NULL OR e.project_id = ?)
                 AND (?::text IS NULL OR e.project_reference = ?) AND (?::uuid IS NULL OR e.id > ?)
                 AND h.claims >= ?
-                AND (h.funded > 0 AND h.funded >= ? * (e.gross - e.credited)
-                    OR h.declared > 0 AND h.declared * e.eligible >= ? * e.eu_eligible * (e.eligible - e.eligible_credited))
+                AND (h.funded > 0 AND h.funded + h.unfunded >= ? * (e.gross - e.credited)
+                    OR h.declared > 0 AND (h.declared + h.not_eligible) * e.eligible >= ? * e.eu_eligible * (e.eligible - e.eligible_credited))
             ORDER BY e.id LIMIT ?""";
 
     private static final String PARTS = """
@@ -66,7 +68,7 @@ class SharedCosts {
     }
 
     /**
-     * Those from a share on.
+     * Those of which claims hold, or were kept of, a share or more.
      *
      * @param claims how many claims have a part of it, at least
      */

@@ -173,6 +173,13 @@ class Recoveries {
         var recovery = locked(id, readVersion, by);
         var on = said.on() == null ? by.today() : said.on();
         var step = RecoveryStep.decided(said.outcome(), said.reason());
+        if (step == RecoveryStep.RETURN && recovery.isOfCredit()) {
+            throw Refusal.ofField(
+                    FundingRule.RECOVERY_OF_CREDIT_STAYS,
+                    "outcome",
+                    "reference",
+                    recovery.subject().reference());
+        }
         var change = taken(recovery, step, said.reason(), on, by);
         if (step == RecoveryStep.ORDER) {
             mustNotBeBefore(FundingRule.BEFORE_THE_PAYMENT, recovery.claim().paidOn(), on, "on");

@@ -142,6 +142,16 @@ public class Recovery extends Stepped {
         offsetClaim = against;
     }
 
+    /** Not settled after all. */
+    void due() {
+        settlement = null;
+        offsetClaim = null;
+    }
+
+    boolean isOfCredit() {
+        return ofCredit;
+    }
+
     @Override
     public RecoveryStatus status() {
         return status;

@@ -114,7 +114,8 @@ public class RecoveryApi {
                     "Of what each line was paid, less what is recovered of it already unless that was rejected or withdrawn: exceeds-recoverable beyond "
                             + "that. Refused with claim-not-paid before the claim is paid, and with item-of-several-claims where several paid claims "
                             + "name the invoice and the claim is not said. What a credit note takes back of a paid claim the system establishes itself. "
-                            + "A closed allocation stands against none of it.")
+                            + "An allocation is not closed while a recovery of it is established, returned or ordered; of a closed one what is paid back or "
+                            + "offset is available and not committed again.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "RECORD")
     @APIResponseSchema(
             value = RecoveryView.class,
@@ -237,7 +238,7 @@ public class RecoveryApi {
             operationId = "offsetRecovery",
             summary = "Keeps it back, with its interest, from what another claim is to be paid",
             description =
-                    "The claim is an authorised one of the same project: its toPay is so much less, and it cannot come back any more. Refused with "
+                    "The claim is an authorised one of the same project: its toPay is so much less. If it comes back, this recovery is ORDERED again. Refused with "
                             + "exceeds-to-pay beyond what of it is still to be paid. What was recovered comes back as when it is paid.")
     @Extension(name = StepsInDocument.STEPS, value = STEPS + "OFFSET")
     @APIResponseSchema(RecoveryView.class)

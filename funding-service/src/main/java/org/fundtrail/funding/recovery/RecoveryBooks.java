@@ -1,5 +1,6 @@
 package org.fundtrail.funding.recovery;
 
+import java.util.UUID;
 import org.fundtrail.funding.allocation.Allocation;
 import org.fundtrail.funding.api.claim.DeductionKind;
 import org.fundtrail.funding.claim.PaidLine;
@@ -33,7 +34,7 @@ final class RecoveryBooks {
         change.moving(recovery.amount(), receivable(), Account.ceiling("WAIVED", allocation.id(), recovery.id()));
     }
 
-    /** Paid back, it is committed to the project again, and what of the items is not proven is free again. */
+    /** Paid back, it is committed to the project again unless the allocation is closed, and what of the items is not proven is free again. */
     void pay(PaidLine.Held held) {
         comeBack(Account.ceiling("RECOVERED", allocation.id(), recovery.id()), held);
     }
@@ -43,10 +44,15 @@ final class RecoveryBooks {
         comeBack(Account.ceiling("OFFSET", allocation.id(), recovery.id()), held);
     }
 
+    /** What comes back to an allocation that is closed no project claims any more. */
+    private Account again(UUID project) {
+        return allocation.closedOn() == null ? allocation.committed(project) : allocation.available();
+    }
+
     private void comeBack(Account to, PaidLine.Held held) {
         var project = recovery.projectId();
         change.moving(recovery.amount(), receivable(), to)
-                .moving(recovery.amount(), allocation.reimbursed(project), allocation.committed(project));
+                .moving(recovery.amount(), allocation.reimbursed(project), again(project));
         var interest = recovery.settlement().interest();
         if (interest != null) {
             change.movingEitherWay(

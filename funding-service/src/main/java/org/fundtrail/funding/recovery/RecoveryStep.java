@@ -17,7 +17,8 @@ import org.fundtrail.records.Step;
 
 /**
  * The life of a recovery (FR 98-99): a funding officer establishes it, or the system where a credit note takes back what was paid; an approver
- * orders it, an accountant takes the money or keeps it back from another claim, and only an approver waives it.
+ * orders it, an accountant takes the money or keeps it back from another claim, and only an approver waives it. When that claim
+ * comes back, what was kept back from it is due again.
  */
 enum RecoveryStep implements Step {
     RECORD(Edge.first(ESTABLISHED, Role.FUNDING_OFFICER)),
@@ -28,6 +29,7 @@ enum RecoveryStep implements Step {
     REJECT(Edge.refusal(ESTABLISHED, REJECTED)),
     PAY(Edge.of(ORDERED, RecoveryStatus.PAID, Role.ACCOUNTANT, Duty.PAY)),
     OFFSET(Edge.of(ORDERED, RecoveryStatus.OFFSET, Role.ACCOUNTANT, Duty.PAY)),
+    RELEASE_OFFSET(Edge.of(RecoveryStatus.OFFSET, ORDERED, Role.SYSTEM, null)),
     WAIVE(Edge.refusal(ORDERED, WAIVED)),
     WITHDRAW(Edge.withdrawal(WITHDRAWN, Role.FUNDING_OFFICER, ESTABLISHED, RETURNED));
 
@@ -68,6 +70,7 @@ enum RecoveryStep implements Step {
             case PROPOSE -> "established";
             case PAY -> "paid";
             case OFFSET -> "offset";
+            case RELEASE_OFFSET -> "offset-released";
             default -> Step.super.past();
         };
     }

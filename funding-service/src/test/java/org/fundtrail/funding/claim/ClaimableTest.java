@@ -111,6 +111,20 @@ class ClaimableTest {
     }
 
     @Test
+    void what_was_kept_as_not_eligible_counts_as_what_nobody_can_have_of_a_cost_any_more() {
+        var project = project();
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var id = submitted(claim(ofUnion("1", project, "100.00"), project, line(invoice, null)));
+        Claiming.verify(id, Claiming.deducting(Claiming.deduction(1, "20.00", "NOT_ELIGIBLE")))
+                .statusCode(200);
+        AUDITOR.get(API + "/double-funding?share=0.95&project={p}", project)
+                .statusCode(200)
+                .body("items.id", contains(invoice.id().toString()))
+                .body("items[0].funded.amount", equalTo("80.00"))
+                .body("items[0].declared.amount", equalTo("80.00"));
+    }
+
+    @Test
     void the_aid_behind_a_cost_is_its_claims_their_allocations_and_commitments() {
         var project = project();
         var invoice = Item.invoice(project, "121.00", "100.00");

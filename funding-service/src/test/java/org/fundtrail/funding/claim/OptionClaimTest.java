@@ -170,6 +170,22 @@ class OptionClaimTest {
     }
 
     @Test
+    void one_flat_rate_is_claimed_on_the_same_costs_and_no_second_one() {
+        var first = approved(flatRate(union, project, "CALCULATED_25", "1000.00"));
+        var second = approved(flatRate(union, project, "STAFF_15", "1000.00"));
+        var both = claim(
+                union,
+                project,
+                line("FLAT_RATE", first, null, null),
+                Claiming.line(Item.directCost(project, "1000.00", "STAFF"), null),
+                line("FLAT_RATE", second, null, null));
+        OFFICER.post(API + "/claims", both)
+                .statusCode(409)
+                .body("code", equalTo("second-flat-rate"))
+                .body("errors.field", contains("lines[2].decision"));
+    }
+
+    @Test
     void what_is_deducted_from_its_costs_is_deducted_from_a_flat_rate_too() {
         var option = approved(flatRate(union, project, "DIRECT_COSTS_7", "1000.00"));
         var id = submitted(claim(

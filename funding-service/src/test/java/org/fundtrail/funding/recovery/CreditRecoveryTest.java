@@ -1,6 +1,9 @@
 package org.fundtrail.funding.recovery;
 
 import static org.fundtrail.funding.Funding.API;
+import static org.fundtrail.funding.Funding.approved;
+import static org.fundtrail.funding.Funding.closure;
+import static org.fundtrail.funding.Funding.recordedReceipt;
 import static org.fundtrail.funding.claim.Claiming.claim;
 import static org.fundtrail.funding.claim.Claiming.draft;
 import static org.fundtrail.funding.claim.Claiming.line;
@@ -13,6 +16,7 @@ import static org.fundtrail.funding.recovery.Recovering.decide;
 import static org.fundtrail.funding.recovery.Recovering.of;
 import static org.fundtrail.funding.recovery.Recovering.ordered;
 import static org.fundtrail.funding.recovery.Recovering.pay;
+import static org.fundtrail.records.Person.ACCOUNTANT;
 import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -229,5 +233,45 @@ class CreditRecoveryTest {
         credit.join();
         ClaimBooksCheck.ofItem(invoice.id());
         Books.balanced();
+    }
+
+    @Test
+    void what_is_paid_back_of_a_closed_allocation_is_available_and_not_committed() {
+        var project = project();
+        var allocation = ofUnion("0.8", project, "80.00");
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(allocation, invoice));
+        ACCOUNTANT
+                .post(API + "/receipts/{id}/confirmation", Map.of(), recordedReceipt(allocation, "80.00"))
+                .statusCode(200);
+        approved("/allocations/{id}/closure", "allocation-amendments", closure(), allocation);
+        hear(invoice.credited("25.00", "25.00"));
+        var id = recoveries(paid).extract().<String>path("items[0].id");
+        decide(id, ORDER).statusCode(200);
+        pay(id, "2023-10-20").statusCode(200);
+        OFFICER.get(API + "/allocations/{id}", allocation)
+                .body("balances.available.amount", equalTo("20.00"))
+                .body("balances.committed.amount", equalTo("0.00"))
+                .body("balances.reimbursed.amount", equalTo("60.00"))
+                .body("balances.recovered.amount", equalTo("20.00"));
+        OFFICER.post(API + "/claims", claim(allocation, invoice))
+                .statusCode(409)
+                .body("code", equalTo("allocation-closed"));
+        Books.balanced();
+    }
+
+    @Test
+    void what_the_system_established_is_ordered_or_rejected_and_never_returned_to_nobody() {
+        var project = project();
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(ofUnion("0.8", project, "800.00"), invoice));
+        hear(invoice.credited("25.00", "25.00"));
+        var id = recoveries(paid).extract().<String>path("items[0].id");
+        decide(id, Map.of("outcome", "RETURNED", "reason", "Too much"))
+                .statusCode(409)
+                .body("code", equalTo("recovery-of-credit-stays"))
+                .body("errors.field", contains("outcome"));
+        decide(id, Map.of("outcome", "REJECTED", "reason", "It was paid back already"))
+                .statusCode(200);
     }
 }

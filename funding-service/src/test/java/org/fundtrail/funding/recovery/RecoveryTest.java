@@ -32,6 +32,7 @@ import static org.fundtrail.records.Person.APPROVER;
 import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -50,6 +51,8 @@ import org.fundtrail.records.Crowd;
 import org.fundtrail.records.Crowd.Sent;
 import org.fundtrail.records.Person;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was paid comes back: to whom it is committed, what of the items can be claimed again, and what it costs to be late. */
 @QuarkusTest
@@ -353,9 +356,6 @@ class RecoveryTest {
                 .statusCode(409)
                 .body("code", equalTo("exceeds-to-pay"))
                 .body("params.available", equalTo("EUR\u00a030.00"));
-        authorise(other, Map.of("outcome", "RETURNED", "reason", "A paper is missing"))
-                .statusCode(409)
-                .body("code", equalTo("claim-carries-offset"));
         ACCOUNTANT
                 .request()
                 .header("If-Match", version)
@@ -366,6 +366,54 @@ class RecoveryTest {
                 .statusCode(412);
         Claiming.pay(other).statusCode(200).body("toPay.amount", equalTo("30.00"));
         balances(allocation, Map.of("reimbursed", "190.00", "recovered", "50.00", "toRecover", "30.01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RETURNED", "REJECTED"})
+    void a_claim_that_comes_back_lets_go_what_was_offset_against_it_and_it_is_due_again(String outcome) {
+        var project = project();
+        var allocation = ofUnion("0.8", project, "800.00");
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(allocation, invoice));
+        var other = verified(claim(allocation, Item.invoice(project, "100.00", "100.00")));
+        authorise(other, APPROVED).statusCode(200);
+        var id = established(of(paid, "50.00"));
+        decide(id, Map.of("outcome", "APPROVED", "on", "2023-08-01", "interest", Map.of("ecbRate", "4.50")))
+                .statusCode(200);
+        offset(id, other, "2023-10-20").statusCode(200).body("total.amount", equalTo("50.20"));
+        authorise(other, Map.of("outcome", outcome, "reason", "A paper is missing"))
+                .statusCode(200);
+        OFFICER.get(API + "/recoveries/{id}", id)
+                .body("status", equalTo("ORDERED"))
+                .body("offset", nullValue())
+                .body("settledOn", nullValue())
+                .body("steps.step", hasItem("RELEASE_OFFSET"))
+                .body("steps[-1].reason", equalTo("A paper is missing"));
+        stands(invoice, Map.of("DECLARED", "100.00", "FUNDED", "80.00", "DECLARABLE", "0"));
+        balances(
+                allocation,
+                Map.of("reimbursed", "80.00", "claimed", "0.00", "recovered", "0.00", "toRecover", "50.00"));
+        pay(id, "2023-10-20").statusCode(200).body("interest.amount.amount", equalTo("0.20"));
+        balances(allocation, Map.of("reimbursed", "30.00", "recovered", "50.00", "toRecover", "0.00"));
+        Books.balanced();
+    }
+
+    @Test
+    void what_was_offset_stays_so_while_what_it_gave_back_is_claimed_elsewhere() {
+        var project = project();
+        var allocation = ofUnion("0.8", project, "800.00");
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var paid = Claiming.paid(claim(allocation, invoice));
+        var other = verified(claim(allocation, Item.invoice(project, "100.00", "100.00")));
+        authorise(other, APPROVED).statusCode(200);
+        offset(ordered(of(paid, "50.00")), other, "2023-10-20").statusCode(200);
+        var again = verified(claim(allocation, invoice));
+        var returned = Map.<String, Object>of("outcome", "RETURNED", "reason", "A paper is missing");
+        authorise(other, returned).statusCode(409).body("code", equalTo("reversal-of-used-money"));
+        Claiming.read(other).body("status", equalTo("AUTHORISED")).body("toPay.amount", equalTo("30.00"));
+        authorise(again, returned).statusCode(200);
+        authorise(other, returned).statusCode(200);
+        Books.balanced();
     }
 
     @Test
@@ -458,21 +506,28 @@ class RecoveryTest {
     }
 
     @Test
-    void a_closed_allocation_lets_a_recovery_run_to_its_end() {
+    void an_allocation_is_not_closed_before_its_recoveries_are_at_their_end() {
         var project = project();
         var allocation = ofUnion("0.8", project, "80.00");
-        var invoice = Item.invoice(project, "100.00", "100.00");
-        var paid = Claiming.paid(claim(allocation, invoice));
-        var id = established(of(paid, "80.00"));
+        var paid = Claiming.paid(claim(allocation, Item.invoice(project, "100.00", "100.00")));
         ACCOUNTANT
                 .post(API + "/receipts/{id}/confirmation", Map.of(), recordedReceipt(allocation, "80.00"))
                 .statusCode(200);
-        approved("/allocations/{id}/closure", "allocation-amendments", closure(), allocation);
+        var id = established(of(paid, "80.00"));
+        mustNotBeClosed(allocation, paid);
+        decide(id, Map.of("outcome", "RETURNED", "reason", "Too much")).statusCode(200);
+        mustNotBeClosed(allocation, paid);
+        OFFICER.put("\"1\"", API + "/recoveries/{id}", of(paid, "30.00"), id).statusCode(200);
         decide(id, ORDER).statusCode(200);
-        pay(id, "2023-10-20").statusCode(200);
-        balances(allocation, Map.of("committed", "80.00", "claimed", "0.00", "recovered", "80.00"));
-        OFFICER.post(API + "/claims", claim(allocation, invoice))
+        mustNotBeClosed(allocation, paid);
+        waive(id).statusCode(200);
+        approved("/allocations/{id}/closure", "allocation-amendments", closure(), allocation);
+    }
+
+    private static void mustNotBeClosed(String allocation, String paid) {
+        OFFICER.post(API + "/allocations/{id}/closure", closure(), allocation)
                 .statusCode(409)
-                .body("code", equalTo("allocation-closed"));
+                .body("code", equalTo("allocation-not-recovered"))
+                .body("params.recoveries", equalTo(reference(paid) + "/R1"));
     }
 }

@@ -24,6 +24,12 @@ public class Choices {
         return Option.of(view.language(), "outcome", Decision.Outcome.values());
     }
 
+    /** Of what nobody could correct if it came back. */
+    public List<Option> outcomesWithoutReturn() {
+        return Option.of(
+                view.language(), "outcome", Decision.Outcome.APPROVED.name(), Decision.Outcome.REJECTED.name());
+    }
+
     /** Whether an invoice that was recorded in spite of another of its number has a cost of its own. */
     public List<Option> papers() {
         return Option.of(view.language(), "anotherPaper", "false", "true");

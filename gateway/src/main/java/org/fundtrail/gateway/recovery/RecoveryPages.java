@@ -18,6 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.allocation.AllocationView;
 import org.fundtrail.funding.api.claim.ClaimFilter;
 import org.fundtrail.funding.api.claim.ClaimStatus;
@@ -267,6 +268,9 @@ public class RecoveryPages
     @Produces("application/pdf")
     public Response pdf(@PathParam("id") String id) {
         var recovery = recovery(id);
+        if (recovery.debitNote() == null) {
+            throw Refusal.notFound();
+        }
         return Pdf.answer(
                 "debit-note-" + recovery.reference(),
                 Templates.pdf(

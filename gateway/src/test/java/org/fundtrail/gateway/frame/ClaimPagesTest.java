@@ -138,4 +138,19 @@ class ClaimPagesTest extends PageTest {
             }
         }
     }
+
+    @Test
+    void its_printed_form_says_what_is_kept_back_from_its_payment_and_what_is_still_to_be_paid() throws Exception {
+        StandIn.OTHERWISE.put(
+                "GET " + API + "/claims/" + CLAIM,
+                none -> ONE.formatted(CLAIM, ALLOCATION, PROJECT, "AUTHORISED", "")
+                        .replace("\"offset\": {\"amount\": \"0.00\"", "\"offset\": {\"amount\": \"11.11\"")
+                        .replace("\"toPay\": {\"amount\": \"75.00\"", "\"toPay\": {\"amount\": \"63.89\""));
+        try (var read =
+                Loader.loadPDF(get("/claims/" + CLAIM + "/claim.pdf?lang=en").asByteArray())) {
+            var text = new PDFTextStripper().getText(read);
+            assertTrue(text.contains("Kept back from its payment €11.11"), text);
+            assertTrue(text.contains("To be paid after that €63.89"), text);
+        }
+    }
 }

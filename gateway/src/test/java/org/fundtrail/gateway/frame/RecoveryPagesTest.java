@@ -1,6 +1,7 @@
 package org.fundtrail.gateway.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -156,6 +157,31 @@ class RecoveryPagesTest extends PageTest {
                     assertTrue(text.contains(said), said + " in " + text);
                 }
             }
+        }
+    }
+
+    @Test
+    void of_what_is_not_ordered_there_is_no_debit_note() {
+        assertEquals(404, get(PAGE + "/debit-note.pdf").statusCode());
+    }
+
+    @Test
+    void why_the_system_established_it_is_said_in_the_readers_language_and_it_is_not_returned() throws Exception {
+        signIn("approver");
+        var system = ONE.replace("\"ofCredit\": false", "\"ofCredit\": true");
+        StandIn.OTHERWISE.put("GET " + API + PAGE, none -> system.formatted("ESTABLISHED", "\"decide\"", ""));
+        var page = page(200, PAGE + "?lang=lt");
+        assertTrue(page.text().contains("Kreditinė sąskaita sumažino TET-1"), page.text());
+        assertFalse(page.text().contains("Delivered elsewhere"), page.text());
+        assertEquals(
+                List.of("APPROVED", "REJECTED"), page.select("[name=outcome]").eachAttr("value"));
+        var reversed = system.replace("\"kind\": \"INVOICE\"", "\"kind\": \"DIRECT_COST\"")
+                .formatted("ORDERED", "", ORDERED.replace("\"3.5\"", "\"8\""));
+        StandIn.OTHERWISE.put("GET " + API + PAGE, none -> reversed);
+        try (var read = Loader.loadPDF(get(PAGE + "/debit-note.pdf?lang=lt").asByteArray())) {
+            var text = new PDFTextStripper().getText(read);
+            assertTrue(text.contains("TET-1 panaikinta") && text.contains("8 punktai"), text);
+            assertFalse(text.contains("Delivered elsewhere"), text);
         }
     }
 

@@ -311,6 +311,7 @@ final class WordFamilies {
         need("checklistAnswer.", names(ChecklistAnswer.values()));
         need("errorKind.", names(ErrorKind.values()));
         need("looked.", Stream.of("ALL", "SAMPLE"));
+        need("interestAbove.", Stream.of("3.5", "8"));
         need("recoveryKind.", names(DeductionKind.values()));
         need("recovery-next.", names(RecoveryStatus.values()));
         need("recovery-you.", Stream.of("ESTABLISHED", "ORDERED", "RETURNED"));

@@ -47,6 +47,10 @@ public enum FundingRule implements Rule {
     ALLOCATION_UNDECIDED(
             409,
             "Something that was recorded on the allocation {reference} waits for a decision. Have it decided or withdraw it before it is closed."),
+    ALLOCATION_NOT_RECOVERED(
+            409,
+            "Recoveries of the allocation {reference} are not at their end: {recoveries}. Have them paid, offset, waived, rejected or withdrawn before "
+                    + "it is closed."),
     ALLOCATION_CLOSED(409, "The allocation {reference} was closed on {day}: nothing more is recorded on it."),
     PROJECT_UNKNOWN(400, "There is no project {value}. Give the id or reference of a recorded project."),
     ALLOCATION_UNKNOWN(400, "There is no allocation {value}. Give the id or reference of a recorded allocation."),
@@ -74,6 +78,9 @@ public enum FundingRule implements Rule {
     FLAT_RATE_TOO_HIGH(
             409,
             "The flat rate {reference} of {percent} % comes to {most} on this claim, so {amount} cannot be claimed by it (CPR 54). Claim less."),
+    SECOND_FLAT_RATE(
+            409,
+            "The flat rate {first} stands on this claim already, and only one of them is paid on the same costs (CPR 54). Take {reference} away."),
     FLAT_RATE_TO_DEDUCT(
             409,
             "After these deductions the flat rate of line {line} comes to {most} (CPR 54). Deduct {amount} more from that line."),
@@ -159,9 +166,9 @@ public enum FundingRule implements Rule {
             409,
             "Only {available} is still to be paid of the claim {reference}, so {amount} cannot be offset against it. Choose another claim, or have "
                     + "it paid back."),
-    CLAIM_CARRIES_OFFSET(
+    RECOVERY_OF_CREDIT_STAYS(
             409,
-            "{recoveries} was offset against the claim {reference}, so it cannot come back. Have what is wrong with it recovered once it is paid.");
+            "The recovery {reference} was established by the system because of a credit note, so nobody could correct it. Order or reject it.");
 
     private final int status;
     private final String sentence;
