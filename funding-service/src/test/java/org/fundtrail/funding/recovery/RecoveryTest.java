@@ -380,7 +380,7 @@ class RecoveryTest {
         var id = established(of(paid, "50.00"));
         decide(id, Map.of("outcome", "APPROVED", "on", "2023-08-01", "interest", Map.of("ecbRate", "4.50")))
                 .statusCode(200);
-        offset(id, other, "2023-10-20").statusCode(200).body("total.amount", equalTo("50.20"));
+        offset(id, other, "2023-10-20").statusCode(200).body("total.amount", equalTo("50.55"));
         authorise(other, Map.of("outcome", outcome, "reason", "A paper is missing"))
                 .statusCode(200);
         OFFICER.get(API + "/recoveries/{id}", id)
@@ -392,8 +392,8 @@ class RecoveryTest {
         stands(invoice, Map.of("DECLARED", "100.00", "FUNDED", "80.00", "DECLARABLE", "0"));
         balances(
                 allocation,
-                Map.of("reimbursed", "80.00", "claimed", "0.00", "recovered", "0.00", "toRecover", "50.00"));
-        pay(id, "2023-10-20").statusCode(200).body("interest.amount.amount", equalTo("0.20"));
+                Map.of("reimbursed", "80.00", "claimed", "80.00", "recovered", "0.00", "toRecover", "50.00"));
+        pay(id, "2023-10-20").statusCode(200).body("interest.amount.amount", equalTo("0.55"));
         balances(allocation, Map.of("reimbursed", "30.00", "recovered", "50.00", "toRecover", "0.00"));
         Books.balanced();
     }

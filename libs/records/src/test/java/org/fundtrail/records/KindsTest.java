@@ -94,6 +94,13 @@ public abstract class KindsTest {
                 .steps();
     }
 
+    /** Those that somebody asks for; the system takes the others when something else is done. */
+    private Step[] asked(Sample sample) {
+        return Arrays.stream(steps(sample))
+                .filter(step -> !step.edge().role().equals(Role.SYSTEM))
+                .toArray(Step[]::new);
+    }
+
     private ValidatableResponse record(Sample sample, String key) {
         return sample.by().post(key, api() + sample.at().get(), sample.terms().get());
     }
@@ -176,7 +183,7 @@ public abstract class KindsTest {
             Sample.abroad(sample.by().role())
                     .get(address(sample, standing.id()))
                     .statusCode(404);
-            for (var step : steps(sample)) {
+            for (var step : asked(sample)) {
                 if (!step.edge().from().isEmpty()) {
                     // 400 where it names a record that is asked for before: that is absent for them as well
                     send(sample, step, Sample.abroad(step.edge().role()), standing)
@@ -276,7 +283,7 @@ public abstract class KindsTest {
 
     /** By which steps each state is reached, on the shortest way from where a sample begins. */
     private Map<String, List<Step>> ways(Sample sample) {
-        var steps = steps(sample);
+        var steps = asked(sample);
         var ways = new LinkedHashMap<String, List<Step>>();
         var next = new ArrayDeque<String>();
         if (steps.length > 0) {
@@ -317,7 +324,7 @@ public abstract class KindsTest {
         for (var sample : samples()) {
             ways(sample).forEach((state, way) -> {
                 refusedAreAllOthers(sample, state, standing(sample, way));
-                for (var step : steps(sample)) {
+                for (var step : asked(sample)) {
                     if (leads(step, state)) {
                         take(sample, step, standing(sample, way));
                     }
@@ -328,7 +335,7 @@ public abstract class KindsTest {
 
     /** One record is enough for all that is refused: nothing of it changes anything. */
     private void refusedAreAllOthers(Sample sample, String state, Standing standing) {
-        for (var step : steps(sample)) {
+        for (var step : asked(sample)) {
             var taker = taker(sample, step);
             if (leads(step, state)) {
                 for (var role : Role.ALL) {
@@ -350,7 +357,7 @@ public abstract class KindsTest {
     /** Whether it is said as another step that can be taken there: one decides on a record and on its reversal at one address. */
     private boolean meansAnother(Sample sample, Step step, String state) {
         var said = sample.sending(step);
-        return Arrays.stream(steps(sample))
+        return Arrays.stream(asked(sample))
                 .filter(other -> leads(other, state)
                         && other.edge().duty() == step.edge().duty())
                 .map(sample::sending)

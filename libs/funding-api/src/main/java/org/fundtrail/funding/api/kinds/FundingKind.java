@@ -38,6 +38,7 @@ public enum FundingKind implements Kind {
                     "rejected",
                     "paid",
                     "offset",
+                    "offset-released",
                     "waived",
                     "withdrawn")),
     CHECKLIST(About.decided("funding", null)),
