@@ -286,7 +286,7 @@ public class ClaimPages
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response clock(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         var isStopped = "STOP".equals(flow.view().form(sent).value("action"));
-        return take(sent, id, isStopped ? "CLOCK_STOPPED" : "SUBMITTED", "claim_clock", CLOCK, claims::clock);
+        return take(sent, id, isStopped ? "CLOCK_STOPPED" : "CLOCK_STARTED", "claim_clock", CLOCK, claims::clock);
     }
 
     @POST

@@ -20,7 +20,7 @@ public final class Done {
     private static final String KEPT = "kept";
     /** What was decided on the reversal of a payment, and how its record stands then. */
     private static final Map<String, String> OF_PAYMENT =
-            Map.of("PAYMENT_REVERSED", "AUTHORISED", "PAYMENT_STAYS", "PAID");
+            Map.of("PAYMENT_REVERSED", "AUTHORISED", "PAYMENT_STAYS", "PAID", "CLOCK_STARTED", "SUBMITTED");
 
     private Done() {}
 

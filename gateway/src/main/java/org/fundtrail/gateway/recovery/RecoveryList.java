@@ -33,11 +33,12 @@ final class RecoveryList {
                                     r -> r.allocation().id(),
                                     r -> r.allocation().reference())
                             .inFiles(),
-                    Column.record(
-                            "project",
-                            "projects",
-                            r -> r.project().id(),
-                            r -> r.project().reference()),
+                    Column.<RecoveryView>record(
+                                    "project",
+                                    "projects",
+                                    r -> r.project().id(),
+                                    r -> r.project().reference())
+                            .inFiles(),
                     Column.text(
                             "debitNote",
                             r -> r.debitNote() == null ? null : r.debitNote().number()),
@@ -45,9 +46,12 @@ final class RecoveryList {
                             "debitNote.dueOn",
                             r -> r.debitNote() == null ? null : r.debitNote().dueOn()),
                     Column.money("amount", RecoveryView::amount).sorted("amount"),
-                    Column.money(
-                            "interest",
-                            r -> r.interest() == null ? null : r.interest().amount()),
+                    Column.<RecoveryView>money(
+                                    "interest",
+                                    r -> r.interest() == null
+                                            ? null
+                                            : r.interest().amount())
+                            .inFiles(),
                     Column.money("total", RecoveryView::total),
                     Column.<RecoveryView>text("currency", r -> r.amount().currency())
                             .inFiles(),

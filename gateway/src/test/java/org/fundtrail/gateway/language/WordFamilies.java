@@ -399,7 +399,14 @@ final class WordFamilies {
                 names(ClaimStatus.values())
                         .filter(status -> !status.equals("DRAFT"))
                         .map(status -> "claim." + status));
-        need("done.", Stream.of("claim.recorded", "claim.changed", "claim.PAYMENT_REVERSED", "claim.PAYMENT_STAYS"));
+        need(
+                "done.",
+                Stream.of(
+                        "claim.recorded",
+                        "claim.changed",
+                        "claim.PAYMENT_REVERSED",
+                        "claim.PAYMENT_STAYS",
+                        "claim.CLOCK_STARTED"));
         need("done.", Stream.of("recovery.recorded", "recovery.changed"));
         need(
                 "done.",
