@@ -181,7 +181,7 @@ class ValidationTest {
                 API + "/invoices/" + approvedInvoice(invoice(inForce(recordedProject(), "1.00"), "1.00")) + "/credit",
                 credit("1.00"),
                 Map.of("net", eur("-1.00"), "gross", eur("0.00"), "reason", " "),
-                "net amount-not-positive",
+                "net amount-negative",
                 "gross amount-not-positive",
                 "reason required");
     }

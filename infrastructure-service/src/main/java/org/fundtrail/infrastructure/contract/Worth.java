@@ -30,15 +30,11 @@ record Worth(Map<UUID, Money> net, Map<UUID, Money> vat) {
     void sign(Contract contract, Change change) {
         var id = contract.id();
         var signed = CostAccount.SIGNED.of(id, contract.project().id());
-        net.forEach((row, amount) -> {
-            change.movingEitherWay(amount, signed, CostAccount.CONTRACTED.of(id, row));
-            change.movingEitherWay(
-                    amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row));
-        });
-        vat.forEach((row, amount) -> {
-            change.movingEitherWay(amount, signed, CostAccount.CONTRACTED_VAT.of(id, row));
-            change.movingEitherWay(
-                    amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS_VAT.of(id, row));
-        });
+        net.forEach((row, amount) -> change.movingEitherWay(amount, signed, CostAccount.CONTRACTED.of(id, row)));
+        vat.forEach((row, amount) -> change.movingEitherWay(amount, signed, CostAccount.CONTRACTED_VAT.of(id, row)));
+        net.forEach((row, amount) -> change.movingEitherWay(
+                amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS.of(id, row)));
+        vat.forEach((row, amount) -> change.movingEitherWay(
+                amount, CostAccount.STATED.of(id, row), CostAccount.ORIGINAL_COMMITMENTS_VAT.of(id, row)));
     }
 }
