@@ -120,7 +120,7 @@ class PaperIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/allocations, /allocations, .ft-kpi__v",
+        "/allocations?status=APPROVED, /allocations, .ft-kpi__v",
         "/projects?q=LT-BY-BARRIER, /projects, .ft-amount",
         "/works-programmes, /works-programmes, .ft-amount",
         "/allocations, '', 'td.num, tfoot .num'"
