@@ -59,6 +59,28 @@ final class Aid {
         return send(user, path, body).then().statusCode(201).extract().path("id");
     }
 
+    /** The code of a programme of this fund that may pay for cameras. */
+    String programme(String fund) {
+        var code = unique("E2E-" + fund);
+        recorded(
+                "officer",
+                FUNDING + "/programmes",
+                Map.of(
+                        "code",
+                        code,
+                        "fund",
+                        fund,
+                        "name",
+                        "Cameras",
+                        "managementMode",
+                        "DIRECT",
+                        "period",
+                        Map.of("from", "2021-01-01", "to", "2027-12-31"),
+                        "costScope",
+                        List.of("SURVEILLANCE_SYSTEM")));
+        return code;
+    }
+
     /** The id of a project of 2025 and 2026. */
     String project() {
         return recorded(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * what infrastructure-service says, and every total is the sum of the entries. {@code -Dseed}, {@code -Dsteps} and {@code -Dkills} try others.
  */
 @EnabledOnOs(OS.LINUX)
-@ResourceLock(House.OWN)
+@ResourceLock(House.KILLED)
 class ClaimsAcrossServicesIT {
     private static final List<House.Part> KILLED = List.of(House.Part.FUNDING, House.Part.INFRASTRUCTURE);
     private static final String COMMITTED = "600.00";
@@ -37,7 +37,8 @@ class ClaimsAcrossServicesIT {
     private final int steps = Integer.getInteger("steps", 90);
     private final int kills = Integer.getInteger("kills", 4);
     private final Random random = new Random(seed);
-    private final House house = new House("claims", Map.of("FUNDTRAIL_LONGEST_PAUSE_SECONDS", "1"));
+    private final House house =
+            new House("claims", Map.of("FUNDTRAIL_DEMONSTRATION", "false", "FUNDTRAIL_LONGEST_PAUSE_SECONDS", "1"));
     private final Aid aid = new Aid(house);
     private final Map<String, Integer> taken = new HashMap<>();
     private final List<String> claims = new ArrayList<>();
@@ -86,10 +87,12 @@ class ClaimsAcrossServicesIT {
                 aid.invoice(contract, "33.33", "7.00", "40.33"),
                 aid.invoice(contract, "250.00", "52.50", "302.50"));
         directCost = aid.directCost(project, line, "77.77");
+        var bmvi = aid.programme("BMVI");
+        var national = aid.programme("NATIONAL");
         allocations = List.of(
-                aid.committed("EU-BORDER-2021", "SPECIFIC_ACTION", "0.8", project, COMMITTED),
-                aid.committed("EU-BORDER-2021", "REGULAR", "0.75", project, COMMITTED),
-                aid.committed("LT-STATE-2021", "NATIONAL", "1", project, COMMITTED));
+                aid.committed(bmvi, "SPECIFIC_ACTION", "0.8", project, COMMITTED),
+                aid.committed(bmvi, "REGULAR", "0.75", project, COMMITTED),
+                aid.committed(national, "NATIONAL", "1", project, COMMITTED));
     }
 
     /** Kills it within the request that is sent meanwhile, or just before or after it. */

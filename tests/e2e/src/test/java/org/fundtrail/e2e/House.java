@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,7 +37,10 @@ final class House {
     /** What tests lock that use {@link #shared()}: one after the other, so that its figures stand still meanwhile. */
     static final String SHARED = "the shared house";
 
-    /** What tests lock that have a house of their own: one beside the shared house at a time. */
+    /** What tests lock that have a house of their own in which all comes back that they kill: one at a time. */
+    static final String KILLED = "a house where programs are killed";
+
+    /** What all others lock that have a house of their own: one at a time. */
     static final String OWN = "a house of one's own";
 
     private static House shared;
@@ -98,6 +102,7 @@ final class House {
     Process launch() {
         try {
             Files.createDirectories(data.getParent());
+            unpacked();
             var builder = new ProcessBuilder(HOME.resolve("run").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -111,6 +116,21 @@ final class House {
             return launcher;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL, which takes seconds to unpack, from a house that has it: every user's first start, and ours, unpacks it once. */
+    private void unpacked() throws IOException {
+        var runtime = data.resolve("runtime");
+        if (shared == null || shared == this || Files.exists(runtime) || !shared.isReady()) {
+            return;
+        }
+        Files.createDirectories(data);
+        var from = shared.data.resolve("runtime");
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, runtime.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 
