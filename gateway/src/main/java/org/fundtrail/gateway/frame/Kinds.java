@@ -17,7 +17,9 @@ public final class Kinds {
             "comment.recorded",
             "comment.answered",
             "person.erased",
-            "identity.erased");
+            "identity.erased",
+            "log-key.introduced",
+            "log.epoch-begun");
 
     private Kinds() {}
 

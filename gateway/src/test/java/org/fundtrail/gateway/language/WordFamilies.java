@@ -320,7 +320,7 @@ final class WordFamilies {
         need("fundedShare.", Stream.of("0.5", "1"));
         need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
         need("role.", Stream.of("none"));
-        need("client.", Stream.of("web", "api", "clock", "import"));
+        need("client.", Stream.of("web", "api", "clock", "import", "log"));
         need("sorted.", names(Column.Shape.values()).flatMap(shape -> Stream.of(shape + "-up", shape + "-down")));
         for (var family : List.of("coming.", "passed.")) {
             need(family, sources(".java", SERVICES).flatMap(text -> found(DAY, text)));

@@ -29,6 +29,9 @@ public enum JournalRule implements Rule {
             409,
             "{amount} would be taken back and only {available} of it is left, so this cannot be reversed. Take back first what uses the rest."),
     REVERSAL_COUNTS_TODAY(400, "A reversal counts from the day on which it is decided. Leave out {field}."),
+    SIZE_OUT_OF_RANGE(400, "{field} must be a whole number from {min} to {max}: so many entries are recorded."),
+    NOT_YET_SIGNED(
+            409, "No signed checkpoint has this entry yet. One is signed about once a second; ask again in a moment."),
     RIVALS(409, "Somebody else changed the same records at the same moment. Nothing was recorded; try again.");
 
     private final int status;

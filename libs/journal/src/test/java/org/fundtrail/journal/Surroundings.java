@@ -50,6 +50,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("fundtrail.test.superuser-url", postgres.getJdbcUrl("postgres", "fundtrail_" + service));
             settings.putAll(key());
             settings.putAll(keyOfFunding());
+            settings.putAll(log());
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,6 +87,16 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 pem("PUBLIC KEY", pair.getPublic()),
                 "fundtrail.follow-every",
                 "off"); // a test follows when it wants to
+    }
+
+    /** What checkpoints of the log are signed with, and where the last one is kept. */
+    private Map<String, String> log() throws GeneralSecurityException, IOException {
+        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        return Map.of(
+                "FUNDTRAIL_" + service.toUpperCase() + "_LOG_PRIVATE_KEY",
+                pem("PRIVATE KEY", pair.getPrivate()),
+                "FUNDTRAIL_KEPT_CHECKPOINTS",
+                Files.createTempDirectory("fundtrail-test-kept").toString());
     }
 
     private static String pem(String type, Key key) throws IOException {

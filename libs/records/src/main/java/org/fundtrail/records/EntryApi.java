@@ -58,10 +58,12 @@ public class EntryApi {
             .with("leafHash", line -> line.entry().leafHash());
 
     private final Entries entries;
+    private final EntryProofs proofs;
     private final SignedIn signedIn;
 
-    EntryApi(Entries entries, SignedIn signedIn) {
+    EntryApi(Entries entries, EntryProofs proofs, SignedIn signedIn) {
         this.entries = entries;
+        this.proofs = proofs;
         this.signedIn = signedIn;
     }
 
@@ -119,5 +121,19 @@ public class EntryApi {
     @Operation(operationId = "readEntry", summary = "Reads the entry at a position")
     public Entry read(@PathParam("position") long position, @Context HttpHeaders headers) {
         return entries.at(signedIn.caller(), position, language(headers));
+    }
+
+    @GET
+    @Path("/{position: \\d{1,18}}/proof")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "proveEntry",
+            summary = "Proves an entry to whoever has nothing but this answer and the key of the log",
+            description =
+                    "As a proof of C2SP tlog-proof: the entry's body in Base64 (extra), its position (index), the hashes from its leaf to the root, "
+                            + "and the newest signed checkpoint. The leaf is SHA-256 of a zero byte and the body.")
+    public String prove(@PathParam("position") long position, @Context HttpHeaders headers) {
+        var entry = entries.at(signedIn.caller(), position, language(headers));
+        return proofs.of(entry.position(), entry.body());
     }
 }

@@ -14,8 +14,13 @@ public final class Forgotten {
     /** Kinds that have no records of their own: they come to be with what is recorded, or are said about it. */
     private static final List<String> UNRECORDED = List.of("person", "identity", "comment");
 
-    private static final Set<String> OTHER_ACTIONS =
-            Set.of("person.erased", "identity.erased", "comment.recorded", "comment.answered");
+    private static final Set<String> OTHER_ACTIONS = Set.of(
+            "person.erased",
+            "identity.erased",
+            "comment.recorded",
+            "comment.answered",
+            "log-key.introduced",
+            "log.epoch-begun");
 
     private Forgotten() {}
 

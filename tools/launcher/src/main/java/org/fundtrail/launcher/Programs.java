@@ -88,6 +88,8 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
         environment.put(prefix + "_PORT", url.substring(url.lastIndexOf(':') + 1));
         environment.put(prefix + "_DB_URL", database.url(service));
         environment.put(prefix + "_DB_PASSWORD", secrets.get(service + "-app-password"));
+        environment.put(
+                prefix + "_LOG_PRIVATE_KEY", secrets.logPrivateKey(service).toString());
         environment.put("FUNDTRAIL_TOKEN_PUBLIC_KEY", secrets.tokenPublicKey().toString());
         environment.put(
                 "FUNDTRAIL_SECURITY_LOG", data.log("security-" + service).toString());

@@ -50,12 +50,21 @@ record Secrets(Path folder) {
         return publicKey("funding-token");
     }
 
-    /** The private half of a pair, which is made when it is not there yet. */
+    /** The key by which a service signs checkpoints of its log. */
+    Path logPrivateKey(String service) {
+        return privateKey(service + "-log", "Ed25519");
+    }
+
     private Path privateKey(String name) {
+        return privateKey(name, "EC");
+    }
+
+    /** The private half of a pair, which is made when it is not there yet. */
+    private Path privateKey(String name, String algorithm) {
         Path file = folder.resolve(name + "-private.pem");
         // The public half is written first: a private key on the disk means that the pair is whole.
         if (!Files.exists(file)) {
-            KeyPair pair = newKeyPair();
+            KeyPair pair = newKeyPair(algorithm);
             write(
                     folder.resolve(name + "-public.pem"),
                     pem("PUBLIC KEY", pair.getPublic().getEncoded()));
@@ -69,13 +78,15 @@ record Secrets(Path folder) {
         return folder.resolve(name + "-public.pem");
     }
 
-    private static KeyPair newKeyPair() {
+    private static KeyPair newKeyPair(String algorithm) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            if (algorithm.equals("EC")) {
+                generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+            }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has P-256", e);
+            throw new IllegalStateException("every JDK has P-256 and Ed25519", e);
         }
     }
 
