@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.Map;
 
 /**
- * Checks a tiled log or one proof, and says what it found: to a person on the standard output, to a program in a file of JSON and by
+ * Checks an export, a tiled log or one proof, and says what it found: to a person on the standard output, to a program in a file of JSON and by
  * its exit code. 0: all is proved; 1: something is wrong; 2: it cannot be read, or was asked wrongly.
  */
 public final class Main {
@@ -54,7 +54,7 @@ public final class Main {
         switch (asked.what()) {
             case TILES -> TilesCheck.check(asked.of(), asked.keys(), report);
             case PROOF -> ProofCheck.check(asked.of(), asked.entry(), asked.keys(), report);
-            default -> throw new Unreadable(Problem.NOTHING_TO_CHECK);
+            default -> ExportCheck.check(asked.of(), asked.keys(), report);
         }
     }
 
