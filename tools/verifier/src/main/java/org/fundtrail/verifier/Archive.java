@@ -56,7 +56,8 @@ final class Archive {
     static void manifest(Source files, Report report) throws IOException {
         var listed = new TreeMap<String, Map<?, ?>>();
         try {
-            for (var one : Tables.maps(Json.object(files.bytes(MANIFEST, LARGEST_MANIFEST)).get("files"))) {
+            for (var one : Tables.maps(
+                    Json.object(files.bytes(MANIFEST, LARGEST_MANIFEST)).get("files"))) {
                 if (listed.put(Tables.text(one, "name"), one) != null) {
                     report.found(Problem.MANIFEST_DIFFERS, "file", one.get("name"));
                 }

@@ -16,7 +16,16 @@ final class Body {
 
     private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z";
     private static final List<String> TEXTS = List.of(
-            "id", "actor", "client", "idempotencyKey", "institution", "role", "action", "effectiveDate", "statedDate", "recordedAt");
+            "id",
+            "actor",
+            "client",
+            "idempotencyKey",
+            "institution",
+            "role",
+            "action",
+            "effectiveDate",
+            "statedDate",
+            "recordedAt");
 
     /** Money that an entry moves. */
     record Posting(String debit, String credit, BigDecimal amount, String currency) {}

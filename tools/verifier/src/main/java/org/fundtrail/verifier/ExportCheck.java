@@ -3,6 +3,7 @@ package org.fundtrail.verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks a whole export: the ZIP archive, or the folder that it was unpacked to. */
@@ -12,10 +13,10 @@ final class ExportCheck {
 
     private ExportCheck() {}
 
-    static void check(Path file, List<VerifierKey> keys, Report report) throws IOException, Unreadable {
+    static void check(Path file, Trust trust, Report report) throws IOException, Unreadable {
         if (Files.isDirectory(file)) {
             try (var files = new FolderSource(file)) {
-                check(files, keys, report);
+                check(files, trust, report);
             }
             return;
         }
@@ -24,7 +25,7 @@ final class ExportCheck {
         }
         Archive.comment(file, report);
         try (var files = new ZipSource(file)) {
-            check(files, keys, report);
+            check(files, trust, report);
         } catch (Unreadable e) {
             if (report.isClean()) {
                 throw e;
@@ -40,7 +41,7 @@ final class ExportCheck {
         }
     }
 
-    private static void check(Source files, List<VerifierKey> keys, Report report) throws IOException, Unreadable {
+    static void check(Source files, Trust trust, Report report) throws IOException, Unreadable {
         if (!files.files().containsKey("export.json")) {
             throw new Unreadable(Problem.NOT_AN_EXPORT);
         }
@@ -57,17 +58,21 @@ final class ExportCheck {
             report.found(Problem.FILE_BROKEN, "file", "export.json", "why", e.getMessage());
             return;
         }
+        var origins = new ArrayList<String>();
         for (var service : services) {
-            service(String.valueOf(service), files, keys, report);
+            service(String.valueOf(service), files, trust, report, origins);
         }
+        trust.mustBeOf(origins, report);
         if (services.isEmpty()) {
             throw new Unreadable(Problem.NOT_AN_EXPORT);
         }
     }
 
-    private static void service(String name, Source files, List<VerifierKey> keys, Report report) {
+    private static void service(String name, Source files, Trust trust, Report report, List<String> origins) {
         try {
-            new ServiceCheck(name, files.within(name + "/"), report, keys).run();
+            var service = new ServiceCheck(name, files.within(name + "/"), report, trust);
+            origins.add(service.origin());
+            service.run();
         } catch (Unreadable e) {
             report.found(e, "service", name);
         } catch (IOException e) {

@@ -35,7 +35,9 @@ final class JournalRows {
     }
 
     static String key(String table, Map<String, Object> row) {
-        return KEYS.get(table).stream().map(column -> String.valueOf(row.get(column))).collect(Collectors.joining(" "));
+        return KEYS.get(table).stream()
+                .map(column -> String.valueOf(row.get(column)))
+                .collect(Collectors.joining(" "));
     }
 
     /** The row as it is compared. Accounts are to be read before what names them. */
@@ -49,10 +51,11 @@ final class JournalRows {
                     report.found(Problem.ROW_TWICE, "table", table, "record", id);
                 }
             }
-            case "journal.balance", "journal.turnover" -> read.computeIfPresent("account_id", (c, id) -> code(id));
+            case "journal.balance", "journal.turnover" ->
+                read.computeIfPresent("account_id", (c, id) -> code(id, report));
             case "journal.posting" -> {
-                read.computeIfPresent("debit", (c, id) -> code(id));
-                read.computeIfPresent("credit", (c, id) -> code(id));
+                read.computeIfPresent("debit", (c, id) -> code(id, report));
+                read.computeIfPresent("credit", (c, id) -> code(id, report));
             }
             case "journal.version" -> read.computeIfPresent("facts", (c, facts) -> facts(facts));
             default -> {
@@ -62,8 +65,11 @@ final class JournalRows {
         return read;
     }
 
-    private Object code(Object id) {
-        return codes.getOrDefault(String.valueOf(id), String.valueOf(id));
+    private Object code(Object id, Report report) {
+        return codes.computeIfAbsent(String.valueOf(id), unknown -> {
+            report.found(Problem.ACCOUNT_UNKNOWN, "table", "journal.account", "record", unknown);
+            return unknown;
+        });
     }
 
     /** Facts of canonical JSON without those that are nothing; as they are where they are no such JSON. */

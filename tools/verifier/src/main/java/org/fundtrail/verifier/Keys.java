@@ -13,18 +13,18 @@ final class Keys {
     private static final long LARGEST = 1_000_000;
 
     private final TreeMap<Long, VerifierKey> bySize = new TreeMap<>();
-    private final String origin;
 
-    private Keys(String origin) {
-        this.origin = origin;
-    }
+    private Keys() {}
 
     static Keys read(Source files, String origin, Report report) throws IOException, Unreadable {
-        var keys = new Keys(origin);
-        for (var said : Tables.maps(Json.object(files.bytes("keys.json", LARGEST)).get("items"))) {
+        var keys = new Keys();
+        for (var said :
+                Tables.maps(Json.object(files.bytes("keys.json", LARGEST)).get("items"))) {
             var key = VerifierKey.of(Tables.text(said, "name"), Base64s.hash(Tables.text(said, "publicKey")));
             var text = Tables.text(said, "verifierKey");
-            if (!key.text().equals(text) || !key.id().equals(said.get("keyId")) || !key.name().equals(origin)) {
+            if (!key.text().equals(text)
+                    || !key.id().equals(said.get("keyId"))
+                    || !key.name().equals(origin)) {
                 report.found(Problem.KEY_DIFFERS, "key", text);
             }
             if (!(said.get("firstSize") instanceof Long size) || keys.bySize.put(size, key) != null) {
@@ -71,10 +71,5 @@ final class Keys {
     private static boolean isPublicKey(VerifierKey key, Object said) {
         return List.of(Base64s.write(key.publicKey()), HexFormat.of().formatHex(key.publicKey()))
                 .contains(String.valueOf(said));
-    }
-
-    /** Which of the keys that the reader trusts are of this log. */
-    List<VerifierKey> trusted(List<VerifierKey> given) {
-        return given.stream().filter(key -> key.name().equals(origin)).toList();
     }
 }

@@ -43,6 +43,8 @@ public final class Main {
             out.println(words.say("usage", Map.of()));
         } catch (IOException e) {
             out.println(words.say("unreadable", Map.of("why", Texts.shortened(e.getMessage()))));
+        } catch (RuntimeException e) {
+            out.println(words.say("mistake", Map.of("why", Texts.shortened(e))));
         }
         return UNREADABLE;
     }
@@ -54,7 +56,7 @@ public final class Main {
         switch (asked.what()) {
             case TILES -> TilesCheck.check(asked.of(), asked.keys(), report);
             case PROOF -> ProofCheck.check(asked.of(), asked.entry(), asked.keys(), report);
-            default -> ExportCheck.check(asked.of(), asked.keys(), report);
+            default -> ExportCheck.check(asked.of(), new Trust(asked.keys(), asked.earlier()), report);
         }
     }
 

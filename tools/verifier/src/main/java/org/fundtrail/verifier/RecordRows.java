@@ -68,9 +68,17 @@ final class RecordRows {
         } else if (!Cells.same(said, held)) {
             if (said == null && held != null && !subject.columns.containsKey(name)) {
                 report.found(
-                        Problem.CELL_UNSAID, "table", table.name(), "record", subject.id, "field", column, "found", held);
+                        Problem.CELL_UNSAID,
+                        "table",
+                        table.name(),
+                        "record",
+                        subject.id,
+                        "field",
+                        column,
+                        "found",
+                        held);
             } else {
-                differs(subject, name.equals(column) ? column : column, said, held);
+                differs(subject, column, said, held);
             }
         }
     }
@@ -80,7 +88,8 @@ final class RecordRows {
         if (columns.get(column) != null) {
             return column;
         }
-        if (column.endsWith(REFERENCE) && columns.containsKey(column.substring(0, column.length() - REFERENCE.length()))) {
+        if (column.endsWith(REFERENCE)
+                && columns.containsKey(column.substring(0, column.length() - REFERENCE.length()))) {
             return column.substring(0, column.length() - REFERENCE.length());
         }
         var otherwise = table.otherwise().get(column);
@@ -121,7 +130,13 @@ final class RecordRows {
         for (var subject : subjects.all()) {
             if (subject.type.equals(table.type()) && !seen.contains(subject.id)) {
                 report.found(
-                        Problem.ROW_MISSING, "table", table.name(), "record", subject.id, "entry", subject.saidBy.get("id"));
+                        Problem.ROW_MISSING,
+                        "table",
+                        table.name(),
+                        "record",
+                        subject.id,
+                        "entry",
+                        subject.saidBy.get("id"));
             }
         }
     }
@@ -153,7 +168,13 @@ final class RecordRows {
             var key = owner.id + " " + i;
             if (i >= sorted.size()) {
                 report.found(
-                        Problem.ROW_MISSING, "table", table.name(), "record", key, "entry", owner.lastSaid(table.fact()));
+                        Problem.ROW_MISSING,
+                        "table",
+                        table.name(),
+                        "record",
+                        key,
+                        "entry",
+                        owner.lastSaid(table.fact()));
             } else if (i >= items.size()) {
                 report.found(Problem.ROW_UNSAID, "table", table.name(), "record", key);
             } else {
@@ -180,7 +201,8 @@ final class RecordRows {
             }
             var held = Cells.read(column, value);
             var name = said.containsKey(column) || !said.containsKey("") ? column : "";
-            var expected = column.equals(ORDER) && !said.containsKey(ORDER) ? Long.valueOf(place) : said.get(name(said, name));
+            var expected =
+                    column.equals(ORDER) && !said.containsKey(ORDER) ? Long.valueOf(place) : said.get(name(said, name));
             if (!Cells.same(expected, held)) {
                 report.found(
                         Problem.CELL_DIFFERS,

@@ -140,7 +140,9 @@ final class Replay {
         row.put("effective_date", body.text("effectiveDate"));
         row.put("stated_date", body.text("statedDate"));
         row.put("recorded_at", body.recordedAt);
-        row.put("reverses", body.part("reverses") == null ? null : body.part("reverses").get("id"));
+        row.put(
+                "reverses",
+                body.part("reverses") == null ? null : body.part("reverses").get("id"));
         row.put("leaf_hash", Subtrees.hex(leaf));
         return row;
     }

@@ -2,6 +2,7 @@ package org.fundtrail.verifier;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Checks what an export has of one service: its keys and checkpoints, the log, and every table against the log. */
@@ -12,57 +13,65 @@ final class ServiceCheck {
     private final String service;
     private final Source files;
     private final Report report;
-    private final List<VerifierKey> given;
+    private final Trust trust;
+    private final Map<String, Object> about;
+    private final String origin;
     private final String where;
 
-    ServiceCheck(String service, Source files, Report report, List<VerifierKey> given) {
+    ServiceCheck(String service, Source files, Report report, Trust trust) throws IOException, Unreadable {
         this.service = service;
         this.files = files;
         this.report = report;
-        this.given = given;
+        this.trust = trust;
         where = service + "/";
+        about = Json.object(files.bytes("export.json", SMALL));
+        origin = Tables.text(about, "origin");
+    }
+
+    /** How its log is called. */
+    String origin() {
+        return origin;
     }
 
     void run() throws IOException, Unreadable {
-        var about = Json.object(files.bytes("export.json", SMALL));
-        var origin = Tables.text(about, "origin");
         var keys = Keys.read(files, origin, report);
-        var trusted = keys.trusted(given);
-        if (trusted.isEmpty()) {
-            trust(origin);
+        var trusted = trust.keysOf(origin);
+        if (trusted.isEmpty() && !trust.keys().isEmpty()) {
+            report.found(Problem.NO_KEY_GIVEN, "origin", origin);
         }
-        var checkpoints = new Checkpoints(report);
+        var checkpoints = new Checkpoints(report, trust.earlierOf(origin));
         checkpoints.read(files, where, origin, keys, trusted);
         long size = checkpoints.newest() == null ? 0 : checkpoints.newest().size();
         if (!Long.valueOf(size).equals(about.get("size"))) {
-            report.found(Problem.SIZE_DIFFERS, "file", where + "export.json", "expected", size, "found", about.get("size"));
+            report.found(
+                    Problem.SIZE_DIFFERS, "file", where + "export.json", "expected", size, "found", about.get("size"));
         }
         var tables = Tables.read(files);
         var versioned = versioned(tables);
         var book = new RowBook(tables);
         var replay = replay(report, book, tables, versioned, size, checkpoints);
         keys.introduced(replay.introduced(), report, book);
+        checkpoints.mustHaveMet();
         checkpoints.end(book);
         new TablesCheck(files, where, tables, book, replay.subjects(), report).run();
         if (book.isDoubtful()) {
             var silent = new Report();
             var saying = book.saying(report);
-            var again = replay(silent, saying, tables, versioned, size, new Checkpoints(silent));
+            var again = replay(silent, saying, tables, versioned, size, new Checkpoints(silent, List.of()));
             keys.introduced(again.introduced(), silent, saying);
             checkpoints.end(saying);
         }
         remark(checkpoints, replay, keys.of(size), trusted.isEmpty());
     }
 
-    private void trust(String origin) {
-        if (!given.isEmpty()) {
-            report.found(Problem.NO_KEY_GIVEN, "origin", origin);
-        }
-    }
-
     /** Goes through the log, and then through what was written since its newest checkpoint. */
     private Replay replay(
-            Report said, Expected expected, Tables tables, TreeSet<String> versioned, long size, Checkpoints checkpoints)
+            Report said,
+            Expected expected,
+            Tables tables,
+            TreeSet<String> versioned,
+            long size,
+            Checkpoints checkpoints)
             throws IOException {
         var replay = new Replay(said, expected, new Subjects(said, tables.recorded(), versioned));
         var tree = new Tree();
@@ -78,7 +87,8 @@ final class ServiceCheck {
             var body = Base64s.read(Tables.text(line, "body"));
             boolean isPlaced = line.get("position") != null;
             if (isPlaced ? !Long.valueOf(next[0]).equals(line.get("position")) : next[0] < 0) {
-                said.found(Problem.PENDING_OUT_OF_ORDER, "file", where + "pending.ndjson", "found", line.get("position"));
+                said.found(
+                        Problem.PENDING_OUT_OF_ORDER, "file", where + "pending.ndjson", "found", line.get("position"));
             }
             replay.entry(isPlaced ? next[0]++ : Body.NOWHERE, body, Merkle.leaf(body));
             said.checked("pending", 1);

@@ -123,30 +123,43 @@ final class Subjects {
         long round = (Long) step.get("round");
         if (n != subject.step + 1 || round != subject.round && round != subject.round + 1) {
             report.found(
-                    Problem.STEP_OUT_OF_ORDER, "entry", body.place(), "record", subject.id, "expected", subject.step + 1, "found", n);
+                    Problem.STEP_OUT_OF_ORDER,
+                    "entry",
+                    body.place(),
+                    "record",
+                    subject.id,
+                    "expected",
+                    subject.step + 1,
+                    "found",
+                    n);
         }
         subject.step = n;
         subject.round = round;
-        var row = new LinkedHashMap<String, Object>();
-        row.put("record", subject.id);
-        row.put("n", n);
-        row.put("round", round);
-        row.put("step", step.get("step"));
-        row.put("person", body.text("actor"));
-        row.put("duty", step.get("duty"));
-        row.put("at", body.recordedAt);
-        row.put("reason", body.text("reason"));
-        expected.row("journal.step", subject.id + " " + n, body.place(), row);
+        expected.row("journal.step", subject.id + " " + n, body.place(), step(subject, body));
         if (step.get("duty") instanceof String duty) {
             duty(subject, body, duty, expected);
         }
+    }
+
+    private static Map<String, Object> step(Subject subject, Body body) {
+        var step = body.part("step");
+        var row = new LinkedHashMap<String, Object>();
+        row.put("record", subject.id);
+        for (var name : new String[] {"n", "round", "step", "duty"}) {
+            row.put(name, step.get(name));
+        }
+        row.put("person", body.text("actor"));
+        row.put("at", body.recordedAt);
+        row.put("reason", body.text("reason"));
+        return row;
     }
 
     /** One person has one duty on a record, for ever. */
     private void duty(Subject subject, Body body, String duty, Expected expected) {
         var known = subject.duties.putIfAbsent(body.text("actor"), duty);
         if (known != null && !known.equals(duty)) {
-            report.found(Problem.TWO_DUTIES, "entry", body.place(), "record", subject.id, "expected", known, "found", duty);
+            report.found(
+                    Problem.TWO_DUTIES, "entry", body.place(), "record", subject.id, "expected", known, "found", duty);
         } else if (known == null) {
             expected.row(
                     "journal.duty",

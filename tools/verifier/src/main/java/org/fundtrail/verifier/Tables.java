@@ -15,7 +15,8 @@ final class Tables {
     /**
      * A table.
      *
-     * @param as how it is proved: record, list, journal, comment or none
+     * @param as how it is proved: record, list, journal, comments or none
+     * @param type of a record: that of its subjects
      * @param owner of a list: the column that says whose it is
      * @param fact of a list: the fact that says it
      * @param otherwise the facts that say a column as long as none of its own name does
@@ -27,16 +28,12 @@ final class Tables {
             List<String> columns,
             List<String> key,
             String as,
+            String type,
             String owner,
             String fact,
             Map<String, String> otherwise,
             Map<String, String> hashed,
             String why) {
-        /** The type of the records in it. */
-        String type() {
-            return name.substring(name.indexOf('.') + 1).replace('_', '-');
-        }
-
         String file() {
             return "tables/" + name + ".ndjson";
         }
@@ -67,7 +64,8 @@ final class Tables {
     }
 
     private static Table table(Map<?, ?> said) throws Unreadable {
-        if (!(said.get("proof") instanceof Map<?, ?> proof) || !text(said, "name").matches("[a-z_]+\\.[a-z_]+")) {
+        if (!(said.get("proof") instanceof Map<?, ?> proof)
+                || !text(said, "name").matches("[a-z_]+\\.[a-z_]+")) {
             throw new Unreadable(Problem.NOT_UNDERSTOOD, "text", Texts.shortened(said));
         }
         return new Table(
@@ -75,11 +73,17 @@ final class Tables {
                 texts(said.get("columns")),
                 texts(said.get("key")),
                 text(proof, "as"),
+                proof.get("type") == null ? typeOf(text(said, "name")) : text(proof, "type"),
                 proof.get("owner") == null ? null : text(proof, "owner"),
                 proof.get("fact") == null ? null : text(proof, "fact"),
                 pairs(proof.get("otherwise")),
                 pairs(proof.get("hashed")),
                 proof.get("why") == null ? null : text(proof, "why"));
+    }
+
+    /** Where nothing else is said, a table is called like the records in it. */
+    private static String typeOf(String table) {
+        return table.substring(table.indexOf('.') + 1).replace('_', '-');
     }
 
     static List<Map<?, ?>> maps(Object said) throws Unreadable {

@@ -29,7 +29,7 @@ final class TablesCheck {
             known.add(table.file());
             switch (table.as()) {
                 case "record", "list" -> records(table);
-                case "journal", "comment" -> journal(table);
+                case "journal", "comments" -> journal(table);
                 case "none" -> report.remark("not-proved", "what", table.name(), "why", table.why());
                 default -> report.found(Problem.TABLE_UNKNOWN, "table", table.name());
             }
