@@ -67,6 +67,29 @@ public class ClaimRecords {
         return found;
     }
 
+    /** What the verification of a claim found at a question of its checklist; null where it wrote nothing there. */
+    public String foundAtQuestion(UUID claim, int question) {
+        return entities.createQuery("""
+                        SELECT a.finding FROM Claim r JOIN r.examination.answers a
+                        WHERE r.id = :claim AND a.question = :question AND a.finding IS NOT NULL""", String.class)
+                .setParameter("claim", claim)
+                .setParameter("question", question)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Why the verification of a claim deducted something from a line; null where it did not. */
+    public String foundAtLine(UUID claim, int line) {
+        var reasons = entities.createQuery(
+                        "SELECT d.reason FROM Claim r JOIN r.deductions d WHERE r.id = :claim AND d.line = :line ORDER BY index(d)",
+                        String.class)
+                .setParameter("claim", claim)
+                .setParameter("line", line)
+                .getResultList();
+        return reasons.isEmpty() ? null : String.join("; ", reasons);
+    }
+
     /** On whose accounts its lines draw, as it stands before anything is locked. */
     public List<UUID> accounts(UUID claim) {
         return accounts(Set.of(claim));

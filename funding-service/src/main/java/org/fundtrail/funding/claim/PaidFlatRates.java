@@ -1,6 +1,5 @@
 package org.fundtrail.funding.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,31 +13,55 @@ public final class PaidFlatRates {
     private PaidFlatRates() {}
 
     /**
-     * Those that come to more than their part of what is left of their costs.
+     * What of one is more than its part of what is left of its costs.
      *
-     * @param recovered what is recovered of the share of its lines, in all
-     * @param costs of lines that are asked about: flat rates that rest on none of them are left out
+     * @param amount of what was paid on
+     * @param share of what was paid
      */
-    public static List<FlatRateToRecover> beyond(Claim claim, Map<Integer, Money> recovered, Set<Integer> costs) {
+    public record Excess(int line, Money amount, Money share) {}
+
+    /**
+     * Those that were paid on costs of which something is taken back, whatever is recovered of themselves.
+     *
+     * @param back what is taken back of the shares of real costs, in all, by their lines
+     */
+    public static List<Excess> excess(Claim claim, Map<Integer, Money> back) {
         var lines = claim.lines();
         if (lines.stream().noneMatch(PaidFlatRates::isOne)) {
             return List.of();
         }
         var left = IntStream.range(0, lines.size())
-                .mapToObj(n -> left(claim, n, recovered))
+                .mapToObj(n -> left(claim, n, back))
                 .toList();
         var rates = new FlatRates(lines, left);
-        var beyond = new ArrayList<FlatRateToRecover>();
-        for (int n = 0; n < lines.size(); n++) {
-            if (isOne(lines.get(n)) && rests(lines, n, costs)) {
-                var option = lines.get(n).option();
-                var more = left.get(n).minus(rates.most(option.basis(), option.percent()));
-                if (more.isPositive()) {
-                    beyond.add(new FlatRateToRecover(n + 1, ofShare(claim, n, more)));
-                }
-            }
-        }
-        return beyond;
+        return IntStream.range(0, lines.size())
+                .filter(n -> isOne(lines.get(n)))
+                .mapToObj(n -> excess(claim, n, rates))
+                .filter(one -> one.amount().isPositive())
+                .toList();
+    }
+
+    private static Excess excess(Claim claim, int n, FlatRates rates) {
+        var option = claim.lines().get(n).option();
+        var more = paidOn(claim, n)
+                .minus(rates.most(option.basis(), option.percent()))
+                .max(Money.zero());
+        return new Excess(n + 1, more, more.isPositive() ? ofShare(claim, n, more) : Money.zero());
+    }
+
+    /**
+     * Those that come to more than their part of what is left of their costs, less what is recovered of themselves.
+     *
+     * @param recovered what is recovered of the share of its lines, in all
+     * @param costs of lines that are asked about: flat rates that rest on none of them are left out
+     */
+    public static List<FlatRateToRecover> beyond(Claim claim, Map<Integer, Money> recovered, Set<Integer> costs) {
+        return excess(claim, recovered).stream()
+                .filter(one -> rests(claim.lines(), one.line() - 1, costs))
+                .map(one -> new FlatRateToRecover(
+                        one.line(), one.share().minus(recovered.getOrDefault(one.line(), Money.zero()))))
+                .filter(one -> one.amount().isPositive())
+                .toList();
     }
 
     private static boolean isOne(ClaimLine line) {

@@ -95,6 +95,15 @@ public class Expenditures {
         return items;
     }
 
+    /** The items as they stand, in the order of their ids: one question for all of them. */
+    public List<Expenditure> known(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("FROM Expenditure e WHERE e.id IN (:ids) ORDER BY e.id", Expenditure.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     private Expenditure locked(UUID id, Writer by) {
         return Recorded.own(entities.find(Expenditure.class, id, LockModeType.PESSIMISTIC_WRITE), by.caller());
     }

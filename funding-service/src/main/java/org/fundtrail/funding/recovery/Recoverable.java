@@ -42,29 +42,10 @@ class Recoverable {
 
     /** Of each line; the claim is locked. */
     List<Left> of(Claim claim, UUID besides) {
-        var taken = taken(claim, besides);
+        var stands = standing(claim, besides);
         return PaidLine.of(claim).stream()
-                .map(line -> {
-                    var gone = taken.getOrDefault(line.line(), new Money[] {Money.zero(), Money.zero()});
-                    return new Left(
-                            line, line.share().minus(gone[0]), line.declared().minus(gone[1]));
-                })
+                .map(line -> stands.getOrDefault(line.line(), Standing.NOTHING).left(line))
                 .toList();
-    }
-
-    private Map<Integer, Money[]> taken(Claim claim, UUID besides) {
-        var taken = new HashMap<Integer, Money[]>();
-        entities.createQuery("""
-                        SELECT l.line, sum(l.share), sum(l.declared) FROM Recovery r JOIN r.lines l
-                        WHERE r.claim.id = :claim AND r.id <> :besides AND r.status NOT IN (:nothing) GROUP BY l.line""", Object[].class)
-                .setParameter("claim", claim.id())
-                .setParameter("besides", besides)
-                .setParameter("nothing", Recovery.NOTHING)
-                .getResultList()
-                .forEach(row -> taken.put(
-                        (Integer) row[0],
-                        new Money[] {Money.eur((BigDecimal) row[1]), Money.eur((BigDecimal) row[2])}));
-        return taken;
     }
 
     /**
@@ -75,22 +56,52 @@ class Recoverable {
      */
     record OfCredits(Money share, Money declared, Money settledShare, Money settledDeclared) {}
 
-    OfCredits ofCredits(Claim claim, int line) {
-        var sums = (Object[]) entities.createNativeQuery("""
-                        SELECT coalesce(sum(l.share), 0), coalesce(sum(l.declared), 0),
-                            coalesce(sum(l.share) FILTER (WHERE r.status IN ('PAID', 'OFFSET')), 0),
-                            coalesce(sum(l.declared) FILTER (WHERE r.status IN ('PAID', 'OFFSET')), 0)
-                        FROM funding.recovery r JOIN funding.recovery_line l ON l.recovery_id = r.id
-                        WHERE r.claim_id = :claim AND r.of_credit AND l.line = :line
-                            AND r.recorded_at >= (SELECT max(s.at) FROM journal.step s WHERE s.record = :claim AND s.step = 'PAY')""")
+    /**
+     * What is recovered of a line.
+     *
+     * @param share by all recoveries that did not come to nothing
+     */
+    record Standing(Money share, Money declared, OfCredits ofCredits) {
+        static final Standing NOTHING = new Standing(
+                Money.zero(), Money.zero(), new OfCredits(Money.zero(), Money.zero(), Money.zero(), Money.zero()));
+
+        Left left(PaidLine line) {
+            return new Left(line, line.share().minus(share), line.declared().minus(declared));
+        }
+    }
+
+    /** Of each line of which something is or was recovered, in one question; the claim is locked. */
+    Map<Integer, Standing> standing(Claim claim, UUID besides) {
+        var stands = new HashMap<Integer, Standing>();
+        rows(claim, besides)
+                .forEach(row -> stands.put(
+                        (Integer) row[0],
+                        new Standing(
+                                money(row[1]),
+                                money(row[2]),
+                                new OfCredits(money(row[3]), money(row[4]), money(row[5]), money(row[6])))));
+        return stands;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(Claim claim, UUID besides) {
+        return entities.createNativeQuery("""
+                        SELECT l.line, sum(l.share) FILTER (WHERE r.counts), sum(l.declared) FILTER (WHERE r.counts),
+                            sum(l.share) FILTER (WHERE r.of_credit_now), sum(l.declared) FILTER (WHERE r.of_credit_now),
+                            sum(l.share) FILTER (WHERE r.of_credit_now AND r.status IN ('PAID', 'OFFSET')),
+                            sum(l.declared) FILTER (WHERE r.of_credit_now AND r.status IN ('PAID', 'OFFSET'))
+                        FROM (SELECT o.id, o.status, o.id IS DISTINCT FROM :besides AND o.status NOT IN ('REJECTED', 'WITHDRAWN') AS counts,
+                                o.of_credit AND o.recorded_at >= (SELECT max(s.at) FROM journal.step s WHERE s.record = :claim AND s.step = 'PAY')
+                                    AS of_credit_now
+                            FROM funding.recovery o WHERE o.claim_id = :claim) r
+                        JOIN funding.recovery_line l ON l.recovery_id = r.id GROUP BY l.line""")
                 .setParameter("claim", claim.id())
-                .setParameter("line", line)
-                .getSingleResult();
-        return new OfCredits(
-                Money.eur((BigDecimal) sums[0]),
-                Money.eur((BigDecimal) sums[1]),
-                Money.eur((BigDecimal) sums[2]),
-                Money.eur((BigDecimal) sums[3]));
+                .setParameter("besides", besides)
+                .getResultList();
+    }
+
+    private static Money money(Object sum) {
+        return sum == null ? Money.zero() : Money.eur((BigDecimal) sum);
     }
 
     /** Which of its claim's a new recovery is; the claim is locked. */

@@ -71,7 +71,7 @@ class Recoveries {
         var claim = lockedWithItems(meant(terms, by), by);
         mustBePaid(claim);
         var recovery = new Recovery(claim, recoverable.next(claim), false, by);
-        recovery.say(lines(recovery, terms), terms.kindOrNotProven(), terms.reason());
+        recovery.say(lines(recovery, terms), terms.kindOrNotProven(), terms.reason(), found(claim, terms));
         var change = steps.take(recovery, RecoveryStep.RECORD, null, by);
         recovery.persist();
         journal.write(change);
@@ -87,16 +87,21 @@ class Recoveries {
         steps.mustBeOpen(recovery, RecoveryStep.CHANGE, null, by);
         mustStay(recovery, terms, by);
         var lines = lines(recovery, terms);
+        var found = found(recovery.claim(), terms);
         var change = steps.take(recovery, RecoveryStep.CHANGE, null, by);
-        recovery.say(lines, terms.kindOrNotProven(), terms.reason());
-        write(recovery, change, by);
+        recovery.say(lines, terms.kindOrNotProven(), terms.reason(), found);
+        write(recovery, RecoveryStep.CHANGE, change, by);
         return recovery;
     }
 
-    /** With what credit notes took back and is recovered by nobody, if this comes to less than it did, or to nothing. */
-    private void write(Recovery recovery, Change change, Writer by) {
+    /** With what credit notes took back and is recovered by nobody, where this comes to less than it did, or to nothing. */
+    private void write(Recovery recovery, RecoveryStep step, Change change, Writer by) {
         var changes = new ArrayList<Change>();
         changes.add(change);
+        if (!step.leavesMoreToRecover()) {
+            journal.write(changes);
+            return;
+        }
         entities.flush(); // what it comes to now counts below
         changes.addAll(ofCredits.lacking(recovery.claim(), by));
         journal.write(changes);
@@ -166,6 +171,30 @@ class Recoveries {
         return Recoverable.divided(terms.amount(), left);
     }
 
+    /** The finding that it names, as the claim says it now; refused where it has none there. */
+    private Found found(Claim claim, RecoveryTerms terms) {
+        var finding = terms.finding();
+        if (finding == null) {
+            return null;
+        }
+        boolean isAtQuestion = finding.question() != null;
+        int n = isAtQuestion ? finding.question() : finding.line();
+        var text = isAtQuestion ? claims.foundAtQuestion(claim.id(), n) : claims.foundAtLine(claim.id(), n);
+        if (text == null) {
+            var place = isAtQuestion ? "question" : "line";
+            throw Refusal.ofField(
+                    FundingRule.FINDING_UNKNOWN,
+                    "finding." + place,
+                    "reference",
+                    claim.subject().reference(),
+                    "place",
+                    place,
+                    "n",
+                    String.valueOf(n));
+        }
+        return new Found(finding, text);
+    }
+
     /** Orders it, so that it is due and has its debit note. Or returns it, or rejects it. */
     @Transactional
     Recovery decide(UUID id, Integer readVersion, RecoveryDecision said, Writer by) {
@@ -189,7 +218,7 @@ class Recoveries {
             recovery.ordered(new Order(notes.next(recovery.institution(), on.getYear()), on, said));
             new RecoveryBooks(recovery, change).order();
         }
-        write(recovery, change, by);
+        write(recovery, step, change, by);
         return recovery;
     }
 
@@ -198,7 +227,7 @@ class Recoveries {
     Recovery take(UUID id, Integer readVersion, StepTerms said, Writer by) {
         var step = Step.meant(RecoveryStep.values(), said, by.today());
         var recovery = locked(id, readVersion, by);
-        write(recovery, taken(recovery, step, said.reason(), said.on() == null ? by.today() : said.on(), by), by);
+        write(recovery, step, taken(recovery, step, said.reason(), said.on() == null ? by.today() : said.on(), by), by);
         return recovery;
     }
 

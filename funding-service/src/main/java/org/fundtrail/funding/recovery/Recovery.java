@@ -84,6 +84,9 @@ public class Recovery extends Stepped {
     @Enumerated(EnumType.STRING)
     private DeductionKind kind;
 
+    @Embedded
+    private Found found;
+
     @Column(updatable = false)
     private boolean ofCredit;
 
@@ -119,13 +122,18 @@ public class Recovery extends Stepped {
         projectKind = project.kind();
     }
 
-    /** What it recovers from now on, and why. */
-    void say(List<RecoveryLine> of, DeductionKind kind, String reason) {
+    /**
+     * What it recovers from now on, and why.
+     *
+     * @param found the finding because of which it is due, or null
+     */
+    void say(List<RecoveryLine> of, DeductionKind kind, String reason, Found found) {
         var sum = of.stream().map(RecoveryLine::share).reduce(Money.zero(), Money::plus);
         amount = sum.amount();
         currency = sum.currency();
         this.kind = kind;
         this.reason = reason;
+        this.found = found;
         lines.clear();
         lines.addAll(of);
     }
@@ -227,6 +235,7 @@ public class Recovery extends Stepped {
                 flatRates,
                 amount(),
                 reason,
+                found == null ? null : found.view(),
                 kind,
                 ofCredit,
                 ordered == null ? null : ordered.note(),
@@ -270,6 +279,7 @@ public class Recovery extends Stepped {
     public Map<String, Object> facts() {
         var order = ordered == null ? new Order() : ordered;
         var how = settlement == null ? new Settlement() : settlement;
+        var at = found == null ? new Found() : found;
         return Facts.of(new Sums(amount()))
                 .first(
                         "status",
@@ -297,6 +307,7 @@ public class Recovery extends Stepped {
                         "projectKind",
                         projectKind)
                 .last("reason", reason, "kind", kind, "ofCredit", ofCredit)
+                .last("finding.question", at.question(), "finding.line", at.line(), "finding.text", at.text())
                 .last(
                         "debitNote",
                         order.debitNote(),

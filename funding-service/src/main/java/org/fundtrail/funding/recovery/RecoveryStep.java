@@ -51,6 +51,11 @@ enum RecoveryStep implements Step {
         return isReturn ? RETURN : REJECT;
     }
 
+    /** Whether it recovers less after that, or nothing. */
+    boolean leavesMoreToRecover() {
+        return this == CHANGE || this == REJECT || this == WITHDRAW;
+    }
+
     @Override
     public Edge edge() {
         return edge;

@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 import org.fundtrail.funding.claim.ClaimBooksCheck;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.claim.Item;
+import org.fundtrail.funding.costoption.Options;
 import org.fundtrail.funding.expenditure.Expenditures;
 import org.fundtrail.journal.Books;
 import org.fundtrail.records.SystemWork;
@@ -183,6 +184,66 @@ class CreditRecoveryTest {
         recoveries(paid).body("items.amount.amount", contains("65.00", "10.00", "5.00"));
         decide(first, Map.of("outcome", "REJECTED", "reason", "No ground")).statusCode(200);
         recoveries(paid).body("items.amount.amount", contains("65.00", "10.00", "5.00", "5.00"));
+    }
+
+    /** A claim of a paper of 100.00, of staff for 100.00, and of 15 per cent of that, all of which is paid at 80 per cent. */
+    private static String paidWithFlatRate(String project, Item invoice, Item staff) {
+        var allocation = ofUnion("0.8", project, "1000.00");
+        var option = Options.approved(Options.flatRate(allocation, project, "STAFF_15", "50.00"));
+        return Claiming.paid(claim(
+                allocation,
+                project,
+                line(invoice, null),
+                line(staff, null),
+                Options.line("FLAT_RATE", option, null, null)));
+    }
+
+    @Test
+    void what_a_flat_rate_was_paid_on_a_credited_cost_is_recovered_with_it_to_the_cent_in_however_many_parts() {
+        var project = project();
+        var staff = Item.directCost(project, "100.00", "STAFF");
+        var inParts = paidWithFlatRate(project, Item.invoice(project, "100.00", "100.00"), staff);
+        var invoice = Item.invoice(project, "100.00", "100.00");
+        var other = Item.directCost(project, "100.00", "STAFF");
+        var atOnce = paidWithFlatRate(project, invoice, other);
+        for (var credited : List.of("0.03", "3.33", "33.33", "33.37", "66.68")) {
+            hear(staff.credited(credited, credited));
+        }
+        hear(other.credited("66.68", "66.68"));
+        hear(invoice.credited("10.00", "10.00")); // no flat rate rests on it
+        recoveries(atOnce)
+                .body("items.lines.line", contains(List.of(2, 3), List.of(1)))
+                .body("items[0].lines.amount.amount", contains("53.34", "8.00")) // 10.00 of 15.00, at 80 per cent
+                .body("items[0].flatRates", empty());
+        assertEquals(ofFlatRate(atOnce), ofFlatRate(inParts));
+    }
+
+    /** What is recovered of the flat rate on line 3, and what of it is drawn no more. */
+    private static List<BigDecimal> ofFlatRate(String claim) {
+        var lines = recoveries(claim).extract().jsonPath().getList("items.lines.flatten()", Map.class);
+        return java.util.stream.Stream.of("amount", "declared")
+                .map(field -> lines.stream()
+                        .filter(line -> line.get("line").equals(3))
+                        .map(line -> new BigDecimal((String) ((Map<?, ?>) line.get(field)).get("amount")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .toList();
+    }
+
+    @Test
+    void a_flat_rate_that_is_recovered_by_hand_is_not_recovered_twice_and_is_once_that_comes_to_nothing() {
+        var project = project();
+        var staff = Item.directCost(project, "100.00", "STAFF");
+        var paid = paidWithFlatRate(project, Item.invoice(project, "100.00", "100.00"), staff);
+        var option = Claiming.read(paid).extract().<String>path("lines[2].option.id");
+        var byHand = Recovering.established(
+                org.fundtrail.funding.Funding.with(of(paid, "12.00"), "invoice", option)); // all that was paid of it
+        hear(staff.credited("20.00", "20.00"));
+        recoveries(paid).body("items.lines.line", contains(List.of(3), List.of(2)));
+        decide(byHand, Map.of("outcome", "REJECTED", "reason", "No ground")).statusCode(200);
+        recoveries(paid)
+                .body("items.lines.line", contains(List.of(3), List.of(2), List.of(3)))
+                .body("items[2].ofCredit", equalTo(true))
+                .body("items[2].amount.amount", equalTo("2.40"));
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Money;
+import org.fundtrail.funding.api.claim.ClaimDeduction;
 import org.fundtrail.funding.api.claim.ClaimStatus;
 import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.claim.DeductionKind;
 import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.funding.api.recovery.RecoveryFindingView;
 import org.fundtrail.funding.api.recovery.RecoveryTerms;
 import org.fundtrail.funding.api.recovery.RecoveryView;
 import org.fundtrail.gateway.claim.ClaimClient;
@@ -35,6 +38,8 @@ import org.fundtrail.gateway.services.Services;
 @RequestScoped
 class RecoveryForm {
     private static final String PAPER = "invoice";
+    private static final String QUESTION = "finding.question";
+    private static final String LINE = "finding.line";
     private static final Fields<RecoveryTerms> FIELDS = Fields.of(
             RecoveryTerms.class,
             "recovery",
@@ -42,6 +47,8 @@ class RecoveryForm {
             Field.money("amount"),
             Field.radios("kind", "deduction", DeductionKind.NOT_PROVEN, DeductionKind.NOT_ELIGIBLE)
                     .needed("deductionKind"),
+            Field.record("finding.question").optional(),
+            Field.record("finding.line").optional(),
             Field.area("reason"));
 
     @CheckedTemplate(basePath = "recovery")
@@ -95,12 +102,18 @@ class RecoveryForm {
     }
 
     /** As it would be said again: of one paper where it is of one line. */
-    private record Said(UUID invoice, Money amount, DeductionKind kind, String reason, int version) {}
+    private record Said(
+            UUID invoice, Money amount, DeductionKind kind, RecoveryFindingView finding, String reason, int version) {}
 
     private static Said said(RecoveryView now) {
         var lines = now.lines();
         return new Said(
-                lines.size() == 1 ? lines.get(0).item() : null, now.amount(), now.kind(), now.reason(), now.version());
+                lines.size() == 1 ? lines.get(0).item() : null,
+                now.amount(),
+                now.kind(),
+                now.finding(),
+                now.reason(),
+                now.version());
     }
 
     private Recording<RecoveryTerms> form(Supplier<ClaimView> claim, UUID but) {
@@ -108,10 +121,42 @@ class RecoveryForm {
         return flow.of(FundingKind.RECOVERY, FIELDS)
                 .by("funding-officer")
                 .telling(form -> Map.of("claim", claim.get().id().toString()))
-                .offering(() -> Map.of(PAPER, papers(lines.get())))
+                .offering(() -> Map.of(
+                        PAPER, papers(lines.get()), QUESTION, questions(claim.get()), LINE, deducted(lines.get())))
                 .noting((form, terms) -> mustBeLeft(form, terms, lines.get()))
                 .shownAs((s, fields) ->
-                        Templates.form(s, fields, claim.get(), lines.get(), ClaimRecoveries.left(lines.get())));
+                        Templates.form(s, asked(fields), claim.get(), lines.get(), ClaimRecoveries.left(lines.get())));
+    }
+
+    /** Of a claim without findings none is asked for. */
+    private static List<Fields.Asked> asked(List<Fields.Asked> fields) {
+        return fields.stream()
+                .filter(field -> !List.of(QUESTION, LINE).contains(field.name())
+                        || field.choice().of() > 0)
+                .toList();
+    }
+
+    private static List<Option> questions(ClaimView claim) {
+        return claim.checklist() == null
+                ? List.of()
+                : claim.checklist().answers().stream()
+                        .filter(answer -> answer.finding() != null)
+                        .map(answer -> new Option(
+                                String.valueOf(answer.question()), answer.question() + ". " + answer.finding()))
+                        .toList();
+    }
+
+    private static List<Option> deducted(List<ClaimRecoveries.Line> lines) {
+        return lines.stream()
+                .map(ClaimRecoveries.Line::line)
+                .filter(line -> !line.deductions().isEmpty())
+                .map(line -> new Option(
+                        String.valueOf(line.line()),
+                        line.line() + ". "
+                                + line.deductions().stream()
+                                        .map(ClaimDeduction::reason)
+                                        .collect(Collectors.joining("; "))))
+                .toList();
     }
 
     private List<Option> papers(List<ClaimRecoveries.Line> lines) {

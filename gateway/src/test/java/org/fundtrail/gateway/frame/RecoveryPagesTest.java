@@ -106,6 +106,37 @@ class RecoveryPagesTest extends PageTest {
     }
 
     @Test
+    void a_finding_of_the_claim_is_chosen_where_there_is_one_and_stands_on_the_page_and_the_debit_note()
+            throws Exception {
+        assertNull(page(200, "/recoveries/new?claim=" + CLAIM + "&lang=en").selectFirst("[name^=finding]"));
+        var found = PAID.replace("\"status\": \"%s\", \"paidOn\"", """
+                "checklist": {"version": 1, "answered": 2, "of": 2, "answers": [{"question": 1, "answer": "YES"},
+                  {"question": 2, "answer": "NO", "finding": "It was not published"}]}, "status": "%s", "paidOn\"""");
+        StandIn.OTHERWISE.put("GET " + API + "/claims/" + CLAIM, none -> found.formatted("PAID"));
+        var form = page(200, "/recoveries/new?claim=" + CLAIM + "&lang=en");
+        assertEquals(
+                List.of("Because of none of them", "2. It was not published"),
+                form.select("select[name=finding.question] option").eachText());
+        assertNull(form.selectFirst("[name=finding.line]"));
+        var answers = Map.of("amount", "5.00", "reason", "Delivered elsewhere", "finding.question", "2");
+        var check = read(200, send(form, NEW + "/check", answers));
+        assertTrue(check.text().contains("2. It was not published"), check.text());
+        send(check, NEW + "/record", Map.of());
+        var sent = StandIn.SENT.get(0).body();
+        assertTrue(sent.contains("\"finding\":{\"question\":2,\"line\":null}"), sent);
+        stands(
+                "ORDERED",
+                "",
+                ORDERED + ", \"finding\": {\"question\": 2, \"line\": null, \"text\": \"It was not published\"}");
+        var said = "Question 2 of the checklist: It was not published";
+        assertTrue(page(200, PAGE + "?lang=en").text().contains(said));
+        try (var read = Loader.loadPDF(get(PAGE + "/debit-note.pdf?lang=en").asByteArray())) {
+            var text = new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+            assertTrue(text.contains(said), text);
+        }
+    }
+
+    @Test
     void an_approver_orders_it_with_the_day_the_rate_and_the_points_of_the_law() {
         signIn("approver");
         stands("ESTABLISHED", "\"decide\"", "");
@@ -183,6 +214,17 @@ class RecoveryPagesTest extends PageTest {
             assertTrue(text.contains("TET-1 panaikinta") && text.contains("8 punktai"), text);
             assertFalse(text.contains("Delivered elsewhere"), text);
         }
+    }
+
+    @Test
+    void a_flat_rate_that_was_paid_on_credited_costs_is_said_so() {
+        var system = ONE.replace("\"ofCredit\": false", "\"ofCredit\": true")
+                .replace("\"kind\": \"INVOICE\"", "\"kind\": \"FLAT_RATE\"")
+                .formatted("ESTABLISHED", "", "");
+        StandIn.OTHERWISE.put("GET " + API + PAGE, none -> system);
+        assertTrue(page(200, PAGE + "?lang=en")
+                .text()
+                .contains("A credit note took back costs on which the flat rate TET-1 was paid."));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fundtrail.funding.api.recovery;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,13 @@ public record RecoveryTerms(
         @Schema(
                 description =
                         "NOT_PROVEN unless given: once it is paid back it can be claimed again. NOT_ELIGIBLE: nobody can claim it any more")
-        DeductionKind kind)
+        DeductionKind kind,
+
+        @Valid
+        @Schema(
+                description =
+                        "The finding of the claim's verification because of which it is due; finding-unknown where the claim has none there")
+        RecoveryFinding finding)
         implements Terms {
 
     /** Whether it can be claimed again, where it says that and otherwise. */
@@ -56,9 +63,14 @@ public record RecoveryTerms(
 
     @Override
     public List<Across> across() {
-        return List.of(new Across(
-                List.of("claim", "invoice"),
-                claim != null || invoice != null,
-                Refusal.Finding.of(FundingRule.RECOVERY_OF_NOTHING, "claim")));
+        return List.of(
+                new Across(
+                        List.of("claim", "invoice"),
+                        claim != null || invoice != null,
+                        Refusal.Finding.of(FundingRule.RECOVERY_OF_NOTHING, "claim")),
+                new Across(
+                        List.of("finding"),
+                        finding == null || finding.isOfOnePlace(),
+                        Refusal.Finding.of(FundingRule.FINDING_AT_ONE_PLACE, "finding")));
     }
 }

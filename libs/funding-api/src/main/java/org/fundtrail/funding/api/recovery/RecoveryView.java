@@ -40,6 +40,11 @@ public record RecoveryView(
 
         @Schema(description = "Why it is due") String reason,
 
+        @Schema(
+                description = "The finding of the claim's verification because of which it is due, or null",
+                nullable = true)
+        RecoveryFindingView finding,
+
         @Schema(description = "Whether it can be claimed again once it is paid back")
         DeductionKind kind,
 

@@ -138,6 +138,13 @@ public enum FundingRule implements Rule {
             "Version {inForce} of the checklist of {programme} is in force already, so this older one never would be. Reject it."),
     BEFORE_THE_CLOCK(400, "{field} must be on or after {day}: since then the clock goes as it does now."),
     RECOVERY_OF_NOTHING(400, "Say of what is recovered: a paid claim, an invoice or direct cost of one, or both."),
+    FINDING_AT_ONE_PLACE(
+            400,
+            "A finding stands at a question of the claim's checklist or at a line of the claim: give question or line, and not both."),
+    FINDING_UNKNOWN(
+            400,
+            "The claim {reference} has no finding at its {place} {n}. Name a question at which its verification wrote a finding, or a line from "
+                    + "which it deducted something; or leave the finding out and say the reason."),
     CLAIM_UNKNOWN(400, "There is no claim {value}. Give the id or reference of a recorded claim."),
     CLAIM_NOT_PAID(409, "The claim {reference} is {status}: only of what was paid can anything be recovered."),
     ITEM_NOT_PAID_FOR(
