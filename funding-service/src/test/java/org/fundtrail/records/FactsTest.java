@@ -19,6 +19,7 @@ import static org.fundtrail.records.Person.OFFICER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.claim.VerificationTest;
 import org.fundtrail.funding.costoption.Options;
+import org.fundtrail.funding.recovery.FindingTest;
 import org.fundtrail.funding.recovery.Recovering;
 import org.junit.jupiter.api.Test;
 
@@ -114,12 +116,14 @@ class FactsTest {
         var checklist = UUID.fromString(Checking.changed(recordedProgramme("RECEPTION")));
         facts.of("checklist", checklist);
         facts.listOf("checklist_question", "questions", checklist, "checklist_id");
-        facts.of(
-                "expenditure",
-                UUID.fromString(
-                        OFFICER.get(API + "/claims/{id}", claim).extract().path("lines[0].invoice.id")));
+        var item = UUID.fromString(
+                OFFICER.get(API + "/claims/{id}", claim).extract().path("lines[0].invoice.id"));
+        facts.of("expenditure", item);
+        facts.of("cost_share", item);
         var recovery = UUID.fromString(Recovering.offsetAfterItCameBack());
-        facts.ofEach("recovery", List.of(recovery, UUID.fromString(Recovering.paidBack())));
+        var recoveries = new ArrayList<>(FindingTest.ofFindings());
+        recoveries.addAll(List.of(recovery, UUID.fromString(Recovering.paidBack())));
+        facts.ofEach("recovery", recoveries);
         facts.listOf("recovery_line", "lines", recovery, "recovery_id");
         assertEquals(
                 List.of(),

@@ -42,6 +42,7 @@ public class DoubleFundingApi {
             .with("fundedShare", SharedCost::fundedShare)
             .with("declarable", SharedCost::declarable)
             .with("declared", SharedCost::declared)
+            .with("share", SharedCost::share)
             .with(
                     "claims",
                     cost -> String.join(
@@ -67,7 +68,7 @@ public class DoubleFundingApi {
             summary = "Lists costs that are close to being funded or declared in full, or are",
             description =
                     "Across funds, programmes and claims, to the cent: no cost is ever funded beyond what it is, nor declared twice (CPR 63(9), FR "
-                            + "194), so this is where one looks how near it comes. In the order in which the papers were recorded. A claim counts "
+                            + "194), so this is where one looks how near it comes. Those come first of which most is taken. A claim counts "
                             + "from its submission on until it comes back. What is claimed by cost options has no paper that could be funded twice, and is not "
                             + "listed (CPR 53).")
     @Extension(name = ApiDocument.FILE, value = "true")
@@ -85,8 +86,8 @@ public class DoubleFundingApi {
     }
 
     private Page<SharedCost> page(SharedCostFilter filter, Caller reader, String after, int limit) {
-        var claims = "true".equals(filter.several) ? 2 : 1;
-        return costs.list(filter.project, share(filter.share), claims, reader, after, limit);
+        var query = new SharedCosts.Query(filter.project, share(filter.share), "true".equals(filter.several));
+        return costs.list(query, reader, after, limit);
     }
 
     private static BigDecimal share(String asked) {

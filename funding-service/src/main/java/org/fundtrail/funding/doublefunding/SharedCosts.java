@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Cursor;
+import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
 import org.fundtrail.funding.api.claim.ClaimStatus;
@@ -25,31 +27,23 @@ import org.fundtrail.funding.api.programme.Fund;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.JournalFailure;
 
-/** Reads which costs are nearly or wholly funded or declared, and by whom: a stretch of them in two questions, from kept sums. */
+/** Reads which costs are nearly or wholly funded or declared, and by whom: a stretch of them in two questions, out of the shares that are kept
+ * with what moves them. */
 @ApplicationScoped
 class SharedCosts {
 
-    /** What claims hold of each, and what was kept of it as not eligible, which nobody can claim either. */
     private static final String COSTS = """
-            SELECT e.id, e.type, e.number, e.project_id, e.project_reference,
+            SELECT e.id, e.type, e.number, e.project_id, e.project_reference, s.share,
                 CASE WHEN e.counts THEN e.gross - e.credited ELSE 0 END AS fundable,
                 CASE WHEN e.counts AND e.eligible > 0 THEN e.eu_eligible - round(e.eu_eligible * e.eligible_credited / e.eligible, 2) ELSE 0 END
                     AS declarable,
                 h.funded, h.declared
-            FROM funding.expenditure e CROSS JOIN LATERAL (
+            FROM funding.cost_share s JOIN funding.expenditure e ON e.id = s.id CROSS JOIN LATERAL (
                 SELECT coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'FUNDED'), 0) AS funded,
-                    coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'DECLARED'), 0) AS declared,
-                    coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'UNFUNDED'), 0) AS unfunded,
-                    coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'NOT_ELIGIBLE'), 0) AS not_eligible,
-                    count(*) FILTER (WHERE a.kind = 'FUNDED' AND b.credits > b.debits) AS claims
+                    coalesce(sum(b.credits - b.debits) FILTER (WHERE a.kind = 'DECLARED'), 0) AS declared
                 FROM journal.account a JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
-                WHERE a.log_id = 1 AND a.owner = e.id AND a.kind IN ('FUNDED', 'DECLARED', 'UNFUNDED', 'NOT_ELIGIBLE')) h
-            WHERE (?::text IS NULL OR e.institution = ?) AND (?::uuid IS NULL OR e.project_id = ?)
-                AND (?::text IS NULL OR e.project_reference = ?) AND (?::uuid IS NULL OR e.id > ?)
-                AND h.claims >= ?
-                AND (h.funded > 0 AND h.funded + h.unfunded >= ? * (e.gross - e.credited)
-                    OR h.declared > 0 AND (h.declared + h.not_eligible) * e.eligible >= ? * e.eu_eligible * (e.eligible - e.eligible_credited))
-            ORDER BY e.id LIMIT ?""";
+                WHERE a.log_id = 1 AND a.owner = e.id AND a.kind IN ('FUNDED', 'DECLARED')) h
+            WHERE\s""";
 
     private static final String PARTS = """
             SELECT a.owner, c.id, c.reference, c.status, l.id AS allocation_id, l.reference AS allocation, p.code, p.fund,
@@ -68,42 +62,65 @@ class SharedCosts {
     }
 
     /**
-     * Those of which claims hold, or were kept of, a share or more.
+     * What is asked for.
      *
-     * @param claims how many claims have a part of it, at least
+     * @param share of it that claims hold, or were kept of it, at least
+     * @param isOfSeveral only what several claims have a part of
      */
-    Page<SharedCost> list(String project, BigDecimal share, int claims, Caller reader, String after, int limit) {
-        var cursor = Cursor.decode(after);
-        var named = project == null || project.isBlank() ? new Named(null, null) : Named.of(project);
+    record Query(String project, BigDecimal share, boolean isOfSeveral) {}
+
+    /** A question with its values. */
+    record Asked(String sql, List<Object> values) {}
+
+    /** Those that are nearest to being taken in full come first. */
+    Page<SharedCost> list(Query query, Caller reader, String after, int limit) {
         try (var connection = database.getConnection()) {
-            var found = costs(
-                    connection,
-                    reader.scope(),
-                    reader.scope(),
-                    named.id(),
-                    named.id(),
-                    named.reference(),
-                    named.reference(),
-                    cursor == null ? null : cursor.id(),
-                    cursor == null ? null : cursor.id(),
-                    claims,
-                    share,
-                    share,
-                    limit + 1);
+            var found = costs(connection, asked(query, reader.scope(), Cursor.decode(after), limit + 1));
             var parts = parts(connection, found.stream().map(SharedCost::id).toArray());
             var costs = found.stream()
                     .map(cost -> with(cost, parts.getOrDefault(cost.id(), List.of())))
                     .toList();
-            return Page.of(costs, limit, cost -> new Cursor(cost.number(), cost.id()), cost -> cost);
+            return Page.of(costs, limit, cost -> new Cursor(cost.share().toPlainString(), cost.id()), cost -> cost);
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
     }
 
-    private static List<SharedCost> costs(Connection connection, Object... values) throws SQLException {
-        try (var select = connection.prepareStatement(COSTS)) {
-            for (int n = 0; n < values.length; n++) {
-                select.setObject(n + 1, values[n]);
+    /** Only what is asked for stands in it, so that it is a range of an index. */
+    static Asked asked(Query query, String institution, Cursor after, int limit) {
+        var where =
+                new ArrayList<String>(List.of(query.isOfSeveral() ? "s.claims > 1" : "s.claims > 0", "s.share >= ?"));
+        var values = new ArrayList<Object>(List.of(query.share()));
+        if (institution != null) {
+            where.add("s.institution = ?");
+            values.add(institution);
+        }
+        if (query.project() != null && !query.project().isBlank()) {
+            var named = Named.of(query.project());
+            where.add(named.id() == null ? "e.project_reference = ?" : "s.project_id = ?");
+            values.add(named.id() == null ? named.reference() : named.id());
+        }
+        if (after != null) {
+            where.add("(s.share, s.id) < (?, ?)");
+            values.add(share(after));
+            values.add(after.id());
+        }
+        values.add(limit);
+        return new Asked(COSTS + String.join(" AND ", where) + " ORDER BY s.share DESC, s.id DESC LIMIT ?", values);
+    }
+
+    private static BigDecimal share(Cursor after) {
+        try {
+            return new BigDecimal(after.sort());
+        } catch (NumberFormatException e) {
+            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+        }
+    }
+
+    private static List<SharedCost> costs(Connection connection, Asked asked) throws SQLException {
+        try (var select = connection.prepareStatement(asked.sql())) {
+            for (int n = 0; n < asked.values().size(); n++) {
+                select.setObject(n + 1, asked.values().get(n));
             }
             var found = new ArrayList<SharedCost>();
             try (var row = select.executeQuery()) {
@@ -130,7 +147,15 @@ class SharedCosts {
                         : funded.divide(fundable, 6, RoundingMode.DOWN).stripTrailingZeros(),
                 Money.eur(row.getBigDecimal("declarable")),
                 Money.eur(row.getBigDecimal("declared")),
+                plain(row.getBigDecimal("share")),
                 List.of());
+    }
+
+    /** Without the zeros that its column adds. */
+    private static BigDecimal plain(BigDecimal share) {
+        return share.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(share.stripTrailingZeros().toPlainString());
     }
 
     private static SharedCost with(SharedCost cost, List<Part> parts) {
@@ -144,6 +169,7 @@ class SharedCosts {
                 cost.fundedShare(),
                 cost.declarable(),
                 cost.declared(),
+                cost.share(),
                 parts);
     }
 

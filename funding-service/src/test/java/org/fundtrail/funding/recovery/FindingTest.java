@@ -27,13 +27,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Item;
 import org.junit.jupiter.api.Test;
 
 /** A recovery names the finding of its claim's verification because of which it is due. */
 @QuarkusTest
-class FindingTest {
+public class FindingTest {
     private static final String NOT_PUBLISHED = "It was not published";
 
     /** The id of a paid claim of two papers: a finding stands at question 2, and another at line 1. */
@@ -57,6 +59,15 @@ class FindingTest {
         authorise(id, APPROVED).statusCode(200);
         pay(id).statusCode(200);
         return id;
+    }
+
+    /** The ids of two recoveries, because of a finding at a question and of one at a line. */
+    public static List<UUID> ofFindings() {
+        return Stream.of("question", "line")
+                .map(place -> with(of(paid(), "5.00"), "finding", Map.of(place, place.equals("line") ? 1 : 2)))
+                .map(Recovering::established)
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static Map<String, Object> answered(int question) {

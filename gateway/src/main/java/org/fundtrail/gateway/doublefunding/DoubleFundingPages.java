@@ -54,7 +54,7 @@ public class DoubleFundingPages implements ListedPage<DoubleFundingPages.Line, S
                     Column.money("share", line -> line.part().funded()),
                     Column.money("fundable", line -> line.cost().fundable()),
                     Column.money("funded", line -> line.cost().funded()),
-                    Column.share("fundedShare", line -> line.cost().fundedShare()),
+                    Column.share("fundedShare", line -> line.cost().share()),
                     Column.money("declared", line -> line.cost().declared()),
                     Column.<Line>money("declarable", line -> line.cost().declarable())
                             .inFiles(),

@@ -16,7 +16,7 @@ class DoubleFundingPagesTest extends PageTest {
     private static final String COST = """
             {"items": [{"kind": "INVOICE", "id": "00000000-0000-4000-8000-000000000101", "number": "TET-1",
               "project": {"type": "project", "id": "00000000-0000-4000-8000-000000000d01", "reference": "BARRIER"},
-              "fundable": {"amount": "121.00", "currency": "EUR"}, "funded": {"amount": "121.00", "currency": "EUR"}, "fundedShare": "1",
+              "fundable": {"amount": "121.00", "currency": "EUR"}, "funded": {"amount": "121.00", "currency": "EUR"}, "fundedShare": "1", "share": "1",
               "declarable": {"amount": "100.00", "currency": "EUR"}, "declared": {"amount": "100.00", "currency": "EUR"},
               "parts": [%s, %s]}], "next": null}""".formatted(part(1, "80.00"), part(2, "41.00"));
 

@@ -45,6 +45,15 @@ public record SharedCost(
         @Schema(description = "What is declared of it to funds of the Union, all together (CPR 63(9))")
         Money declared,
 
+        @Schema(
+                description =
+                        "By what it is listed: the larger of what is funded of fundable and what is declared of declarable, what nobody can have of "
+                                + "either any more because it was found not eligible included; rounded down to six decimals, so 1 only where nothing is left",
+                implementation = String.class,
+                examples = "1")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal share,
+
         List<Part> parts) {
 
     /** What one claim has of the cost. */

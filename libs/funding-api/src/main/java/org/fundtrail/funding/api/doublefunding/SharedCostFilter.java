@@ -12,8 +12,7 @@ public class SharedCostFilter {
 
     @QueryParam("share")
     @Parameter(
-            description =
-                    "From which share of it that is funded, or of what is eligible that is declared, a cost is listed; 0.9 unless given",
+            description = "From which share on a cost is listed, as its share says it; 0.9 unless given",
             schema = @Schema(implementation = String.class, defaultValue = "0.9"),
             example = "0.9")
     public String share;
