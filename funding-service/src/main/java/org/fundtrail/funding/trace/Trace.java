@@ -2,6 +2,7 @@ package org.fundtrail.funding.trace;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,9 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.funding.api.recovery.RecoveryFindingView;
 import org.fundtrail.funding.api.recovery.RecoveryStatus;
 import org.fundtrail.funding.api.trace.TracedAid;
 import org.fundtrail.funding.api.trace.TracedAid.TracedAllocation;
@@ -48,9 +52,12 @@ class Trace {
             FROM funding.commitment m WHERE m.status IN ('APPROVED', 'REVERSAL_PROPOSED') AND\s""";
 
     private static final String LINES = """
-            SELECT c.id, c.reference, c.allocation_id, c.project_id, c.project_reference, l.kind, coalesce(l.item, l.option_id) AS item,
+            SELECT c.id, c.reference, c.status, c.allocation_id, c.project_id, c.project_reference, l.kind, coalesce(l.item, l.option_id) AS item,
                 coalesce(l.number, l.option_reference) AS number,
-                l.amount - h.deducted AS eligible, h.share
+                l.amount - h.deducted AS eligible, h.share,
+                CASE WHEN c.status IN ('PAID', 'REVERSAL_PROPOSED') THEN h.share - coalesce((
+                        SELECT sum(x.share) FROM funding.recovery r JOIN funding.recovery_line x ON x.recovery_id = r.id
+                        WHERE r.claim_id = c.id AND x.line = l.n + 1 AND r.status IN ('PAID', 'OFFSET')), 0) ELSE 0 END AS paid
             FROM funding.claim c JOIN funding.claim_line l ON l.claim_id = c.id
             JOIN funding.claim_holding h ON h.claim_id = l.claim_id AND h.n = l.n
             WHERE c.submitted_on IS NOT NULL AND\s""";
@@ -58,49 +65,54 @@ class Trace {
     /** Of each what it recovers of the lines that are traced. */
     private static final String RECOVERIES = """
             SELECT r.id, r.reference, c.id AS claim_id, c.reference AS claim_reference, r.allocation_id, r.project_id, r.project_reference,
-                sum(x.share) AS amount, r.status
+                sum(x.share) AS amount, r.status, r.finding_question, r.finding_line, r.finding_text
             FROM funding.recovery r JOIN funding.claim c ON c.id = r.claim_id
             JOIN funding.recovery_line x ON x.recovery_id = r.id
             JOIN funding.claim_line l ON l.claim_id = c.id AND l.n + 1 = x.line
             WHERE r.status IN ('ORDERED', 'PAID', 'OFFSET', 'WAIVED') AND\s""";
 
     private final AgroalDataSource database;
+    private final int most;
 
+    @Inject
     Trace(AgroalDataSource database) {
+        this(database, MOST);
+    }
+
+    Trace(AgroalDataSource database, int most) {
         this.database = database;
+        this.most = most;
     }
 
     /** @param of an id, or an array of them */
     TracedAid of(Scope scope, Object of, Caller reader) {
         try (var connection = database.getConnection()) {
+            var allocations = read(
+                    connection, ALLOCATIONS, scope.allocations, MINE.formatted("a"), of, reader, Trace::allocation);
+            var receipts =
+                    read(connection, RECEIPTS, scope.allocations, MINE.formatted("r"), of, reader, Trace::receipt);
+            var commitments = read(
+                    connection, COMMITMENTS, scope.commitments, MINE.formatted("m"), of, reader, Trace::commitment);
+            var lines = read(connection, LINES, scope.lines, MINE.formatted("c") + ", l.n", of, reader, Trace::line);
+            var recoveries = read(
+                    connection,
+                    RECOVERIES,
+                    scope.lines,
+                    OF_READER.formatted("r") + " GROUP BY r.id, c.id" + IN_ORDER.formatted("r"),
+                    of,
+                    reader,
+                    Trace::recovery);
+            boolean isMore = Stream.of(allocations, receipts, commitments, lines, recoveries)
+                    .anyMatch(found -> found.size() > most);
             return new TracedAid(
-                    read(
-                            connection,
-                            ALLOCATIONS + scope.allocations + MINE.formatted("a"),
-                            of,
-                            reader,
-                            Trace::allocation),
-                    read(connection, RECEIPTS + scope.allocations + MINE.formatted("r"), of, reader, Trace::receipt),
-                    read(
-                            connection,
-                            COMMITMENTS + scope.commitments + MINE.formatted("m"),
-                            of,
-                            reader,
-                            Trace::commitment),
-                    read(connection, LINES + scope.lines + MINE.formatted("c") + ", l.n", of, reader, Trace::line),
-                    read(
-                            connection,
-                            RECOVERIES
-                                    + scope.lines
-                                    + OF_READER.formatted("r")
-                                    + " GROUP BY r.id, c.id"
-                                    + IN_ORDER.formatted("r"),
-                            of,
-                            reader,
-                            Trace::recovery));
+                    cut(allocations), cut(receipts), cut(commitments), cut(lines), cut(recoveries), isMore);
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
+    }
+
+    private <T> List<T> cut(List<T> found) {
+        return found.subList(0, Math.min(most, found.size()));
     }
 
     /** How a row is read. */
@@ -108,9 +120,11 @@ class Trace {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> read(Connection connection, String sql, Object of, Caller reader, Reading<T> as)
+    /** One more than are answered: then there are more. */
+    private <T> List<T> read(
+            Connection connection, String sql, String scope, String order, Object of, Caller reader, Reading<T> as)
             throws SQLException {
-        try (var select = connection.prepareStatement(sql + " LIMIT " + MOST)) {
+        try (var select = connection.prepareStatement(sql + scope + order + " LIMIT " + (most + 1))) {
             select.setObject(1, of instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : of);
             select.setString(2, reader.scope());
             select.setString(3, reader.scope());
@@ -149,13 +163,15 @@ class Trace {
     private static TracedLine line(ResultSet row) throws SQLException {
         return new TracedLine(
                 new Subject("claim", id(row, "id"), row.getString("reference")),
+                ClaimStatus.valueOf(row.getString("status")),
                 id(row, "allocation_id"),
                 project(row),
                 ClaimLineKind.valueOf(row.getString("kind")),
                 id(row, "item"),
                 row.getString("number"),
                 money(row, "eligible"),
-                money(row, "share"));
+                money(row, "share"),
+                money(row, "paid"));
     }
 
     private static TracedRecovery recovery(ResultSet row) throws SQLException {
@@ -166,7 +182,18 @@ class Trace {
                 id(row, "allocation_id"),
                 project(row),
                 money(row, "amount"),
-                RecoveryStatus.valueOf(row.getString("status")));
+                RecoveryStatus.valueOf(row.getString("status")),
+                finding(row));
+    }
+
+    private static RecoveryFindingView finding(ResultSet row) throws SQLException {
+        var text = row.getString("finding_text");
+        return text == null
+                ? null
+                : new RecoveryFindingView(
+                        row.getObject("finding_question", Integer.class),
+                        row.getObject("finding_line", Integer.class),
+                        text);
     }
 
     private static Subject project(ResultSet row) throws SQLException {

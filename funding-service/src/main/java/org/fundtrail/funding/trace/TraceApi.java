@@ -40,7 +40,7 @@ public class TraceApi {
             summary = "Traces the aid that is behind something",
             description =
                     "Allocations, confirmed receipts, approved commitments, lines of submitted claims and what is recovered of them since it was "
-                            + "ordered, at most 5000 of each: those of an allocation, of a receipt's allocation, of a commitment, of a claim, of a "
+                            + "ordered, at most 5000 of each (truncated says whether there are more): those of an allocation, of a receipt's allocation, of a commitment, of a claim, of a "
                             + "recovery, of a project, or those that declare these invoices and direct costs, at most 200. Exactly one is asked for. What the reader does not see is left out.")
     public TracedAid trace(@BeanParam AidFilter filter) {
         var asked = asked(filter);

@@ -5,10 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.fundtrail.common.Page;
 import org.fundtrail.gateway.door.AsTheReader;
 import org.fundtrail.infrastructure.api.trace.TraceFilter;
-import org.fundtrail.infrastructure.api.trace.TracedCost;
+import org.fundtrail.infrastructure.api.trace.TracedCosts;
 
 /** By what costs came about, at the infrastructure-service, asked as the reader. */
 @Path("/api/infrastructure/v1/trace")
@@ -16,5 +15,5 @@ import org.fundtrail.infrastructure.api.trace.TracedCost;
 @RegisterClientHeaders(AsTheReader.class)
 interface CostClient {
     @GET
-    Page<TracedCost> trace(@BeanParam TraceFilter filter);
+    TracedCosts trace(@BeanParam TraceFilter filter);
 }

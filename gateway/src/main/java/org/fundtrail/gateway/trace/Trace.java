@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
+import org.fundtrail.common.Subject;
+import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.funding.api.kinds.FundingKind;
+import org.fundtrail.funding.api.recovery.RecoveryFindingView;
+import org.fundtrail.funding.api.recovery.RecoveryStatus;
 
 /**
  * From where euros came and where they went, from one record: allocation, commitment, project, claim, recovery, invoice or direct
@@ -28,6 +33,11 @@ public record Trace(
         @Schema(description = "Each leads from where euros come to where they go")
         List<Edge> edges,
 
+        @Schema(
+                description =
+                        "There is more of something than the 5000 of each that are followed: begin from a record further on, and nothing is left out")
+        boolean truncated,
+
         @JsonIgnore @Schema(hidden = true) List<Way> ways) {
 
     /** A record on the way. */
@@ -45,9 +55,34 @@ public record Trace(
 
             @Schema(
                     description =
-                            "What of the euros traced comes to it; of what they come from, what goes from it. Of an allocation what it is, of a "
-                                    + "commitment what is committed")
-            Money amount) {}
+                            "What of the euros traced comes to it, also what is claimed and not paid yet; of what they come from, what goes from it. Of "
+                                    + "an allocation what it is, of a commitment what is committed")
+            Money amount,
+
+            @Schema(
+                    description =
+                            "What of that was paid to beneficiaries, less what was paid back or offset; null where no claim leads through it",
+                    nullable = true)
+            Money paid,
+
+            @Schema(
+                    description =
+                            "Where a claim or a recovery stands, such as SUBMITTED: nothing is paid of it yet; else null",
+                    nullable = true,
+                    examples = "PAID")
+            String status,
+
+            @Schema(description = "The finding because of which a recovery is due, or null", nullable = true)
+            RecoveryFindingView finding) {
+        /** Where it stands, as its own kind calls it; null of what has no state here. */
+        public Enum<?> state() {
+            return status == null
+                    ? null
+                    : type.equals(FundingKind.CLAIM.type())
+                            ? ClaimStatus.valueOf(status)
+                            : RecoveryStatus.valueOf(status);
+        }
+    }
 
     @Schema(name = "TraceEdge", description = "So many euros of one record went to another")
     public record Edge(
@@ -55,20 +90,28 @@ public record Trace(
 
             @Schema(description = "Key of a node") String to,
 
-            Money amount) {}
+            @Schema(description = "So many, also where they are claimed and not paid yet")
+            Money amount,
+
+            @Schema(
+                    description = "What of them was paid and did not come back, or null where no claim leads this way",
+                    nullable = true)
+            Money paid) {}
 
     /**
      * So many euros went this whole way, by the keys of its nodes: what leads through one contract is not mixed up.
      *
+     * @param paid what of them was paid and did not come back; null where they are no claim's
      * @param isBack they are recovered at its end, and went another way as well
      */
-    record Way(List<String> keys, Money amount, boolean isBack) {}
+    record Way(List<String> keys, Money amount, Money paid, boolean isBack) {}
 
     /** A trace while it is put together: what is said of a way twice is added up. */
     static final class Builder {
         private final Map<String, Node> nodes = new LinkedHashMap<>();
         private final Map<String, Edge> edges = new LinkedHashMap<>();
         private final List<Way> ways = new ArrayList<>();
+        private boolean isCut;
 
         static String key(String type, UUID id) {
             return type + "/" + id;
@@ -76,24 +119,42 @@ public record Trace(
 
         /** A record, with an amount of its own or with null where that is what comes to it. */
         String node(String type, UUID id, String reference, Money amount) {
-            var key = key(type, id);
-            nodes.putIfAbsent(key, new Node(key, type, id, reference, amount));
-            return key;
+            return add(new Node(key(type, id), type, id, reference, amount, null, null, null));
+        }
+
+        /** A record that has a state of its own. */
+        String node(Subject of, Enum<?> status, RecoveryFindingView finding) {
+            var key = key(of.type(), of.id());
+            return add(new Node(key, of.type(), of.id(), of.reference(), null, null, status.name(), finding));
+        }
+
+        private String add(Node node) {
+            nodes.putIfAbsent(node.key(), node);
+            return node.key();
         }
 
         void edge(String from, String to, Money amount) {
             edges.merge(
-                    from + " " + to,
-                    new Edge(from, to, amount),
-                    (one, more) -> new Edge(from, to, one.amount().plus(more.amount())));
+                    edge(from, to),
+                    new Edge(from, to, amount, null),
+                    (one, more) -> new Edge(from, to, one.amount().plus(more.amount()), null));
         }
 
-        void way(List<String> keys, Money amount) {
-            ways.add(new Way(List.copyOf(keys), amount, false));
+        private static String edge(String from, String to) {
+            return from + " " + to;
+        }
+
+        void way(List<String> keys, Money amount, Money paid) {
+            ways.add(new Way(List.copyOf(keys), amount, paid, false));
         }
 
         void wayBack(List<String> keys, Money amount) {
-            ways.add(new Way(List.copyOf(keys), amount, true));
+            ways.add(new Way(List.copyOf(keys), amount, null, true));
+        }
+
+        /** There is more than what is added. */
+        void isCut() {
+            isCut = true;
         }
 
         Trace from(String start) {
@@ -103,19 +164,44 @@ public record Trace(
                 into.merge(edge.to(), edge.amount(), Money::plus);
                 outOf.merge(edge.from(), edge.amount(), Money::plus);
             });
-            var all = new ArrayList<Node>();
-            nodes.values()
-                    .forEach(node -> all.add(
-                            node.amount() != null
-                                    ? node
-                                    : new Node(
-                                            node.key(),
-                                            node.type(),
-                                            node.id(),
-                                            node.reference(),
-                                            into.getOrDefault(
-                                                    node.key(), outOf.getOrDefault(node.key(), Money.zero())))));
-            return new Trace(start, all, List.copyOf(edges.values()), ways);
+            var paid = paid();
+            var all = nodes.values().stream()
+                    .map(node -> {
+                        var comes = into.getOrDefault(node.key(), outOf.getOrDefault(node.key(), Money.zero()));
+                        return new Node(
+                                node.key(),
+                                node.type(),
+                                node.id(),
+                                node.reference(),
+                                node.amount() == null ? comes : node.amount(),
+                                paid.get(node.key()),
+                                node.status(),
+                                node.finding());
+                    })
+                    .toList();
+            var led = edges.entrySet().stream()
+                    .map(edge -> new Edge(
+                            edge.getValue().from(),
+                            edge.getValue().to(),
+                            edge.getValue().amount(),
+                            paid.get(edge.getKey())))
+                    .toList();
+            return new Trace(start, all, led, isCut, ways);
+        }
+
+        /** What was paid through each node and along each edge: of ways that share them the sum. */
+        private Map<String, Money> paid() {
+            var paid = new HashMap<String, Money>();
+            for (var way : ways) {
+                var keys = way.keys();
+                for (int n = 0; n < keys.size() && way.paid() != null; n++) {
+                    paid.merge(keys.get(n), way.paid(), Money::plus);
+                    if (n > 0) {
+                        paid.merge(edge(keys.get(n - 1), keys.get(n)), way.paid(), Money::plus);
+                    }
+                }
+            }
+            return paid;
         }
     }
 }

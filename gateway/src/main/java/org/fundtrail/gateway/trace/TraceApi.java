@@ -31,7 +31,8 @@ public class TraceApi {
                     certificates, contracts and cost lines; and from any of these up to the euros that paid it. What an allocation pays of a cost \
                     is divided among the cost's lines as the cost is, each part rounded half up to the cent, so that they add up. A cost that no \
                     submitted claim declares has edges of 0.00. A recovery that was ordered is an edge from its claim, beside those to what the \
-                    claim paid; from a cost only what is recovered of that. Of each at most 5000 are followed.""")
+                    claim paid; from a cost only what is recovered of that. paid says what of an amount was paid and did not come back: nothing of a claim \
+                    before it is PAID, and less what was paid back or offset. Of each at most 5000 are followed; truncated says whether there are more.""")
     @Extension(name = WholeApi.JOINT, value = "true")
     @APIResponse(
             responseCode = "200",

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Refusal;
@@ -23,7 +22,7 @@ public class TracePages {
     @CheckedTemplate(basePath = "trace")
     static class Templates {
         static native TemplateInstance trace(
-                Trace trace, Trace.Node start, String href, List<TraceTree.Line> back, List<TraceTree.Line> onwards);
+                Trace trace, Trace.Node start, String href, TraceTree.Lines back, TraceTree.Lines onwards);
     }
 
     private final Traces traces;
@@ -55,6 +54,6 @@ public class TracePages {
     /** What is not in force yet, or was never committed or claimed: no euros go through it. */
     private static Trace.Node unused(String from) {
         var parts = from.split("/", 2);
-        return new Trace.Node(from, parts[0], UUID.fromString(parts[1]), "", Money.zero());
+        return new Trace.Node(from, parts[0], UUID.fromString(parts[1]), "", Money.zero(), null, null, null);
     }
 }

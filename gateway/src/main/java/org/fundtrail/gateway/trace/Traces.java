@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Money;
@@ -23,12 +22,15 @@ import org.fundtrail.funding.api.trace.TracedAid.TracedRecovery;
 import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.trace.TraceFilter;
 import org.fundtrail.infrastructure.api.trace.TracedCost;
+import org.fundtrail.infrastructure.api.trace.TracedCosts;
 
 /** Joins what both services say of the way of euros: a few questions to each, however much there is. */
 @ApplicationScoped
 class Traces {
     /** So many ids fit in an address. */
     private static final int AT_ONCE = 90;
+
+    private static final TracedCosts NO_COSTS = new TracedCosts(List.of(), false);
 
     private final AidClient aid;
     private final CostClient costs;
@@ -49,7 +51,7 @@ class Traces {
         return switch (type) {
             case "allocation", "receipt", "commitment", "claim", "recovery", "project" ->
                 down(key, aidOf(type, uuid(id)));
-            case "cost-option" -> joined(key, List.of(claiming(List.of(uuid(id)))), List.of());
+            case "cost-option" -> joined(key, List.of(claiming(List.of(uuid(id)))), NO_COSTS);
             case "invoice", "direct-cost", "contract", "certificate", "cost-line" -> up(key, costsOf(type, uuid(id)));
             default -> throw malformed();
         };
@@ -84,7 +86,7 @@ class Traces {
         return Services.funding(() -> aid.trace(filter));
     }
 
-    private List<TracedCost> costsOf(String type, String id) {
+    private TracedCosts costsOf(String type, String id) {
         var filter = new TraceFilter();
         switch (type) {
             case "contract" -> filter.contract = id;
@@ -92,7 +94,7 @@ class Traces {
             case "cost-line" -> filter.costLine = id;
             default -> filter.item = List.of(id);
         }
-        return Services.infrastructure(() -> costs.trace(filter)).items();
+        return Services.infrastructure(() -> costs.trace(filter));
     }
 
     private Trace down(String from, TracedAid traced) {
@@ -104,8 +106,8 @@ class Traces {
         return joined(from, List.of(traced), costsOf(items));
     }
 
-    private Trace up(String from, List<TracedCost> costs) {
-        var items = costs.stream().map(TracedCost::id).toList();
+    private Trace up(String from, TracedCosts costs) {
+        var items = costs.items().stream().map(TracedCost::id).toList();
         var traced = inParts(items, part -> List.of(claiming(part)));
         return joined(from, traced, withSharing(costs, traced));
     }
@@ -118,23 +120,29 @@ class Traces {
     }
 
     /** The costs, and those that share their amounts because an invoice was recorded twice. */
-    private List<TracedCost> withSharing(List<TracedCost> costs, List<TracedAid> traced) {
-        var known = costs.stream().map(TracedCost::id).collect(Collectors.toSet());
+    private TracedCosts withSharing(TracedCosts costs, List<TracedAid> traced) {
+        var known = costs.items().stream().map(TracedCost::id).collect(Collectors.toSet());
         var others = traced.stream()
                 .flatMap(part -> part.lines().stream())
                 .map(TracedLine::item)
                 .filter(item -> !known.contains(item))
                 .distinct()
                 .toList();
-        return Stream.concat(costs.stream(), costsOf(others).stream()).toList();
+        return together(List.of(costs, costsOf(others)));
     }
 
-    private List<TracedCost> costsOf(List<UUID> items) {
-        return inParts(items, part -> {
+    private TracedCosts costsOf(List<UUID> items) {
+        return together(inParts(items, part -> {
             var filter = new TraceFilter();
             filter.item = part;
-            return Services.infrastructure(() -> costs.trace(filter)).items();
-        });
+            return List.of(Services.infrastructure(() -> costs.trace(filter)));
+        }));
+    }
+
+    private static TracedCosts together(List<TracedCosts> parts) {
+        return new TracedCosts(
+                parts.stream().flatMap(part -> part.items().stream()).toList(),
+                parts.stream().anyMatch(TracedCosts::truncated));
     }
 
     private static <T> List<T> inParts(List<UUID> items, Function<List<String>, List<T>> ask) {
@@ -147,10 +155,13 @@ class Traces {
         return found;
     }
 
-    private static Trace joined(String from, List<TracedAid> traced, List<TracedCost> costs) {
+    private static Trace joined(String from, List<TracedAid> traced, TracedCosts costs) {
         var to = new Trace.Builder();
+        if (costs.truncated() || traced.stream().anyMatch(TracedAid::truncated)) {
+            to.isCut();
+        }
         traced.forEach(part -> aid(part, to));
-        var byId = costs.stream().collect(Collectors.toMap(TracedCost::id, cost -> cost, (one, same) -> one));
+        var byId = costs.items().stream().collect(Collectors.toMap(TracedCost::id, cost -> cost, (one, same) -> one));
         var lines = traced.stream().flatMap(part -> part.lines().stream()).toList();
         lines.forEach(line ->
                 claimed(line, commitments(traced, line.allocation(), line.project()), byId.get(line.item()), to));
@@ -158,7 +169,7 @@ class Traces {
                 .flatMap(part -> part.recoveries().stream())
                 .forEach(one -> recovered(one, commitments(traced, one.allocation(), one.project()), to));
         var declared = lines.stream().map(TracedLine::item).collect(Collectors.toSet());
-        costs.stream().filter(cost -> !declared.contains(cost.id())).forEach(cost -> item(cost, to));
+        costs.items().stream().filter(cost -> !declared.contains(cost.id())).forEach(cost -> item(cost, to));
         return to.from(from);
     }
 
@@ -168,7 +179,7 @@ class Traces {
             var receipt = to.node("receipt", r.id(), r.reference(), r.amount());
             var allocation = Trace.Builder.key("allocation", r.allocation());
             to.edge(receipt, allocation, r.amount());
-            to.way(List.of(receipt, allocation), r.amount());
+            to.way(List.of(receipt, allocation), r.amount(), null);
         });
         traced.commitments().forEach(c -> {
             var allocation = Trace.Builder.key("allocation", c.allocation());
@@ -176,7 +187,7 @@ class Traces {
             var project = to.node("project", c.project().id(), c.project().reference(), null);
             to.edge(allocation, commitment, c.amount());
             to.edge(commitment, project, c.amount());
-            to.way(List.of(allocation, commitment), Money.zero());
+            to.way(List.of(allocation, commitment), Money.zero(), null);
         });
     }
 
@@ -193,6 +204,7 @@ class Traces {
 
     /** What an allocation pays of a cost goes through its project and the claim to the cost, and on to what that is made of. */
     private static void claimed(TracedLine line, List<String> commitments, TracedCost cost, Trace.Builder to) {
+        to.node(line.claim(), line.status(), null);
         var way = toClaim(line.allocation(), commitments, line.project(), line.claim(), to);
         var project = Trace.Builder.key("project", line.project().id());
         var claim = Trace.Builder.key("claim", line.claim().id());
@@ -201,9 +213,9 @@ class Traces {
         to.edge(claim, item, line.share());
         way.add(item);
         if (cost == null) {
-            to.way(way, line.share());
+            to.way(way, line.share(), line.paid());
         } else {
-            onwards(way, cost, line.share(), to);
+            onwards(way, cost, line.share(), line.paid(), to);
         }
     }
 
@@ -223,7 +235,8 @@ class Traces {
     /** What is recovered comes out of its claim beside what the claim paid: it is no more money that went there. */
     private static void recovered(TracedRecovery one, List<String> commitments, Trace.Builder to) {
         var way = toClaim(one.allocation(), commitments, one.project(), one.claim(), to);
-        var recovery = to.node("recovery", one.id(), one.reference(), null);
+        var recovery = to.node(
+                new Subject(FundingKind.RECOVERY.type(), one.id(), one.reference()), one.status(), one.finding());
         to.edge(Trace.Builder.key("claim", one.claim().id()), recovery, one.amount());
         way.add(recovery);
         to.wayBack(way, one.amount());
@@ -240,10 +253,10 @@ class Traces {
     /** A cost that no claim declares stands there without euros. */
     private static void item(TracedCost cost, Trace.Builder to) {
         var item = to.node(type(cost.type()), cost.id(), cost.number(), null);
-        onwards(new ArrayList<>(List.of(item)), cost, Money.zero(), to);
+        onwards(new ArrayList<>(List.of(item)), cost, Money.zero(), null, to);
     }
 
-    private static void onwards(List<String> way, TracedCost cost, Money share, Trace.Builder to) {
+    private static void onwards(List<String> way, TracedCost cost, Money share, Money paid, Trace.Builder to) {
         for (var of : new Subject[] {cost.certificate(), cost.contract()}) {
             if (of != null) {
                 var next = to.node(of.type(), of.id(), of.reference(), null);
@@ -251,30 +264,39 @@ class Traces {
                 way.add(next);
             }
         }
-        onLines(way, cost, share, to);
+        onLines(way, cost, share, paid, to);
     }
 
-    /** The share is divided as the cost is, by cumulative rounding, so that the parts add up to it. */
-    private static void onLines(List<String> way, TracedCost cost, Money share, Trace.Builder to) {
+    private static void onLines(List<String> way, TracedCost cost, Money share, Money paid, Trace.Builder to) {
+        var shares = divided(share, cost);
+        var paidOf = paid == null ? null : divided(paid, cost);
+        for (int n = 0; n < shares.size(); n++) {
+            var of = cost.parts().get(n).costLine();
+            var whither = new ArrayList<>(way);
+            if (of != null) {
+                var line = to.node("cost-line", of.id(), of.reference(), null);
+                to.edge(way.get(way.size() - 1), line, shares.get(n));
+                whither.add(line);
+            }
+            to.way(whither, shares.get(n), paidOf == null ? null : paidOf.get(n));
+        }
+    }
+
+    /** It is divided as the cost is, by cumulative rounding, so that the parts add up to it. */
+    private static List<Money> divided(Money amount, TracedCost cost) {
         var whole = cost.amount().amount();
+        var parts = new ArrayList<Money>();
         var sum = BigDecimal.ZERO;
         var given = BigDecimal.ZERO;
         for (var part : cost.parts()) {
             sum = sum.add(part.amount().amount());
             var until = whole.signum() == 0
-                    ? share.amount()
-                    : share.amount().multiply(sum).divide(whole, 2, RoundingMode.HALF_UP);
-            var amount = Money.eur(until.subtract(given));
+                    ? amount.amount()
+                    : amount.amount().multiply(sum).divide(whole, 2, RoundingMode.HALF_UP);
+            parts.add(Money.eur(until.subtract(given)));
             given = until;
-            var whither = new ArrayList<>(way);
-            if (part.costLine() != null) {
-                var line = to.node(
-                        "cost-line", part.costLine().id(), part.costLine().reference(), null);
-                to.edge(way.get(way.size() - 1), line, amount);
-                whither.add(line);
-            }
-            to.way(whither, amount);
         }
+        return parts;
     }
 
     /** What the page needs besides: which nodes there are by their keys. */

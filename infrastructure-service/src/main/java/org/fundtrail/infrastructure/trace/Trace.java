@@ -2,6 +2,7 @@ package org.fundtrail.infrastructure.trace;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import org.fundtrail.common.Subject;
 import org.fundtrail.infrastructure.api.expenditure.ExpenditureType;
 import org.fundtrail.infrastructure.api.trace.TracedCost;
 import org.fundtrail.infrastructure.api.trace.TracedCost.TracedPart;
+import org.fundtrail.infrastructure.api.trace.TracedCosts;
 import org.fundtrail.journal.Caller;
 import org.fundtrail.journal.JournalFailure;
 
@@ -22,7 +24,7 @@ import org.fundtrail.journal.JournalFailure;
 @ApplicationScoped
 class Trace {
     /** As many as are read at once; whoever asks for more asks for parts of it. */
-    static final int MOST = 5000;
+    private static final int MOST = 5000;
 
     /** An invoice counts on its own cost line where its contract is on none. */
     private static final String COSTS = """
@@ -49,24 +51,31 @@ class Trace {
             ORDER BY day, id, cost_line LIMIT ?""";
 
     private final AgroalDataSource database;
+    private final int most;
 
+    @Inject
     Trace(AgroalDataSource database) {
-        this.database = database;
+        this(database, MOST);
     }
 
-    List<TracedCost> ofProject(UUID project, Caller reader) {
+    Trace(AgroalDataSource database, int most) {
+        this.database = database;
+        this.most = most;
+    }
+
+    TracedCosts ofProject(UUID project, Caller reader) {
         return read("c.project_id = ?", "d.project_id = ?", project, project, null, reader);
     }
 
-    List<TracedCost> ofContract(UUID contract, Caller reader) {
+    TracedCosts ofContract(UUID contract, Caller reader) {
         return read("c.id = ?", "d.id = ?", contract, contract, null, reader);
     }
 
-    List<TracedCost> ofCertificate(UUID certificate, Caller reader) {
+    TracedCosts ofCertificate(UUID certificate, Caller reader) {
         return read("i.certificate_id = ?", "d.id = ?", certificate, certificate, null, reader);
     }
 
-    List<TracedCost> ofCostLine(UUID line, Caller reader) {
+    TracedCosts ofCostLine(UUID line, Caller reader) {
         return read(
                 "c.project_id = (SELECT o.project_id FROM infrastructure.cost_line o WHERE o.id = ?)",
                 "d.cost_line_id = ?",
@@ -76,30 +85,43 @@ class Trace {
                 reader);
     }
 
-    List<TracedCost> ofItems(UUID[] items, Caller reader) {
+    TracedCosts ofItems(UUID[] items, Caller reader) {
         return read("i.id = ANY (?)", "d.id = ANY (?)", items, items, null, reader);
     }
 
-    private List<TracedCost> read(
+    private TracedCosts read(
             String invoices, String directCosts, Object invoice, Object directCost, UUID line, Caller reader) {
         var scope = reader.scope();
-        var values = new Object[] {scope, scope, invoice, scope, scope, directCost, line, line, MOST};
+        var values = new Object[] {scope, scope, invoice, scope, scope, directCost, line, line, most + 1};
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(COSTS.formatted(invoices, directCosts))) {
             for (int n = 0; n < values.length; n++) {
                 select.setObject(
                         n + 1, values[n] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : values[n]);
             }
-            var costs = new LinkedHashMap<UUID, TracedCost>();
             try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    add(row, costs);
-                }
+                return costs(row);
             }
-            return List.copyOf(costs.values());
         } catch (SQLException e) {
             throw new JournalFailure(e);
         }
+    }
+
+    /** Of what there is too much the last one may lack some of its rows, so it is left out. */
+    private TracedCosts costs(ResultSet row) throws SQLException {
+        var costs = new LinkedHashMap<UUID, TracedCost>();
+        UUID last = null;
+        int rows = 0;
+        while (row.next()) {
+            add(row, costs);
+            last = row.getObject("id", UUID.class);
+            rows++;
+        }
+        boolean isMore = rows > most;
+        if (isMore) {
+            costs.remove(last);
+        }
+        return new TracedCosts(List.copyOf(costs.values()), isMore);
     }
 
     private static void add(ResultSet row, Map<UUID, TracedCost> costs) throws SQLException {

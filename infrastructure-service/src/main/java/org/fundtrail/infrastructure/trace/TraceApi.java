@@ -16,7 +16,7 @@ import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.infrastructure.api.trace.TraceFilter;
-import org.fundtrail.infrastructure.api.trace.TracedCost;
+import org.fundtrail.infrastructure.api.trace.TracedCosts;
 import org.fundtrail.records.Listing;
 import org.fundtrail.records.SignedIn;
 
@@ -38,10 +38,10 @@ public class TraceApi {
             operationId = "traceCosts",
             summary = "Traces approved costs to their contracts, certificates and cost lines",
             description =
-                    "Approved and paid invoices and approved direct costs of one thing, the earliest first, at most 5000 rows of them: those of a "
+                    "Approved and paid invoices and approved direct costs of one thing, the earliest first, at most 5000 rows of them (truncated says whether there are more): those of a "
                             + "project, of a contract, of a certificate or of a cost line (then only what of them counts on it), or those of these "
                             + "ids, at most 200. Exactly one is asked for. What the reader does not see is left out.")
-    public Page<TracedCost> trace(@BeanParam TraceFilter filter) {
+    public TracedCosts trace(@BeanParam TraceFilter filter) {
         var asked = Stream.of(filter.project, filter.contract, filter.certificate, filter.costLine)
                 .filter(one -> one != null && !one.isBlank())
                 .count();
@@ -53,10 +53,10 @@ public class TraceApi {
                     "expected",
                     "give one of project, contract, certificate, costLine and item");
         }
-        return new Page<>(costs(filter, items), null);
+        return costs(filter, items);
     }
 
-    private List<TracedCost> costs(TraceFilter filter, UUID[] items) {
+    private TracedCosts costs(TraceFilter filter, UUID[] items) {
         var reader = signedIn.caller();
         if (items.length > 0) {
             return trace.ofItems(items, reader);

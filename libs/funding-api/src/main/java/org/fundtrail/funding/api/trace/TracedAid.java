@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Subject;
 import org.fundtrail.funding.api.claim.ClaimLineKind;
+import org.fundtrail.funding.api.claim.ClaimStatus;
+import org.fundtrail.funding.api.recovery.RecoveryFindingView;
 import org.fundtrail.funding.api.recovery.RecoveryStatus;
 
 /** The aid that is behind something: what was allocated and received, committed to projects, claimed of their costs, and recovered. */
@@ -23,7 +25,12 @@ public record TracedAid(
         List<TracedLine> lines,
 
         @Schema(description = "What of these lines is to be paid back, or was: recoveries that were ordered")
-        List<TracedRecovery> recoveries) {
+        List<TracedRecovery> recoveries,
+
+        @Schema(
+                description =
+                        "There is more of one of these than the 5000 that were recorded first, which are here: ask for parts of it")
+        boolean truncated) {
 
     @Schema(description = "An allocation in force")
     public record TracedAllocation(
@@ -57,6 +64,10 @@ public record TracedAid(
     @Schema(description = "What a claim declares of a cost, and what its allocation pays of that")
     public record TracedLine(
             Subject claim,
+
+            @Schema(description = "Where the claim stands: before it is PAID no euros went this way")
+            ClaimStatus status,
+
             UUID allocation,
             Subject project,
             ClaimLineKind kind,
@@ -72,8 +83,13 @@ public record TracedAid(
             @Schema(description = "What is declared of it: claimed less deducted")
             Money eligible,
 
-            @Schema(description = "What the allocation pays of it")
-            Money share) {}
+            @Schema(description = "What the allocation pays of it, or would once the claim is paid")
+            Money share,
+
+            @Schema(
+                    description =
+                            "What of that was paid, less what was paid back or offset; nothing before the claim is paid")
+            Money paid) {}
 
     @Schema(description = "What of lines that are traced is recovered, from its order on")
     public record TracedRecovery(
@@ -88,5 +104,8 @@ public record TracedAid(
             @Schema(description = "What of the share of these lines it recovers, without interest")
             Money amount,
 
-            RecoveryStatus status) {}
+            RecoveryStatus status,
+
+            @Schema(description = "The finding because of which it is due, or null", nullable = true)
+            RecoveryFindingView finding) {}
 }
