@@ -39,6 +39,11 @@ class ClaimList {
             .with("due", c -> c.clock() == null ? null : c.clock().due())
             .with("paidOn", ClaimView::paidOn)
             .with("bankReference", ClaimView::bankReference)
+            .with(
+                    "checklistVersion",
+                    c -> c.checklist() == null ? null : c.checklist().version())
+            .with("answered", ClaimView::answered)
+            .with("sampled", ClaimView::lookedAt)
             .with("recordedBy", c -> c.recordedBy().name())
             .with("recordedAt", ClaimView::recordedAt, Sort.moment("r.recordedAt"))
             .with("decidedBy", c -> c.decidedBy() == null ? null : c.decidedBy().name())

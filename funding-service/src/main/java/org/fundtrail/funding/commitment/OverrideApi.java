@@ -75,13 +75,15 @@ public class OverrideApi {
     @Extension(name = ApiDocument.FILE, value = "true")
     public Page<OverrideView> list(
             @QueryParam("status") @Parameter(schema = @Schema(implementation = ApprovalStatus.class)) String status,
+            @QueryParam("project") @Parameter(description = "Id or reference of a project", example = "LT-BARRIER-2021")
+                    String project,
             @QueryParam("q") @Parameter(description = "Text in the reference of the legal commitment") String q,
             @QueryParam("sort")
                     @Parameter(description = "recordedAt; a minus in front turns it round (recordedAt unless given)")
                     String sort,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return page(new Query(status, q, sort), signedIn.caller(), after, Page.limit(limit));
+        return page(new Query(status, project, q, sort), signedIn.caller(), after, Page.limit(limit));
     }
 
     @GET
@@ -89,20 +91,22 @@ public class OverrideApi {
     @Operation(hidden = true) // one address, one operation: said at the list
     public Response file(
             @QueryParam("status") String status,
+            @QueryParam("project") String project,
             @QueryParam("q") String q,
             @QueryParam("sort") String sort,
             @Context HttpHeaders asked) {
         var reader = signedIn.caller();
-        var query = new Query(status, q, sort);
+        var query = new Query(status, project, q, sort);
         return whole.file(asked, "overrides", COLUMNS, (after, limit) -> page(query, reader, after, limit));
     }
 
     /** By what the list is narrowed, and in which order it is. */
-    private record Query(String status, String q, String sort) {}
+    private record Query(String status, String project, String q, String sort) {}
 
     private Page<OverrideView> page(Query query, Caller reader, String after, int most) {
         var listing = Listing.of(Commitment.class, reader)
                 .where("r.terms.override.reason IS NOT NULL")
+                .within(query.project(), "r.projectId", "r.terms.project")
                 .where("r.status = :status", "status", Listing.oneOf(ApprovalStatus.class, query.status(), "status"))
                 .containing(query.q(), "r.terms.legalCommitment.reference")
                 .in(COLUMNS, query.sort(), "recordedAt");

@@ -58,6 +58,9 @@ import org.fundtrail.records.WholeList;
 public class RecoveryApi {
     private static final String STEPS = "org.fundtrail.funding.recovery.RecoveryStep ";
 
+    /** What is not ordered has no day yet, and comes after all that has. */
+    private static final Sort BY_DUE_DAY = Sort.day("coalesce(r.ordered.dueOn, local date 9999-12-31)");
+
     private static final Columns<RecoveryView> COLUMNS = Columns.of(RecoveryView.class)
             .with("reference", RecoveryView::reference, Sort.text("r.reference"))
             .with("claim", c -> c.claim().reference())
@@ -70,7 +73,7 @@ public class RecoveryApi {
             .with("kind", RecoveryView::kind)
             .with("status", RecoveryView::status)
             .with("debitNote", c -> c.debitNote() == null ? null : c.debitNote().number())
-            .with("dueOn", c -> c.debitNote() == null ? null : c.debitNote().dueOn())
+            .with("dueOn", c -> c.debitNote() == null ? null : c.debitNote().dueOn(), BY_DUE_DAY)
             .with("settledOn", RecoveryView::settledOn)
             .with("bankReference", RecoveryView::bankReference)
             .with("offset", c -> c.offset() == null ? null : c.offset().reference())

@@ -22,6 +22,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -94,6 +96,26 @@ public class VerificationTest {
                 .body("checklist.answers.finding", contains(null, "It was not published", null))
                 .body("checklist.answers[2].text.lt", equalTo("Ar apmokėta?"))
                 .body("lines.sampled", contains(true, false));
+    }
+
+    @Test
+    void files_of_claims_say_which_lines_were_looked_at_and_how_much_of_the_checklist_was_answered() {
+        var id = verified();
+        var reference = read(id).extract().<String>path("reference");
+        var file = OFFICER.request()
+                .accept("text/csv")
+                .get(API + "/claims?reference=" + reference)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replace("\"", "")
+                .split("\r?\n");
+        assertTrue(file[0].contains("checklistVersion,answered,sampled"), file[0]);
+        assertTrue(file[1].contains(",1,2/3,1/2: 1,"), file[1]);
+        var unstated = waiting().id();
+        verify(unstated, Claiming.APPROVED).statusCode(200);
+        assertNull(read(unstated).extract().path("lines[0].sampled"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.fundtrail.records.Person.LATVIAN;
 import static org.fundtrail.records.Person.OFFICER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The earmark is overridden with a reason, by two people, and auditors list it. */
@@ -46,6 +48,8 @@ class OverrideTest {
                 .body(it + "amount.amount", equalTo("60.00"))
                 .body(it + "reason", equalTo("The Commission agreed by letter of 3 May 2022"))
                 .body(it + "decidedBy.name", equalTo("Name of approver"));
+        AUDITOR.get(API + "/overrides?limit=200&project=PHYSICAL_BARRIER/fence").body("items.id", hasItem(id));
+        AUDITOR.get(API + "/overrides?limit=200&project=" + UUID.randomUUID()).body("items", empty());
         LATVIAN.get(API + "/overrides?limit=200").body("items.id", not(hasItem(id)));
         var file = AUDITOR.request()
                 .accept("text/csv")

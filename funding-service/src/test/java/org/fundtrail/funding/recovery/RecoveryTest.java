@@ -145,6 +145,20 @@ class RecoveryTest {
         establish(of(paid, "72.50")).statusCode(201).body("lines.amount.amount", contains("39.55", "32.95"));
     }
 
+    @Test
+    void those_that_are_due_first_come_first_and_what_is_not_ordered_last_page_after_page() {
+        var claim = Recovering.paid(project(), "100.00");
+        var open = established(of(claim, "1.00"));
+        var late = established(of(claim, "2.00"));
+        decide(late, Map.of("outcome", "APPROVED", "dueOn", "2031-05-01")).statusCode(200);
+        var soon = ordered(of(claim, "3.00"));
+        var list = API + "/recoveries?claim=" + claim + "&sort=";
+        OFFICER.get(list + "dueOn").statusCode(200).body("items.id", contains(soon, late, open));
+        var first = OFFICER.get(list + "-dueOn&limit=2").body("items.id", contains(open, late));
+        OFFICER.get(list + "-dueOn&limit=2&after=" + first.extract().<String>path("next"))
+                .body("items.id", contains(soon));
+    }
+
     private static String reference(String claim) {
         return Claiming.read(claim).extract().path("reference");
     }

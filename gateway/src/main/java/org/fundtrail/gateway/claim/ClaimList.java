@@ -48,6 +48,14 @@ final class ClaimList {
                     Column.day("paidOn", ClaimView::paidOn).inFiles(),
                     Column.<ClaimView>text("bankReference", ClaimView::bankReference)
                             .inFiles(),
+                    Column.<ClaimView>text(
+                                    "checklistVersion",
+                                    c -> c.checklist() == null
+                                            ? null
+                                            : String.valueOf(c.checklist().version()))
+                            .inFiles(),
+                    Column.<ClaimView>text("answered", ClaimView::answered).inFiles(),
+                    Column.<ClaimView>text("sampled", ClaimView::lookedAt).inFiles(),
                     Column.<ClaimView>text("recordedBy", c -> c.recordedBy().name())
                             .inFiles(),
                     Column.moment("recordedAt", ClaimView::recordedAt)

@@ -17,6 +17,8 @@ public interface OverrideClient {
 
     @GET
     Page<OverrideView> list(
+            @QueryParam("status") String status,
+            @QueryParam("project") String project,
             @QueryParam("q") String q,
             @QueryParam("sort") String sort,
             @QueryParam("after") String after,

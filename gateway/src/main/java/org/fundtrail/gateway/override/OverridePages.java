@@ -3,6 +3,7 @@ package org.fundtrail.gateway.override;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Page;
 import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.gateway.form.Option;
@@ -16,6 +17,9 @@ import org.fundtrail.gateway.list.Column;
 import org.fundtrail.gateway.list.Filter;
 import org.fundtrail.gateway.list.ListPage;
 import org.fundtrail.gateway.list.ListedPage;
+import org.fundtrail.gateway.project.ProjectClient;
+import org.fundtrail.gateway.project.ProjectPages;
+import org.fundtrail.gateway.services.Services;
 import org.fundtrail.infrastructure.api.kinds.InfrastructureKind;
 
 /** What was recorded in spite of a rule, for whoever audits it and everybody who may read the records; the latest first. */
@@ -29,7 +33,8 @@ public class OverridePages implements ListedPage<RecordedOverride, OverrideFilte
                     .backTo("/audit", "back.audit")
                     .narrowedBy(
                             Filter.search("search.overrides", (f, text) -> f.q = text),
-                            Filter.record("subjectType", (f, one) -> f.type = one))
+                            Filter.record("subjectType", (f, one) -> f.type = one),
+                            Filter.record("status", (f, one) -> f.status = one))
                     .with(
                             Column.at("reference", RecordedOverride::href, RecordedOverride::reference),
                             Column.<RecordedOverride>words(
@@ -61,10 +66,12 @@ public class OverridePages implements ListedPage<RecordedOverride, OverrideFilte
                                     .inFiles());
 
     private final Overrides overrides;
+    private final ProjectClient projects;
     private final FormFlow flow;
 
-    OverridePages(Overrides overrides, FormFlow flow) {
+    OverridePages(Overrides overrides, @RestClient ProjectClient projects, FormFlow flow) {
         this.overrides = overrides;
+        this.projects = projects;
         this.flow = flow;
     }
 
@@ -80,18 +87,28 @@ public class OverridePages implements ListedPage<RecordedOverride, OverrideFilte
 
     @Override
     public Asked<RecordedOverride, OverrideFilter> asked() {
+        var language = flow.view().language();
         return LIST.asked(flow.view())
                 .offering(
                         "subjectType",
                         Option.of(
-                                flow.view().language(),
-                                "type.one",
-                                FundingKind.COMMITMENT.type(),
-                                InfrastructureKind.INVOICE.type()));
+                                language, "type.one", FundingKind.COMMITMENT.type(), InfrastructureKind.INVOICE.type()))
+                .offering(
+                        "status",
+                        Option.of(language, "status", OverrideFilter.states().toArray(String[]::new)));
+    }
+
+    @Override
+    public Owner of() {
+        return Owner.asked(
+                flow.view(),
+                InfrastructureKind.PROJECT,
+                id -> ProjectPages.owner(Services.infrastructure(() -> projects.read(id))));
     }
 
     @Override
     public Page<RecordedOverride> read(Owner of, OverrideFilter filter, String after, int limit) {
+        filter.project = of == null ? null : of.id();
         return overrides.page(filter, after, limit);
     }
 }

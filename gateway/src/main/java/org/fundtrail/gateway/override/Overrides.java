@@ -26,9 +26,10 @@ class Overrides {
         this.invoices = invoices;
     }
 
-    /** All that the reader may see, the latest first. */
-    List<RecordedOverride> all() {
-        return Whole.list(after -> page(new OverrideFilter(), after, Page.LARGEST));
+    /** All of what is asked for that the reader may see, the latest first. */
+    List<RecordedOverride> all(OverrideFilter filter) {
+        filter.mustBeKnown();
+        return Whole.list(after -> page(filter, after, Page.LARGEST));
     }
 
     /** A stretch of what is asked for, the latest first. */
@@ -41,17 +42,22 @@ class Overrides {
     }
 
     private Page<RecordedOverride> ofCommitments(OverrideFilter filter, String after, int limit) {
-        return filter.isOf(FundingKind.COMMITMENT.type())
-                ? of(Services.funding(() -> commitments.list(filter.q, LATEST, after, limit)), RecordedOverride::of)
+        return filter.isOf(FundingKind.COMMITMENT)
+                ? of(
+                        Services.funding(
+                                () -> commitments.list(filter.status, filter.project, filter.q, LATEST, after, limit)),
+                        RecordedOverride::of)
                 : new Page<>(List.of(), null);
     }
 
     private Page<RecordedOverride> ofInvoices(OverrideFilter filter, String after, int limit) {
-        if (!filter.isOf(InfrastructureKind.INVOICE.type())) {
+        if (!filter.isOf(InfrastructureKind.INVOICE)) {
             return new Page<>(List.of(), null);
         }
         var numbered = new InvoiceFilter();
         numbered.override = "true";
+        numbered.status = filter.status;
+        numbered.project = filter.project;
         numbered.q = filter.q;
         numbered.sort = LATEST;
         return of(Services.infrastructure(() -> invoices.list(numbered, after, limit)), RecordedOverride::of);

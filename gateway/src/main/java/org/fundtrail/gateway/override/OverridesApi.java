@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.override;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,7 +32,7 @@ public class OverridesApi {
             summary = "Lists what was recorded in spite of a rule, the latest first",
             description =
                     "Commitments to projects outside the earmark of their programme, and invoices whose number the supplier has used before, of both "
-                            + "services, each with the rule, why it was recorded all the same, and who decided. All that the reader may see. Where a "
+                            + "services, each with the rule, why it was recorded all the same, and who decided. All that the reader may see and the query asks for. Where a "
                             + "service cannot be reached there is no partial answer.")
     @Extension(name = WholeApi.JOINT, value = "true")
     @APIResponse(
@@ -41,9 +42,9 @@ public class OverridesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RecordedOverride.All.class)))
-    public RecordedOverride.All list() {
+    public RecordedOverride.All list(@BeanParam OverrideFilter filter) {
         try {
-            return new RecordedOverride.All(overrides.all());
+            return new RecordedOverride.All(overrides.all(filter));
         } catch (ServiceDown down) {
             throw Refusal.of(InputRule.UNAVAILABLE, "service", down.service());
         }

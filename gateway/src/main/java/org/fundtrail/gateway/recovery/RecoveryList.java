@@ -42,9 +42,12 @@ final class RecoveryList {
                     Column.text(
                             "debitNote",
                             r -> r.debitNote() == null ? null : r.debitNote().number()),
-                    Column.day(
-                            "debitNote.dueOn",
-                            r -> r.debitNote() == null ? null : r.debitNote().dueOn()),
+                    Column.<RecoveryView>day(
+                                    "debitNote.dueOn",
+                                    r -> r.debitNote() == null
+                                            ? null
+                                            : r.debitNote().dueOn())
+                            .sorted("dueOn"),
                     Column.money("amount", RecoveryView::amount).sorted("amount"),
                     Column.<RecoveryView>money(
                                     "interest",

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,31 @@ class OverridePagesTest extends PageTest {
     }
 
     @Test
+    void they_are_narrowed_by_state_and_project_and_of_a_kind_that_never_stands_there_nobody_asks() {
+        var project = "00000000-0000-4000-8000-000000000d01";
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/projects/" + project,
+                none -> "{\"id\": \"" + project
+                        + "\", \"reference\": \"BARRIER\", \"title\": {\"en\": \"Barrier\", \"lt\": \"Barjeras\"}, \"kind\": \"PHYSICAL_BARRIER\"}");
+        StandIn.OTHERWISE.put(
+                "GET /api/infrastructure/v1/invoices?project=" + project
+                        + "&status=RECEIVED&override=true&sort=-recordedAt&limit=50",
+                none -> page(INVOICE));
+        var page = page(200, "/overrides?status=RECEIVED&project=" + project + "&lang=en");
+        assertEquals("TET-1", page.select("tbody tr").text().split(" ")[0]);
+        assertTrue(StandIn.ASKED.stream().noneMatch(asked -> asked.contains("/overrides?")), StandIn.ASKED::toString);
+        assertTrue(page.select("select[name=status] option").eachAttr("value").contains("PROPOSED"), page.text());
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/overrides?status=PROPOSED&project=" + project + "&sort=-recordedAt&limit=50",
+                none -> page(COMMITMENT));
+        assertEquals(
+                1,
+                page(200, "/overrides?status=PROPOSED&project=" + project)
+                        .select("tbody tr")
+                        .size());
+    }
+
+    @Test
     void two_services_are_read_on_as_one_list() {
         var taken = new ArrayList<String>();
         var merged = new Merged<Integer>(
@@ -123,6 +149,14 @@ class OverridePagesTest extends PageTest {
         assertEquals('P', get("/overrides/overrides.xlsx").asByteArray()[0]);
     }
 
+    private static ValidatableResponse programs(String query) {
+        return given().auth()
+                .preemptive()
+                .basic("officer", "demo")
+                .get("/api/v1/overrides" + query)
+                .then();
+    }
+
     @Test
     void programs_get_both() {
         Surroundings.TO_PROGRAMS.put("/api/funding/v1/overrides", page(COMMITMENT));
@@ -137,6 +171,16 @@ class OverridePagesTest extends PageTest {
                 .body("items[1].rule", equalTo("cost-outside-programme"))
                 .body("items[0].rule", equalTo("invoice-number-taken"))
                 .body("items[1].of.reference", equalTo("EMAS-2021-LT"));
+        programs("?type=invoice&status=RECEIVED&project=BARRIER")
+                .statusCode(200)
+                .body("items.type", contains("invoice"));
+        programs("?status=PROPOSED").statusCode(200).body("items.type", contains("commitment"));
+        for (var unknown : List.of("type", "status")) {
+            programs("?" + unknown + "=nothing")
+                    .statusCode(400)
+                    .body("code", equalTo("unknown-value"))
+                    .body("field", equalTo(unknown));
+        }
         given().get("/api/v1/overrides").then().statusCode(401);
     }
 }

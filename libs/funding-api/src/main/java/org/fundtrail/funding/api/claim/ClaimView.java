@@ -116,4 +116,21 @@ public record ClaimView(
         @Schema(
                 description = "With how much it counted by the day of asOf; null but in lists that were asked for one",
                 nullable = true)
-        Money counted) {}
+        Money counted) {
+
+    /** How many questions of its checklist were answered, of how many, as files say it; null where no checklist was. */
+    public String answered() {
+        return checklist == null ? null : checklist.answered() + "/" + checklist.of();
+    }
+
+    /** Which of its lines were looked at, and how many of how many, as files say it; null where its verification does not state it. */
+    public String lookedAt() {
+        var looked = lines.stream()
+                .filter(line -> Boolean.TRUE.equals(line.sampled()))
+                .map(line -> String.valueOf(line.line()))
+                .toList();
+        return lines.stream().anyMatch(line -> line.sampled() != null)
+                ? (looked.size() + "/" + lines.size() + ": " + String.join(", ", looked)).replaceFirst(": $", "")
+                : null;
+    }
+}

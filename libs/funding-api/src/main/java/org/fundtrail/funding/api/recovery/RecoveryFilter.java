@@ -40,6 +40,7 @@ public class RecoveryFilter {
 
     @QueryParam("sort")
     @Parameter(
-            description = "recordedAt, reference or amount; a minus in front turns it round (-recordedAt unless given)")
+            description =
+                    "recordedAt, reference, amount or dueOn, of which what is not ordered comes last; a minus in front turns it round (-recordedAt unless given)")
     public String sort;
 }
