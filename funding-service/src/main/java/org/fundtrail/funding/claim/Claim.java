@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fundtrail.common.Money;
@@ -48,15 +47,6 @@ import org.fundtrail.records.Stepped;
 @Entity
 @Table(name = "claim")
 public class Claim extends Stepped {
-    /** Those in which it holds what it claims. */
-    static final Set<ClaimStatus> HOLDING = Set.of(
-            ClaimStatus.SUBMITTED,
-            ClaimStatus.CLOCK_STOPPED,
-            ClaimStatus.VERIFIED,
-            ClaimStatus.AUTHORISED,
-            ClaimStatus.PAID,
-            ClaimStatus.REVERSAL_PROPOSED);
-
     @Enumerated(EnumType.STRING)
     private ClaimStatus status;
 
@@ -155,6 +145,11 @@ public class Claim extends Stepped {
     void verified(ClaimVerification said, Money pays, List<ClaimHolding> left) {
         deductions.clear();
         said.deductionsOrNone().forEach(one -> deductions.add(new Deducted(one)));
+        isPaid(pays, left);
+    }
+
+    /** What its allocation pays, of what is left of it. */
+    void isPaid(Money pays, List<ClaimHolding> left) {
         var taken = left.stream().map(ClaimHolding::deducted).reduce(Money.zero(), Money::plus);
         comesTo(claimed(), taken, pays, left);
     }
@@ -234,12 +229,16 @@ public class Claim extends Stepped {
         return Money.eur(claimed);
     }
 
+    Money eligible() {
+        return Money.eur(eligible);
+    }
+
     Money share() {
         return Money.eur(share);
     }
 
     boolean isHolding() {
-        return HOLDING.contains(status);
+        return ClaimRecords.HOLDING.contains(status);
     }
 
     /** About how long it is as its readers see it. */

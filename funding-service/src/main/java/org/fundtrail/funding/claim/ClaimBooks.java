@@ -118,6 +118,31 @@ final class ClaimBooks {
                 claim.holding(n).share().minus(share));
     }
 
+    /**
+     * Authorised, it is paid no more than keeps all that is authorised or paid of its allocation within the cap: cents that other claims
+     * had taken before they came back nobody is paid.
+     */
+    void authorise(Financing.Before authorised) {
+        var pays = financing.share(claim.eligible(), authorised).min(claim.share());
+        var less = claim.share().minus(pays);
+        if (!less.isPositive()) {
+            return;
+        }
+        var lines = claim.lines();
+        var eligible = IntStream.range(0, lines.size())
+                .mapToObj(n -> lines.get(n).amount().minus(claim.holding(n).deducted()))
+                .toList();
+        var shares = Financing.divided(pays, eligible, held());
+        var holdings = new ArrayList<ClaimHolding>();
+        for (int n = 0; n < lines.size(); n++) {
+            drawing(lines.get(n), Credited.NOTHING)
+                    .payLess(claim.holding(n).share().minus(shares.get(n)));
+            holdings.add(claim.holding(n).paying(shares.get(n)));
+        }
+        change.moving(less, allocation.claimed(claim.projectId()), allocation.committed(claim.projectId()));
+        claim.isPaid(pays, holdings);
+    }
+
     /** What credit notes took back of what it holds is taken from what is free again, if there is as much; otherwise it is to be deducted. */
     void holdAsBefore(Credited credited) {
         claim.lines().forEach(line -> drawing(line, credited).holdAsBefore());

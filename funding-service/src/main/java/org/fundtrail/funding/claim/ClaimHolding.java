@@ -34,6 +34,11 @@ class ClaimHolding {
         return new ClaimHolding(Money.zero(), Money.zero(), share, Money.zero());
     }
 
+    /** The same where the allocation pays so much less of it. */
+    ClaimHolding paying(Money less) {
+        return new ClaimHolding(deducted(), notEligible(), less, unfunded());
+    }
+
     Money deducted() {
         return Money.eur(deducted);
     }

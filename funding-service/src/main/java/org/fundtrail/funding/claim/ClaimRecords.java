@@ -3,12 +3,15 @@ package org.fundtrail.funding.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundtrail.common.Money;
 import org.fundtrail.common.Named;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.allocation.Allocations;
@@ -22,6 +25,21 @@ import org.fundtrail.records.Recorded;
 /** The claims of an institution as they are found, and as they stay while something is done with them. */
 @ApplicationScoped
 public class ClaimRecords {
+    /** Those in which a claim holds what it claims. */
+    static final Set<ClaimStatus> HOLDING = Set.of(
+            ClaimStatus.SUBMITTED,
+            ClaimStatus.CLOCK_STOPPED,
+            ClaimStatus.VERIFIED,
+            ClaimStatus.AUTHORISED,
+            ClaimStatus.PAID,
+            ClaimStatus.REVERSAL_PROPOSED);
+
+    /** Those in which it is to be paid, or was. */
+    static final Set<ClaimStatus> AUTHORISED =
+            Set.of(ClaimStatus.AUTHORISED, ClaimStatus.PAID, ClaimStatus.REVERSAL_PROPOSED);
+
+    private static final Set<ClaimStatus> PAID = Set.of(ClaimStatus.PAID, ClaimStatus.REVERSAL_PROPOSED);
+
     private final EntityManager entities;
     private final Allocations allocations;
 
@@ -51,6 +69,49 @@ public class ClaimRecords {
             throw new Foreign(absent);
         }
         return (UUID) found[0];
+    }
+
+    /** What other claims of its allocation come to that stand so, and what that pays of them; the allocation is locked. */
+    Financing.Before others(Claim claim, Set<ClaimStatus> standing) {
+        var sums = entities.createQuery("""
+                        SELECT coalesce(sum(r.eligible), 0), coalesce(sum(r.share), 0) FROM Claim r
+                        WHERE r.allocation.id = :allocation AND r.id <> :claim AND r.status IN (:standing)""", Object[].class)
+                .setParameter("allocation", claim.allocation().id())
+                .setParameter("claim", claim.id())
+                .setParameter("standing", standing)
+                .getSingleResult();
+        return new Financing.Before(Money.eur((BigDecimal) sums[0]), Money.eur((BigDecimal) sums[1]));
+    }
+
+    /**
+     * As much as can be paid for what it claims: together with all that is authorised or paid, or else with what is paid, as somebody has to be
+     * paid first.
+     */
+    Money room(Claim claim) {
+        var financing = claim.financing();
+        var room = financing.share(claim.eligible(), others(claim, AUTHORISED));
+        return claim.share().compareTo(room) > 0
+                ? room.max(financing.share(claim.eligible(), others(claim, PAID)))
+                : room;
+    }
+
+    /** How many units of these cost options other claims hold, and what they claim for them; the allocation is locked. */
+    Map<UUID, OptionLines.Counted> counted(Set<UUID> options, Claim but) {
+        var counted = new HashMap<UUID, OptionLines.Counted>();
+        if (!options.isEmpty()) {
+            entities.createQuery("""
+                            SELECT l.option.id, sum(l.option.quantity), sum(l.amount) FROM Claim r JOIN r.lines l
+                            WHERE l.option.id IN (:options) AND l.option.quantity IS NOT NULL AND r.id <> :claim AND r.status IN (:holding)
+                            GROUP BY l.option.id""", Object[].class)
+                    .setParameter("options", options)
+                    .setParameter("claim", but.id())
+                    .setParameter("holding", HOLDING)
+                    .getResultList()
+                    .forEach(row -> counted.put(
+                            (UUID) row[0],
+                            new OptionLines.Counted((BigDecimal) row[1], Money.eur((BigDecimal) row[2]))));
+        }
+        return counted;
     }
 
     /** Those of the caller's own institution that were paid and name this item, by their references. */

@@ -3,7 +3,6 @@ package org.fundtrail.funding.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +146,7 @@ public class Claims {
         var lines = drafting.lines(claim.financing(), entered.items(), stands);
         var named = options.named(OptionLines.names(terms), by);
         var ofOptions = new OptionLines(terms, claim.allocation(), project.id(), named);
-        ofOptions.addTo(lines, options.stands(ofOptions.options()));
+        ofOptions.addTo(lines, options.stands(ofOptions.options()), records.counted(ofOptions.options(), claim));
         claim.say(project, List.copyOf(lines.values()), before(claim));
     }
 
@@ -161,14 +160,7 @@ public class Claims {
 
     /** What other claims of its allocation hold or were paid: caps are of the whole. The allocation is locked. */
     private Financing.Before before(Claim claim) {
-        var sums = entities.createQuery("""
-                        SELECT coalesce(sum(r.eligible), 0), coalesce(sum(r.share), 0) FROM Claim r
-                        WHERE r.allocation.id = :allocation AND r.id <> :claim AND r.status IN (:holding)""", Object[].class)
-                .setParameter("allocation", claim.allocation().id())
-                .setParameter("claim", claim.id())
-                .setParameter("holding", Claim.HOLDING)
-                .getSingleResult();
-        return new Financing.Before(Money.eur((BigDecimal) sums[0]), Money.eur((BigDecimal) sums[1]));
+        return records.others(claim, ClaimRecords.HOLDING);
     }
 
     /** Submits it: from now on it holds what it claims, and nobody else can. */
@@ -244,7 +236,7 @@ public class Claims {
         var locked = lockedWithItems(id, readVersion, by);
         var change = taken(locked.claim(), step, said.reason(), said.on(), by);
         locked.claim().clock().mustNotBeBefore(said.on());
-        holdingAsBefore(locked, change, costs);
+        holdingAsBefore(locked, change, costs).authorise(records.others(locked.claim(), ClaimRecords.AUTHORISED));
         journal.write(change);
         return locked.claim();
     }
@@ -258,8 +250,22 @@ public class Claims {
         var change = taken(claim, ClaimStep.PAY, null, said.paidOn(), by);
         holdingAsBefore(locked, change, costs).pay();
         claim.paid(said);
+        mustBeWithinCap(claim);
         journal.write(change);
         return claim;
+    }
+
+    /** Refuses to pay what all that is authorised or paid would come to too much since another one came back. */
+    private void mustBeWithinCap(Claim claim) {
+        var room = records.room(claim);
+        if (claim.share().compareTo(room) > 0) {
+            throw Refusal.of(
+                    FundingRule.CAP_EXCEEDED_SINCE,
+                    "reference",
+                    claim.subject().reference(),
+                    "amount",
+                    claim.share().minus(room).toString());
+        }
     }
 
     /** Takes back what one has recorded oneself. */

@@ -21,6 +21,9 @@ interface Drawing {
     /** Verified, it gives up what is deducted; answers what is left of it. */
     ClaimHolding giveUp(Deduction deduction);
 
+    /** Authorised, it gives up so much of what the allocation was to pay: it is free again. */
+    void payLess(Money less);
+
     /** Before the claim goes on it has again what others took back of what it holds. */
     void holdAsBefore();
 

@@ -47,6 +47,11 @@ record ItemDrawing(Change change, UUID claim, boolean isOfUnion, UUID item, Cred
                 giveUp(Chain.FUNDING, said.less(), unfunded));
     }
 
+    @Override
+    public void payLess(Money less) {
+        change.movingEitherWay(less, Chain.FUNDING.held(item, claim), Chain.FUNDING.free(item, null));
+    }
+
     /** What credit notes took back of what it holds is taken from what is free again, if there is as much; otherwise it is to be deducted. */
     @Override
     public void holdAsBefore() {

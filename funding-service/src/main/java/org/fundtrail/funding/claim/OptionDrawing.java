@@ -25,6 +25,11 @@ record OptionDrawing(Change change, UUID claim, UUID option) implements Drawing 
     }
 
     @Override
+    public void payLess(Money less) {
+        // it is drawn whoever pays it
+    }
+
+    @Override
     public void holdAsBefore() {
         // nobody takes back what it has drawn
     }

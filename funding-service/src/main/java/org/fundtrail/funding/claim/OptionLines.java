@@ -41,6 +41,27 @@ final class OptionLines {
         }
     }
 
+    /**
+     * What other claims hold of a unit cost.
+     *
+     * @param quantity how many units
+     * @param amount what they claim for them
+     */
+    record Counted(BigDecimal quantity, Money amount) {
+        private static final Money CENT = Money.eur("0.01");
+        private static final Counted NOTHING = new Counted(BigDecimal.ZERO, Money.zero());
+
+        /**
+         * What so many more come to: all of them together are rounded once, so that the parts of a decision come to the whole of it. That is a
+         * cent more or less than they come to by themselves, and never further from it.
+         */
+        Money more(BigDecimal units, Money rate) {
+            var alone = rate.times(units);
+            var together = rate.times(quantity.add(units)).minus(amount);
+            return together.max(alone.minus(CENT)).min(alone.plus(CENT));
+        }
+    }
+
     private final List<Named> named = new ArrayList<>();
 
     /** The options that a request names, each as it names it. */
@@ -120,30 +141,33 @@ final class OptionLines {
      *
      * @param lines of real costs, by their places
      * @param stands what is left of the options
+     * @param counted what other claims hold of unit costs
      */
-    void addTo(SortedMap<Integer, ClaimLine> lines, Map<UUID, Entitlement> stands) {
+    void addTo(SortedMap<Integer, ClaimLine> lines, Map<UUID, Entitlement> stands, Map<UUID, Counted> counted) {
         var costs = List.copyOf(lines.values());
         var flatRates =
                 new FlatRates(costs, costs.stream().map(ClaimLine::amount).toList());
         for (var line : named) {
-            var left = stands.get(line.option().id()).left();
-            var amount = line.isOf(ClaimLineKind.FLAT_RATE) ? flatRate(line, flatRates, left) : amount(line, left);
+            var id = line.option().id();
+            var left = stands.get(id).left();
+            var amount = switch (line.terms().kind()) {
+                case FLAT_RATE -> flatRate(line, flatRates, left);
+                case UNIT_COST -> counted(line, left, counted.getOrDefault(id, Counted.NOTHING));
+                default -> amount(line, left);
+            };
             lines.put(line.n(), ClaimLine.of(line.terms(), line.option(), line.quantity(), amount));
         }
     }
 
-    /** What it says, a unit cost by its quantity; or all that is left. */
+    /** What it says, or all that is left. */
     private static Money amount(Named line, Money left) {
-        if (line.isOf(ClaimLineKind.UNIT_COST)) {
-            return counted(line, left);
-        }
         mustBeLeft(line, left);
         var said = line.terms().amount();
         return said == null ? left : within(left, said, line, ".amount");
     }
 
-    private static Money counted(Named line, Money left) {
-        var counted = line.option().rate().times(line.quantity());
+    private static Money counted(Named line, Money left, Counted before) {
+        var counted = before.more(line.quantity(), line.option().rate());
         if (!counted.isPositive()) {
             throw refused(InputRule.AMOUNT_NOT_POSITIVE, line, ".quantity");
         }

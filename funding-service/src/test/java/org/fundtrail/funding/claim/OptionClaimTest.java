@@ -39,6 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -102,6 +103,23 @@ class OptionClaimTest {
         pay(id).statusCode(200).body("status", equalTo("PAID"));
         stands(option, "50137.92", "5160.08", "0.00");
         Books.balanced();
+    }
+
+    /** 0.335 a unit and 0.334 a unit: rounded one by one, the parts would come to a cent more, and to a cent less. */
+    @ParameterizedTest
+    @CsvSource({"33.50, 0.01, 1.01", "33.40, 0.01, 1.00", "33.50, 0.02, 2.01"})
+    void a_unit_cost_that_is_drawn_in_parts_comes_to_the_whole_of_its_decision_to_the_cent(
+            String rate, String units, String whole) {
+        var all = new BigDecimal(units).multiply(new BigDecimal("3"));
+        var option = approved(unitCost(union, project, rate, all.toPlainString()));
+        var ids = IntStream.range(0, 3)
+                .mapToObj(n -> submitted(claim(union, project, line("UNIT_COST", option, units, null))))
+                .toList();
+        stands(option, "0.00", whole, "0.00");
+        OFFICER.post(API + "/claims/{id}/withdrawal", Map.of("reason", "Mine"), ids.get(0))
+                .statusCode(200);
+        submitted(claim(union, project, line("UNIT_COST", option, units, null)));
+        stands(option, "0.00", whole, "0.00");
     }
 
     @Test
