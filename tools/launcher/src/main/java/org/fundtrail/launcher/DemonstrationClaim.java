@@ -57,7 +57,39 @@ final class DemonstrationClaim {
         for (int i = 0; i < PARTS.size(); i++) {
             invoices.add(paidInvoice(contract, lines.get(i), PARTS.get(i)));
         }
-        claim(commit(project), project, invoices);
+        checklist();
+        String allocation = commit(project);
+        costOption(allocation, project);
+        claim(allocation, project, invoices);
+    }
+
+    /** By what claims of the programme are verified. */
+    private void checklist() {
+        String checklist = staff.record("officer", "checklist-eu-border-2021", FUNDING + "checklists", """
+                {"programme": "EU-BORDER-2021", "title": "Verification of payment claims (synthetic)", "questions": [
+                  {"question": {"en": "Is each invoice paid, and is there proof of it?", "lt": "Ar kiekviena sąskaita apmokėta ir ar tai įrodyta?"},
+                   "legalReference": "CPR 63(2)"},
+                  {"question": {"en": "Was what is invoiced delivered and accepted?", "lt": "Ar tai, už ką išrašyta sąskaita, pristatyta ir priimta?"},
+                   "legalReference": "CPR 74(1)(a)"},
+                  {"question": {"en": "Is none of it declared or funded elsewhere?", "lt": "Ar niekas iš to nedeklaruota ir nefinansuota kitur?"},
+                   "legalReference": "CPR 63(9)"}]}""");
+        staff.approve(
+                FUNDING + "checklists/" + checklist + "/decision",
+                "checklist-eu-border-2021",
+                "These are the questions of the regulation; the list itself is synthetic.");
+    }
+
+    /** All that is committed is claimed for the published value, so that nothing is claimed by it. */
+    private void costOption(String allocation, String project) {
+        String option = staff.record(
+                "officer", "cost-option-surveillance", FUNDING + "cost-options", """
+                {"allocation": "%s", "project": "%s", "kind": "UNIT_COST", "title": "Hours of the project's staff (synthetic)",
+                 "decision": {"reference": "SYNTHETIC-UNIT-COST-2025", "date": "2025-01-20"},
+                 "unit": "h", "rate": {"amount": "35.00", "currency": "EUR"}, "quantity": "160"}""".formatted(allocation, project));
+        staff.approve(
+                FUNDING + "cost-options/" + option + "/decision",
+                "cost-option-surveillance",
+                "Rate and hours are synthetic; the published value of the project is claimed by its invoices alone.");
     }
 
     /** Net: with VAT the lines come to the published EUR 10 990 100. All of it eligible, 80 % of it EU money. */
@@ -153,11 +185,10 @@ final class DemonstrationClaim {
                         allocation, project, String.join("\", \"", invoices)));
         String at = FUNDING + "claims/" + claim;
         staff.post("officer", "claim-surveillance-submission", at + "/submission", "{\"on\": \"2025-11-03\"}");
-        staff.post(
-                "verifier",
-                "claim-surveillance-verification",
-                at + "/verification",
-                "{\"outcome\": \"APPROVED\", \"on\": \"2025-11-24\", \"reason\": \"Each invoice is paid and is what was accepted.\"}");
+        staff.post("verifier", "claim-surveillance-verification", at + "/verification", """
+                {"outcome": "APPROVED", "on": "2025-11-24", "reason": "Each invoice is paid and is what was accepted.",
+                 "checklist": {"version": 1, "answers": [{"question": 1, "answer": "YES"}, {"question": 2, "answer": "YES"},
+                   {"question": 3, "answer": "YES"}]}, "sampled": [1, 2, 3]}""");
         staff.post(
                 "approver",
                 "claim-surveillance-authorisation",

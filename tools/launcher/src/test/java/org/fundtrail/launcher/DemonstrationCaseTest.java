@@ -112,6 +112,21 @@ class DemonstrationCaseTest {
     }
 
     @Test
+    void the_claim_is_verified_by_a_checklist_and_claims_the_published_value_by_its_invoices_alone() {
+        demonstration.load();
+        var verification = steps("/verification").findFirst().orElseThrow().body();
+        var checklist = steps("/checklists").findFirst().orElseThrow().body();
+        assertEquals(
+                checklist.at("/questions").size(),
+                verification.at("/checklist/answers").size());
+        assertEquals(3, verification.at("/sampled").size());
+        assertEquals(1, steps("/cost-options").count());
+        var claim = steps("/claims").findFirst().orElseThrow().body();
+        assertEquals(3, claim.at("/invoices").size());
+        assertTrue(claim.at("/lines").isMissingNode(), claim::toString);
+    }
+
+    @Test
     void a_refusal_is_said_aloud_with_its_step_and_its_sentence() {
         refusedStep = "demonstration-receipt-amif-emas-lt-2021";
         CannotStart refusal = assertThrows(CannotStart.class, demonstration::load);
