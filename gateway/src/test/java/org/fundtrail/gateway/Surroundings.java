@@ -72,6 +72,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     folder.resolve("ready").toString(),
                     "fundtrail.door.attempts",
                     "4"));
+            config.put("fundtrail.pay-to", "LT-VRM = LT00 7300 0000 0000 0000, Ministry; EE-MIN=EE00");
             config.put("fundtrail.door.hosts", "fundtrail.example.org");
             config.put("fundtrail.door.attempts-per-address", "60");
             config.put("fundtrail.door.body-within", "PT6S");

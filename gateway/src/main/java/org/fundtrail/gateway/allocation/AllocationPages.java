@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Decision;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.Page;
+import org.fundtrail.common.Refusal;
 import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationAmendmentView;
 import org.fundtrail.funding.api.allocation.AllocationFilter;
@@ -26,6 +27,7 @@ import org.fundtrail.funding.api.kinds.FundingKind;
 import org.fundtrail.funding.api.programme.ProgrammeFilter;
 import org.fundtrail.funding.api.programme.ProgrammeView;
 import org.fundtrail.funding.api.receipt.ReceiptView;
+import org.fundtrail.funding.api.rules.FundingRule;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
 import org.fundtrail.gateway.frame.Another;
@@ -112,6 +114,19 @@ public class AllocationPages implements ListedPage<AllocationView, AllocationFil
     @Override
     public FormFlow flow() {
         return flow;
+    }
+
+    /** Whether the reader may record something on it now; of one that is closed it is refused, so that its page says since when. */
+    public static boolean takes(AllocationView allocation, String action) {
+        if (allocation.closedOn() != null) {
+            throw Refusal.of(
+                    FundingRule.ALLOCATION_CLOSED,
+                    "reference",
+                    allocation.reference(),
+                    "day",
+                    allocation.closedOn().toString());
+        }
+        return allocation.actions().contains(action);
     }
 
     /** An allocation as that to which something belongs. */

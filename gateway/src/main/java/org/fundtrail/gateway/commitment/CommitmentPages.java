@@ -182,7 +182,7 @@ public class CommitmentPages
         var allocation = Lazy.of(() -> allocation(id));
         return form(allocation)
                 .on(ownerKind(), id, () -> AllocationPages.owner(allocation.get()))
-                .open(() -> allocation.get().actions().contains("record-commitment"))
+                .open(() -> AllocationPages.takes(allocation.get(), "record-commitment"))
                 .like(
                         one -> Services.funding(() -> commitments.read(one)),
                         "legalCommitment.reference",

@@ -154,7 +154,7 @@ public class ReceiptPages implements ListedPage<ReceiptView, ReceiptFilter>, New
         return flow.of(kind(), FIELDS)
                 .by("funding-officer")
                 .on(ownerKind(), id, () -> AllocationPages.owner(allocation.get()))
-                .open(() -> allocation.get().actions().contains("record-receipt"))
+                .open(() -> AllocationPages.takes(allocation.get(), "record-receipt"))
                 .like(one -> Services.funding(() -> receipts.read(one)), "bankReference")
                 .hinting(() -> Map.of("valueDate", Words.say(language, "hint.decided", decided(allocation.get()))))
                 .noting((form, terms) -> {

@@ -111,6 +111,7 @@ public class RecoveryPages
                 RecoveryView recovery,
                 AllocationView allocation,
                 ProjectView project,
+                String payTo,
                 List<EntryView> steps,
                 List<Signed> signed,
                 String code);
@@ -122,6 +123,7 @@ public class RecoveryPages
     private final ProjectClient projects;
     private final RecoveryForm form;
     private final RecoveryChoice choice;
+    private final PayTo accounts;
     private final FormFlow flow;
     private final History.Reader histories;
 
@@ -132,6 +134,7 @@ public class RecoveryPages
             @RestClient ProjectClient projects,
             RecoveryForm form,
             RecoveryChoice choice,
+            PayTo accounts,
             FormFlow flow,
             History.Reader histories) {
         this.recoveries = recoveries;
@@ -140,6 +143,7 @@ public class RecoveryPages
         this.projects = projects;
         this.form = form;
         this.choice = choice;
+        this.accounts = accounts;
         this.flow = flow;
         this.histories = histories;
     }
@@ -279,6 +283,7 @@ public class RecoveryPages
                                         recovery.allocation().id().toString())),
                                 Services.infrastructure(() ->
                                         projects.read(recovery.project().id().toString())),
+                                accounts.of(recovery.institution()),
                                 histories.of(kind(), recovery.id()).fromTheFirst(),
                                 Signed.of(recovery.steps(), "RECORD", "ORDER"),
                                 flow.view().code())

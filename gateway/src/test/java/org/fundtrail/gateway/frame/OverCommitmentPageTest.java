@@ -190,6 +190,17 @@ class OverCommitmentPageTest extends PageTest {
     }
 
     @Test
+    void on_an_allocation_that_is_closed_it_is_said_since_when_nothing_is_recorded() {
+        StandIn.OTHERWISE.put(
+                "GET /api/funding/v1/allocations/00000000-0000-4000-8000-0000000000a1",
+                allocation -> allocation.replaceFirst("\"version\"", "\"closedOn\": \"2026-03-01\", \"version\""));
+        for (var room : List.of("commitments", "receipts")) {
+            var page = page(409, "/" + room + "/new?allocation=00000000-0000-4000-8000-0000000000a1&lang=en");
+            assertTrue(page.text().contains("was closed on 1 March 2026: nothing more is recorded on it"), page.text());
+        }
+    }
+
+    @Test
     void a_choice_of_projects_says_what_each_lacks_and_what_of_that_is_spoken_for() {
         measuredBy("162460000.00");
         assertEquals(

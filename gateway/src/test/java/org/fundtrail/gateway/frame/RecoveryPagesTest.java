@@ -192,6 +192,24 @@ class RecoveryPagesTest extends PageTest {
     }
 
     @Test
+    void a_debit_note_says_to_which_account_it_is_paid_or_that_none_is_set() throws Exception {
+        stands("ORDERED", "", ORDERED);
+        assertTrue(
+                debitNote().contains("Pay to LT00 7300 0000 0000 0000, Ministry Say DN-2026-7 as what is paid."),
+                debitNote());
+        var elsewhere = ONE.replace("LT-VRM", "LV-IEM").formatted("ORDERED", "", ORDERED);
+        StandIn.OTHERWISE.put("GET " + API + PAGE, none -> elsewhere);
+        assertTrue(debitNote().contains("The account of LV-IEM is not set in this installation"), debitNote());
+        assertFalse(debitNote().contains("LT00"), debitNote());
+    }
+
+    private String debitNote() throws Exception {
+        try (var read = Loader.loadPDF(get(PAGE + "/debit-note.pdf?lang=en").asByteArray())) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
     void of_what_is_not_ordered_there_is_no_debit_note() {
         assertEquals(404, get(PAGE + "/debit-note.pdf").statusCode());
     }

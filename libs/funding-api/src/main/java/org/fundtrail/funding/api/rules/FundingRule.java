@@ -27,7 +27,7 @@ public enum FundingRule implements Rule {
     EXCEEDS_NOT_RECEIVED(
             409,
             "Only {available} of the allocation is still to be received, so {amount} cannot be taken from it: what is received or announced "
-                    + "stays. Take less."),
+                    + "stays. Take less, or have a receipt reversed first: then it is to be received again, and can be taken."),
     EXCEEDS_COMMITMENT(409, "The commitment comes to {available}, so {amount} of it cannot be released. Release less."),
     EXCEEDS_UNCLAIMED(
             409,
@@ -35,7 +35,8 @@ public enum FundingRule implements Rule {
     COMMITMENT_NOT_IN_FORCE(409, "The commitment {reference} is {status}: it has to be approved first."),
     ALLOCATION_NOT_USED(
             409,
-            "{available} of the allocation {reference} is committed to no project: commit or decommit it before it is closed."),
+            "{available} of the allocation {reference} is committed to no project: commit or decommit it before it is closed. Of what was received and is "
+                    + "not used have the receipt reversed first: then it can be decommitted."),
     ALLOCATION_NOT_CLAIMED(
             409,
             "{committed} of the allocation {reference} is committed and not claimed: have it claimed, or amend the commitments down, before it is "
@@ -121,6 +122,10 @@ public enum FundingRule implements Rule {
     DEDUCTIONS_NEED_APPROVAL(400, "What is returned or rejected has no deductions: it gives back all that it took."),
     DEDUCTION_LINE_UNKNOWN(400, "The claim has no line {line}."),
     DEDUCTION_TOO_LARGE(400, "Line {line} claims {amount}, so {deducted} cannot be deducted from it."),
+    CAP_EXCEEDED_SINCE(
+            409,
+            "Since another claim came back, {reference} and all that is authorised or paid of its allocation come to {amount} more than the cap of "
+                    + "its action type. Have it returned and submitted again: it is paid as much less then."),
     SUBMITTED_BEFORE_ISSUE(
             400,
             "{number} was issued on {day}, so a claim of it cannot have been submitted before. Give that day or a later one."),
