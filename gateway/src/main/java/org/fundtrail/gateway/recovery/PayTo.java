@@ -1,5 +1,6 @@
 package org.fundtrail.gateway.recovery;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** To which account of an institution its debit notes are paid, as whoever runs this installation has set it. */
 @ApplicationScoped
+@Startup
 class PayTo {
     private final Map<String, String> accounts;
 
