@@ -2,11 +2,14 @@ package org.fundtrail.gateway.frame;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.Standing;
 import org.fundtrail.gateway.services.FundingRecords;
 import org.fundtrail.gateway.services.InfrastructureRecords;
+import org.fundtrail.gateway.services.Services;
 
 /**
  * The counts beside the places of the menu. Both services are asked at once, once for a page. The frame of a page is no reason to fail: what a
@@ -17,11 +20,15 @@ class Badges {
     /** Further the services do not count. */
     private static final long MOST = 100;
 
-    private static final Standing NOTHING = new Standing(0, 0, 0);
+    private static final Standing NOTHING = new Standing(0, 0, 0, null);
 
     private final FundingRecords funding;
     private final InfrastructureRecords infrastructure;
     private Standing standing;
+    private final List<Stopped> stopped = new ArrayList<>();
+
+    /** A service that records nothing, and by which rule. */
+    public record Stopped(String service, String rule) {}
 
     Badges(@RestClient FundingRecords funding, @RestClient InfrastructureRecords infrastructure) {
         this.funding = funding;
@@ -52,16 +59,33 @@ class Badges {
             standing = Uni.combine()
                     .all()
                     .unis(known(funding.standing()), known(infrastructure.standing()))
-                    .with(Badges::sum)
+                    .with(this::sum)
                     .await()
                     .indefinitely();
         }
         return standing;
     }
 
-    private static Standing sum(Standing one, Standing other) {
+    /** The services that record nothing until whoever runs Fundtrail has looked. */
+    List<Stopped> stopped() {
+        standing();
+        return stopped;
+    }
+
+    private Standing sum(Standing ofFunding, Standing ofInfrastructure) {
+        note(Services.FUNDING, ofFunding);
+        note(Services.INFRASTRUCTURE, ofInfrastructure);
         return new Standing(
-                one.waiting() + other.waiting(), one.returned() + other.returned(), one.asked() + other.asked());
+                ofFunding.waiting() + ofInfrastructure.waiting(),
+                ofFunding.returned() + ofInfrastructure.returned(),
+                ofFunding.asked() + ofInfrastructure.asked(),
+                null);
+    }
+
+    private void note(String service, Standing of) {
+        if (of.stopped() != null) {
+            stopped.add(new Stopped(service, of.stopped()));
+        }
     }
 
     private static Uni<Standing> known(Uni<Standing> answer) {

@@ -220,6 +220,11 @@ public class View {
         return asked(name) != null;
     }
 
+    /** The services whose record does not go on, so that they record nothing. */
+    public List<Badges.Stopped> stopped() {
+        return isSignedIn() ? badges.stopped() : List.of();
+    }
+
     public List<Place> places() {
         return List.of(
                 place("/", "overview", "/dates"),

@@ -3,6 +3,7 @@ package org.fundtrail.gateway.services;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.fundtrail.common.InputRule;
@@ -11,6 +12,10 @@ import org.fundtrail.common.InputRule;
 public final class Services {
     public static final String FUNDING = "funding-service";
     public static final String INFRASTRUCTURE = "infrastructure-service";
+
+    /** What is no outage: the service is there and records nothing, for a reason that whoever asks is told. */
+    private static final Set<String> STANDS =
+            Set.of(InputRule.HISTORY_ROLLED_BACK.code(), InputRule.KEPT_CHECKPOINT_MISSING.code());
 
     private Services() {}
 
@@ -48,6 +53,9 @@ public final class Services {
                         unanswered) { // the second in the middle of an answer, the third of one that was awaited
             throw new ServiceDown(service, isWrite && !isUnconnected(unanswered), unanswered);
         } catch (Refused refused) {
+            if (STANDS.contains(refused.problem().code())) {
+                throw refused;
+            }
             if (refused.problem().status() == 503 || refused.problem().status() == 502) {
                 var isUnknown = InputRule.OUTCOME_UNKNOWN
                         .code()

@@ -334,6 +334,7 @@ final class WordFamilies {
         need("made.", names(Figure.values()));
         need("term.", names(Term.values()));
         need("meaning.", names(Term.values()));
+        need("stopped.", Stream.of("history-rolled-back", "kept-checkpoint-missing"));
         need("service.", Stream.of("funding-service", "infrastructure-service", "database"));
     }
 

@@ -51,6 +51,15 @@ public enum InputRule implements Rule {
             503,
             "Whether this was recorded is not known: the {service} was lost before it said so. Send the same again with the same "
                     + "Idempotency-Key: it is recorded once."),
+    HISTORY_ROLLED_BACK(
+            503,
+            "The record does not go on from what was signed: a checkpoint of {kept} entries was kept outside of the database, and the {size} "
+                    + "entries there are not those, or not all. It was put back to an older state, or altered. Nothing is recorded until whoever "
+                    + "runs Fundtrail puts the right state back, or begins a new epoch and says why."),
+    KEPT_CHECKPOINT_MISSING(
+            503,
+            "The checkpoint that is kept outside of the database is not there or cannot be read, so nobody knows whether the record is whole. "
+                    + "Nothing is recorded until whoever runs Fundtrail puts it back, or begins a new epoch and says why."),
     STORAGE_FULL(503, "The disk of the {service} is full. Nothing was recorded; it goes on as soon as there is room.");
 
     private final int status;

@@ -10,7 +10,36 @@ public record LogStanding(
         long size,
 
         @Schema(description = "The newest signed checkpoint; null before the first", nullable = true)
-        Mark checkpoint) {
+        Mark checkpoint,
+
+        @Schema(
+                description =
+                        "Why nothing is recorded: the record does not go on from what was signed; null as long as it does",
+                nullable = true)
+        Refused refused) {
+
+    @Schema(
+            name = "LogRefused",
+            description = "Why nothing is recorded behind a record that does not go on from what was signed")
+    public record Refused(
+            @Schema(description = "The code of the rule by which changes are refused", examples = "history-rolled-back")
+            String why,
+
+            @Schema(
+                    description =
+                            "What was signed last, as it is kept outside of the database; null where that is missing or cannot be read",
+                    nullable = true)
+            Place kept,
+
+            @Schema(description = "What there is") Place head) {}
+
+    @Schema(name = "LogPlace", description = "A size of the log and its root")
+    public record Place(
+            @Schema(description = "How many entries", examples = "1042")
+            long size,
+
+            @Schema(description = "The root of the tree over them, in Base64")
+            String root) {}
 
     @Schema(name = "LogMark", description = "A checkpoint, to be compared by two people")
     public record Mark(

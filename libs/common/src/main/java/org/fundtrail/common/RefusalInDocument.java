@@ -60,7 +60,8 @@ final class RefusalInDocument {
             "The Idempotency-Key was used for another request",
             503,
             "What params.service names is away (unavailable) or its disk is full (storage-full), and nothing was recorded; or a change got "
-                    + "no answer (outcome-unknown): the same again with the same Idempotency-Key is recorded once");
+                    + "no answer (outcome-unknown): the same again with the same Idempotency-Key is recorded once; or the record "
+                    + "does not go on from what was signed (history-rolled-back, kept-checkpoint-missing), and nothing is recorded behind it");
 
     /** A rule of another module, as far as the document quotes it. */
     private record Said(int status, String code, String sentence) implements Rule {

@@ -19,4 +19,12 @@ public record Standing(
         @Schema(
                 description = "How many comments ask the reader something and are open, counted no further than to 100",
                 examples = "2")
-        long asked) {}
+        long asked,
+
+        @Schema(
+                description =
+                        "Why nothing is recorded, by the code of the rule that refuses it: the record does not go on from what was signed; null "
+                                + "as long as it does",
+                nullable = true,
+                examples = "history-rolled-back")
+        String stopped) {}

@@ -44,10 +44,12 @@ public class Journal {
 
     private final AgroalDataSource database;
     private final EntityManager entities;
+    private final History history;
 
-    Journal(AgroalDataSource database, EntityManager entities) {
+    Journal(AgroalDataSource database, EntityManager entities, History history) {
         this.database = database;
         this.entities = entities;
+        this.history = history;
     }
 
     /** Writes the one change of a request. */
@@ -59,10 +61,11 @@ public class Journal {
      * Writes the changes of a request, in this order, and moves their money. It is called once in a transaction, with all of them: the
      * floors of accounts hold for the net, and all accounts are locked at once.
      *
-     * @throws Refusal by the rule of the account whose floor would be broken
+     * @throws Refusal by the rule of the account whose floor would be broken; and all while the record does not go on
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(List<Change> changes) {
+        history.mustGoOn(changes);
         changes.forEach(Change::settle);
         entities.flush();
         try (var connection = database.getConnection()) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The journal's own tables on a real PostgreSQL and nothing else of a service: for plain tests of the ledger, and of its mutants. */
 final class OnPostgres {
@@ -30,8 +31,9 @@ final class OnPostgres {
                 statement.execute("SET fundtrail.app_password = 'of-the-tests-only'");
                 statement.execute("SET fundtrail.migrator_password = 'of-the-tests-only'");
                 statement.execute(text("/db/roles/roles.sql"));
-                statement.execute(
-                        text("/db/journal/V202611232040__keep_the_journal.sql").replace("${app}", "ledger_app"));
+                for (var migration : List.of("V202611232040__keep_the_journal", "V202612011900__prove_the_log")) {
+                    statement.execute(text("/db/journal/" + migration + ".sql").replace("${app}", "ledger_app"));
+                }
             }
         }
         return postgres;
@@ -61,12 +63,15 @@ final class OnPostgres {
 
     /** A journal whose records are none: there is nothing to flush. What it writes until it closes its connection is one transaction. */
     static Journal journal(AgroalDataSource database) {
+        var history = new History();
+        history.goesOn();
         return new Journal(
                 standIn(
                         AgroalDataSource.class,
                         "getConnection",
                         (proxy, method, args) -> transaction(database.getConnection())),
-                standIn(EntityManager.class, "flush", (proxy, method, args) -> null));
+                standIn(EntityManager.class, "flush", (proxy, method, args) -> null),
+                history);
     }
 
     private static Connection transaction(Connection connection) throws SQLException {

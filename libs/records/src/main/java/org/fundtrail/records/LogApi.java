@@ -26,6 +26,7 @@ import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.journal.Checkpoints;
 import org.fundtrail.journal.Checkpoints.Checkpoint;
+import org.fundtrail.journal.History;
 import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Proquints;
 import org.fundtrail.journal.Tree;
@@ -46,10 +47,12 @@ public class LogApi {
 
     private final Tree tree;
     private final Checkpoints checkpoints;
+    private final History history;
 
-    LogApi(Tree tree, Checkpoints checkpoints) {
+    LogApi(Tree tree, Checkpoints checkpoints, History history) {
         this.tree = tree;
         this.checkpoints = checkpoints;
+        this.history = history;
     }
 
     @Schema(name = "LogCheckpointList")
@@ -130,13 +133,26 @@ public class LogApi {
     @Path("/standing")
     @Operation(operationId = "readLogStanding", summary = "Says until which entry the record is proved")
     public LogStanding standing() {
+        long size = tree.size();
         return new LogStanding(
-                tree.size(),
+                size,
                 checkpoints
                         .newest()
                         .map(signed -> new LogStanding.Mark(
                                 signed.size(), base64(signed.root()), Proquints.of(signed.root()), signed.signedAt()))
+                        .orElse(null),
+                history.stopped()
+                        .map(why -> new LogStanding.Refused(
+                                why.rule().code(),
+                                why.kept() == null
+                                        ? null
+                                        : place(why.kept().size(), why.kept().root()),
+                                place(size, tree.read().root(size))))
                         .orElse(null));
+    }
+
+    private static LogStanding.Place place(long size, byte[] root) {
+        return new LogStanding.Place(size, base64(root));
     }
 
     @GET

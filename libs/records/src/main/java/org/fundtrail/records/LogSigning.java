@@ -17,6 +17,7 @@ import org.fundtrail.journal.Checkpoints;
 import org.fundtrail.journal.Checkpoints.Checkpoint;
 import org.fundtrail.journal.Checkpoints.Key;
 import org.fundtrail.journal.Documented;
+import org.fundtrail.journal.History;
 import org.fundtrail.journal.Journal;
 import org.fundtrail.journal.Role;
 import org.fundtrail.journal.SigningKey;
@@ -41,6 +42,8 @@ public class LogSigning {
     private final Checkpoints checkpoints;
     private final SystemWork work;
     private final Journal journal;
+    private final HistoryGuard guard;
+    private final History history;
     private final Time time;
     private final SigningKey key;
     private boolean isReplaced;
@@ -50,6 +53,8 @@ public class LogSigning {
             Checkpoints checkpoints,
             SystemWork work,
             Journal journal,
+            HistoryGuard guard,
+            History history,
             Time time,
             @ConfigProperty(name = "fundtrail.log.origin") String origin,
             @ConfigProperty(name = "fundtrail.log.private-key") Path privateKey) {
@@ -57,6 +62,8 @@ public class LogSigning {
         this.checkpoints = checkpoints;
         this.work = work;
         this.journal = journal;
+        this.guard = guard;
+        this.history = history;
         this.time = time;
         this.key = SigningKey.read(origin, privateKey);
     }
@@ -88,17 +95,22 @@ public class LogSigning {
     }
 
     @Scheduled(every = "${fundtrail.log.sign-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void sign() {
+    synchronized void sign() {
         try {
+            guard.look(key.verifier());
+            if (history.stopped().isPresent()) {
+                return;
+            }
             if (isInUse()) {
                 signWhatHasGrown();
             }
+            guard.keepNewest();
         } catch (RuntimeException e) {
             LOG.warn("The newest entries have no checkpoint yet; the next round will sign one", e);
         }
     }
 
-    private synchronized boolean isInUse() {
+    private boolean isInUse() {
         var keys = checkpoints.keys();
         if (keys.stream().noneMatch(known -> isOurs(known.verifier()))) {
             work.once(CLIENT, INSTITUTION, "key/" + key.verifier().hexId(), this::introduce);

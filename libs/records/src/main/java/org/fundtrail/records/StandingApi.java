@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fundtrail.common.Standing;
+import org.fundtrail.journal.History;
 
 /** What the frame of every page says of this service: one quick question. */
 @Path("/v1/standing")
@@ -22,9 +23,17 @@ public class StandingApi {
     private final Returned returned;
     private final Comments comments;
     private final SignedIn signedIn;
+    private final History history;
     private final Event<Visit> visits;
 
-    StandingApi(Waiting waiting, Returned returned, Comments comments, SignedIn signedIn, Event<Visit> visits) {
+    StandingApi(
+            Waiting waiting,
+            Returned returned,
+            Comments comments,
+            SignedIn signedIn,
+            History history,
+            Event<Visit> visits) {
+        this.history = history;
         this.visits = visits;
         this.waiting = waiting;
         this.returned = returned;
@@ -42,6 +51,9 @@ public class StandingApi {
             visits.fire(new Visit(reader));
         }
         return new Standing(
-                waiting.count(reader, MOST), returned.count(reader, MOST), comments.countAsked(reader, MOST));
+                waiting.count(reader, MOST),
+                returned.count(reader, MOST),
+                comments.countAsked(reader, MOST),
+                history.stopped().map(why -> why.rule().code()).orElse(null));
     }
 }

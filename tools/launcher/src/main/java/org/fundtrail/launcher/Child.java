@@ -55,6 +55,11 @@ final class Child implements Watch.Watched {
         return url;
     }
 
+    /** Starts without this from the next time on. */
+    void forget(String variable) {
+        environment.remove(variable);
+    }
+
     void start() {
         ProcessBuilder builder = new ProcessBuilder(deafToTheTerminal(command))
                 .directory(folder.toFile())

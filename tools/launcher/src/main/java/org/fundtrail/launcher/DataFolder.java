@@ -66,6 +66,11 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("runtime");
     }
 
+    /** The last checkpoint of each service: outside of the database, and of its backups. */
+    Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
     Path secrets() {
         return folder.resolve("secrets");
     }

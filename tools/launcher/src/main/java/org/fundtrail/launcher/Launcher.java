@@ -43,7 +43,7 @@ public final class Launcher {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Logger.getLogger("").setLevel(Level.OFF);
         try {
-            Launcher launcher = new Launcher(Settings.of(home(), System.getenv()));
+            Launcher launcher = new Launcher(Settings.of(home(), System.getenv(), arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
             launcher.start();
             launcher.finished.await();
@@ -66,6 +66,7 @@ public final class Launcher {
         for (Child service : services) {
             service.await("/q/health/ready", () -> stopping);
             say(service.name() + " is ready on " + service.url());
+            service.forget(Settings.NEW_EPOCH); // it was asked for once, not for whenever the service is started again
         }
         gateway.await("/q/health/live", () -> stopping);
         loadDemonstration();

@@ -90,6 +90,7 @@ record Programs(Settings settings, DataFolder data, Secrets secrets, String fund
         environment.put(prefix + "_DB_PASSWORD", secrets.get(service + "-app-password"));
         environment.put(
                 prefix + "_LOG_PRIVATE_KEY", secrets.logPrivateKey(service).toString());
+        environment.putIfAbsent("FUNDTRAIL_KEPT_CHECKPOINTS", data.checkpoints().toString());
         environment.put("FUNDTRAIL_TOKEN_PUBLIC_KEY", secrets.tokenPublicKey().toString());
         environment.put(
                 "FUNDTRAIL_SECURITY_LOG", data.log("security-" + service).toString());

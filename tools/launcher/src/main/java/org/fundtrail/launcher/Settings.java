@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,25 @@ record Settings(Path home, Path data, String host, int port, Map<String, String>
     /** Each is given once, though nobody may listen there yet. */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
-    static Settings of(Path home, Map<String, String> environment) {
+    /** Why books that were put back to an older state go on from there. */
+    static final String NEW_EPOCH = "FUNDTRAIL_NEW_EPOCH_REASON";
+
+    /** What the environment says, and the one thing that is said at a start alone. */
+    static Settings of(Path home, Map<String, String> environment, String... arguments) {
+        if (arguments.length == 0) {
+            return of(home, environment);
+        }
+        if (arguments.length != 2 || !arguments[0].equals("--new-epoch") || arguments[1].isBlank()) {
+            throw new CannotStart(
+                    "The one thing that can be said is --new-epoch \"reason\": why books that were put back to an "
+                            + "older state go on from there.");
+        }
+        Map<String, String> said = new HashMap<>(environment);
+        said.put(NEW_EPOCH, arguments[1].strip());
+        return of(home, said);
+    }
+
+    private static Settings of(Path home, Map<String, String> environment) {
         String data = environment.getOrDefault("FUNDTRAIL_DATA", "");
         Settings settings = new Settings(
                 home,
