@@ -26,6 +26,10 @@ final class Printed {
             out.println(words.say("checked", Map.of()));
             report.checked().forEach((what, n) -> out.println("  " + checked(what, n)));
         }
+        if (!report.notProved().isEmpty()) {
+            out.println(words.say("not-proved", Map.of()));
+            report.notProved().forEach((what, why) -> out.println("  " + what + ": " + Texts.shortened(why)));
+        }
         if (report.isClean()) {
             out.println(words.say("result.proved", Map.of()));
             return;
@@ -63,6 +67,7 @@ final class Printed {
                                         words.say("remark." + remark.about(), remark.said())),
                                 remark.said()))
                         .toList());
+        said.put("notProved", report.notProved());
         said.put("found", report.found());
         said.put("listedAtMost", Report.MOST);
         said.put(

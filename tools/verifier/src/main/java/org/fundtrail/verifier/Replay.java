@@ -140,9 +140,7 @@ final class Replay {
         row.put("effective_date", body.text("effectiveDate"));
         row.put("stated_date", body.text("statedDate"));
         row.put("recorded_at", body.recordedAt);
-        row.put(
-                "reverses",
-                body.part("reverses") == null ? null : body.part("reverses").get("id"));
+        row.put("reverses", null); // which one it undoes is said by the body alone
         row.put("leaf_hash", Subtrees.hex(leaf));
         return row;
     }

@@ -20,6 +20,7 @@ public final class Report {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Long> checked = new LinkedHashMap<>();
+    private final Map<String, String> notProved = new TreeMap<>();
     private long found;
 
     /** @param said where and what, as name, value, name, value */
@@ -49,6 +50,15 @@ public final class Report {
 
     void checked(String what, long howMany) {
         checked.merge(what, howMany, Long::sum);
+    }
+
+    /** What the export itself says is not proved. */
+    void notProved(String what, String why) {
+        notProved.put(what, why);
+    }
+
+    public Map<String, String> notProved() {
+        return notProved;
     }
 
     public boolean isClean() {

@@ -30,11 +30,11 @@ final class TablesCheck {
             switch (table.as()) {
                 case "record", "list" -> records(table);
                 case "journal", "comments" -> journal(table);
-                case "none" -> report.remark("not-proved", "what", table.name(), "why", table.why());
+                case "none" -> report.notProved(table.name(), String.valueOf(table.why()));
                 default -> report.found(Problem.TABLE_UNKNOWN, "table", table.name());
             }
         }
-        tables.notProved().forEach((column, why) -> report.remark("not-proved", "what", column, "why", why));
+        tables.notProved().forEach(report::notProved);
         files.files().keySet().stream()
                 .filter(name -> name.startsWith("tables/") && !known.contains(name))
                 .forEach(name -> report.found(Problem.FILE_UNKNOWN, "file", where + name));

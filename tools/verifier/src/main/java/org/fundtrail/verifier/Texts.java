@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Text as it is read, strictly. */
 final class Texts {
-    private static final int SHOWN = 120;
+    private static final int SHOWN = 200;
 
     private Texts() {}
 
