@@ -69,6 +69,15 @@ public enum CostAccount {
     /** Of a certificate, kept for its contract: what of its payable amount, with VAT, no invoice uses. Never below zero. */
     TO_INVOICE(true),
 
+    /** Of a certificate: what of a row later certificates below zero took back, so that no invoice of it comes to that. */
+    TAKEN_BACK,
+    TAKEN_BACK_VAT,
+
+    /** Of an invoice: what of its net amount counts on the cost line that it names, where its certificate has none. Never below zero. */
+    RECLASSIFIED(true),
+    /** Of a contract: where that comes from, so below zero what all its invoices count on the line. */
+    RECLASSIFYING,
+
     /** Of an invoice: what of it no credit note took back, without VAT, kept for the rows of its contract. Never below zero. */
     CREDITABLE(true),
     CREDITABLE_VAT(true),

@@ -1,12 +1,10 @@
 package org.fundtrail.infrastructure.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,7 +24,6 @@ import org.fundtrail.infrastructure.api.security.SecurityKind;
 import org.fundtrail.infrastructure.certificate.Certificate.Assessed;
 import org.fundtrail.infrastructure.contract.Contract;
 import org.fundtrail.infrastructure.security.Securities;
-import org.fundtrail.journal.Balances;
 
 /** Whether a certificate can be, and what it then comes to, by what its contract and the books say now. */
 @ApplicationScoped
@@ -35,11 +32,11 @@ class Assessment {
             new CertificationTerms(null, null, null, VatRegime.STANDARD, List.of());
 
     private final Securities securities;
-    private final Balances balances;
+    private final Standings standings;
 
-    Assessment(Securities securities, Balances balances) {
+    Assessment(Securities securities, Standings standings) {
         this.securities = securities;
-        this.balances = balances;
+        this.standings = standings;
     }
 
     /**
@@ -58,7 +55,7 @@ class Assessment {
         }
         mustFollow(said, contract, before);
         mustBeSecured(said, terms, contract);
-        var books = books(contract);
+        var books = books(contract, standings.of(contract));
         mustBeCertifiedHere(contract, books, before);
         mustBeWithin(said, contract, books);
         var parameters = parameters(said, terms, contract, before);
@@ -198,18 +195,15 @@ class Assessment {
         }
     }
 
-    /** Where the contract stands now, row by row. */
-    Shares.Books books(Contract contract) {
-        var standing = new HashMap<CostAccount, Map<UUID, Money>>();
-        balances.of(contract.id()).forEach((kind, rows) -> standing.put(CostAccount.valueOf(kind), money(rows)));
+    /** Where the contract stands by what it and its certificates say, row by row: whatever cost lines invoices name. */
+    static Shares.Books books(Contract contract, Standing standing) {
         var rows = new LinkedHashSet<>(contract.netByRow().keySet());
         Stream.of(
                         CostAccount.CONTRACTED,
                         CostAccount.CERTIFIED,
                         CostAccount.APPROVED_VARIATIONS,
                         CostAccount.PRICE_ADJUSTMENTS)
-                .flatMap(kind ->
-                        new TreeSet<>(standing.getOrDefault(kind, Map.of()).keySet()).stream())
+                .flatMap(kind -> new TreeSet<>(standing.of(kind).keySet()).stream())
                 .forEach(rows::add);
         var all = List.copyOf(rows);
         return new Shares.Books(
@@ -225,13 +219,9 @@ class Assessment {
                 on(CostAccount.PAYABLE, standing, all));
     }
 
-    private static Map<UUID, Money> money(Map<UUID, BigDecimal> amounts) {
-        var money = new HashMap<UUID, Money>();
-        amounts.forEach((row, amount) -> money.put(row, Money.eur(amount)));
-        return money;
-    }
-
-    private static ByRow on(CostAccount account, Map<CostAccount, Map<UUID, Money>> standing, List<UUID> rows) {
-        return ByRow.of(rows, standing.getOrDefault(account, Map.of()));
+    private static ByRow on(CostAccount account, Standing standing, List<UUID> rows) {
+        var amounts = new HashMap<UUID, Money>();
+        rows.forEach(row -> amounts.put(row, standing.said(account, row)));
+        return ByRow.of(rows, amounts);
     }
 }

@@ -38,6 +38,10 @@ public class CertificateRow {
         return row;
     }
 
+    Money certified() {
+        return Money.eur(certified);
+    }
+
     /** What is payable of it, without VAT: below zero where the certificate takes back. */
     public Money net() {
         return Money.eur(net);
@@ -46,6 +50,21 @@ public class CertificateRow {
     /** VAT on that. */
     public Money vat() {
         return Money.eur(vat);
+    }
+
+    /**
+     * What it added to what its row comes to.
+     *
+     * @param ofAdvance whether it is of certificate 0, which pays what is to be recovered
+     * @param certifiedVat VAT on what it certified
+     */
+    Reclassified.Whole whole(boolean ofAdvance, Money certifiedVat) {
+        return new Reclassified.Whole(
+                net(),
+                Money.eur(certified),
+                certifiedVat,
+                Money.eur(retained),
+                ofAdvance ? Money.zero().minus(net()) : Money.eur(recovered));
     }
 
     CertificateRowView view(Map<UUID, CostLineRef> names) {

@@ -36,6 +36,8 @@ public class Certificates {
     private final EntityManager entities;
     private final Contracts contracts;
     private final Assessment assessment;
+    private final Standings standings;
+    private final Reclassifications reclassifications;
     private final TakingOver takingOver;
     private final TakenBack takenBack;
     private final Steps steps;
@@ -46,6 +48,8 @@ public class Certificates {
             EntityManager entities,
             Contracts contracts,
             Assessment assessment,
+            Standings standings,
+            Reclassifications reclassifications,
             TakingOver takingOver,
             TakenBack takenBack,
             Steps steps,
@@ -54,6 +58,8 @@ public class Certificates {
         this.entities = entities;
         this.contracts = contracts;
         this.assessment = assessment;
+        this.standings = standings;
+        this.reclassifications = reclassifications;
         this.takingOver = takingOver;
         this.takenBack = takenBack;
         this.steps = steps;
@@ -127,13 +133,13 @@ public class Certificates {
         var change = steps.take(certificate, step, reason, by).on(on == null ? certificate.periodTo() : on);
         var changes = new ArrayList<>(List.of(change));
         if (step == CertificateStep.APPROVE) {
-            approve(certificate, before, change);
+            changes.addAll(0, approve(certificate, before, change, by));
             if (certificate.isTakingOver() && certificate.contract().stage().compareTo(Stage.TAKEN_OVER) < 0) {
                 changes.add(contracts.takenOver(certificate.contract(), certificate.periodTo(), by));
             }
         }
         if (step.isOfReversal()) {
-            reverse(certificate, step, change.on(by.today()));
+            changes.addAll(0, reverse(certificate, step, change.on(by.today()), by));
         }
         if (step == CertificateStep.APPROVE_REVERSAL) {
             Optional.ofNullable(takingOver.undone(certificate, by)).ifPresent(changes::add);
@@ -143,18 +149,22 @@ public class Certificates {
     }
 
     /** The last one is undone: what it certified is contracted and not certified, as if it had not been there, from today on. */
-    private void reverse(Certificate certificate, CertificateStep step, Change change) {
+    private List<Change> reverse(Certificate certificate, CertificateStep step, Change change, Writer by) {
         if (step != CertificateStep.REFUSE_REVERSAL) {
             reversals.mustBearNothing(certificate);
             takingOver.mustBeTheLast(certificate);
         }
-        if (step == CertificateStep.APPROVE_REVERSAL) {
-            certificate.countsNoMore();
-            reversals.mirrored(change, certificate, CertificateStep.APPROVE.past());
+        if (step != CertificateStep.APPROVE_REVERSAL) {
+            return List.of();
         }
+        var standing = standings.of(certificate.contract());
+        certificate.countsNoMore();
+        reversals.mirrored(change, certificate, CertificateStep.APPROVE.past());
+        return reclassifications.reversing(certificate, standing, by);
     }
 
-    private void approve(Certificate certificate, Certificate before, Change change) {
+    /** What goes with it of what invoices put on cost lines that they name. */
+    private List<Change> approve(Certificate certificate, Certificate before, Change change, Writer by) {
         var contract = certificate.contract();
         var said = certificate.said();
         var now = assessment.of(contract, said, before);
@@ -167,7 +177,8 @@ public class Certificates {
                     "now",
                     now.computation().payable().toString());
         }
-        var books = assessment.books(contract);
+        var standing = standings.of(contract);
+        var books = Assessment.books(contract, standing);
         var shares = certificate.isOfAdvance()
                 ? Shares.ofAdvance(then, books)
                 : Shares.of(
@@ -179,6 +190,7 @@ public class Certificates {
         certificate.counts(n(certificate, before), books.rows(), shares);
         Postings.of(certificate, shares, books.rows(), change);
         takenBack.of(certificate, change);
+        return reclassifications.certifying(certificate, shares, standing, by);
     }
 
     private static int n(Certificate certificate, Certificate before) {

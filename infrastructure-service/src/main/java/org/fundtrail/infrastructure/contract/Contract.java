@@ -230,6 +230,11 @@ public class Contract extends Stepped {
         return Worth.of(this).net();
     }
 
+    /** The VAT of that. */
+    public Map<UUID, Money> vatByRow() {
+        return Worth.of(this).vat();
+    }
+
     /** The row of its first line, for what is said of no line. */
     public UUID firstRow() {
         return schedule().get(0).row();

@@ -52,7 +52,7 @@ class ContractKind implements RecordKind {
     public List<String> happenings() {
         return Stream.concat(
                         Stream.of(StageStep.values()).map(StageStep::action),
-                        Stream.of(Contracts.TAKING_OVER_REVERSED, NetAndVat.ACTION))
+                        Stream.of(Contracts.TAKING_OVER_REVERSED, Contracts.RECLASSIFIED, NetAndVat.ACTION))
                 .toList();
     }
 

@@ -43,6 +43,7 @@ import org.fundtrail.records.Steps;
 @ApplicationScoped
 public class Contracts {
     static final String TAKING_OVER_REVERSED = "taking-over-reversed";
+    static final String RECLASSIFIED = "reclassified";
 
     private final EntityManager entities;
     private final Projects projects;
@@ -145,6 +146,11 @@ public class Contracts {
         contract.reach(stage, since);
         return Change.of(contract, Role.APPROVER, "contract." + TAKING_OVER_REVERSED, by, before)
                 .on(by.today());
+    }
+
+    /** That what certificates put on no cost line is divided anew among the lines that invoices name; it moves money, and nothing of it changes. */
+    public static Change reclassified(Contract contract, Writer by) {
+        return Change.of(contract, Role.APPROVER, "contract." + RECLASSIFIED, by, contract.facts());
     }
 
     private static Change reached(Contract contract, StageStep step, LocalDate on, String role, Writer by) {

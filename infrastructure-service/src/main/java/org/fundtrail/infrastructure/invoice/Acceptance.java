@@ -3,18 +3,12 @@ package org.fundtrail.infrastructure.invoice;
 import static org.fundtrail.infrastructure.account.CostAccount.CERTIFIED;
 import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED;
 import static org.fundtrail.infrastructure.account.CostAccount.CONTRACTED_VAT;
-import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE;
-import static org.fundtrail.infrastructure.account.CostAccount.CREDITABLE_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE;
 import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE_VAT;
-import static org.fundtrail.infrastructure.account.CostAccount.TO_INVOICE;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +23,10 @@ import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.api.contract.VatRegime;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
 import org.fundtrail.infrastructure.certificate.Certificate;
+import org.fundtrail.infrastructure.certificate.ToInvoice;
 import org.fundtrail.infrastructure.contract.Contract;
 import org.fundtrail.infrastructure.costline.CostLine;
 import org.fundtrail.journal.Balances;
-import org.fundtrail.journal.JournalFailure;
 import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Writer;
 import org.fundtrail.records.Recorded;
@@ -41,12 +35,12 @@ import org.fundtrail.records.Recorded;
 @ApplicationScoped
 class Acceptance {
     private final EntityManager entities;
-    private final AgroalDataSource database;
+    private final ToInvoice toInvoice;
     private final Balances balances;
 
-    Acceptance(EntityManager entities, AgroalDataSource database, Balances balances) {
+    Acceptance(EntityManager entities, ToInvoice toInvoice, Balances balances) {
         this.entities = entities;
-        this.database = database;
+        this.toInvoice = toInvoice;
         this.balances = balances;
     }
 
@@ -190,14 +184,9 @@ class Acceptance {
     /** What is payable by the certificate, of which its approved invoices and later certificates below zero took their parts. */
     private Accepted certified(Invoice invoice) {
         var certificate = invoice.certificate();
-        var net = new TreeMap<UUID, Money>();
-        var vat = new TreeMap<UUID, Money>();
-        certificate.rows().forEach(row -> {
-            net.put(row.row(), row.net());
-            vat.put(row.row(), row.vat());
-        });
-        taken(certificate, CREDITABLE).forEach((row, amount) -> net.merge(row, amount, Money::minus));
-        taken(certificate, CREDITABLE_VAT).forEach((row, amount) -> vat.merge(row, amount, Money::minus));
+        var toInvoice = this.toInvoice.of(certificate);
+        var net = toInvoice.net();
+        var vat = toInvoice.vat();
         var contract = certificate.contract().id();
         cap(net, standing(contract, PAYABLE));
         var payableVat = standing(contract, PAYABLE_VAT);
@@ -205,7 +194,7 @@ class Acceptance {
                 > 0) { // rows of VAT may differ by a cent, so they are held to it together
             cap(vat, payableVat);
         }
-        var left = sum(standing(certificate.id(), TO_INVOICE)).min(sum(net).plus(sum(vat)));
+        var left = toInvoice.gross().min(sum(net).plus(sum(vat)));
         return new Accepted(certificate.payable(), left.max(Money.zero()), net, vat);
     }
 
@@ -213,28 +202,6 @@ class Acceptance {
     private static void cap(Map<UUID, Money> rows, Map<UUID, Money> payable) {
         rows.replaceAll((row, amount) ->
                 amount.min(payable.getOrDefault(row, Money.zero())).max(Money.zero()));
-    }
-
-    /** What the approved invoices of a certificate took of it, less what credit notes gave back, row by row. */
-    private Map<UUID, Money> taken(Certificate certificate, CostAccount kind) {
-        var taken = new HashMap<UUID, Money>();
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT a.party, sum(b.credits - b.debits) FROM infrastructure.invoice i
-                        JOIN journal.account a ON a.log_id = 1 AND a.owner = i.id AND a.kind = ?
-                        JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
-                        WHERE i.certificate_id = ? GROUP BY a.party""")) {
-            select.setString(1, kind.name());
-            select.setObject(2, certificate.id());
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    taken.put(row.getObject(1, UUID.class), Money.eur(row.getBigDecimal(2)));
-                }
-            }
-            return taken;
-        } catch (SQLException e) {
-            throw new JournalFailure(e);
-        }
     }
 
     /**

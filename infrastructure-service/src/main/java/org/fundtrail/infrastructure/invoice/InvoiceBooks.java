@@ -16,6 +16,8 @@ import static org.fundtrail.infrastructure.account.CostAccount.PAID;
 import static org.fundtrail.infrastructure.account.CostAccount.PAID_VAT;
 import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE;
 import static org.fundtrail.infrastructure.account.CostAccount.PAYABLE_VAT;
+import static org.fundtrail.infrastructure.account.CostAccount.RECLASSIFIED;
+import static org.fundtrail.infrastructure.account.CostAccount.RECLASSIFYING;
 import static org.fundtrail.infrastructure.account.CostAccount.STATED;
 import static org.fundtrail.infrastructure.account.CostAccount.TO_INVOICE;
 
@@ -27,6 +29,7 @@ import org.fundtrail.common.Money;
 import org.fundtrail.infrastructure.account.CostAccount;
 import org.fundtrail.infrastructure.api.invoice.InvoiceStatus;
 import org.fundtrail.infrastructure.api.rules.InfrastructureRule;
+import org.fundtrail.infrastructure.certificate.Reclassifications;
 import org.fundtrail.journal.Account;
 import org.fundtrail.journal.Change;
 
@@ -38,9 +41,11 @@ import org.fundtrail.journal.Change;
 @ApplicationScoped
 class InvoiceBooks {
     private final Acceptance acceptance;
+    private final Reclassifications reclassifications;
 
-    InvoiceBooks(Acceptance acceptance) {
+    InvoiceBooks(Acceptance acceptance, Reclassifications reclassifications) {
         this.acceptance = acceptance;
+        this.reclassifications = reclassifications;
     }
 
     /** What is left of an approved invoice, row by row of its contract's accounts. */
@@ -56,8 +61,10 @@ class InvoiceBooks {
     }
 
     void approve(Change change, Invoice invoice, Accepted.Shared shared) {
-        var to = new Moving(change, invoice);
+        var onNone = shared.net().getOrDefault(none(invoice), Money.zero());
+        var to = new Moving(change, invoice, invoice.costLine() != null && onNone.isPositive());
         to.toInvoice(invoice.gross());
+        reclassify(to, onNone);
         shared.net().forEach((row, net) -> {
             to.certified(row, net);
             to.move(net, PAYABLE, INVOICED, row);
@@ -72,59 +79,88 @@ class InvoiceBooks {
 
     /** All that is left of it. */
     void pay(Change change, Invoice invoice) {
-        var to = new Moving(change, invoice);
+        var to = new Moving(change, invoice, isReclassified(invoice));
         var left = left(invoice);
-        left.net().forEach((row, net) -> to.move(net, INVOICED, PAID, row));
-        left.vat().forEach((row, vat) -> to.move(vat, INVOICED_VAT, PAID_VAT, row));
+        left.net().forEach((row, net) -> to.pay(net, INVOICED, PAID, row));
+        left.vat().forEach((row, vat) -> to.pay(vat, INVOICED_VAT, PAID_VAT, row));
     }
 
     /** Takes back of an invoice what its approval, and its payment, moved. */
     void credit(Change change, Invoice invoice, Money net, Money vat) {
-        var to = new Moving(change, invoice);
+        var to = new Moving(change, invoice, isReclassified(invoice));
         var isPaid = invoice.status() == InvoiceStatus.PAID;
         var left = left(invoice);
         to.toInvoice(minus(net.plus(vat)));
-        Split.of(net, left.net()).forEach((row, part) -> {
+        var parts = Split.of(net, left.net());
+        reclassify(to, minus(parts.getOrDefault(none(invoice), Money.zero())));
+        parts.forEach((row, part) -> {
             to.creditable(row, minus(part), CREDITABLE);
-            to.move(part, isPaid ? PAID : INVOICED, PAYABLE, row);
+            to.move(minus(part), PAYABLE, isPaid ? PAID : INVOICED, row);
             to.certified(row, minus(part));
         });
         Split.of(vat, Accepted.isNothing(left.vat()) ? left.net() : left.vat()).forEach((row, part) -> {
             to.creditable(row, minus(part), CREDITABLE_VAT);
-            to.move(part, isPaid ? PAID_VAT : INVOICED_VAT, PAYABLE_VAT, row);
+            to.move(minus(part), PAYABLE_VAT, isPaid ? PAID_VAT : INVOICED_VAT, row);
             to.certifiedVat(row, minus(part));
         });
+    }
+
+    /** What has no cost line. */
+    private static UUID none(Invoice invoice) {
+        return invoice.contract().project().id();
+    }
+
+    /** Whether its approval put something that its certificate has on no cost line on the one that it names. */
+    private boolean isReclassified(Invoice invoice) {
+        return !acceptance.standing(invoice.id(), RECLASSIFIED).isEmpty();
+    }
+
+    private void reclassify(Moving to, Money onNone) {
+        var invoice = to.invoice;
+        if (to.isReclassified && invoice.certificate() != null) {
+            var line = invoice.costLine().id();
+            to.move(
+                    onNone,
+                    RECLASSIFYING.of(invoice.contract().id(), line),
+                    RECLASSIFIED.of(invoice.id(), line, InfrastructureRule.CREDIT_ABOVE_INVOICE, "net"));
+            reclassifications.naming(invoice.contract(), line, onNone, to.change);
+        }
     }
 
     private static Money minus(Money amount) {
         return Money.zero().minus(amount);
     }
 
-    /** Moves amounts of one invoice; what is below zero moves back. */
-    private record Moving(Change change, Invoice invoice) {
+    /**
+     * Moves amounts of one invoice; what is below zero moves back.
+     *
+     * @param isReclassified whether what its certificate has on no cost line counts on the one that the invoice names
+     */
+    private record Moving(Change change, Invoice invoice, boolean isReclassified) {
         private UUID contract() {
             return invoice.contract().id();
         }
 
         private void move(Money amount, Account from, Account to) {
-            if (amount.isPositive()) {
-                change.moving(amount, from, to);
-            } else if (amount.amount().signum() < 0) {
-                change.moving(minus(amount), to, from);
-            }
+            change.movingEitherWay(amount, from, to);
         }
 
-        void move(Money amount, CostAccount from, CostAccount to, UUID row) {
-            var at = at(row);
-            move(
-                    amount,
-                    from.of(contract(), at, InfrastructureRule.INVOICE_ABOVE_CERTIFICATE, "gross"),
-                    to.of(contract(), at));
+        /** From what is payable, which stands where its certificate put it. */
+        void move(Money amount, CostAccount payable, CostAccount to, UUID row) {
+            move(amount, from(payable, invoice.certificate() == null ? at(row) : row), to.of(contract(), at(row)));
         }
 
-        /** Where acceptance is kept elsewhere it counts on the invoice's own cost line; what is certified is on a row already. */
+        void pay(Money amount, CostAccount invoiced, CostAccount paid, UUID row) {
+            move(amount, from(invoiced, at(row)), paid.of(contract(), at(row)));
+        }
+
+        private Account from(CostAccount kind, UUID at) {
+            return kind.of(contract(), at, InfrastructureRule.INVOICE_ABOVE_CERTIFICATE, "gross");
+        }
+
+        /** What its contract or certificate has on no cost line counts on the one that the invoice names. */
         private UUID at(UUID row) {
-            return invoice.certificate() == null ? invoice.rowOf(row) : row;
+            return invoice.certificate() == null || isReclassified ? invoice.rowOf(row) : row;
         }
 
         /** What the invoices of one certificate share. */

@@ -18,6 +18,7 @@ public enum InfrastructureKind implements Kind {
                     "defects-period",
                     "final-acceptance",
                     "taking-over-reversed",
+                    "reclassified",
                     "accounts-opened")),
     CERTIFICATE(About.decided("projects", "reference").reversed()),
     COST_LINE(About.recorded("projects", null).withoutList()),
