@@ -121,7 +121,7 @@ class ContractTest {
         Map.of(
                         "/contracts?project=" + project, "121.00",
                         "/contracts?project=" + reference, "121.00",
-                        "/projects/" + project + "/contracts?x=", "121.00",
+                        "/projects/" + project + "/contracts?limit=100", "121.00",
                         "/contracts?worksProgramme=" + works, "133.10",
                         "/contracts?worksProgramme=" + works + "&project=" + project, "121.00")
                 .forEach((list, total) -> {

@@ -13,6 +13,7 @@ public enum InputRule implements Rule {
     MALFORMED_JSON(400, "The request is not well-formed JSON. Check line {line}, column {column}."),
     MALFORMED_VALUE(400, "{field} cannot be read: {expected}."),
     UNKNOWN_FIELD(400, "There is no field {field} here. Remove it or check its spelling."),
+    UNKNOWN_PARAMETER(400, "There is no parameter {field} here. Remove it or check its spelling: {known}."),
     UNKNOWN_VALUE(400, "{field} must be one of {allowed}."),
     AMOUNT_MALFORMED(400, "Give {field} as text with at most two decimals, like \"37000000.00\"."),
     AMOUNT_TOO_LARGE(400, "{field} is too large to be kept: it must be below 10000000000000.00."),

@@ -97,7 +97,8 @@ public class Problems {
         return (problem.status() == 503 ? answer.header("Retry-After", Problem.RETRY_AFTER) : answer).build();
     }
 
-    private static Refusal.Finding finding(JsonProcessingException e) {
+    /** What stopped the reader, by the rule that says how to mend it. */
+    public static Refusal.Finding finding(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping)) {
             var at = e.getLocation();
             return Refusal.Finding.of(

@@ -14,6 +14,7 @@ import java.lang.annotation.ElementType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fundtrail.common.InputRule;
@@ -66,6 +67,24 @@ public final class Values {
                 .filter(rule -> !rule.holds())
                 .map(Across::otherwise);
         refuse(part.terms(), Stream.concat(atFields.stream(), across));
+    }
+
+    /**
+     * What the rules say of a body of which something could not be read, and was left out.
+     *
+     * @param unread the fields of that: nothing is said of them, nor of what depends on them
+     */
+    static Stream<Finding> besides(Object body, List<String> unread, LocalDate today) {
+        try {
+            if (body instanceof Terms terms) {
+                check(terms, today);
+            } else if (body instanceof Part<?> part) {
+                check(part, today);
+            }
+            return Stream.empty();
+        } catch (Refusal refusal) {
+            return refusal.findings().stream().filter(finding -> !UnreadableBody.isAmong(unread, finding.field()));
+        }
     }
 
     private static void refuse(Terms terms, Stream<Finding> wrong) {
