@@ -30,7 +30,11 @@ class KnownParametersTest {
     @Test
     void so_is_one_of_a_file_or_of_a_single_record() {
         refused(ENGINEER.get(API + "/contracts?format=csv&projekt=LT-BARRIER"), 400, "unknown-parameter", "projekt");
-        refused(ENGINEER.get(API + "/projects/" + recordedProject() + "?asOf=2021-12-31"), 400, "unknown-parameter", "asOf");
+        refused(
+                ENGINEER.get(API + "/projects/" + recordedProject() + "?asOf=2021-12-31"),
+                400,
+                "unknown-parameter",
+                "asOf");
     }
 
     @Test

@@ -63,6 +63,7 @@ record LineAsked(String name, String line, String description, Money value, Mone
         var lines = new ArrayList<CertifiedLine>();
         for (int n = 0; form.has(name(n) + ".line"); n++) {
             var line = form.value(name(n) + ".line");
+            form.called().row(name(n), () -> Words.filled(form.language(), "line_n", Map.of("0", line)));
             lines.add(new CertifiedLine(line, form.has(name(n)) ? form.moneyOrZero(name(n)) : missing(form, n, line)));
         }
         return lines;

@@ -108,7 +108,7 @@ class ClaimForm {
                         "project",
                         project.get().id().toString(),
                         "lines",
-                        CostAsked.read(form.placing(path -> CostAsked.place(form, path, costs)))))
+                        CostAsked.read(form.placing(path -> CostAsked.place(form, path, costs)), costs)))
                 .noting((form, terms) -> exceeding(
                                 from.get(), Reckoning.of(terms, costs.get()).sum())
                         .ifPresent(form::note))

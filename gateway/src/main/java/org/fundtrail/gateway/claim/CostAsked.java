@@ -25,6 +25,7 @@ import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.form.TypedNumber;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
+import org.fundtrail.gateway.services.ServiceDown;
 
 /**
  * A cost of the project, or a cost option for it, as the form of a claim asks for it: whether it is claimed, and how much of it.
@@ -121,10 +122,12 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
     }
 
     /** What was chosen, in the order of the page; what cannot be read is noted in the form, at its cost. */
-    static List<ClaimLineTerms> read(Form form) {
+    static List<ClaimLineTerms> read(Form form, Supplier<List<ClaimableCost>> costs) {
         var lines = new ArrayList<ClaimLineTerms>();
         for (int n = 0; form.has(name(n) + ".id"); n++) {
             var name = name(n);
+            int ofPage = n + 1;
+            form.called().row(name, () -> called(form, name, costs, ofPage));
             if (form.has(name + ".take")) {
                 lines.add(line(form, name));
             }
@@ -172,6 +175,15 @@ record CostAsked(String name, ClaimableCost cost, boolean isChosen, String typed
                 .map(line -> new Placing.Place("line-" + line.line(), called(line)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The number of its paper, which only the service knows; where that is away its place on the page. */
+    private static String called(Form form, String name, Supplier<List<ClaimableCost>> costs, int n) {
+        try {
+            return called(costs.get(), form.value(name + ".id"), n);
+        } catch (ServiceDown down) {
+            return String.valueOf(n);
+        }
     }
 
     private static String called(List<ClaimableCost> costs, String id, int line) {

@@ -1,9 +1,10 @@
 package org.fundtrail.gateway.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fundtrail.funding.api.claim.ClaimDeduction;
 import org.fundtrail.funding.api.claim.ClaimLineView;
 import org.fundtrail.funding.api.claim.ClaimVerification;
@@ -11,6 +12,7 @@ import org.fundtrail.funding.api.claim.ClaimView;
 import org.fundtrail.funding.api.claim.DeductionKind;
 import org.fundtrail.funding.api.claim.ErrorKind;
 import org.fundtrail.gateway.form.Form;
+import org.fundtrail.gateway.form.Placing;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -24,6 +26,8 @@ import org.fundtrail.gateway.language.Words;
 record DeductionAsked(String name, ClaimLineView line, List<One> deductions) {
     private static final String DEDUCTIONS = "deductions";
     private static final int MOST = 20;
+    /** How the API calls a deduction, or something of it. */
+    private static final Pattern DEDUCTION = Pattern.compile("deductions\\[(\\d+)]");
 
     /**
      * A deduction from the line.
@@ -70,16 +74,48 @@ record DeductionAsked(String name, ClaimLineView line, List<One> deductions) {
 
     /** Those of which an amount was typed; what cannot be read is noted in the form, at its line. */
     static List<ClaimDeduction> read(Form form) {
-        var deductions = new ArrayList<ClaimDeduction>();
         for (int line = 1; form.has(name(line) + ".line"); line++) {
-            for (int n = 0; n < MOST; n++) {
-                var name = name(line, n);
-                if (!form.isBlank(name + ".amount")) {
-                    deductions.add(read(form, line, name));
-                }
-            }
+            var called = line(form.language(), line);
+            form.called().row(name(line), () -> called);
         }
-        return deductions;
+        return names(form).stream()
+                .map(typed -> read(form, typed.line, typed.name))
+                .toList();
+    }
+
+    /** Where a refusal of one of the deductions that were typed is said: at that one, called by the line that it is from. */
+    static Placing.Place place(Form form, String path) {
+        var deduction = DEDUCTION.matcher(path);
+        if (!deduction.lookingAt()) {
+            return null;
+        }
+        var names = names(form);
+        var n = Integer.parseInt(deduction.group(1));
+        return n < names.size() ? place(form, names.get(n), path) : null;
+    }
+
+    private static Placing.Place place(Form form, Name typed, String path) {
+        var at = Stream.of(".kind", ".error", ".question", ".reason")
+                .filter(path::endsWith)
+                .findFirst()
+                .orElse(".amount");
+        return new Placing.Place(typed.name + at, line(form.language(), typed.line));
+    }
+
+    /** What the controls of a deduction begin with. */
+    private record Name(int line, String name) {}
+
+    /** Of those of which an amount was typed, in the order in which the service is told of them. */
+    private static List<Name> names(Form form) {
+        return IntStream.iterate(1, line -> form.has(name(line) + ".line"), line -> line + 1)
+                .boxed()
+                .flatMap(line -> IntStream.range(0, MOST).mapToObj(n -> new Name(line, name(line, n))))
+                .filter(typed -> !form.isBlank(typed.name + ".amount"))
+                .toList();
+    }
+
+    private static String line(Language language, int line) {
+        return Words.filled(language, "line_n", Map.of("0", line));
     }
 
     private static ClaimDeduction read(Form form, int line, String name) {

@@ -3,8 +3,10 @@ package org.fundtrail.gateway.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fundtrail.funding.api.checklist.ChecklistQuestion;
 import org.fundtrail.funding.api.checklist.ChecklistView;
 import org.fundtrail.funding.api.claim.ChecklistAnswer;
@@ -14,6 +16,7 @@ import org.fundtrail.funding.api.claim.VerificationAnswer;
 import org.fundtrail.funding.api.claim.VerificationChecklist;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Option;
+import org.fundtrail.gateway.form.Placing;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Language;
 import org.fundtrail.gateway.language.Words;
@@ -33,6 +36,8 @@ record ExaminationAsked(
     private static final String LOOKED = "looked";
     private static final String SAMPLED = "sampled";
     private static final int MOST = 100;
+    /** How the API calls an answer, or something of it. */
+    private static final Pattern ANSWER = Pattern.compile("checklist\\.answers\\[(\\d+)]");
 
     /** What can have been looked at. */
     enum Looked {
@@ -79,6 +84,10 @@ record ExaminationAsked(
 
     /** What the service is told of it, by its names there; what cannot be read is noted in the form. */
     static void read(Form form, Map<String, Object> into) {
+        for (int n = 1; form.has(VERSION) && n <= MOST; n++) {
+            var called = numbered(form.language(), "question_n", n);
+            form.called().row(name(form.value(VERSION), n), () -> called);
+        }
         var answers = answers(form);
         if (!answers.isEmpty()) {
             into.put("checklist", new VerificationChecklist(number(form, VERSION), answers));
@@ -90,16 +99,35 @@ record ExaminationAsked(
     }
 
     private static List<VerificationAnswer> answers(Form form) {
-        var answers = new ArrayList<VerificationAnswer>();
-        for (int n = 1; form.has(VERSION) && n <= MOST; n++) {
-            var name = name(form.value(VERSION), n);
-            for (var answer : ChecklistAnswer.values()) {
-                if (form.chosen(name + ".answer", answer.name())) {
-                    answers.add(new VerificationAnswer(n, answer, finding(form, name + ".finding", answer)));
-                }
-            }
+        return answered(form).mapToObj(n -> answer(form, n)).toList();
+    }
+
+    private static VerificationAnswer answer(Form form, int n) {
+        var name = name(form.value(VERSION), n);
+        var answer = form.choice(name + ".answer", ChecklistAnswer.class);
+        return new VerificationAnswer(n, answer, finding(form, name + ".finding", answer));
+    }
+
+    /** Where a refusal of one of the answers that were given is said: at its question, called by its number. */
+    static Placing.Place place(Form form, String path) {
+        var answer = ANSWER.matcher(path);
+        if (!answer.lookingAt()) {
+            return null;
         }
-        return answers;
+        return answered(form)
+                .skip(Integer.parseInt(answer.group(1)))
+                .mapToObj(n -> new Placing.Place(
+                        name(form.value(VERSION), n) + (path.endsWith(".finding") ? ".finding" : ".answer"),
+                        numbered(form.language(), "question_n", n)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The numbers of the questions to which an answer was chosen, as the service is told them. */
+    private static IntStream answered(Form form) {
+        return IntStream.rangeClosed(1, form.has(VERSION) ? MOST : 0)
+                .filter(n -> Stream.of(ChecklistAnswer.values())
+                        .anyMatch(answer -> form.chosen(name(form.value(VERSION), n) + ".answer", answer.name())));
     }
 
     private static String finding(Form form, String name, ChecklistAnswer answer) {

@@ -117,6 +117,10 @@ public class VerificationPages implements NewOnPage {
     }
 
     private static Map<String, Object> told(Form form) {
+        form.placing(path -> {
+            var answer = ExaminationAsked.place(form, path);
+            return answer == null ? DeductionAsked.place(form, path) : answer;
+        });
         var told = new HashMap<String, Object>();
         told.put("deductions", DeductionAsked.read(form));
         ExaminationAsked.read(form, told);

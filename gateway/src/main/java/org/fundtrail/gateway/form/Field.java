@@ -25,6 +25,7 @@ public final class Field {
         CHECKBOXES,
         TICK,
         QUANTITY,
+        PER_CENT,
         ROWS
     }
 
@@ -67,6 +68,11 @@ public final class Field {
     /** How much of something, above zero, with at most six decimals. */
     public static Field quantity(String path) {
         return new Field(path, Control.QUANTITY, null, List.of());
+    }
+
+    /** A rate that is said in per cent, as by a central bank, with at most two decimals. */
+    public static Field perCent(String path) {
+        return new Field(path, Control.PER_CENT, null, List.of());
     }
 
     /** A table that is typed, or pasted from a spreadsheet, row by row; the paths of its cells begin with its own. */
@@ -182,6 +188,7 @@ public final class Field {
             case DAY -> isOptional ? form.optionalDate(path) : form.date(path);
             case TICK -> form.chosen(path, "true");
             case QUANTITY -> isLeftOut(form) ? null : TypedNumber.quantity(form, path);
+            case PER_CENT -> isLeftOut(form) ? null : TypedNumber.perCent(form, path);
             case ROWS -> {
                 var rows = TypedRows.read(form, this);
                 yield isOptional ? rows : needed(form, rows);
@@ -246,7 +253,7 @@ public final class Field {
                         .map(value -> Words.label(language, list, value))
                         .collect(Collectors.joining(", "));
             case TEXT, AREA -> said.asText();
-            case QUANTITY -> language.number(said.asText());
+            case QUANTITY, PER_CENT -> language.number(said.asText());
             case ROWS -> TypedRows.words(language, this, said);
             case SELECT, RADIOS -> list == null ? named(said, options) : Words.label(language, list, said.asText());
         };

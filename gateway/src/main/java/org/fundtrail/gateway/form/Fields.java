@@ -130,6 +130,7 @@ public final class Fields<T> {
     private ObjectNode said(Form form, Map<String, ?> besides) {
         var said = JSON.createObjectNode();
         besides.forEach((name, value) -> said.set(name, JSON.valueToTree(value)));
+        all.forEach(field -> form.called().field(field.path, label(form.language(), field.path)));
         for (var field : all) {
             var value = field.read(form);
             if (value != null || !field.isPartOfWhatMayBeMissing()) {

@@ -8,21 +8,21 @@ import java.util.Set;
 
 /** What is wrong with what was typed, each thing at its field, or at the part of a field that makes it wrong. */
 final class Findings {
-    private final List<Form.Error> all = new ArrayList<>();
+    private final List<FormError> all = new ArrayList<>();
     private final Set<String> parts = new HashSet<>();
 
-    void add(Form.Error error) {
+    void add(FormError error) {
         all.add(error);
     }
 
     /** One whose target is the part that is wrong. */
-    void addPart(Form.Error error) {
+    void addPart(FormError error) {
         parts.add(error.target());
         add(error);
     }
 
     /** In the order in which they were found. */
-    List<Form.Error> all() {
+    List<FormError> all() {
         return Collections.unmodifiableList(all);
     }
 
@@ -30,7 +30,7 @@ final class Findings {
     String at(String field) {
         return all.stream()
                 .filter(error -> field.equals(error.field()))
-                .map(Form.Error::message)
+                .map(FormError::message)
                 .findFirst()
                 .orElse(null);
     }

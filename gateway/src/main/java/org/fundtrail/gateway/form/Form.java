@@ -33,20 +33,13 @@ public final class Form {
     static final Set<String> SHARES = Set.of("coFinancingRate", "vatRate");
     private static final int LONGEST = 2000;
 
-    /**
-     * Something to put right.
-     *
-     * @param field the name of the field, or null if it concerns the whole form
-     * @param target the id of the control to go to
-     */
-    public record Error(String field, String target, String message) {}
-
     private final Language language;
     private final Map<String, String> typed = new LinkedHashMap<>();
     /** What chosen records are called, by their ids. */
     private final Map<String, String> named = new HashMap<>();
 
     private final Findings findings = new Findings();
+    private final Called called;
     private final List<String> notes = new ArrayList<>();
     private String key;
     private String address;
@@ -55,6 +48,7 @@ public final class Form {
 
     private Form(Language language) {
         this.language = language;
+        called = new Called(language);
         this.key = UuidCreator.getTimeOrderedEpoch().toString();
     }
 
@@ -259,7 +253,7 @@ public final class Form {
                 .toList();
     }
 
-    public List<Error> errors() {
+    public List<FormError> errors() {
         return findings.all();
     }
 
@@ -281,7 +275,7 @@ public final class Form {
                 .anyMatch(e -> e.field() != null && fields.stream().anyMatch(f -> isWithin(f, e.field())));
     }
 
-    private static boolean isWithin(String field, String name) {
+    static boolean isWithin(String field, String name) {
         return isOf(field, name) || name.startsWith(field + "[");
     }
 
@@ -305,12 +299,17 @@ public final class Form {
         for (int i = 0; i < params.length; i += 2) {
             named.put(params[i], params[i + 1]);
         }
-        return tell(field, Words.say(language, key, named));
+        return tell(field, Words.say(language, key, named, called::of));
+    }
+
+    /** What a field is called here, and the rows of a table, of which several have the same fields. */
+    public Called called() {
+        return called;
     }
 
     /** Says in a sentence what is wrong. */
     public Form tell(String field, String sentence) {
-        findings.add(new Error(field, target(field), sentence));
+        findings.add(new FormError(field, target(field), sentence, called.row(field)));
         return this;
     }
 
@@ -389,7 +388,7 @@ public final class Form {
 
     /** Says what is wrong with one part of a field: it is wrong because of that part. */
     void refusePart(String field, String part, String sentence) {
-        findings.addPart(new Error(field, field + "." + part, sentence));
+        findings.addPart(new FormError(field, field + "." + part, sentence, called.row(field)));
     }
 
     /** What a field of a row of a table is called wherever it stands. */

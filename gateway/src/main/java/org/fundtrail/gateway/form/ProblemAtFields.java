@@ -4,7 +4,7 @@ import org.fundtrail.common.Problem;
 import org.fundtrail.gateway.language.Words;
 
 /** What a service found wrong with a form, each finding where the form asks for it. */
-final class ProblemAtFields {
+public final class ProblemAtFields {
     private ProblemAtFields() {}
 
     static Form tell(Form form, Problem said) {
@@ -13,18 +13,38 @@ final class ProblemAtFields {
             var told = Words.refusal(language, said);
             return isPlaced(form, said.field(), told) ? form : form.tell(said.field(), told);
         }
-        for (var error : said.errors()) {
-            var path = error.field();
-            var told = Words.refusal(language, path, error.code(), error.params(), error.detail());
-            if (isPlaced(form, path, told)) {
-                continue;
-            }
-            var table = path == null ? null : TypedRows.table(form, path);
-            form.tell(
-                    table != null || path == null ? table : known(path),
-                    table == null ? told : TypedRows.message(language, path, told));
+        said.errors().forEach(error -> tell(form, error));
+        return form;
+    }
+
+    /** What it finds besides, of a form in which something cannot be read: nothing more is said of that, of which it was told nothing. */
+    public static Form tellBesides(Form form, Problem said) {
+        if (said.status() < 500 && said.errors() != null) {
+            said.errors().stream()
+                    .filter(error -> error.field() != null && !isWrong(form, known(error.field())))
+                    .forEach(error -> tell(form, error));
         }
         return form;
+    }
+
+    /** Whether a field is wrong already, or what it lies in, or something in it. */
+    private static boolean isWrong(Form form, String field) {
+        return form.errors().stream()
+                .map(FormError::field)
+                .anyMatch(wrong -> wrong != null && (Form.isWithin(field, wrong) || Form.isWithin(wrong, field)));
+    }
+
+    private static void tell(Form form, Problem.Error error) {
+        var language = form.language();
+        var path = error.field();
+        var told = Words.refusal(language, path, error.code(), error.params(), error.detail(), form.called()::of);
+        if (isPlaced(form, path, told)) {
+            return;
+        }
+        var table = path == null ? null : TypedRows.table(form, path);
+        form.tell(
+                table != null || path == null ? table : known(path),
+                table == null ? told : TypedRows.message(language, path, told));
     }
 
     private static boolean isPlaced(Form form, String path, String told) {

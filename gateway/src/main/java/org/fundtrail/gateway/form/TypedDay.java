@@ -54,7 +54,8 @@ public record TypedDay(String day, String month, String year) {
         var wrong = wrong();
         if (wrong.size() == 1) {
             var part = wrong.get(0);
-            form.refusePart(field, part, Words.say(form.language(), "wrongDate." + part, Map.of("field", name)));
+            form.refusePart(
+                    field, part, Words.say(form.language(), "wrongDate." + part, Map.of("field", name), form.called()::of));
         } else {
             form.refuse(field, "date-not-real", "field", name);
         }

@@ -28,6 +28,12 @@ public final class TypedNumber {
         return quantity == null ? null : quantity.toPlainString();
     }
 
+    /** Per cent from 0 to 100 with at most two decimals, as the API writes it. */
+    static String perCent(Form form, String field) {
+        var rate = read(form, field, text -> form.language().readRate(text));
+        return rate == null ? null : rate.toPlainString();
+    }
+
     static BigDecimal read(Form form, String field, Function<String, BigDecimal> reading) {
         if (!form.has(field)) {
             form.refuse(field, "need." + field);

@@ -14,6 +14,7 @@ import org.fundtrail.common.Kind;
 import org.fundtrail.gateway.form.Fields;
 import org.fundtrail.gateway.form.Form;
 import org.fundtrail.gateway.form.Known;
+import org.fundtrail.gateway.form.ProblemAtFields;
 import org.fundtrail.gateway.form.ShortForm;
 import org.fundtrail.gateway.form.ShortForm.Answer;
 import org.fundtrail.gateway.language.Words;
@@ -125,6 +126,7 @@ public class FormFlow {
         }
         var request = read.get();
         if (s.form().isRefused()) {
+            findBesides(s.form(), request, validate);
             return ask.get();
         }
         try {
@@ -139,6 +141,17 @@ public class FormFlow {
                 stale.accept(s.form());
             }
             return ask.get();
+        }
+    }
+
+    /** What the service would refuse of the rest of a form in which something cannot be read: all is said at once. */
+    private static <R> void findBesides(Form form, R request, Consumer<R> validate) {
+        try {
+            validate.accept(request);
+        } catch (Refused refused) {
+            ProblemAtFields.tellBesides(form, refused.problem());
+        } catch (ServiceDown down) {
+            // what cannot be read is said without it
         }
     }
 

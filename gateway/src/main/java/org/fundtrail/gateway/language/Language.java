@@ -252,6 +252,15 @@ public enum Language {
         return new BigDecimal(text.replace(',', '.'));
     }
 
+    /** Reads a rate that is said in per cent, from 0 to 100 with at most two decimals. */
+    public BigDecimal readRate(String typed) {
+        var text = tidy(typed).replaceFirst(" ?%$", "").replace(',', '.');
+        if (!text.matches("100(\\.0{1,2})?|\\d{1,2}(\\.\\d{1,2})?")) {
+            throw new Unclear("problem.per-cent-malformed");
+        }
+        return new BigDecimal(text);
+    }
+
     /** A number of the API as it is written in this language. */
     public String number(String plain) {
         return plain.replace('.', decimalMark);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,8 +63,14 @@ public final class Words {
 
     /** The sentence under this key with its named gaps filled. */
     public static String say(Language language, String key, Map<String, String> params) {
+        return say(language, key, params, path -> field(language, path));
+    }
+
+    /** @param called what a field is called where it is asked */
+    public static String say(Language language, String key, Map<String, String> params, UnaryOperator<String> called) {
         var gaps = new HashMap<String, String>();
-        params.forEach((name, value) -> gaps.put(name, value(language, name, value)));
+        params.forEach((name, value) -> gaps.put(
+                name, name.equals("field") && value != null ? called.apply(value) : value(language, name, value)));
         return filled(language, key, gaps);
     }
 
@@ -83,12 +90,23 @@ public final class Words {
     /** What was refused, in the reader's language; where we have no words for it, as the service said it. */
     public static String refusal(
             Language language, String field, String code, Map<String, String> params, String detail) {
+        return refusal(language, field, code, params, detail, path -> field(language, path));
+    }
+
+    /** @param called what a field is called where it is asked */
+    public static String refusal(
+            Language language,
+            String field,
+            String code,
+            Map<String, String> params,
+            String detail,
+            UnaryOperator<String> called) {
         var own = "problem." + code + "." + field;
         var key = find(language, own) == null ? "problem." + code : own;
         if (find(language, key) == null) {
             return detail == null || detail.isBlank() ? of(language, "problem.unknown") : detail;
         }
-        return say(language, key, params == null ? Map.of() : params);
+        return say(language, key, params == null ? Map.of() : params, called);
     }
 
     public static String refusal(Language language, Problem problem) {
@@ -104,9 +122,6 @@ public final class Words {
     private static String value(Language language, String name, String value) {
         if (value == null) {
             return "–";
-        }
-        if (name.equals("field")) {
-            return field(language, value);
         }
         if (name.equals("service")) {
             return of(language, "service." + value);

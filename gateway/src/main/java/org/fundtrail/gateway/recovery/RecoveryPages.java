@@ -79,7 +79,7 @@ public class RecoveryPages
             Field.radios("outcome", "outcome", Decision.Outcome.values()),
             Field.day("on").optional(),
             Field.day("dueOn").optional(),
-            Field.quantity("interest.ecbRate").optional(),
+            Field.perCent("interest.ecbRate").optional(),
             Field.one("interest.points", "interestPoints", "3.5", "8").optional(),
             Field.area("reason").optional());
     private static final Fields<RecoveryPayment> PAYMENT =

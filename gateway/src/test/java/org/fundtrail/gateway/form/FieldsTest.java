@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Money;
 import org.fundtrail.common.Period;
+import org.fundtrail.common.Problem;
 import org.fundtrail.funding.api.programme.CostKind;
 import org.fundtrail.gateway.language.Language;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class FieldsTest {
                         "costScope",
                         "kind",
                         "project"),
-                form.errors().stream().map(Form.Error::field).toList());
+                form.errors().stream().map(FormError::field).toList());
     }
 
     @Test
@@ -115,7 +116,7 @@ class FieldsTest {
         assertNull(FIELDS.read(form).kind());
         assertEquals(
                 List.of("kind", "period.to"),
-                form.errors().stream().map(Form.Error::field).toList());
+                form.errors().stream().map(FormError::field).toList());
     }
 
     @Test
@@ -154,5 +155,66 @@ class FieldsTest {
         var id = new UUID(0, 1);
         var form = FIELDS.fill(Form.empty(Language.EN), new Shown(new Owner(id, "BARRIER")));
         assertEquals(id.toString(), form.value("project"));
+    }
+
+    record Order(LocalDate on, String rate) {}
+
+    private static Form typed(Language language, String... typed) {
+        var sent = new MultivaluedHashMap<String, String>();
+        for (int i = 0; i < typed.length; i += 2) {
+            sent.add(typed[i], typed[i + 1]);
+        }
+        return Form.of(sent, language);
+    }
+
+    @Test
+    void a_wrong_day_is_called_as_its_form_calls_it() {
+        var fields = Fields.of(Order.class, "direct-cost", Field.day("on"));
+        var form = typed(Language.EN, "on.day", "31", "on.month", "2", "on.year", "2026");
+        fields.read(form);
+        assertEquals("Day must be a real date with a year of four digits", form.error("on"));
+        form = typed(Language.EN, "on.day", "1", "on.month", "13", "on.year", "2026");
+        fields.read(form);
+        assertTrue(form.error("on").startsWith("Day: enter the month"), form.error("on"));
+    }
+
+    @Test
+    void what_a_service_says_of_a_field_calls_it_as_its_form_does() {
+        var form = typed(Language.EN, "on.day", "1", "on.month", "1", "on.year", "2026");
+        Fields.of(Order.class, "forecast", Field.day("on")).read(form);
+        var problem = new Problem(
+                null,
+                null,
+                400,
+                "",
+                "date-in-future",
+                "on",
+                Map.of(),
+                List.of(new Problem.Error("on", "date-in-future", "", Map.of("field", "on", "today", "2026-11-23"))),
+                null);
+        form.refuse(problem);
+        assertTrue(form.error("on").startsWith("Holds from must not be after today"), form.error("on"));
+    }
+
+    @Test
+    void a_rate_in_per_cent_is_read_as_one() {
+        var fields = Fields.of(Order.class, "recovery-step", Field.perCent("rate"));
+        assertEquals("4.5", fields.read(typed(Language.LT, "rate", "4,5 %")).rate());
+        assertEquals("0", fields.read(typed(Language.EN, "rate", "0")).rate());
+        for (var wrong : List.of("4.505", "100.01", "-1", "four")) {
+            var form = typed(Language.EN, "rate", wrong);
+            fields.read(form);
+            assertTrue(form.error("rate").startsWith("Enter a rate in per cent"), wrong);
+        }
+    }
+
+    @Test
+    void of_many_rows_the_summary_says_which_and_the_field_does_not() {
+        var form = typed(Language.EN, "lines[0]", "lots", "lines[1]", "5");
+        form.called().row("lines[0]", () -> "Line A");
+        form.money("lines[0]");
+        form.money("lines[1]");
+        assertEquals("Line A: " + form.error("lines[0]"), form.errors().get(0).summary());
+        assertEquals(1, form.errors().size());
     }
 }

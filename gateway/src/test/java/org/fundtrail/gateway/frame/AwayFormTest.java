@@ -33,7 +33,7 @@ class AwayFormTest extends PageTest {
         assertTrue(page.title().startsWith("Error: "), page.title());
         assertEquals(
                 "Try again",
-                page.selectFirst("form#answers button[type=submit]:not([formaction])")
+                page.selectFirst("form#answers button.govuk-button:not([formaction])")
                         .text());
     }
 

@@ -122,6 +122,10 @@ class CertificatePagesTest extends PageTest {
         assertEquals("lots", wrong.getElementById("lines[0]").val());
         assertNotNull(wrong.getElementById("lines[0]-error"));
         assertEquals("#lines[0]", wrong.selectFirst(".govuk-error-summary a").attr("href"));
+        assertTrue(
+                wrong.selectFirst(".govuk-error-summary a").text().startsWith("Line 1: Enter the amount"),
+                wrong.text());
+        assertTrue(wrong.getElementById("lines[0]-error").text().startsWith("Error: Enter the amount"), wrong.text());
 
         answers.put("lines[0]", "45");
         var check = read(200, send(ask, FORM + "/check", answers));

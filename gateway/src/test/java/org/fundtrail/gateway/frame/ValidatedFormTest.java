@@ -95,6 +95,11 @@ class ValidatedFormTest extends PageTest {
         var refused = read(400, send(ask, CONTRACTS + "check", answers));
         assertNotNull(refused.getElementById("reference-error"), refused.text());
         assertEquals("UAB Tvora", refused.getElementById("contractor.name").val());
+        answers.put("net", "a thousand");
+        var both = read(400, send(refused, CONTRACTS + "check", answers));
+        assertNotNull(both.getElementById("net-error"), both.text());
+        assertNotNull(both.getElementById("reference-error"), "what the service finds besides is said at once");
+        answers.put("net", "1000.50");
         answers.put("reference", "S-1");
         read(200, send(refused, CONTRACTS + "check", answers));
         var said = asked("/api/infrastructure/v1/projects/00000000-0000-4000-8000-000000000d01/contracts/validation");

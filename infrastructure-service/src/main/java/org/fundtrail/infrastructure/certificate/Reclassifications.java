@@ -59,7 +59,8 @@ public class Reclassifications {
     List<Change> certifying(Certificate certificate, Shares shares, Standing standing, Writer by) {
         var now = new Now(certificate.contract(), standing);
         return now.of(certificate)
-                .map(row -> row.whole(certificate.isOfAdvance(), shares.certifiedVat().of(row.row())))
+                .map(row -> row.whole(
+                        certificate.isOfAdvance(), shares.certifiedVat().of(row.row())))
                 .map(more -> now.divided(now.whole().plus(more), certificate.periodTo(), by))
                 .orElse(List.of());
     }
@@ -90,7 +91,8 @@ public class Reclassifications {
         /** What is invoiced on each line that invoices name. */
         Map<UUID, Money> named() {
             var named = new TreeMap<UUID, Money>();
-            standing.of(RECLASSIFYING).forEach((line, amount) -> named.put(line, Money.zero().minus(amount)));
+            standing.of(RECLASSIFYING)
+                    .forEach((line, amount) -> named.put(line, Money.zero().minus(amount)));
             return named;
         }
 
@@ -105,7 +107,10 @@ public class Reclassifications {
         Whole whole() {
             var invoiced = named().values().stream().reduce(Money.zero(), Money::plus);
             return new Whole(
-                    standing(PAYABLE).plus(standing(INVOICED)).plus(standing(PAID)).plus(invoiced),
+                    standing(PAYABLE)
+                            .plus(standing(INVOICED))
+                            .plus(standing(PAID))
+                            .plus(invoiced),
                     standing.said(CERTIFIED, none()),
                     standing.said(CERTIFIED_VAT, none()),
                     standing.said(RETAINED, none()),

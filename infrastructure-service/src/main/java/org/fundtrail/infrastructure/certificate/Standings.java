@@ -31,8 +31,7 @@ class Standings {
         var moved = new EnumMap<CostAccount, Map<UUID, Money>>(CostAccount.class);
         if (books.containsKey(CostAccount.RECLASSIFYING)) {
             // what was committed goes along with what is certified, and nothing else moves it
-            moved.put(
-                    CostAccount.CERTIFIED, minus(books.get(CostAccount.ORIGINAL_COMMITMENTS), contract.netByRow()));
+            moved.put(CostAccount.CERTIFIED, minus(books.get(CostAccount.ORIGINAL_COMMITMENTS), contract.netByRow()));
             moved.put(
                     CostAccount.CERTIFIED_VAT,
                     minus(books.get(CostAccount.ORIGINAL_COMMITMENTS_VAT), contract.vatByRow()));

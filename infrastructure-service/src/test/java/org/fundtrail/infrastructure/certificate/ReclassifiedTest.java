@@ -17,7 +17,8 @@ class ReclassifiedTest {
     private static final UUID FENCE = new UUID(0, 2);
     private static final UUID CAMERAS = new UUID(0, 3);
 
-    private static Reclassified.Whole whole(String payable, String certified, String vat, String retained, String advance) {
+    private static Reclassified.Whole whole(
+            String payable, String certified, String vat, String retained, String advance) {
         return new Reclassified.Whole(
                 Money.eur(payable), Money.eur(certified), Money.eur(vat), Money.eur(retained), Money.eur(advance));
     }

@@ -48,8 +48,7 @@ class InvoiceReclassifiedTest {
     /** The id of a contract of 1 000 in force, of which a tenth is held back, on no cost line. */
     private String withoutLine() {
         var terms = Map.of("retention", Map.of("rate", "0.10"), "advance", eur("200.00"), "vat", "STANDARD");
-        String id = ENGINEER.post(
-                        API + "/projects/{id}/contracts", with(contract("1000.00"), "terms", terms), project)
+        String id = ENGINEER.post(API + "/projects/{id}/contracts", with(contract("1000.00"), "terms", terms), project)
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -77,8 +76,14 @@ class InvoiceReclassifiedTest {
 
     private static void takingOver(String contract, String number, String done) {
         var said = Map.of(
-                "number", number, "periodTo", "2022-03-31", "takingOver", true, "lines", List.of(
-                        Map.of("line", "1", "amount", eur(done))));
+                "number",
+                number,
+                "periodTo",
+                "2022-03-31",
+                "takingOver",
+                true,
+                "lines",
+                List.of(Map.of("line", "1", "amount", eur(done))));
         String id = ENGINEER.post(API + "/contracts/{id}/certificates", said, contract)
                 .statusCode(201)
                 .extract()
@@ -97,8 +102,16 @@ class InvoiceReclassifiedTest {
                 standing(contract, line));
         assertEquals(
                 Map.of(
-                        "CERTIFIED", "50.00", "ORIGINAL_COMMITMENTS", "950.00", "CONTRACTED", "900.00", "RETAINED", "5.00",
-                        "PAYABLE", "45.00"),
+                        "CERTIFIED",
+                        "50.00",
+                        "ORIGINAL_COMMITMENTS",
+                        "950.00",
+                        "CONTRACTED",
+                        "900.00",
+                        "RETAINED",
+                        "5.00",
+                        "PAYABLE",
+                        "45.00"),
                 standing(contract, project));
         ACCOUNTANT
                 .post(API + "/invoices/{id}/payment", Map.of("paidOn", "2022-03-25", "proof", "Order 417"), id)
@@ -131,8 +144,7 @@ class InvoiceReclassifiedTest {
                 .statusCode(200);
         approved(contract, "200.00", advance);
         assertEquals(Map.of("ADVANCE", "-200.00", "INVOICED", "200.00"), standing(contract, line));
-        assertEquals(
-                Map.of("CONTRACTED", "1000.00", "ORIGINAL_COMMITMENTS", "1000.00"), standing(contract, project));
+        assertEquals(Map.of("CONTRACTED", "1000.00", "ORIGINAL_COMMITMENTS", "1000.00"), standing(contract, project));
     }
 
     @Test
@@ -151,7 +163,15 @@ class InvoiceReclassifiedTest {
                 .path("items.find { it.number == '2' }.id");
         approved(contract, "5.00", release);
         assertEquals(
-                Map.of("CERTIFIED", "100.00", "ORIGINAL_COMMITMENTS", "100.00", "RETAINED", "5.00", "INVOICED", "95.00"),
+                Map.of(
+                        "CERTIFIED",
+                        "100.00",
+                        "ORIGINAL_COMMITMENTS",
+                        "100.00",
+                        "RETAINED",
+                        "5.00",
+                        "INVOICED",
+                        "95.00"),
                 standing(contract, line));
         Books.balanced();
     }
@@ -166,10 +186,8 @@ class InvoiceReclassifiedTest {
         assertEquals(
                 Map.of("CERTIFIED", "50.00", "ORIGINAL_COMMITMENTS", "50.00", "RETAINED", "5.00", "INVOICED", "45.00"),
                 standing(contract, line));
-        assertEquals(
-                Map.of("CONTRACTED", "950.00", "ORIGINAL_COMMITMENTS", "950.00"), standing(contract, project));
-        ENGINEER.post(
-                        API + "/certificates/{id}/steps", Map.of("step", "REVERSE", "reason", "Measured wrongly"), lower)
+        assertEquals(Map.of("CONTRACTED", "950.00", "ORIGINAL_COMMITMENTS", "950.00"), standing(contract, project));
+        ENGINEER.post(API + "/certificates/{id}/steps", Map.of("step", "REVERSE", "reason", "Measured wrongly"), lower)
                 .statusCode(200);
         APPROVER.post(API + "/certificates/{id}/decision", Map.of("outcome", "APPROVED"), lower)
                 .statusCode(200);

@@ -116,7 +116,8 @@ class CostPropertyTest {
                     Map.of("retention", Map.of("rate", "0.10"), "advance", eur("300000.00"), "vat", "STANDARD")));
             contracts.add(signed(lines.get(1), null));
             contracts.add(inForce(contract("3000000.00"), TERMS));
-            var work = map("line", "1", "description", "Fence", "unit", "km", "quantity", "1", "price", eur("2000000.00"));
+            var work =
+                    map("line", "1", "description", "Fence", "unit", "km", "quantity", "1", "price", eur("2000000.00"));
             var other = with(with(with(work, "line", "2"), "price", eur("1000000.00")), "costLine", lines.get(1));
             contracts.add(inForce(with(contract("3000000.00"), "schedule", List.of(work, other)), TERMS));
         }
@@ -490,22 +491,20 @@ class CostPropertyTest {
     /** What may be invoiced, is, is paid or is held back is what is certified and what of the advance is not recovered. */
     private static void paymentsFit(List<String> contracts, String by, String after) {
         // the advance stands below zero
-        var differing = Books.rows(
-                """
+        var differing = Books.rows("""
                 SELECT %1$s, sum(CASE a.kind WHEN 'CERTIFIED' THEN b.debits - b.credits ELSE b.credits - b.debits END)
                 FROM journal.account a JOIN journal.balance b ON b.log_id = a.log_id AND b.account_id = a.id
                 WHERE a.owner::text = ANY (string_to_array(?, ','))
                 AND a.kind IN ('PAYABLE', 'INVOICED', 'PAID', 'RETAINED', 'ADVANCE', 'CERTIFIED')
                 GROUP BY %1$s HAVING sum(CASE a.kind WHEN 'CERTIFIED' THEN b.debits - b.credits
-                    ELSE b.credits - b.debits END) <> 0"""
-                        .formatted(by),
-                String.join(",", contracts));
+                    ELSE b.credits - b.debits END) <> 0""".formatted(by), String.join(",", contracts));
         assertEquals(List.of(), differing, after);
     }
 
     /** On each row what invoices of its certificates may come to still is what is payable there, whatever later ones took back. */
     private static void invoicesFit(Project project, String after) {
-        var differing = Books.rows("""
+        var differing = Books.rows(
+                """
                 SELECT contract, party, sum(amount) FROM (
                     SELECT c.contract_id AS contract, r.row_id AS party, r.net AS amount FROM infrastructure.certificate c
                         JOIN infrastructure.certificate_row r ON r.certificate_id = c.id WHERE c.n IS NOT NULL AND c.net > 0
@@ -514,7 +513,9 @@ class CostPropertyTest {
                         LEFT JOIN infrastructure.certificate c ON c.id = a.owner
                         LEFT JOIN infrastructure.invoice i ON i.id = a.owner AND i.certificate_id IS NOT NULL
                         WHERE a.kind IN ('PAYABLE', 'CREDITABLE', 'TAKEN_BACK')) of_each
-                WHERE contract::text = ANY (string_to_array(?, ',')) GROUP BY contract, party HAVING sum(amount) <> 0""", String.join(",", List.of(project.contracts.get(0), project.contracts.get(2), project.contracts.get(3))));
+                WHERE contract::text = ANY (string_to_array(?, ',')) GROUP BY contract, party HAVING sum(amount) <> 0""",
+                String.join(
+                        ",", List.of(project.contracts.get(0), project.contracts.get(2), project.contracts.get(3))));
         assertEquals(List.of(), differing, after);
     }
 }

@@ -46,7 +46,9 @@ public class UnreadableBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (!strict || body.getMediaType() == null || !body.getMediaType().getSubtype().endsWith("json")) {
+        if (!strict
+                || body.getMediaType() == null
+                || !body.getMediaType().getSubtype().endsWith("json")) {
             return body.proceed();
         }
         var sent = body.getInputStream().readAllBytes();
