@@ -13,6 +13,7 @@ import org.fundtrail.funding.api.claim.ClaimableCost;
 
 /** What the lines come to that were chosen, as the service will reckon it: for the page where they are checked. */
 record Reckoning(List<ClaimLineTerms> lines, Map<UUID, ClaimableCost> costs) {
+    private static final Money CENT = Money.eur("0.01");
 
     static Reckoning of(ClaimTerms terms, List<ClaimableCost> costs) {
         return new Reckoning(
@@ -30,10 +31,16 @@ record Reckoning(List<ClaimLineTerms> lines, Map<UUID, ClaimableCost> costs) {
             return cost == null && line.amount() == null ? Money.zero() : line.amount();
         }
         return switch (line.kind()) {
-            case UNIT_COST -> cost.option().rate().times(new BigDecimal(line.quantity()));
+            case UNIT_COST -> counted(line, cost);
             case FLAT_RATE -> part(cost).min(cost.left());
             default -> cost.left();
         };
+    }
+
+    /** The last units of a decision come to what is left of it, of which roundings of the others may have left a cent less. */
+    private static Money counted(ClaimLineTerms line, ClaimableCost cost) {
+        var counted = cost.option().rate().times(new BigDecimal(line.quantity()));
+        return counted.minus(cost.left()).equals(CENT) ? cost.left() : counted;
     }
 
     /** The number of a paper, the reference of a cost option; its id where it is not to be claimed any more. */

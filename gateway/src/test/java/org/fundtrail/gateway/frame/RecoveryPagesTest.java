@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fundtrail.gateway.Surroundings;
@@ -179,6 +180,11 @@ class RecoveryPagesTest extends PageTest {
     @Test
     void its_debit_note_is_printed_in_both_languages() throws Exception {
         stands("ORDERED", "", ORDERED);
+        StandIn.OTHERWISE.put(
+                "GET " + API + "/entries",
+                e -> e.replace("00000000-0000-4000-8000-0000000000a1", ID)
+                        .replace("\"type\": \"allocation\"", "\"type\": \"recovery\"")
+                        .replace("allocation.recorded", "recovery.recorded"));
         for (var language : Map.of("en", "Debit note DN-2026-7", "lt", "Debeto avizas DN-2026-7")
                 .entrySet()) {
             var pdf = get(PAGE + "/debit-note.pdf?lang=" + language.getKey()).asByteArray();
@@ -187,6 +193,12 @@ class RecoveryPagesTest extends PageTest {
                 for (var said : List.of(language.getValue(), "TET-1", "LT-VRM", "Delivered elsewhere", "Ona")) {
                     assertTrue(text.contains(said), said + " in " + text);
                 }
+                assertFalse(
+                        Pattern.compile("\\d:\\s*$", Pattern.MULTILINE)
+                                .matcher(text)
+                                .find(),
+                        "a time is broken: " + text);
+                assertTrue(Pattern.compile("\\d\\d:\\d\\d").matcher(text).find(), text);
             }
         }
     }

@@ -91,6 +91,16 @@ class TracePagesTest extends PageTest {
     }
 
     @Test
+    void where_the_record_itself_stands_is_said_beside_its_name() {
+        var claim = "claim/00000000-0000-4000-8000-0000000000f2";
+        assertEquals(
+                "Waiting to be verified",
+                page(200, "/trace?from=" + claim + "&lang=en")
+                        .selectFirst(".ft-title .govuk-tag")
+                        .text());
+    }
+
+    @Test
     void programs_read_the_same() {
         var nodes = "nodes.find { it.reference == '%s' }.";
         asked("/api/v1/trace?from=allocation/" + ALLOCATION)
