@@ -19,7 +19,8 @@ public final class Kinds {
             "person.erased",
             "identity.erased",
             "log-key.introduced",
-            "log.epoch-begun");
+            "log.epoch-begun",
+            "finding.answered");
 
     private Kinds() {}
 

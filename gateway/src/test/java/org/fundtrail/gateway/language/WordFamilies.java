@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundtrail.common.ApprovalStatus;
 import org.fundtrail.common.Decision;
+import org.fundtrail.common.FindingProblem;
 import org.fundtrail.common.Kind;
 import org.fundtrail.common.StepTaken;
+import org.fundtrail.common.VerificationView;
 import org.fundtrail.common.value.SentName;
 import org.fundtrail.funding.api.allocation.ActionType;
 import org.fundtrail.funding.api.allocation.AllocationAmendmentTerms;
@@ -321,6 +323,8 @@ final class WordFamilies {
         need("role.", sources("/Role.java").flatMap(text -> found(ROLE, text)));
         need("role.", Stream.of("none"));
         need("client.", Stream.of("web", "api", "clock", "import", "log"));
+        need("finding.problem.", names(FindingProblem.values()));
+        need("verification.state.", names(VerificationView.State.values()));
         need("sorted.", names(Column.Shape.values()).flatMap(shape -> Stream.of(shape + "-up", shape + "-down")));
         for (var family : List.of("coming.", "passed.")) {
             need(family, sources(".java", SERVICES).flatMap(text -> found(DAY, text)));

@@ -29,9 +29,8 @@ public record FindingView(
                         + "entry says it. UNREADABLE: it cannot be read as what it has to be. HASH: bytes have another SHA-256. GAP: a position has "
                         + "no entry. ROOT: a root is not that of the entries. SIGNATURE: a signature is not that of the key. CUT_OFF: the log has "
                         + "fewer entries than before",
-                enumeration = {"DIFFERENT", "MISSING", "UNSAID", "UNREADABLE", "HASH", "GAP", "ROOT", "SIGNATURE", "CUT_OFF"},
                 examples = "DIFFERENT")
-        String problem,
+        FindingProblem problem,
 
         @Schema(description = "What the entries say, cut after 500 characters", examples = "37000000.00", nullable = true)
         String expected,

@@ -12,7 +12,7 @@ import org.fundtrail.common.Kind;
 /** What was forgotten about a kind of record where all of them have to be said: in the api, in the samples of tests, in the sentences. */
 public final class Forgotten {
     /** Kinds that have no records of their own: they come to be with what is recorded, or are said about it. */
-    private static final List<String> UNRECORDED = List.of("person", "identity", "comment");
+    private static final List<String> UNRECORDED = List.of("person", "identity", "comment", "verification", "finding");
 
     private static final Set<String> OTHER_ACTIONS = Set.of(
             "person.erased",
@@ -20,7 +20,8 @@ public final class Forgotten {
             "comment.recorded",
             "comment.answered",
             "log-key.introduced",
-            "log.epoch-begun");
+            "log.epoch-begun",
+            "finding.answered");
 
     private Forgotten() {}
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fundtrail.common.FindingProblem;
 
 /** Rows that differ from what they have to be, as a query finds them: two columns of JSON, of which one may be null. */
 final class Differences {
@@ -30,14 +31,14 @@ final class Differences {
         var its = said == null ? kept : said;
         var record = key.stream().map(column -> its.path(column).asText()).collect(Collectors.joining(","));
         if (kept == null) {
-            findings.add(table, record, null, null, Problem.MISSING, said, null);
+            findings.add(table, record, null, null, FindingProblem.MISSING, said, null);
         } else if (said == null) {
-            findings.add(table, record, null, null, Problem.UNSAID, null, kept);
+            findings.add(table, record, null, null, FindingProblem.UNSAID, null, kept);
         } else {
             said.properties().forEach(column -> {
                 var held = kept.path(column.getKey());
                 if (!Said.same(column.getValue(), held)) {
-                    findings.add(table, record, column.getKey(), null, Problem.DIFFERENT, Said.text(column.getValue()), Said.text(held));
+                    findings.add(table, record, column.getKey(), null, FindingProblem.DIFFERENT, Said.text(column.getValue()), Said.text(held));
                 }
             });
         }

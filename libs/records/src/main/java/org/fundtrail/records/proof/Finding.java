@@ -1,5 +1,7 @@
 package org.fundtrail.records.proof;
 
+import org.fundtrail.common.FindingProblem;
+
 /**
  * A place of the database that is not as the entries say.
  *
@@ -11,7 +13,7 @@ package org.fundtrail.records.proof;
  * @param found what stands there, or null
  */
 public record Finding(
-        String table, String record, String field, Long position, Problem problem, String expected, String found) {
+        String table, String record, String field, Long position, FindingProblem problem, String expected, String found) {
     private static final int LONGEST = 500;
 
     public Finding {

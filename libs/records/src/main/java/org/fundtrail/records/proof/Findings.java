@@ -3,6 +3,7 @@ package org.fundtrail.records.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fundtrail.common.FindingProblem;
 
 /** What a check has found so far: the first of it in full, of the rest only how many. */
 public final class Findings {
@@ -19,7 +20,7 @@ public final class Findings {
         }
     }
 
-    void add(String table, Object record, String field, Long position, Problem problem, Object expected, Object found) {
+    void add(String table, Object record, String field, Long position, FindingProblem problem, Object expected, Object found) {
         add(new Finding(
                 table,
                 String.valueOf(record),
@@ -33,7 +34,7 @@ public final class Findings {
     /** Adds one unless both are the same. */
     void compare(String table, Object record, String field, Long position, Object expected, Object found) {
         if (!Objects.equals(expected, found)) {
-            add(table, record, field, position, Problem.DIFFERENT, expected, found);
+            add(table, record, field, position, FindingProblem.DIFFERENT, expected, found);
         }
     }
 

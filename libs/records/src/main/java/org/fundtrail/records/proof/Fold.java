@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fundtrail.common.FindingProblem;
 
 /** What the entries about one subject say, one after the other. */
 final class Fold {
@@ -55,7 +56,7 @@ final class Fold {
         for (var change : body.path("changes")) {
             var field = change.path("field").asText();
             if (!Said.same(facts.get(field), change.path("before"))) {
-                findings.add("journal.entry", body.path("id").asText(), field, Place.position(at), Problem.DIFFERENT,
+                findings.add("journal.entry", body.path("id").asText(), field, Place.position(at), FindingProblem.DIFFERENT,
                         Said.text(facts.get(field)), Said.text(change.path("before")));
             }
             facts.put(field, change.path("after"));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundtrail.common.Cursor;
 import org.fundtrail.common.FindingAnswer;
+import org.fundtrail.common.FindingProblem;
 import org.fundtrail.common.FindingView;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
@@ -134,7 +135,7 @@ public class KeptFindings implements RecordKind {
             facts.put("table", finding.table());
             facts.put("record", finding.record());
             facts.put("field", finding.field());
-            facts.put("problem", finding.problem());
+            facts.put("problem", finding.problem().name());
             facts.put("expected", finding.expected());
             facts.put("found", finding.found());
             return facts;
@@ -189,7 +190,7 @@ public class KeptFindings implements RecordKind {
                 row.getString("record"),
                 row.getString("field"),
                 row.getObject("entry_position", Long.class),
-                row.getString("problem"),
+                FindingProblem.valueOf(row.getString("problem")),
                 row.getString("expected"),
                 row.getString("found"),
                 persons.ref(row.getObject("answered_by", UUID.class)),

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.fundtrail.common.FindingProblem;
 import org.fundtrail.journal.VerifierKey;
 
 /** Holds what is kept of the tree, its complete subtrees, checkpoints and keys, against the tree over the leaves as they are walked. */
@@ -86,7 +88,7 @@ final class KeptTree {
             var key = keys.values().stream().filter(one -> one.keyId().equals(id)).findFirst();
             introduced.put(id, body);
             if (key.isEmpty()) {
-                findings.add(KEY, id, null, position, Problem.MISSING, id, null);
+                findings.add(KEY, id, null, position, FindingProblem.MISSING, id, null);
                 return;
             }
             var its = key.get();
@@ -114,42 +116,47 @@ final class KeptTree {
         var kept = subtrees.peek();
         var id = height + "," + n;
         if (kept == null || kept.height() != height || kept.n() != n) {
-            findings.add(SUBTREE, id, null, null, Problem.MISSING, hex(hash), null);
+            findings.add(SUBTREE, id, null, null, FindingProblem.MISSING, hex(hash), null);
             return;
         }
         subtrees.take();
         if (!Arrays.equals(kept.hash(), hash)) {
-            findings.add(SUBTREE, id, "hash", null, Problem.ROOT, hex(hash), hex(kept.hash()));
+            findings.add(SUBTREE, id, "hash", null, FindingProblem.ROOT, hex(hash), hex(kept.hash()));
         }
     }
 
     private void check(Checkpoint signed) {
         var id = String.valueOf(signed.size());
         if (signed.size() != tree.size() || !Arrays.equals(signed.root(), tree.root())) {
-            findings.add(CHECKPOINT, id, "root", tree.size() - 1, Problem.ROOT, base64(tree.root()), base64(signed.root()));
+            findings.add(CHECKPOINT, id, "root", tree.size() - 1, FindingProblem.ROOT, base64(tree.root()), base64(signed.root()));
         }
         var key = keys.floorEntry(signed.size());
         if (key == null) {
-            findings.add(CHECKPOINT, id, "key_id", null, Problem.SIGNATURE, null, hex(signed.keyId()));
+            findings.add(CHECKPOINT, id, "key_id", null, FindingProblem.SIGNATURE, null, hex(signed.keyId()));
             return;
         }
         findings.compare(CHECKPOINT, id, "key_id", null, key.getValue().keyId(), hex(signed.keyId()));
         var verifier = key.getValue().verifier();
         var text = verifier.name() + "\n" + signed.size() + "\n" + base64(tree.root()) + "\n\n";
-        if (!signed.note().startsWith(text) || !verifier.hasSigned(signed.note())) {
-            findings.add(CHECKPOINT, id, "note", null, Problem.SIGNATURE, text, signed.note());
+        if (!isNote(signed.note(), text, verifier.name()) || !verifier.hasSigned(signed.note())) {
+            findings.add(CHECKPOINT, id, "note", null, FindingProblem.SIGNATURE, text, signed.note());
         }
+    }
+
+    /** Nothing but the text and one signature: what is kept has no other. */
+    private static boolean isNote(String note, String text, String name) {
+        return note.startsWith(text) && note.substring(text.length()).matches("— " + Pattern.quote(name) + " [A-Za-z0-9+/=]+\n");
     }
 
     /** There are no more leaves. */
     void end() throws SQLException {
         while (checkpoints.peek() != null) {
             var beyond = checkpoints.take();
-            findings.add(CHECKPOINT, beyond.size(), "size", null, Problem.CUT_OFF, tree.size(), beyond.size());
+            findings.add(CHECKPOINT, beyond.size(), "size", null, FindingProblem.CUT_OFF, tree.size(), beyond.size());
         }
         while (subtrees.peek() != null) {
             var beyond = subtrees.take();
-            findings.add(SUBTREE, beyond.height() + "," + beyond.n(), null, null, Problem.UNSAID, null, hex(beyond.hash()));
+            findings.add(SUBTREE, beyond.height() + "," + beyond.n(), null, null, FindingProblem.UNSAID, null, hex(beyond.hash()));
         }
         checkpoints.close();
         subtrees.close();
@@ -159,7 +166,7 @@ final class KeptTree {
     void keysEnd() {
         keys.values().stream()
                 .filter(key -> !introduced.containsKey(key.keyId()))
-                .forEach(key -> findings.add(KEY, key.keyId(), null, null, Problem.UNSAID, null, key.keyId()));
+                .forEach(key -> findings.add(KEY, key.keyId(), null, null, FindingProblem.UNSAID, null, key.keyId()));
     }
 
     private static String base64(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fundtrail.common.FindingProblem;
 import org.fundtrail.journal.Journal;
 
 /**
@@ -106,7 +107,7 @@ final class LogCheck {
 
     private void leaf(Placed placed, JsonNode body) throws SQLException {
         if (placed.place() != tree.size()) {
-            findings.add(LEAVES, placed.place(), "position", tree.size(), Problem.GAP, tree.size(), placed.place());
+            findings.add(LEAVES, placed.place(), "position", tree.size(), FindingProblem.GAP, tree.size(), placed.place());
         }
         var hash = placed.body() == null ? null : Journal.leafHash(placed.body());
         if (body != null) {
@@ -124,16 +125,16 @@ final class LogCheck {
     private void entry(Placed placed, JsonNode body) throws SQLException {
         var at = Place.position(placed.place());
         if (placed.row() == null) {
-            findings.add("journal.entry", placed.entry(), null, at, Problem.MISSING, placed.entry(), null);
-            findings.add(LEAVES, placed.place(), "entry_id", at, Problem.DIFFERENT, null, placed.entry());
+            findings.add("journal.entry", placed.entry(), null, at, FindingProblem.MISSING, placed.entry(), null);
+            findings.add(LEAVES, placed.place(), "entry_id", at, FindingProblem.DIFFERENT, null, placed.entry());
             return;
         }
         if (!Arrays.equals(placed.hash(), Journal.leafHash(placed.body()))) {
-            findings.add("journal.entry", placed.entry(), "leaf_hash", at, Problem.HASH, Said.text(EntryFacts.bytes(Journal.leafHash(placed.body()))),
+            findings.add("journal.entry", placed.entry(), "leaf_hash", at, FindingProblem.HASH, Said.text(EntryFacts.bytes(Journal.leafHash(placed.body()))),
                     Said.text(EntryFacts.bytes(placed.hash())));
         }
         if (body == null) {
-            findings.add("journal.entry", placed.entry(), "body", at, Problem.UNREADABLE, null, null);
+            findings.add("journal.entry", placed.entry(), "body", at, FindingProblem.UNREADABLE, null, null);
             return;
         }
         var said = EntryFacts.ofEntry(body);
@@ -154,7 +155,7 @@ final class LogCheck {
             line++;
             var key = placed.entry() + "," + row.path("line").asText();
             if (said == null || line > said.size()) {
-                findings.add("journal.posting", key, null, Place.position(placed.place()), Problem.UNSAID, null, key);
+                findings.add("journal.posting", key, null, Place.position(placed.place()), FindingProblem.UNSAID, null, key);
             } else {
                 compare("journal.posting", key, placed.place(), EntryFacts.ofPosting(line, body, said.get(line - 1)), row);
             }
@@ -165,7 +166,7 @@ final class LogCheck {
                     placed.entry() + "," + missing,
                     null,
                     Place.position(placed.place()),
-                    Problem.MISSING,
+                    FindingProblem.MISSING,
                     said.get(missing - 1),
                     null);
         }
@@ -174,7 +175,7 @@ final class LogCheck {
     private void compare(String table, String key, long place, Map<String, JsonNode> said, JsonNode row) {
         row.properties().forEach(held -> {
             if (!Said.same(said.get(held.getKey()), held.getValue())) {
-                findings.add(table, key, held.getKey(), Place.position(place), Problem.DIFFERENT,
+                findings.add(table, key, held.getKey(), Place.position(place), FindingProblem.DIFFERENT,
                         Said.text(said.get(held.getKey())), Said.text(held.getValue()));
             }
         });
@@ -187,14 +188,14 @@ final class LogCheck {
                 var day = row.path("day").asText();
                 var said = days.remove(LocalDate.parse(day));
                 if (said == null) {
-                    findings.add("journal.day", day, null, null, Problem.UNSAID, null, day);
+                    findings.add("journal.day", day, null, null, FindingProblem.UNSAID, null, day);
                 } else {
                     findings.compare("journal.day", day, "first_position", said.first, said.first, row.path("first_position").asLong());
                     findings.compare("journal.day", day, "last_position", said.last, said.last, row.path("last_position").asLong());
                 }
             }
         }
-        days.forEach((day, said) -> findings.add("journal.day", day, null, said.first, Problem.MISSING, day, null));
+        days.forEach((day, said) -> findings.add("journal.day", day, null, said.first, FindingProblem.MISSING, day, null));
     }
 
     private void head() throws SQLException {
@@ -202,7 +203,7 @@ final class LogCheck {
             var size = rows.peek();
             findings.compare("journal.log_head", "1", "size", null, tree.size(), size);
             if (size != null && size > tree.size()) {
-                findings.add(LEAVES, tree.size(), null, tree.size(), Problem.CUT_OFF, size, tree.size());
+                findings.add(LEAVES, tree.size(), null, tree.size(), FindingProblem.CUT_OFF, size, tree.size());
             }
         }
     }
@@ -223,7 +224,7 @@ final class LogCheck {
                 connection, "SELECT " + key + " FROM " + table + " t WHERE " + condition, row -> row.getString(1))) {
             while (rows.peek() != null) {
                 var row = rows.take();
-                findings.add(table, row, null, null, Problem.UNSAID, null, row);
+                findings.add(table, row, null, null, FindingProblem.UNSAID, null, row);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fundtrail.common.FindingProblem;
 
 /**
  * Holds those whom records name against the hashes in the entries that name them. All that were ever named are in memory: there are as many
@@ -81,23 +82,23 @@ final class NamedIdentities {
             }
         }
         named.forEach((id, said) ->
-                findings.add("journal.identity", id, null, said.position, Problem.MISSING, said.name, null));
+                findings.add("journal.identity", id, null, said.position, FindingProblem.MISSING, said.name, null));
     }
 
     private void compare(JsonNode row) {
         var id = row.path("id").asText();
         var said = named.remove(id);
         if (said == null || said.name == null) {
-            findings.add("journal.identity", id, null, null, Problem.UNSAID, null, id);
+            findings.add("journal.identity", id, null, null, FindingProblem.UNSAID, null, id);
             return;
         }
         findings.compare("journal.identity", id, "name_hash", said.position, said.name, Said.text(row.get("name_hash")));
         findings.compare("journal.identity", id, "identifier_hash", said.position, said.identifier, Said.text(row.get("identifier_hash")));
         if (!Said.same(said.erasedAt, row.get("erased_at"))) {
-            findings.add("journal.identity", id, "erased_at", said.position, Problem.DIFFERENT, Said.text(said.erasedAt), Said.text(row.get("erased_at")));
+            findings.add("journal.identity", id, "erased_at", said.position, FindingProblem.DIFFERENT, Said.text(said.erasedAt), Said.text(row.get("erased_at")));
         }
         if (said.erasedAt != null ? !row.path("is_gone").asBoolean() : !isOfItsHashes(row)) {
-            findings.add("journal.identity", id, wrong(said, row), said.position, Problem.HASH, said.name, null);
+            findings.add("journal.identity", id, wrong(said, row), said.position, FindingProblem.HASH, said.name, null);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.fundtrail.common.FindingProblem;
 
 /** Holds the accounts against the entries that open them, some hundred at a time. */
 final class OpenedAccounts {
@@ -40,12 +41,12 @@ final class OpenedAccounts {
                     var code = row.getString(1);
                     var its = opened.remove(code);
                     if (its == null) { // once more
-                        findings.add("journal.account", code, null, null, Problem.UNSAID, null, code);
+                        findings.add("journal.account", code, null, null, FindingProblem.UNSAID, null, code);
                         continue;
                     }
                     Said.row(row.getString(2)).properties().forEach(held -> {
                         if (!Said.same(its.said().get(held.getKey()), held.getValue())) {
-                            findings.add("journal.account", code, held.getKey(), its.position(), Problem.DIFFERENT,
+                            findings.add("journal.account", code, held.getKey(), its.position(), FindingProblem.DIFFERENT,
                                     Said.text(its.said().get(held.getKey())), Said.text(held.getValue()));
                         }
                     });
@@ -53,7 +54,7 @@ final class OpenedAccounts {
             }
         }
         opened.forEach((code, its) ->
-                findings.add("journal.account", code, null, its.position(), Problem.MISSING, code, null));
+                findings.add("journal.account", code, null, its.position(), FindingProblem.MISSING, code, null));
         opened.clear();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fundtrail.common.FindingProblem;
 import org.fundtrail.journal.Journal;
 
 /**
@@ -115,7 +116,7 @@ final class RecordsCheck implements AutoCloseable {
         }
         var version = kept.remove(told.entry());
         if (version == null) {
-            add("journal.version", told.entry(), null, told.position(), Problem.MISSING, fold.id, null);
+            add("journal.version", told.entry(), null, told.position(), FindingProblem.MISSING, fold.id, null);
             return;
         }
         same("journal.version", told.entry(), "type", told.position(), fold.type, version.path("type"));
@@ -127,7 +128,7 @@ final class RecordsCheck implements AutoCloseable {
                 told.body().path("institution").asText(),
                 version.path("institution"));
         if (!isVersion(facts, Said.facts(version.path("facts").asText()))) {
-            add("journal.version", told.entry(), "facts", told.position(), Problem.DIFFERENT, facts, Said.text(version.path("facts")));
+            add("journal.version", told.entry(), "facts", told.position(), FindingProblem.DIFFERENT, facts, Said.text(version.path("facts")));
         }
     }
 
@@ -154,7 +155,7 @@ final class RecordsCheck implements AutoCloseable {
             }
         }
         if (its != null && !isThere) {
-            add(its.full(), fold.id, null, fold.position, Problem.MISSING, fold.id, null);
+            add(its.full(), fold.id, null, fold.position, FindingProblem.MISSING, fold.id, null);
         }
     }
 
@@ -174,7 +175,7 @@ final class RecordsCheck implements AutoCloseable {
                 value = hash(value);
             }
             if (!Said.same(fact, value)) {
-                add(table.full(), fold.id, column, fold.saidAt.getOrDefault(column, fold.position), Problem.DIFFERENT,
+                add(table.full(), fold.id, column, fold.saidAt.getOrDefault(column, fold.position), FindingProblem.DIFFERENT,
                         Said.text(fact), Said.text(value));
             }
         }
@@ -198,7 +199,7 @@ final class RecordsCheck implements AutoCloseable {
         for (int n = 0; n < Math.max(said.size(), held.size()); n++) {
             var key = fold.id + "," + n;
             if (n >= held.size()) {
-                add(table.full(), key, null, at, Problem.MISSING, said.get(n), null);
+                add(table.full(), key, null, at, FindingProblem.MISSING, said.get(n), null);
             } else if (n >= said.size()) {
                 unsaid(table.full(), fold.id + "," + held.get(n).path("n").asText());
             } else {
@@ -216,7 +217,7 @@ final class RecordsCheck implements AutoCloseable {
             } else if (!column.equals(table.owner()) && tables.isProved(table, column)) {
                 var fact = Said.of(facts, column);
                 if (!Said.same(fact, held.path(column))) {
-                    add(table.full(), key, column, at, Problem.DIFFERENT, Said.text(fact), Said.text(held.path(column)));
+                    add(table.full(), key, column, at, FindingProblem.DIFFERENT, Said.text(fact), Said.text(held.path(column)));
                 }
             }
         }
@@ -238,13 +239,13 @@ final class RecordsCheck implements AutoCloseable {
             said.put("reason", taken.body().path("reason"));
             row.properties().forEach(held -> {
                 if (!Said.same(said.get(held.getKey()), held.getValue())) {
-                    add("journal.step", key, held.getKey(), taken.position(), Problem.DIFFERENT,
+                    add("journal.step", key, held.getKey(), taken.position(), FindingProblem.DIFFERENT,
                             Said.text(said.get(held.getKey())), Said.text(held.getValue()));
                 }
             });
         }
         fold.steps.forEach((n, taken) ->
-                add("journal.step", fold.id + "," + n, null, taken.position(), Problem.MISSING, taken.body().path("step"), null));
+                add("journal.step", fold.id + "," + n, null, taken.position(), FindingProblem.MISSING, taken.body().path("step"), null));
     }
 
     private void duties(Fold fold) throws SQLException {
@@ -255,7 +256,7 @@ final class RecordsCheck implements AutoCloseable {
             }
         }
         fold.duties.forEach(duty ->
-                add("journal.duty", fold.id + "," + duty, null, fold.position, Problem.MISSING, duty, null));
+                add("journal.duty", fold.id + "," + duty, null, fold.position, FindingProblem.MISSING, duty, null));
     }
 
     private void comments(Fold fold) throws SQLException {
@@ -270,26 +271,26 @@ final class RecordsCheck implements AutoCloseable {
                 row.properties().forEach(held -> {
                     var said = comment.said().get(held.getKey());
                     if (!Said.same(said == null ? null : TextNode.valueOf(said), held.getValue())) {
-                        add(table.full(), id, held.getKey(), comment.position(), Problem.DIFFERENT, said, Said.text(held.getValue()));
+                        add(table.full(), id, held.getKey(), comment.position(), FindingProblem.DIFFERENT, said, Said.text(held.getValue()));
                     }
                 });
             }
             fold.comments.forEach((id, comment) ->
-                    add(table.full(), id, null, comment.position(), Problem.MISSING, comment.said().get("text"), null));
+                    add(table.full(), id, null, comment.position(), FindingProblem.MISSING, comment.said().get("text"), null));
         }
     }
 
     private void same(String table, String record, String field, long at, String said, JsonNode held) {
         if (!said.equals(held.asText())) {
-            add(table, record, field, at, Problem.DIFFERENT, said, Said.text(held));
+            add(table, record, field, at, FindingProblem.DIFFERENT, said, Said.text(held));
         }
     }
 
     private void unsaid(String table, String record) {
-        findings.add(table, record, null, null, Problem.UNSAID, null, record);
+        findings.add(table, record, null, null, FindingProblem.UNSAID, null, record);
     }
 
-    private void add(String table, String record, String field, long at, Problem problem, Object said, Object held) {
+    private void add(String table, String record, String field, long at, FindingProblem problem, Object said, Object held) {
         findings.add(table, record, field, Place.position(at), problem, said, held);
     }
 

@@ -3,8 +3,10 @@ package org.fundtrail.records.proof;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fundtrail.records.proof.ProvedTables.As;
@@ -31,14 +33,21 @@ public final class Tampers {
         };
     }
 
-    private static java.util.Set<RecordCheck.Part> parts(Table altered) {
+    private static Set<RecordCheck.Part> parts(Table altered) {
         if (altered.as() == As.DERIVED) {
-            return java.util.EnumSet.of(RecordCheck.Part.DERIVED);
+            return EnumSet.of(RecordCheck.Part.DERIVED);
         }
-        return altered.as() != As.JOURNAL || List.of("step", "duty", "version").contains(altered.name())
-                ? java.util.EnumSet.of(RecordCheck.Part.RECORDS, RecordCheck.Part.LOG)
-                : java.util.EnumSet.of(RecordCheck.Part.LOG, RecordCheck.Part.MONEY);
+        if (altered.as() != As.JOURNAL || List.of("step", "duty", "version").contains(altered.name())) {
+            return EnumSet.of(RecordCheck.Part.RECORDS);
+        }
+        return List.of("balance", "turnover", "account").contains(altered.name())
+                ? EnumSet.of(RecordCheck.Part.LOG, RecordCheck.Part.MONEY)
+                : EnumSet.of(RecordCheck.Part.LOG);
     }
+
+    private static final Map<String, Set<String>> SHOWN_BY = Map.of(
+            "journal.leaf", Set.of("journal.leaf", "journal.subtree", "journal.checkpoint"),
+            "journal.account", Set.of("journal.account", "journal.posting"));
 
     private final Connection connection;
     private final ProvedTables tables;
@@ -59,11 +68,41 @@ public final class Tampers {
             open(table);
             try {
                 alter(table);
+                if (table.full().equals("journal.leaf")) {
+                    cutOff(table);
+                }
+                if (table.full().equals("journal.checkpoint")) {
+                    replace(table);
+                }
             } finally {
                 connection.rollback();
             }
         }
         return unnoticed;
+    }
+
+    /** The tail of the log, with all that tells of it but the checkpoint. */
+    private void cutOff(Table leaf) throws SQLException {
+        attempt(
+                leaf,
+                null,
+                "DELETE FROM journal.leaf WHERE position >= (SELECT size - 2 FROM journal.log_head)",
+                "UPDATE journal.log_head SET size = size - 2",
+                "ALTER TABLE journal.entry DISABLE TRIGGER ALL",
+                "DELETE FROM journal.entry e WHERE NOT EXISTS (SELECT FROM journal.leaf l WHERE l.entry_id = e.id)"
+                        + " AND NOT EXISTS (SELECT FROM journal.pending n WHERE n.entry_id = e.id)");
+    }
+
+    /** By an older one, and by one that somebody else has signed. */
+    private void replace(Table checkpoint) throws SQLException {
+        attempt(checkpoint, null, """
+                UPDATE journal.checkpoint c SET root = o.root, note = o.note, key_id = o.key_id
+                FROM (SELECT * FROM journal.checkpoint ORDER BY size LIMIT 1) o
+                WHERE c.size = (SELECT max(size) FROM journal.checkpoint)""");
+        attempt(checkpoint, "note", """
+                UPDATE journal.checkpoint SET note = split_part(note, E'\n\n', 1) || E'\n\n— '
+                    || split_part(note, E'\n', 1) || ' ' || encode(key_id || decode(repeat('ab', 64), 'hex'), 'base64') || E'\n'
+                WHERE size = (SELECT max(size) FROM journal.checkpoint)""");
     }
 
     public int tried() {
@@ -111,7 +150,7 @@ public final class Tampers {
         return switch (type) {
             case "text" -> "coalesce(" + c + ", '') || 'x'";
             case "int2", "int4", "int8" -> "coalesce(" + c + ", 0) + 1000";
-            case "numeric" -> "coalesce(" + c + ", 0) + 0.01";
+            case "numeric" -> "coalesce(" + c + ", 0) + 1";
             case "bool" -> "coalesce(NOT " + c + ", true)";
             case "date" -> "coalesce(" + c + " + 4000, date '2020-01-01')";
             case "timestamptz" -> "coalesce(" + c + " + interval '1 second', now())";
@@ -173,8 +212,10 @@ public final class Tampers {
         }
     }
 
+    /** Where leaves, or the ids of accounts, change places among each other it is the roots and the postings that do not fit. */
     private static boolean names(Finding finding, Table table, String column) {
-        return finding.table().equals(table.full())
+        var named = column == null ? SHOWN_BY.getOrDefault(table.full(), Set.of(table.full())) : Set.of(table.full());
+        return named.contains(finding.table())
                 && (column == null || finding.field() == null || finding.field().equals(column));
     }
 

@@ -1,7 +1,10 @@
-package org.fundtrail.records.proof;
+package org.fundtrail.common;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is wrong with a place of the database. */
-public enum Problem {
+@Schema(name = "FindingProblem")
+public enum FindingProblem {
     /** A field says something else than the entries. */
     DIFFERENT,
     /** The entries say it, and no row does. */
@@ -12,7 +15,7 @@ public enum Problem {
     UNREADABLE,
     /** Bytes have another SHA-256 than is kept of them. */
     HASH,
-    /** A position has no entry, or two follow with a gap between. */
+    /** A position has no entry. */
     GAP,
     /** A root is not that of the entries. */
     ROOT,
