@@ -39,9 +39,9 @@ INSERT INTO journal.step (record, n, round, step, person, duty, at, reason)
 SELECT id, 1, 1, 'RECORD', benchmark.id(1, 0, 1), 'INITIATE', '2020-01-01'::timestamptz, NULL FROM benchmark.allocation
 UNION ALL SELECT id, 2, 1, 'APPROVE', benchmark.id(1, 0, 2), 'APPROVE', '2020-01-02', 'For the benchmark' FROM benchmark.allocation;
 INSERT INTO funding.allocation (id, version, institution, recorded_by, recorded_at, status, reference, programme_id, donor, recipient, action_type,
-    purpose, amount, currency, co_financing_rate, decision_reference, decision_date, eligibility_from, eligibility_to)
+    purpose, amount, allocated, currency, co_financing_rate, decision_reference, decision_date, eligibility_from, eligibility_to)
 SELECT id, 0, institution, benchmark.id(1, 0, 1), '2020-01-01', 'PROPOSED', reference, benchmark.id(2, house, 1), 'European Commission',
-    'Ministry of the Interior', 'REGULAR', 'Money of the benchmark', 1000000000000, 'EUR', 0.75, 'Decision ' || n, '2020-01-01', '2020-01-01', '2030-12-31'
+    'Ministry of the Interior', 'REGULAR', 'Money of the benchmark', 1000000000000, 1000000000000, 'EUR', 0.75, 'Decision ' || n, '2020-01-01', '2020-01-01', '2030-12-31'
 FROM benchmark.allocation;
 UPDATE funding.allocation SET status = 'APPROVED', version = 1;
 INSERT INTO funding.allocation_source (allocation_id, n, title, date) SELECT id, 0, 'Made for the benchmark', '2020-01-01' FROM benchmark.allocation;
@@ -118,10 +118,10 @@ $$BEGIN
     SELECT benchmark.id(64, 3, i), 1, 1, 'RECORD', benchmark.id(1, 0, 1), 'INITIATE', '2026-01-01'::timestamptz + i * interval '1 second'
     FROM generate_series(first, last) i WHERE i % 2 = half;
     INSERT INTO funding.allocation (id, version, institution, recorded_by, recorded_at, status, reference, programme_id, donor, recipient, action_type,
-        purpose, amount, currency, co_financing_rate, decision_reference, decision_date, eligibility_from, eligibility_to)
+        purpose, amount, allocated, currency, co_financing_rate, decision_reference, decision_date, eligibility_from, eligibility_to)
     SELECT benchmark.id(64, 3, i), 0, 'LT-LIST', benchmark.id(1, 0, 1), '2026-01-01'::timestamptz + i * interval '1 second', 'PROPOSED',
         'BENCHMARK-' || i, benchmark.id(2, 3, 1), 'European Commission', 'Ministry of the Interior', 'REGULAR', 'Line ' || i || ' of a long list',
-        1000 + i, 'EUR', 0.75, 'Decision ' || i, '2025-01-01'::date - (i % 1000)::int, '2021-01-01', '2027-12-31'
+        1000 + i, 1000 + i, 'EUR', 0.75, 'Decision ' || i, '2025-01-01'::date - (i % 1000)::int, '2021-01-01', '2027-12-31'
     FROM generate_series(first, last) i WHERE i % 2 = half;
     COMMIT;
 END$$;

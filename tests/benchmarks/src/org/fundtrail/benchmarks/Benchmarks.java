@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * either of them. What cannot be measured is said to be so, with the reason, and never guessed.
  */
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("receipt", "read", "twin", "position", "page", "csv", "start");
+    private static final List<String> ALL = List.of("receipt", "read", "twin", "position", "proof", "page", "csv", "start");
 
     /** What is to be stopped at the end, also when this is interrupted; the last first. */
     private static final Deque<Process> STARTED = new ConcurrentLinkedDeque<>();
@@ -91,6 +91,11 @@ public final class Benchmarks {
                 step(wanted, "read", 80, key -> requests.read(product, rows::add));
                 step(wanted, "twin", 150, key -> Twin.measure(home, work, product, stretch, rows::add));
                 step(wanted, "position", 120, key -> growth.position(product, rows::add));
+                step(wanted, "proof", 120, key -> {
+                    Proof.tree(home, rows::add);
+                    growth.fillPostings(product);
+                    Proof.check(product, this::secondsLeft, rows::add);
+                });
                 step(wanted, "page", 120, key -> growth.page(product, rows::add));
                 step(wanted, "csv", 60, key -> growth.csv(product, work, rows::add));
             } catch (NotMeasured e) {
@@ -170,6 +175,7 @@ public final class Benchmarks {
         names.put("read", List.of(Row.atLeast("read", Requests.READ, 0.75, 0, "")));
         names.put("twin", List.of(Row.atLeast("twin-receipt", Twin.RECEIPT, 1.3, 0, ""), Row.atLeast("twin-read", Twin.READ, 1.3, 0, "")));
         names.put("position", List.of(Row.atMost("position", Growth.POSITION, 1.5, 0, "")));
+        names.put("proof", List.of(Row.atMost("proof-tree", Proof.TREE, 3, 0, ""), Row.toExplain("proof-check", Proof.CHECK, 0, "")));
         names.put("page", List.of(Row.atMost("page", Growth.PAGE, 1.5, 0, "")));
         names.put("csv", List.of(Row.atMost("csv", Growth.CSV, 3, 0, "")));
         names.put("start", List.of(Row.atMost("start", Start.START, 1, 0, "")));

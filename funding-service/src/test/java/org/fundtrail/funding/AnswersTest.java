@@ -165,6 +165,7 @@ class AnswersTest {
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));
         answers.fit("get", "/entries/{position}", AUDITOR.get(API + "/entries/0"));
         answers.fitLog(AUDITOR, API);
+        answers.fitChecks(AUDITOR, API);
         answers.fit("get", "/position", OFFICER.get(API + "/position"));
 
         answers.fit("post", "/allocations", OFFICER.post(API + "/allocations", "{}"));

@@ -51,14 +51,33 @@ class FactsTest {
 
     @Test
     void whatever_is_altered_in_the_database_is_found_and_named() {
-        assertEquals(List.of("journal.identity: no row to alter"), Proved.unnoticed("funding"), "not noticed; nobody is named here");
+        assertEquals(
+                List.of("journal.identity: no row to alter"),
+                Proved.unnoticed("funding"),
+                "not noticed; nobody is named here");
     }
 
     private static void record() {
         var programme = recordedProgramme("RECEPTION", "STAFF");
         var sources = List.of(
-                Map.of("title", "A source", "url", "https://example.org/a", "date", "2021-08-11", "statement", "It says so"),
-                Map.of("title", "Another", "url", "https://example.org/b", "date", "2021-08-12", "statement", "So does it"));
+                Map.of(
+                        "title",
+                        "A source",
+                        "url",
+                        "https://example.org/a",
+                        "date",
+                        "2021-08-11",
+                        "statement",
+                        "It says so"),
+                Map.of(
+                        "title",
+                        "Another",
+                        "url",
+                        "https://example.org/b",
+                        "date",
+                        "2021-08-12",
+                        "statement",
+                        "So does it"));
         var allocation = OFFICER.post(
                         API + "/allocations", with(allocation(programme, "100.00"), "sources", sources.subList(0, 1)))
                 .statusCode(201)

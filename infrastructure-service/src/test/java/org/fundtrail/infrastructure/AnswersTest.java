@@ -89,6 +89,7 @@ class AnswersTest {
         answers.fit("get", "/entries", AUDITOR.get(API + "/entries?limit=200&order=desc"));
         answers.fit("get", "/entries/{position}", AUDITOR.get(API + "/entries/0"));
         answers.fitLog(AUDITOR, API);
+        answers.fitChecks(AUDITOR, API);
         answers.fit("get", "/persons", AUDITOR.get(API + "/persons?name=engineer"));
         var gone = new Person("gone-" + UUID.randomUUID(), Role.PROJECT_OFFICER, "LT-VRM");
         gone.post(API + "/works-programmes", works());

@@ -87,7 +87,8 @@ class FactsTest {
         changed("/budget-transfers", project, budgetTransfer(line, recordedCostLine(project, "0.00"), "2.00"));
         changed("/budget-changes", project, budgetChange(line, "-1.00"));
         changed("/direct-costs", project, directCost(line, "3.00"));
-        ENGINEER.post(API + "/cost-lines/{id}/forecasts", forecast("4.00"), line).statusCode(201);
+        ENGINEER.post(API + "/cost-lines/{id}/forecasts", forecast("4.00"), line)
+                .statusCode(201);
         var contract = proposed(project, "10.00");
         APPROVER.post(API + "/contracts/{id}/decision", Map.of("outcome", "RETURNED", "reason", "Once more"), contract)
                 .statusCode(200);

@@ -50,10 +50,14 @@ public class ExportApi {
     public Response export() {
         var reader = Person.of(identity);
         var madeAt = clock.instant();
-        var joint = new JointExport(services.ofFunding(reader), services.ofInfrastructure(reader)); // before anything is sent
+        var joint = new JointExport(
+                services.ofFunding(reader), services.ofInfrastructure(reader)); // before anything is sent
         StreamingOutput zip = out -> joint.write(out, madeAt);
         return Response.ok(zip, ZIP)
-                .header("Content-Disposition", "attachment; filename=\"fundtrail-export-" + madeAt.toString().substring(0, 10) + ".zip\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"fundtrail-export-"
+                                + madeAt.toString().substring(0, 10) + ".zip\"")
                 .build();
     }
 }

@@ -23,8 +23,10 @@ class ServiceExport {
     private final ServiceToken token;
     private final URI funding;
     private final URI infrastructure;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     ServiceExport(
             ServiceToken token,

@@ -115,7 +115,8 @@ public final class ExportZip {
         file(MANIFEST, out -> {
             var comma = "{\"files\":[";
             for (var file : List.copyOf(written)) {
-                out.write((comma + "{\"name\":\"" + file.name() + "\",\"bytes\":" + file.bytes() + ",\"sha256\":\"" + file.sha256() + "\"}")
+                out.write((comma + "{\"name\":\"" + file.name() + "\",\"bytes\":" + file.bytes() + ",\"sha256\":\""
+                                + file.sha256() + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
                 comma = ",\n";
             }

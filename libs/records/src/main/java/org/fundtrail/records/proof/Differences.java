@@ -13,8 +13,7 @@ final class Differences {
 
     static void find(Connection connection, String sql, String table, List<String> key, Findings findings)
             throws SQLException {
-        try (var rows = new Ordered<>(
-                connection, sql, row -> new String[] {row.getString(1), row.getString(2)})) {
+        try (var rows = new Ordered<>(connection, sql, row -> new String[] {row.getString(1), row.getString(2)})) {
             while (rows.peek() != null) {
                 var both = rows.take();
                 found(
@@ -38,7 +37,14 @@ final class Differences {
             said.properties().forEach(column -> {
                 var held = kept.path(column.getKey());
                 if (!Said.same(column.getValue(), held)) {
-                    findings.add(table, record, column.getKey(), null, FindingProblem.DIFFERENT, Said.text(column.getValue()), Said.text(held));
+                    findings.add(
+                            table,
+                            record,
+                            column.getKey(),
+                            null,
+                            FindingProblem.DIFFERENT,
+                            Said.text(column.getValue()),
+                            Said.text(held));
                 }
             });
         }

@@ -13,7 +13,13 @@ import org.fundtrail.common.FindingProblem;
  * @param found what stands there, or null
  */
 public record Finding(
-        String table, String record, String field, Long position, FindingProblem problem, String expected, String found) {
+        String table,
+        String record,
+        String field,
+        Long position,
+        FindingProblem problem,
+        String expected,
+        String found) {
     private static final int LONGEST = 500;
 
     public Finding {

@@ -20,7 +20,14 @@ public final class Findings {
         }
     }
 
-    void add(String table, Object record, String field, Long position, FindingProblem problem, Object expected, Object found) {
+    void add(
+            String table,
+            Object record,
+            String field,
+            Long position,
+            FindingProblem problem,
+            Object expected,
+            Object found) {
         add(new Finding(
                 table,
                 String.valueOf(record),

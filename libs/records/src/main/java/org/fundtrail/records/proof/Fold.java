@@ -56,8 +56,14 @@ final class Fold {
         for (var change : body.path("changes")) {
             var field = change.path("field").asText();
             if (!Said.same(facts.get(field), change.path("before"))) {
-                findings.add("journal.entry", body.path("id").asText(), field, Place.position(at), FindingProblem.DIFFERENT,
-                        Said.text(facts.get(field)), Said.text(change.path("before")));
+                findings.add(
+                        "journal.entry",
+                        body.path("id").asText(),
+                        field,
+                        Place.position(at),
+                        FindingProblem.DIFFERENT,
+                        Said.text(facts.get(field)),
+                        Said.text(change.path("before")));
             }
             facts.put(field, change.path("after"));
             say(Said.column(field), change.path("after"), at);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.fundtrail.journal.Journal;
 
 /** The Merkle tree of RFC 9162 over the leaves so far, of which only what stands at its right edge is kept. */
-final class GrowingTree {
+public final class GrowingTree {
     private static final byte[] NODE = {1};
 
     /** At each level the root of a complete subtree of 2^level leaves, where the size has that bit. */
@@ -15,11 +15,11 @@ final class GrowingTree {
     private long size;
 
     /** Told of each subtree that becomes complete. */
-    interface Complete {
+    public interface Complete {
         void subtree(int height, long n, byte[] hash) throws SQLException;
     }
 
-    void append(byte[] leafHash, Complete complete) throws SQLException {
+    public void append(byte[] leafHash, Complete complete) throws SQLException {
         var hash = leafHash;
         int level = 0;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
@@ -35,11 +35,11 @@ final class GrowingTree {
         size++;
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
-    byte[] root() {
+    public byte[] root() {
         byte[] root = null;
         for (int level = 0; level < edge.size(); level++) {
             if ((size >> level & 1) == 1) {

@@ -35,8 +35,9 @@ import org.fundtrail.records.RecordKind;
 /** What checks have found. It stays open until an administrator has answered it in writing; the answer is an entry. */
 @ApplicationScoped
 public class KeptFindings implements RecordKind {
-    private static final String COLUMNS = "SELECT id, verification_id, found_at, table_name, record, field, entry_position, problem, expected,"
-            + " found, answered_by, answered_at, answer FROM journal.finding ";
+    private static final String COLUMNS =
+            "SELECT id, verification_id, found_at, table_name, record, field, entry_position, problem, expected,"
+                    + " found, answered_by, answered_at, answer FROM journal.finding ";
 
     private final AgroalDataSource database;
     private final Persons persons;
@@ -68,8 +69,18 @@ public class KeptFindings implements RecordKind {
             int n = 0;
             for (var one : findings) {
                 var values = new Object[] {
-                    UuidCreator.getTimeOrderedEpoch(), verification, ++n, Verifications.moment(now), one.table(), one.record(), one.field(),
-                    one.position(), one.problem().name(), one.expected(), one.found(), content(one)
+                    UuidCreator.getTimeOrderedEpoch(),
+                    verification,
+                    ++n,
+                    Verifications.moment(now),
+                    one.table(),
+                    one.record(),
+                    one.field(),
+                    one.position(),
+                    one.problem().name(),
+                    one.expected(),
+                    one.found(),
+                    content(one)
                 };
                 for (int i = 0; i < values.length; i++) {
                     insert.setObject(i + 1, values[i]);
@@ -84,13 +95,21 @@ public class KeptFindings implements RecordKind {
 
     private static byte[] content(Finding one) {
         var said = new ArrayList<Object>();
-        said.addAll(java.util.Arrays.asList(one.table(), one.record(), one.field(), one.position(), one.problem().name(), one.expected(), one.found()));
+        said.addAll(java.util.Arrays.asList(
+                one.table(),
+                one.record(),
+                one.field(),
+                one.position(),
+                one.problem().name(),
+                one.expected(),
+                one.found()));
         return Journal.sha256(CanonicalJson.bytes(said));
     }
 
     public long countOpen() {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("SELECT count(*) FROM journal.finding WHERE answered_at IS NULL");
+                var select =
+                        connection.prepareStatement("SELECT count(*) FROM journal.finding WHERE answered_at IS NULL");
                 var row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -126,7 +145,8 @@ public class KeptFindings implements RecordKind {
     private record Answered(FindingView finding) implements Documented {
         @Override
         public Subject subject() {
-            return new Subject("finding", finding.id(), finding.table() + (finding.field() == null ? "" : "." + finding.field()));
+            return new Subject(
+                    "finding", finding.id(), finding.table() + (finding.field() == null ? "" : "." + finding.field()));
         }
 
         @Override

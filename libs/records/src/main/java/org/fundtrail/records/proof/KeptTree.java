@@ -83,9 +83,11 @@ final class KeptTree {
     void introduced(Long position, JsonNode body) {
         if (body.path("action").asText().equals(INTRODUCED)) {
             var facts = new HashMap<String, JsonNode>();
-            body.path("changes").forEach(change -> facts.put(change.path("field").asText(), change.path("after")));
+            body.path("changes")
+                    .forEach(change -> facts.put(change.path("field").asText(), change.path("after")));
             var id = facts.containsKey("keyId") ? facts.get("keyId").asText() : "";
-            var key = keys.values().stream().filter(one -> one.keyId().equals(id)).findFirst();
+            var key =
+                    keys.values().stream().filter(one -> one.keyId().equals(id)).findFirst();
             introduced.put(id, body);
             if (key.isEmpty()) {
                 findings.add(KEY, id, null, position, FindingProblem.MISSING, id, null);
@@ -93,8 +95,18 @@ final class KeptTree {
             }
             var its = key.get();
             same(id, "name", position, facts.get("name"), its.verifier().name());
-            same(id, "public_key", position, facts.get("publicKey"), base64(its.verifier().bytes()));
-            same(id, "first_size", position, facts.get("firstSize"), its.row().path("first_size").asText());
+            same(
+                    id,
+                    "public_key",
+                    position,
+                    facts.get("publicKey"),
+                    base64(its.verifier().bytes()));
+            same(
+                    id,
+                    "first_size",
+                    position,
+                    facts.get("firstSize"),
+                    its.row().path("first_size").asText());
         }
     }
 
@@ -128,7 +140,14 @@ final class KeptTree {
     private void check(Checkpoint signed) {
         var id = String.valueOf(signed.size());
         if (signed.size() != tree.size() || !Arrays.equals(signed.root(), tree.root())) {
-            findings.add(CHECKPOINT, id, "root", tree.size() - 1, FindingProblem.ROOT, base64(tree.root()), base64(signed.root()));
+            findings.add(
+                    CHECKPOINT,
+                    id,
+                    "root",
+                    tree.size() - 1,
+                    FindingProblem.ROOT,
+                    base64(tree.root()),
+                    base64(signed.root()));
         }
         var key = keys.floorEntry(signed.size());
         if (key == null) {
@@ -145,7 +164,8 @@ final class KeptTree {
 
     /** Nothing but the text and one signature: what is kept has no other. */
     private static boolean isNote(String note, String text, String name) {
-        return note.startsWith(text) && note.substring(text.length()).matches("— " + Pattern.quote(name) + " [A-Za-z0-9+/=]+\n");
+        return note.startsWith(text)
+                && note.substring(text.length()).matches("— " + Pattern.quote(name) + " [A-Za-z0-9+/=]+\n");
     }
 
     /** There are no more leaves. */
@@ -156,7 +176,14 @@ final class KeptTree {
         }
         while (subtrees.peek() != null) {
             var beyond = subtrees.take();
-            findings.add(SUBTREE, beyond.height() + "," + beyond.n(), null, null, FindingProblem.UNSAID, null, hex(beyond.hash()));
+            findings.add(
+                    SUBTREE,
+                    beyond.height() + "," + beyond.n(),
+                    null,
+                    null,
+                    FindingProblem.UNSAID,
+                    null,
+                    hex(beyond.hash()));
         }
         checkpoints.close();
         subtrees.close();

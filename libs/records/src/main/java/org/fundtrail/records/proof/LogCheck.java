@@ -107,11 +107,17 @@ final class LogCheck {
 
     private void leaf(Placed placed, JsonNode body) throws SQLException {
         if (placed.place() != tree.size()) {
-            findings.add(LEAVES, placed.place(), "position", tree.size(), FindingProblem.GAP, tree.size(), placed.place());
+            findings.add(
+                    LEAVES, placed.place(), "position", tree.size(), FindingProblem.GAP, tree.size(), placed.place());
         }
         var hash = placed.body() == null ? null : Journal.leafHash(placed.body());
         if (body != null) {
-            compare(LEAVES, String.valueOf(placed.place()), placed.place(), EntryFacts.ofLeaf(tree.size(), body, hash), placed.leaf());
+            compare(
+                    LEAVES,
+                    String.valueOf(placed.place()),
+                    placed.place(),
+                    EntryFacts.ofLeaf(tree.size(), body, hash),
+                    placed.leaf());
             var day = EntryFacts.day(body);
             if (day != null) {
                 var its = days.computeIfAbsent(day, d -> new Day());
@@ -130,7 +136,13 @@ final class LogCheck {
             return;
         }
         if (!Arrays.equals(placed.hash(), Journal.leafHash(placed.body()))) {
-            findings.add("journal.entry", placed.entry(), "leaf_hash", at, FindingProblem.HASH, Said.text(EntryFacts.bytes(Journal.leafHash(placed.body()))),
+            findings.add(
+                    "journal.entry",
+                    placed.entry(),
+                    "leaf_hash",
+                    at,
+                    FindingProblem.HASH,
+                    Said.text(EntryFacts.bytes(Journal.leafHash(placed.body()))),
                     Said.text(EntryFacts.bytes(placed.hash())));
         }
         if (body == null) {
@@ -155,9 +167,15 @@ final class LogCheck {
             line++;
             var key = placed.entry() + "," + row.path("line").asText();
             if (said == null || line > said.size()) {
-                findings.add("journal.posting", key, null, Place.position(placed.place()), FindingProblem.UNSAID, null, key);
+                findings.add(
+                        "journal.posting", key, null, Place.position(placed.place()), FindingProblem.UNSAID, null, key);
             } else {
-                compare("journal.posting", key, placed.place(), EntryFacts.ofPosting(line, body, said.get(line - 1)), row);
+                compare(
+                        "journal.posting",
+                        key,
+                        placed.place(),
+                        EntryFacts.ofPosting(line, body, said.get(line - 1)),
+                        row);
             }
         }
         for (int missing = line + 1; said != null && missing <= said.size(); missing++) {
@@ -175,14 +193,21 @@ final class LogCheck {
     private void compare(String table, String key, long place, Map<String, JsonNode> said, JsonNode row) {
         row.properties().forEach(held -> {
             if (!Said.same(said.get(held.getKey()), held.getValue())) {
-                findings.add(table, key, held.getKey(), Place.position(place), FindingProblem.DIFFERENT,
-                        Said.text(said.get(held.getKey())), Said.text(held.getValue()));
+                findings.add(
+                        table,
+                        key,
+                        held.getKey(),
+                        Place.position(place),
+                        FindingProblem.DIFFERENT,
+                        Said.text(said.get(held.getKey())),
+                        Said.text(held.getValue()));
             }
         });
     }
 
     private void days() throws SQLException {
-        try (var rows = new Ordered<>(connection, "SELECT to_jsonb(d) FROM journal.day d ORDER BY day", row -> Said.row(row.getString(1)))) {
+        try (var rows = new Ordered<>(
+                connection, "SELECT to_jsonb(d) FROM journal.day d ORDER BY day", row -> Said.row(row.getString(1)))) {
             while (rows.peek() != null) {
                 var row = rows.take();
                 var day = row.path("day").asText();
@@ -190,16 +215,30 @@ final class LogCheck {
                 if (said == null) {
                     findings.add("journal.day", day, null, null, FindingProblem.UNSAID, null, day);
                 } else {
-                    findings.compare("journal.day", day, "first_position", said.first, said.first, row.path("first_position").asLong());
-                    findings.compare("journal.day", day, "last_position", said.last, said.last, row.path("last_position").asLong());
+                    findings.compare(
+                            "journal.day",
+                            day,
+                            "first_position",
+                            said.first,
+                            said.first,
+                            row.path("first_position").asLong());
+                    findings.compare(
+                            "journal.day",
+                            day,
+                            "last_position",
+                            said.last,
+                            said.last,
+                            row.path("last_position").asLong());
                 }
             }
         }
-        days.forEach((day, said) -> findings.add("journal.day", day, null, said.first, FindingProblem.MISSING, day, null));
+        days.forEach(
+                (day, said) -> findings.add("journal.day", day, null, said.first, FindingProblem.MISSING, day, null));
     }
 
     private void head() throws SQLException {
-        try (var rows = new Ordered<>(connection, "SELECT size FROM journal.log_head WHERE log_id = 1", row -> row.getLong(1))) {
+        try (var rows = new Ordered<>(
+                connection, "SELECT size FROM journal.log_head WHERE log_id = 1", row -> row.getLong(1))) {
             var size = rows.peek();
             findings.compare("journal.log_head", "1", "size", null, tree.size(), size);
             if (size != null && size > tree.size()) {
@@ -210,11 +249,26 @@ final class LogCheck {
 
     /** What belongs to no entry, and entries that have no place and wait for none. */
     private void strays() throws SQLException {
-        stray("journal.posting", "entry_id || ',' || line", "NOT EXISTS (SELECT FROM journal.entry e WHERE e.log_id = t.log_id AND e.id = t.entry_id)");
+        stray(
+                "journal.posting",
+                "entry_id || ',' || line",
+                "NOT EXISTS (SELECT FROM journal.entry e WHERE e.log_id = t.log_id AND e.id = t.entry_id)");
         stray("journal.entry", "id::text", """
                 NOT EXISTS (SELECT FROM journal.leaf l WHERE l.log_id = t.log_id AND l.entry_id = t.id)
                     AND NOT EXISTS (SELECT FROM journal.pending n WHERE n.log_id = t.log_id AND n.entry_id = t.id)""");
-        for (var table : new String[] {"leaf", "posting", "account", "balance", "turnover", "day", "version", "log_head", "subtree", "checkpoint", "log_key"}) {
+        for (var table : new String[] {
+            "leaf",
+            "posting",
+            "account",
+            "balance",
+            "turnover",
+            "day",
+            "version",
+            "log_head",
+            "subtree",
+            "checkpoint",
+            "log_key"
+        }) {
             stray("journal." + table, "to_jsonb(t)::text", "log_id <> 1");
         }
     }

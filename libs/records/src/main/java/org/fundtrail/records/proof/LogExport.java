@@ -84,14 +84,18 @@ final class LogExport {
     }
 
     private void pending() throws SQLException, IOException {
-        try (var bodies = new Ordered<>(connection, """
+        try (var bodies = new Ordered<>(
+                connection, """
                 SELECT p.position, e.body FROM (
                     SELECT position, position AS place, entry_id FROM journal.leaf WHERE log_id = 1 AND position >= ?
                     UNION ALL SELECT NULL, 4611686018427387904 + n, entry_id FROM journal.pending WHERE log_id = 1) p
-                JOIN journal.entry e ON e.log_id = 1 AND e.id = p.entry_id ORDER BY p.place""", row ->
-                new Pending(row.getObject(1, Long.class), row.getBytes(2)), size)) {
-            Lines.write(zip, "pending.ndjson", bodies, one -> "{\"position\":" + one.position() + ",\"body\":\""
-                    + Base64.getEncoder().encodeToString(one.body()) + "\"}");
+                JOIN journal.entry e ON e.log_id = 1 AND e.id = p.entry_id ORDER BY p.place""", row -> new Pending(row.getObject(1, Long.class), row.getBytes(2)), size)) {
+            Lines.write(
+                    zip,
+                    "pending.ndjson",
+                    bodies,
+                    one -> "{\"position\":" + one.position() + ",\"body\":\""
+                            + Base64.getEncoder().encodeToString(one.body()) + "\"}");
         }
     }
 }

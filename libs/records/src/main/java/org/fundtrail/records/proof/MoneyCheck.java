@@ -1,6 +1,5 @@
 package org.fundtrail.records.proof;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

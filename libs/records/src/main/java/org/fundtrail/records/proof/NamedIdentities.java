@@ -34,7 +34,8 @@ final class NamedIdentities {
     /** Takes in whom an entry names: {@code contractorId} with {@code contractor.name}, and whom a list names likewise. */
     void named(Long position, JsonNode body) {
         if (body.path("action").asText().equals("identity.erased")) {
-            named.computeIfAbsent(body.path("subject").path("id").asText(), id -> new Named()).erasedAt = body.path("recordedAt");
+            named.computeIfAbsent(body.path("subject").path("id").asText(), id -> new Named()).erasedAt =
+                    body.path("recordedAt");
             return;
         }
         var facts = new HashMap<String, JsonNode>();
@@ -92,10 +93,24 @@ final class NamedIdentities {
             findings.add("journal.identity", id, null, null, FindingProblem.UNSAID, null, id);
             return;
         }
-        findings.compare("journal.identity", id, "name_hash", said.position, said.name, Said.text(row.get("name_hash")));
-        findings.compare("journal.identity", id, "identifier_hash", said.position, said.identifier, Said.text(row.get("identifier_hash")));
+        findings.compare(
+                "journal.identity", id, "name_hash", said.position, said.name, Said.text(row.get("name_hash")));
+        findings.compare(
+                "journal.identity",
+                id,
+                "identifier_hash",
+                said.position,
+                said.identifier,
+                Said.text(row.get("identifier_hash")));
         if (!Said.same(said.erasedAt, row.get("erased_at"))) {
-            findings.add("journal.identity", id, "erased_at", said.position, FindingProblem.DIFFERENT, Said.text(said.erasedAt), Said.text(row.get("erased_at")));
+            findings.add(
+                    "journal.identity",
+                    id,
+                    "erased_at",
+                    said.position,
+                    FindingProblem.DIFFERENT,
+                    Said.text(said.erasedAt),
+                    Said.text(row.get("erased_at")));
         }
         if (said.erasedAt != null ? !row.path("is_gone").asBoolean() : !isOfItsHashes(row)) {
             findings.add("journal.identity", id, wrong(said, row), said.position, FindingProblem.HASH, said.name, null);
@@ -108,7 +123,8 @@ final class NamedIdentities {
 
     /** The value that is not of its hash; null where both are not, because of the salt. */
     private static String wrong(Named said, JsonNode row) {
-        if (said.erasedAt != null || row.path("is_name").asBoolean() == row.path("is_identifier").asBoolean()) {
+        if (said.erasedAt != null
+                || row.path("is_name").asBoolean() == row.path("is_identifier").asBoolean()) {
             return null;
         }
         return row.path("is_name").asBoolean() ? "identifier" : "name";

@@ -46,8 +46,14 @@ final class OpenedAccounts {
                     }
                     Said.row(row.getString(2)).properties().forEach(held -> {
                         if (!Said.same(its.said().get(held.getKey()), held.getValue())) {
-                            findings.add("journal.account", code, held.getKey(), its.position(), FindingProblem.DIFFERENT,
-                                    Said.text(its.said().get(held.getKey())), Said.text(held.getValue()));
+                            findings.add(
+                                    "journal.account",
+                                    code,
+                                    held.getKey(),
+                                    its.position(),
+                                    FindingProblem.DIFFERENT,
+                                    Said.text(its.said().get(held.getKey())),
+                                    Said.text(held.getValue()));
                         }
                     });
                 }

@@ -129,7 +129,8 @@ public final class ProvedTables {
             select.setArray(1, connection.createArrayOf("text", SYSTEM.toArray()));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>()).add(row.getString(2));
+                    columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                            .add(row.getString(2));
                     if (row.getBoolean(3)) {
                         generated.add(row.getString(1) + "." + row.getString(2));
                     }

@@ -76,7 +76,8 @@ public final class RecordExport {
     private static Ordered<Checkpoint> checkpoints(Connection connection, String order) throws SQLException {
         return new Ordered<>(
                 connection,
-                "SELECT size, encode(key_id, 'hex'), signed_at, root, note FROM journal.checkpoint WHERE log_id = 1 " + order,
+                "SELECT size, encode(key_id, 'hex'), signed_at, root, note FROM journal.checkpoint WHERE log_id = 1 "
+                        + order,
                 row -> new Checkpoint(
                         row.getLong(1),
                         row.getString(2),
@@ -130,7 +131,8 @@ public final class RecordExport {
         catalogue.put(
                 "notProved",
                 tables.notProved().entrySet().stream()
-                        .filter(one -> one.getKey().startsWith("*.") || one.getKey().split("\\.").length == 3)
+                        .filter(one ->
+                                one.getKey().startsWith("*.") || one.getKey().split("\\.").length == 3)
                         .map(one -> Map.of("column", one.getKey(), "why", one.getValue()))
                         .toList());
         return catalogue;
@@ -147,7 +149,9 @@ public final class RecordExport {
 
     private static List<String> columns(ProvedTables.Table table) {
         var leftOut = LEFT_OUT.getOrDefault(table.full(), Set.of());
-        return table.columns().stream().filter(column -> !leftOut.contains(column)).toList();
+        return table.columns().stream()
+                .filter(column -> !leftOut.contains(column))
+                .toList();
     }
 
     private Map<String, Object> proof(ProvedTables.Table table) {
@@ -158,7 +162,11 @@ public final class RecordExport {
                 proof.put("type", table.type());
                 proof.put("otherwise", rules(table, tables::otherwise));
                 proof.put("hashed", rules(table, tables::hashed));
-                proof.put("generated", table.columns().stream().filter(column -> tables.isGenerated(table, column)).toList());
+                proof.put(
+                        "generated",
+                        table.columns().stream()
+                                .filter(column -> tables.isGenerated(table, column))
+                                .toList());
             }
             case LIST -> {
                 proof.put("as", "list");
@@ -170,7 +178,9 @@ public final class RecordExport {
             case JOURNAL -> proof.put("as", "journal");
             case DERIVED -> {
                 proof.put("as", "none");
-                proof.put("why", "The database makes it of other tables, against which the system itself checks it; it names people.");
+                proof.put(
+                        "why",
+                        "The database makes it of other tables, against which the system itself checks it; it names people.");
             }
             case NONE -> {
                 proof.put("as", "none");
@@ -187,7 +197,8 @@ public final class RecordExport {
     private static Map<String, String> rules(ProvedTables.Table table, Rule rule) {
         return table.columns().stream()
                 .filter(column -> rule.of(table, column) != null)
-                .collect(Collectors.toMap(column -> column, column -> rule.of(table, column), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        column -> column, column -> rule.of(table, column), (a, b) -> a, TreeMap::new));
     }
 
     private static boolean isGiven(ProvedTables.Table table) {

@@ -39,14 +39,16 @@ final class RecordsCheck implements AutoCloseable {
         this.tables = tables;
         this.findings = findings;
         this.progress = progress;
-        entries = new Ordered<>(connection, """
+        entries = new Ordered<>(
+                connection,
+                """
                 SELECT p.subject_id, p.place, e.id, e.body FROM (
                     SELECT subject_id, position AS place, entry_id FROM journal.leaf
                     UNION ALL
                     SELECT e.subject_id, 4611686018427387904 + n, entry_id FROM journal.pending n JOIN journal.entry e ON e.id = n.entry_id) p
                 JOIN journal.entry e ON e.log_id = 1 AND e.id = p.entry_id
-                ORDER BY p.subject_id, p.place""", row ->
-                new Told(row.getString(1), row.getLong(2), row.getString(3), Said.body(row.getBytes(4))));
+                ORDER BY p.subject_id, p.place""",
+                row -> new Told(row.getString(1), row.getLong(2), row.getString(3), Said.body(row.getBytes(4))));
         for (var table : tables.as(ProvedTables.As.RECORD)) {
             rows.put(table, rows(table.full(), "id", "id"));
         }
@@ -72,7 +74,8 @@ final class RecordsCheck implements AutoCloseable {
         for (var subject = next(); subject != null; subject = next()) {
             var fold = new Fold(subject);
             var kept = new TreeMap<String, JsonNode>();
-            taken(versions, subject).forEach(row -> kept.put(row.path("entry_id").asText(), row));
+            taken(versions, subject)
+                    .forEach(row -> kept.put(row.path("entry_id").asText(), row));
             while (entries.peek() != null && entries.peek().subject().equals(subject)) {
                 take(fold, entries.take(), kept);
             }
@@ -119,6 +122,13 @@ final class RecordsCheck implements AutoCloseable {
             add("journal.version", told.entry(), null, told.position(), FindingProblem.MISSING, fold.id, null);
             return;
         }
+        same(
+                "journal.version",
+                told.entry(),
+                "log_id",
+                told.position(),
+                told.body().path("log").asText(),
+                version.path("log_id"));
         same("journal.version", told.entry(), "type", told.position(), fold.type, version.path("type"));
         same(
                 "journal.version",
@@ -128,7 +138,14 @@ final class RecordsCheck implements AutoCloseable {
                 told.body().path("institution").asText(),
                 version.path("institution"));
         if (!isVersion(facts, Said.facts(version.path("facts").asText()))) {
-            add("journal.version", told.entry(), "facts", told.position(), FindingProblem.DIFFERENT, facts, Said.text(version.path("facts")));
+            add(
+                    "journal.version",
+                    told.entry(),
+                    "facts",
+                    told.position(),
+                    FindingProblem.DIFFERENT,
+                    facts,
+                    Said.text(version.path("facts")));
         }
     }
 
@@ -175,8 +192,14 @@ final class RecordsCheck implements AutoCloseable {
                 value = hash(value);
             }
             if (!Said.same(fact, value)) {
-                add(table.full(), fold.id, column, fold.saidAt.getOrDefault(column, fold.position), FindingProblem.DIFFERENT,
-                        Said.text(fact), Said.text(value));
+                add(
+                        table.full(),
+                        fold.id,
+                        column,
+                        fold.saidAt.getOrDefault(column, fold.position),
+                        FindingProblem.DIFFERENT,
+                        Said.text(fact),
+                        Said.text(value));
             }
         }
     }
@@ -217,7 +240,14 @@ final class RecordsCheck implements AutoCloseable {
             } else if (!column.equals(table.owner()) && tables.isProved(table, column)) {
                 var fact = Said.of(facts, column);
                 if (!Said.same(fact, held.path(column))) {
-                    add(table.full(), key, column, at, FindingProblem.DIFFERENT, Said.text(fact), Said.text(held.path(column)));
+                    add(
+                            table.full(),
+                            key,
+                            column,
+                            at,
+                            FindingProblem.DIFFERENT,
+                            Said.text(fact),
+                            Said.text(held.path(column)));
                 }
             }
         }
@@ -239,13 +269,25 @@ final class RecordsCheck implements AutoCloseable {
             said.put("reason", taken.body().path("reason"));
             row.properties().forEach(held -> {
                 if (!Said.same(said.get(held.getKey()), held.getValue())) {
-                    add("journal.step", key, held.getKey(), taken.position(), FindingProblem.DIFFERENT,
-                            Said.text(said.get(held.getKey())), Said.text(held.getValue()));
+                    add(
+                            "journal.step",
+                            key,
+                            held.getKey(),
+                            taken.position(),
+                            FindingProblem.DIFFERENT,
+                            Said.text(said.get(held.getKey())),
+                            Said.text(held.getValue()));
                 }
             });
         }
-        fold.steps.forEach((n, taken) ->
-                add("journal.step", fold.id + "," + n, null, taken.position(), FindingProblem.MISSING, taken.body().path("step"), null));
+        fold.steps.forEach((n, taken) -> add(
+                "journal.step",
+                fold.id + "," + n,
+                null,
+                taken.position(),
+                FindingProblem.MISSING,
+                taken.body().path("step"),
+                null));
     }
 
     private void duties(Fold fold) throws SQLException {
@@ -271,12 +313,25 @@ final class RecordsCheck implements AutoCloseable {
                 row.properties().forEach(held -> {
                     var said = comment.said().get(held.getKey());
                     if (!Said.same(said == null ? null : TextNode.valueOf(said), held.getValue())) {
-                        add(table.full(), id, held.getKey(), comment.position(), FindingProblem.DIFFERENT, said, Said.text(held.getValue()));
+                        add(
+                                table.full(),
+                                id,
+                                held.getKey(),
+                                comment.position(),
+                                FindingProblem.DIFFERENT,
+                                said,
+                                Said.text(held.getValue()));
                     }
                 });
             }
-            fold.comments.forEach((id, comment) ->
-                    add(table.full(), id, null, comment.position(), FindingProblem.MISSING, comment.said().get("text"), null));
+            fold.comments.forEach((id, comment) -> add(
+                    table.full(),
+                    id,
+                    null,
+                    comment.position(),
+                    FindingProblem.MISSING,
+                    comment.said().get("text"),
+                    null));
         }
     }
 
@@ -290,7 +345,8 @@ final class RecordsCheck implements AutoCloseable {
         findings.add(table, record, null, null, FindingProblem.UNSAID, null, record);
     }
 
-    private void add(String table, String record, String field, long at, FindingProblem problem, Object said, Object held) {
+    private void add(
+            String table, String record, String field, long at, FindingProblem problem, Object said, Object held) {
         findings.add(table, record, field, Place.position(at), problem, said, held);
     }
 

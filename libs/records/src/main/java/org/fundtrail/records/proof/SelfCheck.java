@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fundtrail.common.Time;
-import org.fundtrail.journal.JournalFailure;
 import org.fundtrail.records.SystemWork;
 import org.jboss.logging.Logger;
 
@@ -78,7 +77,9 @@ class SelfCheck {
         }
         verifications.end(id, checked, found.count(), time.now());
         if (found.count() > 0) {
-            LOG.errorf("%d places of the record are not as its entries say: see the findings of check %s", found.count(), id);
+            LOG.errorf(
+                    "%d places of the record are not as its entries say: see the findings of check %s",
+                    found.count(), id);
         }
     }
 

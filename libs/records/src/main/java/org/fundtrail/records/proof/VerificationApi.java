@@ -48,12 +48,16 @@ public class VerificationApi {
     @Schema(name = "VerificationList")
     record Verified(
             List<VerificationView> items,
-            @Schema(description = "What to give as after to read on; null at the end", nullable = true) String next) {}
+
+            @Schema(description = "What to give as after to read on; null at the end", nullable = true)
+            String next) {}
 
     @Schema(name = "FindingList")
     record Found(
             List<FindingView> items,
-            @Schema(description = "What to give as after to read on; null at the end", nullable = true) String next) {}
+
+            @Schema(description = "What to give as after to read on; null at the end", nullable = true)
+            String next) {}
 
     @POST
     @Path("/verifications")

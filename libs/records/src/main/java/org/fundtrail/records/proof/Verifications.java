@@ -36,8 +36,9 @@ public class Verifications implements RecordKind {
     /** Who says nothing for so long has gone: another instance begins anew. */
     private static final Duration SILENT = Duration.ofMinutes(10);
 
-    private static final String COLUMNS = "SELECT id, state, asked_by, asked_at, started_at, finished_at, done, total, size, root, findings"
-            + " FROM journal.verification ";
+    private static final String COLUMNS =
+            "SELECT id, state, asked_by, asked_at, started_at, finished_at, done, total, size, root, findings"
+                    + " FROM journal.verification ";
 
     private final AgroalDataSource database;
     private final Persons persons;
@@ -61,7 +62,9 @@ public class Verifications implements RecordKind {
     @Transactional
     public Answer ask(String address, Writer by) {
         queue(by.caller().roles().contains(org.fundtrail.journal.Role.SYSTEM) ? null : by.id(), by.at());
-        var open = first("WHERE state IN ('QUEUED', 'RUNNING')").or(() -> first("ORDER BY asked_at DESC LIMIT 1")).orElseThrow();
+        var open = first("WHERE state IN ('QUEUED', 'RUNNING')")
+                .or(() -> first("ORDER BY asked_at DESC LIMIT 1"))
+                .orElseThrow();
         return new Answer(202, open, address + "/" + open.id(), type(), open.id(), 0);
     }
 
@@ -86,7 +89,8 @@ public class Verifications implements RecordKind {
         var found = cursor == null
                 ? all("ORDER BY asked_at DESC, id LIMIT " + (limit + 1))
                 : all(
-                        "WHERE (asked_at, id) < (?::timestamptz, ?) ORDER BY asked_at DESC, id DESC LIMIT " + (limit + 1),
+                        "WHERE (asked_at, id) < (?::timestamptz, ?) ORDER BY asked_at DESC, id DESC LIMIT "
+                                + (limit + 1),
                         cursor.sort(),
                         cursor.id());
         return Page.of(found, limit, one -> new Cursor(one.askedAt().toString(), one.id()), one -> one);
@@ -108,7 +112,12 @@ public class Verifications implements RecordKind {
     }
 
     void alive(UUID id, long done, long total, Instant now) {
-        change("UPDATE journal.verification SET done = ?, total = ?, alive_at = ? WHERE id = ? AND state = 'RUNNING'", done, total, moment(now), id);
+        change(
+                "UPDATE journal.verification SET done = ?, total = ?, alive_at = ? WHERE id = ? AND state = 'RUNNING'",
+                done,
+                total,
+                moment(now),
+                id);
     }
 
     /** @param checked what was looked at, or null where it did not come to its end */

@@ -15,7 +15,9 @@ public final class Proved {
     /** Records so many entries that a subtree of the log is complete and has a checkpoint. */
     public static void commentsUntilASubtreeIsComplete(String api, String type, String id) {
         do {
-            Person.OFFICER.post(api + "/comments", Person.comment(type, id, Person.APPROVER)).statusCode(201);
+            Person.OFFICER
+                    .post(api + "/comments", Person.comment(type, id, Person.APPROVER))
+                    .statusCode(201);
         } while (Books.count("SELECT coalesce(max(size), 0) FROM journal.checkpoint") < SUBTREE);
     }
 

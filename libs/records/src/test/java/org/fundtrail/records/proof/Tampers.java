@@ -132,9 +132,13 @@ public final class Tampers {
         var types = types(table);
         for (var column : table.columns()) {
             if (tables.isProved(table, column) && !tables.isGenerated(table, column)) {
-                var row = one("SELECT ctid FROM " + table.full() + " ORDER BY \"" + column + "\" IS NULL, " + quoted(table.key()) + " LIMIT 1");
-                attempt(table, column, "UPDATE " + table.full() + " SET \"" + column + "\" = "
-                        + changed(column, types.get(column)) + " WHERE ctid = '" + row + "'");
+                var row = one("SELECT ctid FROM " + table.full() + " ORDER BY \"" + column + "\" IS NULL, "
+                        + quoted(table.key()) + " LIMIT 1");
+                attempt(
+                        table,
+                        column,
+                        "UPDATE " + table.full() + " SET \"" + column + "\" = " + changed(column, types.get(column))
+                                + " WHERE ctid = '" + row + "'");
             }
         }
         if (!tables.notProved().containsKey(table.full() + "/deleted")) {
@@ -167,8 +171,8 @@ public final class Tampers {
         var values = columns.stream()
                 .map(column -> column.equals(last) ? changed(column, types.get(column)) : '"' + column + '"')
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO " + table.full() + " (" + quoted(columns) + ") OVERRIDING SYSTEM VALUE SELECT " + values + " FROM "
-                + table.full() + " WHERE ctid = '" + row + "'";
+        return "INSERT INTO " + table.full() + " (" + quoted(columns) + ") OVERRIDING SYSTEM VALUE SELECT " + values
+                + " FROM " + table.full() + " WHERE ctid = '" + row + "'";
     }
 
     /** Gives two rows the values of each other, but for their keys. */
@@ -180,19 +184,28 @@ public final class Tampers {
             return;
         }
         for (var other : rows.subList(1, rows.size())) {
-            var differ = one("SELECT (SELECT ROW(" + quoted(values) + ") FROM " + table.full() + " WHERE ctid = '" + rows.get(0)
-                    + "') IS DISTINCT FROM (SELECT ROW(" + quoted(values) + ") FROM " + table.full() + " WHERE ctid = '" + other + "')");
+            var differ = one("SELECT (SELECT ROW(" + quoted(values) + ") FROM " + table.full() + " WHERE ctid = '"
+                    + rows.get(0) + "') IS DISTINCT FROM (SELECT ROW(" + quoted(values) + ") FROM " + table.full()
+                    + " WHERE ctid = '" + other + "')");
             if (differ.equals("t")) {
-                var set = values.stream().map(c -> '"' + c + "\" = o.\"" + c + '"').collect(Collectors.joining(", "));
-                attempt(table, null, "UPDATE " + table.full() + " t SET " + set + " FROM " + table.full() + " o WHERE t.ctid = '"
-                        + rows.get(0) + "' AND o.ctid = '" + other + "' OR t.ctid = '" + other + "' AND o.ctid = '" + rows.get(0) + "'");
+                var set = values.stream()
+                        .map(c -> '"' + c + "\" = o.\"" + c + '"')
+                        .collect(Collectors.joining(", "));
+                attempt(
+                        table,
+                        null,
+                        "UPDATE " + table.full() + " t SET " + set + " FROM " + table.full() + " o WHERE t.ctid = '"
+                                + rows.get(0) + "' AND o.ctid = '" + other + "' OR t.ctid = '" + other
+                                + "' AND o.ctid = '" + rows.get(0) + "'");
                 return;
             }
         }
     }
 
     private List<String> own(Table table) {
-        return table.columns().stream().filter(column -> !tables.isGenerated(table, column)).toList();
+        return table.columns().stream()
+                .filter(column -> !tables.isGenerated(table, column))
+                .toList();
     }
 
     /** Alters in this way; the detector has to find it, and name the table and the column. */
@@ -225,8 +238,9 @@ public final class Tampers {
 
     private Map<String, String> types(Table table) throws SQLException {
         var types = new TreeMap<String, String>();
-        for (var column : texts("SELECT column_name || ' ' || udt_name FROM information_schema.columns WHERE table_schema = '"
-                + table.schema() + "' AND table_name = '" + table.name() + "'")) {
+        for (var column :
+                texts("SELECT column_name || ' ' || udt_name FROM information_schema.columns WHERE table_schema = '"
+                        + table.schema() + "' AND table_name = '" + table.name() + "'")) {
             types.put(column.split(" ")[0], column.split(" ")[1]);
         }
         return types;
