@@ -50,6 +50,11 @@ class FactsTest {
     }
 
     @Test
+    void what_nothing_proves_is_documented_with_its_reason() {
+        assertEquals(List.of(), Proved.undocumented("funding"));
+    }
+
+    @Test
     void whatever_is_altered_in_the_database_is_found_and_named() {
         assertEquals(
                 List.of("journal.identity: no row to alter"),

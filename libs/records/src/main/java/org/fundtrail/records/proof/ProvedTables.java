@@ -147,14 +147,7 @@ public final class ProvedTables {
         var at = full.split("\\.", 2);
         var list = rules.getProperty("list." + at[1]);
         var derived = rules.getProperty("derived." + at[1]);
-        var why = notProved.get(full);
-        var as = why != null
-                ? As.NONE
-                : at[0].equals("journal")
-                        ? As.JOURNAL
-                        : full.equals("comments.comment")
-                                ? As.COMMENT
-                                : list != null ? As.LIST : derived != null ? As.DERIVED : As.RECORD;
+        var as = as(at[0], full, columns, list != null, derived != null);
         return new Table(
                 at[0],
                 at[1],
@@ -163,8 +156,24 @@ public final class ProvedTables {
                 as,
                 as == As.LIST ? list.split(" ")[0] : null,
                 as == As.LIST ? list.split(" ")[1] : null,
-                why,
+                as == As.NONE ? notProved.getOrDefault(full, "Nothing says how it is proved.") : null,
                 derived);
+    }
+
+    private As as(String in, String full, List<String> columns, boolean isList, boolean isDerived) {
+        if (notProved.containsKey(full)) {
+            return As.NONE;
+        }
+        if (in.equals("journal")) {
+            return As.JOURNAL;
+        }
+        if (full.equals("comments.comment")) {
+            return As.COMMENT;
+        }
+        if (!in.equals(schema)) {
+            return As.NONE;
+        }
+        return isList ? As.LIST : isDerived ? As.DERIVED : columns.contains("id") ? As.RECORD : As.NONE;
     }
 
     private static List<String> key(Connection connection, String full) throws SQLException {
@@ -226,6 +235,11 @@ public final class ProvedTables {
     /** The fact that says the SHA-256 of a column, or null. */
     String hashed(Table table, String column) {
         return hashed.get(table.name() + "." + column);
+    }
+
+    /** The types of records that keep what they said after each entry. */
+    public Set<String> versioned() {
+        return versioned;
     }
 
     /** Whether records of a type keep what they said after each entry. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Checks a whole database against what its entries say, and the entries against the tree and its signed checkpoints. It runs on a given
@@ -37,11 +38,18 @@ public final class RecordCheck {
     }
 
     public Checked run(Connection connection, Findings findings, Progress progress) throws SQLException {
-        return run(connection, EnumSet.allOf(Part.class), findings, progress);
+        return run(connection, EnumSet.allOf(Part.class), table -> true, findings, progress);
     }
 
-    /** The same of some parts alone; of the log there is nothing to answer without the part that walks it. */
-    public Checked run(Connection connection, Set<Part> parts, Findings findings, Progress progress)
+    /**
+     * The same of some parts, and of some tables of records; of the log there is nothing to answer without the part that walks it.
+     */
+    Checked run(
+            Connection connection,
+            Set<Part> parts,
+            Predicate<ProvedTables.Table> looked,
+            Findings findings,
+            Progress progress)
             throws SQLException {
         Checked checked = null;
         if (parts.contains(Part.LOG)) {
@@ -53,7 +61,7 @@ public final class RecordCheck {
             new MoneyCheck(connection, findings).run();
         }
         if (parts.contains(Part.RECORDS)) {
-            try (var records = new RecordsCheck(connection, tables, findings, progress)) {
+            try (var records = new RecordsCheck(connection, tables, looked, findings, progress)) {
                 records.run();
             }
         }

@@ -128,6 +128,7 @@ public final class RecordExport {
     private Map<String, Object> catalogue() {
         var catalogue = new LinkedHashMap<String, Object>();
         catalogue.put("tables", tables.all().map(this::described).toList());
+        catalogue.put("versioned", tables.versioned());
         catalogue.put(
                 "notProved",
                 tables.notProved().entrySet().stream()

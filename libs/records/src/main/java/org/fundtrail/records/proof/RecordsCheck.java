@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fundtrail.common.FindingProblem;
 import org.fundtrail.journal.Journal;
@@ -34,7 +35,14 @@ final class RecordsCheck implements AutoCloseable {
     private final Ordered<Row> duties;
     private final Ordered<Row> versions;
 
-    RecordsCheck(Connection connection, ProvedTables tables, Findings findings, Progress progress) throws SQLException {
+    /** @param looked at which tables besides those of the journal */
+    RecordsCheck(
+            Connection connection,
+            ProvedTables tables,
+            Predicate<ProvedTables.Table> looked,
+            Findings findings,
+            Progress progress)
+            throws SQLException {
         this.connection = connection;
         this.tables = tables;
         this.findings = findings;
@@ -49,14 +57,13 @@ final class RecordsCheck implements AutoCloseable {
                 JOIN journal.entry e ON e.log_id = 1 AND e.id = p.entry_id
                 ORDER BY p.subject_id, p.place""",
                 row -> new Told(row.getString(1), row.getLong(2), row.getString(3), Said.body(row.getBytes(4))));
-        for (var table : tables.as(ProvedTables.As.RECORD)) {
-            rows.put(table, rows(table.full(), "id", "id"));
-        }
-        for (var table : tables.as(ProvedTables.As.LIST)) {
-            rows.put(table, rows(table.full(), table.owner(), table.owner() + ", n"));
-        }
-        for (var table : tables.as(ProvedTables.As.COMMENT)) {
-            rows.put(table, rows(table.full(), "about_id", "about_id, id"));
+        for (var table : tables.all().filter(looked).toList()) {
+            switch (table.as()) {
+                case RECORD -> rows.put(table, rows(table.full(), "id", "id"));
+                case LIST -> rows.put(table, rows(table.full(), table.owner(), table.owner() + ", n"));
+                case COMMENT -> rows.put(table, rows(table.full(), "about_id", "about_id, id"));
+                default -> {} // is looked at elsewhere
+            }
         }
         steps = rows("journal.step", "record", "record, n");
         duties = rows("journal.duty", "record", "record, person");
@@ -68,6 +75,10 @@ final class RecordsCheck implements AutoCloseable {
                 connection,
                 "SELECT t." + subject + ", to_jsonb(t) FROM " + table + " t ORDER BY " + order,
                 row -> new Row(row.getString(1), Said.row(row.getString(2))));
+    }
+
+    private List<ProvedTables.Table> looked(ProvedTables.As as) {
+        return rows.keySet().stream().filter(table -> table.as() == as).toList();
     }
 
     void run() throws SQLException {
@@ -161,7 +172,7 @@ final class RecordsCheck implements AutoCloseable {
     private void records(Fold fold) throws SQLException {
         var its = fold.isEmpty() ? null : tables.ofType(fold.type);
         boolean isThere = false;
-        for (var table : tables.as(ProvedTables.As.RECORD)) {
+        for (var table : looked(ProvedTables.As.RECORD)) {
             for (var row : taken(rows.get(table), fold.id)) {
                 if (table == its) {
                     isThere = true;
@@ -171,7 +182,7 @@ final class RecordsCheck implements AutoCloseable {
                 }
             }
         }
-        if (its != null && !isThere) {
+        if (its != null && rows.containsKey(its) && !isThere) {
             add(its.full(), fold.id, null, fold.position, FindingProblem.MISSING, fold.id, null);
         }
     }
@@ -210,7 +221,7 @@ final class RecordsCheck implements AutoCloseable {
     }
 
     private void lists(Fold fold) throws SQLException {
-        for (var table : tables.as(ProvedTables.As.LIST)) {
+        for (var table : looked(ProvedTables.As.LIST)) {
             var held = taken(rows.get(table), fold.id);
             var isOurs = !fold.isEmpty() && table.owner().equals(fold.type.replace('-', '_') + "_id");
             list(table, fold, isOurs ? fold.list(table.fact()) : List.of(), held);
@@ -302,7 +313,7 @@ final class RecordsCheck implements AutoCloseable {
     }
 
     private void comments(Fold fold) throws SQLException {
-        for (var table : tables.as(ProvedTables.As.COMMENT)) {
+        for (var table : looked(ProvedTables.As.COMMENT)) {
             for (var row : taken(rows.get(table), fold.id)) {
                 var id = row.path("id").asText();
                 var comment = fold.comments.remove(id);

@@ -1,8 +1,15 @@
 package org.fundtrail.records.proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.fundtrail.journal.Books;
 import org.fundtrail.records.Person;
 
@@ -44,12 +51,35 @@ public final class Proved {
         }
     }
 
-    /** Columns and tables that nothing proves, as the docs have to list them. */
-    public static Map<String, String> notProved(String schema) {
+    /** What nothing proves and docs/what-is-not-proved.md does not say so, or says too much. */
+    public static List<String> undocumented(String schema) {
         try (var connection = Books.superuser()) {
-            return ProvedTables.of(connection, schema).notProved();
+            var tables = ProvedTables.of(connection, schema);
+            var documented = documented();
+            var wrong = new ArrayList<String>();
+            tables.notProved().forEach((what, why) -> {
+                if (!why.equals(documented.remove(what))) {
+                    wrong.add(what + " is not documented with its reason");
+                }
+            });
+            documented.keySet().stream()
+                    .filter(what -> tables.all().anyMatch(table -> what.startsWith(table.full())))
+                    .forEach(what -> wrong.add(what + " is documented and proved"));
+            return wrong;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> documented() {
+        try {
+            var text = Files.readString(Path.of(System.getProperty("fundtrail.home"), "docs/what-is-not-proved.md"));
+            var listed = new TreeMap<String, String>();
+            Pattern.compile("(?m)^- `([^`]+)`: ((?:.|\n {2})+)$").matcher(text).results()
+                    .forEach(one -> listed.put(one.group(1), one.group(2).replaceAll("\\s+", " ")));
+            return listed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
