@@ -25,6 +25,7 @@ import org.fundtrail.funding.checklist.Checking;
 import org.fundtrail.funding.claim.Claiming;
 import org.fundtrail.funding.claim.VerificationTest;
 import org.fundtrail.funding.costoption.Options;
+import org.fundtrail.funding.recovery.FindingTest;
 import org.fundtrail.funding.recovery.Recovering;
 import org.fundtrail.records.proof.Proved;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,7 @@ class FactsTest {
         Checking.changed(recordedProgramme("RECEPTION"));
         Recovering.offsetAfterItCameBack();
         Recovering.paidBack();
+        FindingTest.ofFindings();
         Proved.commentsUntilASubtreeIsComplete(API, "allocation", allocation);
     }
 

@@ -181,7 +181,7 @@ public final class RecordExport {
                 proof.put("as", "none");
                 proof.put(
                         "why",
-                        "The database makes it of other tables, against which the system itself checks it; it names people.");
+                        "The database makes it of other tables, against which the system itself checks it.");
             }
             case NONE -> {
                 proof.put("as", "none");
