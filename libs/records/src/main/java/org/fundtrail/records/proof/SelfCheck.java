@@ -49,7 +49,7 @@ class SelfCheck {
     }
 
     /** Once a day, by the first instance that notices the hour; later where none ran then. */
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void askEveryNight() {
         var now = LocalDateTime.ofInstant(time.now(), Time.VILNIUS);
         if (nightlyAt.isPresent() && !now.toLocalTime().isBefore(nightlyAt.get())) {
