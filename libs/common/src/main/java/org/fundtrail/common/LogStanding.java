@@ -16,7 +16,18 @@ public record LogStanding(
                 description =
                         "Why nothing is recorded: the record does not go on from what was signed; null as long as it does",
                 nullable = true)
-        Refused refused) {
+        Refused refused,
+
+        @Schema(
+                description = "The last check of the whole record that came to its end; null before the first",
+                nullable = true)
+        VerificationView lastVerification,
+
+        @Schema(
+                description =
+                        "How many places of the database are not as the entries say, and have no answer of an administrator yet",
+                examples = "0")
+        long openFindings) {
 
     @Schema(
             name = "LogRefused",

@@ -30,6 +30,8 @@ import org.fundtrail.journal.History;
 import org.fundtrail.journal.JournalRule;
 import org.fundtrail.journal.Proquints;
 import org.fundtrail.journal.Tree;
+import org.fundtrail.records.proof.KeptFindings;
+import org.fundtrail.records.proof.Verifications;
 
 /**
  * What proves the record without trust in whoever keeps it: signed checkpoints of the log and the keys that they are signed with. It says
@@ -48,11 +50,15 @@ public class LogApi {
     private final Tree tree;
     private final Checkpoints checkpoints;
     private final History history;
+    private final Verifications verifications;
+    private final KeptFindings findings;
 
-    LogApi(Tree tree, Checkpoints checkpoints, History history) {
+    LogApi(Tree tree, Checkpoints checkpoints, History history, Verifications verifications, KeptFindings findings) {
         this.tree = tree;
         this.checkpoints = checkpoints;
         this.history = history;
+        this.verifications = verifications;
+        this.findings = findings;
     }
 
     @Schema(name = "LogCheckpointList")
@@ -148,7 +154,9 @@ public class LogApi {
                                         ? null
                                         : place(why.kept().size(), why.kept().root()),
                                 place(size, tree.read().root(size))))
-                        .orElse(null));
+                        .orElse(null),
+                verifications.last().orElse(null),
+                findings.countOpen());
     }
 
     private static LogStanding.Place place(long size, byte[] root) {

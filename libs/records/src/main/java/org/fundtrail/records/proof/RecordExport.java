@@ -179,9 +179,7 @@ public final class RecordExport {
             case JOURNAL -> proof.put("as", "journal");
             case DERIVED -> {
                 proof.put("as", "none");
-                proof.put(
-                        "why",
-                        "The database makes it of other tables, against which the system itself checks it.");
+                proof.put("why", "The database makes it of other tables, against which the system itself checks it.");
             }
             case NONE -> {
                 proof.put("as", "none");

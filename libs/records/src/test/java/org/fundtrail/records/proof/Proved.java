@@ -75,7 +75,9 @@ public final class Proved {
         try {
             var text = Files.readString(Path.of(System.getProperty("fundtrail.home"), "docs/what-is-not-proved.md"));
             var listed = new TreeMap<String, String>();
-            Pattern.compile("(?m)^- `([^`]+)`: ((?:.|\n {2})+)$").matcher(text).results()
+            Pattern.compile("(?m)^- `([^`]+)`: ((?:.|\n {2})+)$")
+                    .matcher(text)
+                    .results()
                     .forEach(one -> listed.put(one.group(1), one.group(2).replaceAll("\\s+", " ")));
             return listed;
         } catch (IOException e) {

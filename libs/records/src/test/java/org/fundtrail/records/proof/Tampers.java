@@ -28,7 +28,13 @@ public final class Tampers {
     public static Detector own(ProvedTables tables) {
         return (connection, altered) -> {
             var findings = new Findings();
-            new RecordCheck(tables).run(connection, parts(altered), table -> table.full().equals(altered.full()), findings, Progress.NONE);
+            new RecordCheck(tables)
+                    .run(
+                            connection,
+                            parts(altered),
+                            table -> table.full().equals(altered.full()),
+                            findings,
+                            Progress.NONE);
             return findings.kept();
         };
     }
@@ -66,8 +72,7 @@ public final class Tampers {
         tables.as(As.NONE).stream()
                 .filter(table -> !tables.notProved().containsKey(table.full()))
                 .forEach(table -> unnoticed.add(table.full() + ": nothing says how it is proved"));
-        for (var table :
-                tables.all().filter(table -> table.as() != As.NONE).toList()) {
+        for (var table : tables.all().filter(table -> table.as() != As.NONE).toList()) {
             connection.setAutoCommit(false);
             open(table);
             try {
