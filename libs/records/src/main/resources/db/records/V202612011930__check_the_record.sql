@@ -22,7 +22,7 @@ CREATE TABLE journal.verification (
     CHECK (state <> 'PASSED' OR findings = 0 AND size IS NOT NULL),
     CHECK (state <> 'FAILED' OR findings > 0)
 );
-CREATE INDEX verification_by_time ON journal.verification (asked_at DESC, id);
+CREATE INDEX verification_by_time ON journal.verification (asked_at, id);
 -- One at a time.
 CREATE UNIQUE INDEX verification_open ON journal.verification ((true)) WHERE state IN ('QUEUED', 'RUNNING');
 

@@ -129,7 +129,7 @@ public class KeptFindings implements RecordKind {
         var order = " ORDER BY found_at, id LIMIT " + (limit + 1);
         var found = cursor == null
                 ? all(where + order)
-                : all(where + " AND (found_at, id) > (?::timestamptz, ?)" + order, cursor.sort(), cursor.id());
+                : all(where + " AND (found_at, id) > (?, ?)" + order, Verifications.at(cursor), cursor.id());
         return Page.of(found, limit, one -> new Cursor(one.foundAt().toString(), one.id()), one -> one);
     }
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundtrail.common.Cursor;
+import org.fundtrail.common.InputRule;
 import org.fundtrail.common.Page;
 import org.fundtrail.common.Refusal;
 import org.fundtrail.common.VerificationView;
@@ -80,18 +82,18 @@ public class Verifications implements RecordKind {
 
     /** The last that came to its end. */
     public Optional<VerificationView> last() {
-        return first("WHERE state IN ('PASSED', 'FAILED') ORDER BY asked_at DESC, id LIMIT 1");
+        return first("WHERE state IN ('PASSED', 'FAILED') ORDER BY asked_at DESC, id DESC LIMIT 1");
     }
 
     /** The newest first. */
     public Page<VerificationView> list(String after, int limit) {
         var cursor = Cursor.decode(after);
         var found = cursor == null
-                ? all("ORDER BY asked_at DESC, id LIMIT " + (limit + 1))
+                ? all("ORDER BY asked_at DESC, id DESC LIMIT " + (limit + 1))
                 : all(
-                        "WHERE (asked_at, id) < (?::timestamptz, ?) ORDER BY asked_at DESC, id DESC LIMIT "
+                        "WHERE (asked_at, id) < (?, ?) ORDER BY asked_at DESC, id DESC LIMIT "
                                 + (limit + 1),
-                        cursor.sort(),
+                        at(cursor),
                         cursor.id());
         return Page.of(found, limit, one -> new Cursor(one.askedAt().toString(), one.id()), one -> one);
     }
@@ -165,6 +167,15 @@ public class Verifications implements RecordKind {
                 row.getObject("size", Long.class),
                 root == null ? null : Base64.getEncoder().encodeToString(root),
                 row.getLong("findings"));
+    }
+
+    /** Where a list goes on; refuses a cursor that is not one of ours. */
+    static OffsetDateTime at(Cursor cursor) {
+        try {
+            return moment(Instant.parse(cursor.sort()));
+        } catch (DateTimeException e) {
+            throw Refusal.ofField(InputRule.CURSOR_MALFORMED, "after");
+        }
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
