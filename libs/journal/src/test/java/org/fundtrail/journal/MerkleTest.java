@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Roots and proofs are those of RFC 9162, whose definitions stand here once more, word for word and slowly. */
@@ -21,7 +28,7 @@ class MerkleTest {
             .toList();
 
     /** MTH(D[n]). */
-    private static byte[] root(List<byte[]> leaves) {
+    static byte[] root(List<byte[]> leaves) {
         if (leaves.isEmpty()) {
             return Journal.sha256("");
         }
@@ -118,6 +125,69 @@ class MerkleTest {
                         earlier + " to " + later);
             }
         }
+    }
+
+    @Test
+    void proofs_of_the_reference_tree_are_those_of_the_published_vectors() throws IOException {
+        var published = Path.of(System.getProperty("fundtrail.shared", "")).resolve("vectors/transparency-dev-merkle");
+        assertTrue(
+                Files.exists(published),
+                "The published vectors are not at " + published + ": say where with -Dfundtrail.shared=<folder>");
+        var compared = new TreeSet<String>();
+        try (var files = Files.walk(published)) {
+            for (var file :
+                    files.filter(name -> name.toString().endsWith(".json")).toList()) {
+                var vector = new ObjectMapper().readTree(file.toFile());
+                if (!vector.get("wantErr").booleanValue() && isOfTheReferenceTree(vector)) {
+                    same(hashes(vector.get("proof")), proof(vector), file.toString());
+                    compared.add(file.toString());
+                }
+            }
+        }
+        assertTrue(compared.size() >= 8, compared::toString);
+    }
+
+    private static final List<byte[]> REFERENCE = Stream.of(
+                    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+            .map(leaf -> Journal.leafHash(HexFormat.of().parseHex(leaf)))
+            .toList();
+
+    private static Merkle reference() {
+        var row = new ByteArrayOutputStream();
+        REFERENCE.forEach(row::writeBytes);
+        return new Merkle((level, n) -> level + n == 0 ? row.toByteArray() : new byte[0]);
+    }
+
+    /** Some take an unspoken root for granted. */
+    private static boolean isOfTheReferenceTree(JsonNode vector) throws IOException {
+        long size = vector.has("size2")
+                ? vector.get("size2").longValue()
+                : vector.get("treeSize").longValue();
+        var root = vector.has("size2") ? vector.get("root2") : vector.get("root");
+        return size > 0
+                && size <= REFERENCE.size()
+                && (!vector.has("size1") || vector.get("size1").longValue() > 0)
+                && Arrays.equals(root.binaryValue(), reference().root(size));
+    }
+
+    private static List<byte[]> proof(JsonNode vector) {
+        return vector.has("size1")
+                ? reference()
+                        .consistency(
+                                vector.get("size1").longValue(),
+                                vector.get("size2").longValue())
+                : reference()
+                        .inclusion(
+                                vector.get("leafIdx").longValue(),
+                                vector.get("treeSize").longValue());
+    }
+
+    private static List<byte[]> hashes(JsonNode proof) throws IOException {
+        var hashes = new ArrayList<byte[]>();
+        for (var hash : proof) {
+            hashes.add(hash.binaryValue());
+        }
+        return hashes;
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 
 /** The journal's own tables on a real PostgreSQL and nothing else of a service: for plain tests of the ledger, and of its mutants. */
 final class OnPostgres {
+    static final String KEEP_THE_JOURNAL = "V202611232040__keep_the_journal";
+    static final String PROVE_THE_LOG = "V202612011900__prove_the_log";
+
     private static EmbeddedPostgres postgres;
 
     private OnPostgres() {}
@@ -31,12 +33,30 @@ final class OnPostgres {
                 statement.execute("SET fundtrail.app_password = 'of-the-tests-only'");
                 statement.execute("SET fundtrail.migrator_password = 'of-the-tests-only'");
                 statement.execute(text("/db/roles/roles.sql"));
-                for (var migration : List.of("V202611232040__keep_the_journal", "V202612011900__prove_the_log")) {
-                    statement.execute(text("/db/journal/" + migration + ".sql").replace("${app}", "ledger_app"));
-                }
+                migrate(connection, KEEP_THE_JOURNAL);
+                migrate(connection, PROVE_THE_LOG);
             }
         }
         return postgres;
+    }
+
+    static void migrate(Connection connection, String migration) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(text("/db/journal/" + migration + ".sql").replace("${app}", "ledger_app"));
+        }
+    }
+
+    /** Another database, in which nothing is yet, for a superuser. */
+    static AgroalDataSource another(String name) throws SQLException, IOException {
+        try (var connection = superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        var url = postgres.getJdbcUrl("postgres", name);
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .connectionFactoryConfiguration(
+                                factory -> factory.jdbcUrl(url).autoCommit(true))));
     }
 
     private static String text(String resource) throws IOException {

@@ -41,7 +41,7 @@ class OperationsTest {
         programs = Files.createDirectory(folder.resolve("programs"));
         data = Files.createDirectory(folder.resolve("data"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (String name : List.of("secrets", "postgres", "run", "runtime", "logs")) {
+        for (String name : List.of("secrets", "postgres", "checkpoints", "run", "runtime", "logs")) {
             DataFolder.forOwnerOnly(Files.createDirectory(data.resolve(name)));
             DataFolder.writeForOwner(data.resolve(name).resolve("file"), "secret");
         }
@@ -65,6 +65,8 @@ class OperationsTest {
         assertEquals("rwx------", mode(restored));
         assertEquals(
                 Map.of(
+                        "checkpoints", "rwx------", // not of the copy: as they are now
+                        "checkpoints/file", "rw-------",
                         "postgres", "rwx------",
                         "postgres/file", "rw-------",
                         "secrets", "rwx------",
