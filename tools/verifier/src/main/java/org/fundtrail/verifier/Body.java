@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fundtrail.journal.CanonicalJson;
 
 /** What an entry says. Its bytes are the one canonical form of it, and it has everything that an entry has. */
@@ -14,7 +15,9 @@ final class Body {
     /** The place of an entry that has none yet. */
     static final long NOWHERE = -1;
 
-    private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z";
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+    private static final Pattern CODE = Pattern.compile("[^/]+/[^/]+(/[^/]+)?/[^/]+");
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,23}\\.[0-9]{2}");
     private static final List<String> TEXTS = List.of(
             "id",
             "actor",
@@ -59,7 +62,7 @@ final class Body {
         postings = each("postings", Body::posting);
         changes = each("changes", Body::changed);
         opens = each("opens", Body::opened);
-        must(text("recordedAt").matches(INSTANT), "recordedAt");
+        must(INSTANT.matcher(text("recordedAt")).matches(), "recordedAt");
         try {
             effective = LocalDate.parse(text("effectiveDate"));
             must(!LocalDate.parse(text("statedDate")).isAfter(effective), "effectiveDate");
@@ -134,13 +137,13 @@ final class Body {
     private static Opened opened(Map<?, ?> said) throws Unreadable {
         must(said.get("code") instanceof String && said.get("currency") instanceof String, "opens");
         var code = (String) said.get("code");
-        must(code.matches("[^/]+/[^/]+(/[^/]+)?/[^/]+") && code.endsWith("/" + said.get("currency")), "opens");
+        must(CODE.matcher(code).matches() && code.endsWith("/" + said.get("currency")), "opens");
         return new Opened(
                 code, (String) said.get("currency"), said.get("floor") == null ? null : amount(said.get("floor")));
     }
 
     private static BigDecimal amount(Object said) throws Unreadable {
-        must(said instanceof String text && text.matches("-?[0-9]{1,23}\\.[0-9]{2}"), "amount");
+        must(said instanceof String text && AMOUNT.matcher(text).matches(), "amount");
         return new BigDecimal((String) said);
     }
 

@@ -7,9 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What stands in a column and what an entry says of it, held against each other. */
 final class Cells {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+
     private Cells() {}
 
     /** What stands in a column, as it is compared: a moment is one, however its zone is written. */
@@ -58,7 +61,8 @@ final class Cells {
         if (said instanceof BigDecimal number) {
             return number;
         }
-        if (said instanceof Long || said instanceof String text && text.matches("-?[0-9]{1,40}(\\.[0-9]{1,40})?")) {
+        if (said instanceof Long
+                || said instanceof String text && NUMBER.matcher(text).matches()) {
             return new BigDecimal(said.toString());
         }
         return null;

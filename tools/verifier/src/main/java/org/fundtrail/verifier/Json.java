@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON (RFC 8259), strictly: one value and nothing behind it, no name twice in an object, no half of a surrogate pair. Whole numbers are
@@ -13,6 +14,8 @@ import java.util.Map;
 final class Json {
     private static final int DEEPEST = 100;
     private static final int LONGEST_NUMBER = 1000;
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     private final String text;
     private int at;
@@ -163,11 +166,10 @@ final class Json {
             at++;
         }
         var number = text.substring(from, at);
-        if (number.length() > LONGEST_NUMBER
-                || !number.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")) {
+        if (number.length() > LONGEST_NUMBER || !NUMBER.matcher(number).matches()) {
             throw wrong();
         }
-        return number.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(number) : new BigDecimal(number);
+        return WHOLE.matcher(number).matches() ? (Object) Long.valueOf(number) : new BigDecimal(number);
     }
 
     private Object word(String word, Object value) throws Unreadable {

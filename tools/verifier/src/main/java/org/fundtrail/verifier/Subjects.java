@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.fundtrail.journal.CanonicalJson;
 
 /** What records are, folded from the changes of the entries about them; no kind of record is known here by its name. */
@@ -48,6 +50,8 @@ final class Subjects {
             return saidBy.getOrDefault(column(fact), saidBy.get("id"));
         }
     }
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     private final Report report;
     private final Set<String> recorded;
@@ -189,7 +193,7 @@ final class Subjects {
 
     /** How a fact is called as a column: {@code decision.signedOn} is {@code decision_signed_on}. */
     static String column(String fact) {
-        return fact.replace('.', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+        return HUMP.matcher(fact.replace('.', '_')).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
     }
 
     /** The list that a fact of a record says. */

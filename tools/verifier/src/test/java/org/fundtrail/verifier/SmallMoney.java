@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The accounts of a small world. What had moved by a day is added up by the sentences that its tables are described with. */
 final class SmallMoney {
-    private record Moved(String code, boolean isCredit, LocalDate day, BigDecimal amount) {}
+    private record Moved(boolean isCredit, LocalDate day, BigDecimal amount) {}
 
     private final SmallWorld world;
-    private final List<Moved> moved = new ArrayList<>();
-    private final TreeSet<String> codes = new TreeSet<>();
+    private final Map<String, List<Moved>> accounts = new TreeMap<>();
 
     SmallMoney(SmallWorld world) {
         this.world = world;
@@ -43,10 +41,11 @@ final class SmallMoney {
                 var code = (String) ((Map<?, ?>) one).get(side);
                 row.put(side, id(code));
                 var day = LocalDate.parse((String) body.get("effectiveDate"));
-                moved.add(new Moved(code, side.equals("credit"), day, (BigDecimal) row.get("amount")));
-                if (codes.add(code)) {
-                    opens.add(open(code));
-                }
+                var its = accounts.computeIfAbsent(code, opened -> {
+                    opens.add(open(opened));
+                    return new ArrayList<>();
+                });
+                its.add(new Moved(side.equals("credit"), day, (BigDecimal) row.get("amount")));
             }
             world.rows("journal.posting").add(row);
         }
@@ -62,8 +61,7 @@ final class SmallMoney {
     }
 
     void balances() {
-        for (var code : codes) {
-            var its = moved.stream().filter(one -> one.code().equals(code)).toList();
+        accounts.forEach((code, its) -> {
             var row = sums(its, LocalDate.MIN, LocalDate.MAX);
             row.putAll(Row.of("log_id", 1L, "account_id", id(code), "floor", floor(code), "credited_on", null));
             its.stream()
@@ -73,7 +71,7 @@ final class SmallMoney {
                     .ifPresent(day -> row.put("credited_on", day));
             world.rows("journal.balance").add(row);
             turnovers(code, its);
-        }
+        });
     }
 
     private void turnovers(String code, List<Moved> its) {
