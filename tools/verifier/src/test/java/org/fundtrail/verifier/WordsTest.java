@@ -2,6 +2,9 @@ package org.fundtrail.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +26,23 @@ class WordsTest {
                 .forEach(problems::add);
         assertEquals(
                 new TreeSet<>(Arrays.stream(Problem.values()).map(Words::key).toList()), problems);
+    }
+
+    @Test
+    void all_that_is_remarked_and_counted_has_its_words() throws IOException {
+        var asked = new TreeSet<String>();
+        try (var sources = Files.list(Path.of("src/main/java/org/fundtrail/verifier"))) {
+            for (var source : sources.toList()) {
+                var found = Pattern.compile("\\.(remark|checked)\\(\\s*\"([a-z-]+)\"")
+                        .matcher(Files.readString(source));
+                while (found.find()) {
+                    asked.add(found.group(1) + "." + found.group(2));
+                }
+            }
+        }
+        var there = new TreeSet<>(english.all().stringPropertyNames());
+        there.removeIf(key -> !key.startsWith("remark.") && !key.startsWith("checked."));
+        assertEquals(there, asked);
     }
 
     private static TreeSet<String> gaps(Words words, String key) {
