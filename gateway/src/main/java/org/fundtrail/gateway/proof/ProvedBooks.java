@@ -1,0 +1,76 @@
+package org.fundtrail.gateway.proof;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.fundtrail.common.LogStanding;
+
+/** Until where the record of each service is proved; both are asked at once, once for a page, which is no reason for it to fail. */
+@RequestScoped
+@Named("proved")
+public class ProvedBooks {
+
+    /**
+     * @param service funding or infrastructure
+     * @param standing null of a service that does not answer
+     */
+    public record Books(String service, LogStanding standing) {
+        public boolean isDown() {
+            return standing == null;
+        }
+
+        /** Whether a checkpoint proves anything yet. */
+        public boolean isProved() {
+            return standing != null && standing.checkpoint() != null;
+        }
+
+        /** The last entry that is proved. */
+        public long until() {
+            return standing.checkpoint().size() - 1;
+        }
+    }
+
+    private final ProvedLog.OfFunding funding;
+    private final ProvedLog.OfInfrastructure infrastructure;
+    private List<Books> all;
+
+    ProvedBooks(@RestClient ProvedLog.OfFunding funding, @RestClient ProvedLog.OfInfrastructure infrastructure) {
+        this.funding = funding;
+        this.infrastructure = infrastructure;
+    }
+
+    ProvedLog of(String service) {
+        return service.equals("funding") ? funding : infrastructure;
+    }
+
+    public List<Books> all() {
+        if (all == null) {
+            all = Uni.combine()
+                    .all()
+                    .unis(known("funding", funding), known("infrastructure", infrastructure))
+                    .with(List::of)
+                    .await()
+                    .indefinitely();
+        }
+        return all;
+    }
+
+    private static Uni<Books> known(String service, ProvedLog log) {
+        return log.standing().map(standing -> new Books(service, standing)).onFailure().recoverWithItem(new Books(service, null));
+    }
+
+    /** When the older of the newest checkpoints was signed: until then both records are proved; null where one is not. */
+    public Instant since() {
+        return all().stream().anyMatch(books -> !books.isProved())
+                ? null
+                : all().stream()
+                        .map(books -> books.standing().checkpoint().signedAt())
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,62 @@
+package org.fundtrail.gateway.proof;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.fundtrail.common.Entry;
+import org.fundtrail.common.InclusionProof;
+import org.fundtrail.common.LogCheckpoint;
+import org.fundtrail.common.LogKey;
+import org.fundtrail.common.LogStanding;
+import org.fundtrail.gateway.door.AsTheReader;
+
+/** What proves the record of a service, asked as the reader. */
+public interface ProvedLog {
+    @GET
+    @Path("/log/standing")
+    Uni<LogStanding> standing();
+
+    @GET
+    @Path("/log/keys")
+    Keys keys();
+
+    record Keys(List<LogKey> items) {}
+
+    /** The earliest checkpoint of more entries than this one. */
+    @GET
+    @Path("/log/checkpoints")
+    Checkpoints checkpoints(@QueryParam("after") long position, @QueryParam("limit") int limit);
+
+    record Checkpoints(List<LogCheckpoint> items) {}
+
+    @GET
+    @Path("/log/inclusion")
+    InclusionProof inclusion(@QueryParam("position") long position, @QueryParam("size") long size);
+
+    @GET
+    @Path("/entries/{position}")
+    Entry entry(@PathParam("position") long position);
+
+    /** What proves an entry to somebody who has nothing else, as a file. */
+    @GET
+    @Path("/entries/{position}/proof")
+    @Produces(MediaType.TEXT_PLAIN)
+    String proof(@PathParam("position") long position);
+
+    @Path("/api/funding/v1")
+    @RegisterRestClient(configKey = "funding")
+    @RegisterClientHeaders(AsTheReader.class)
+    interface OfFunding extends ProvedLog {}
+
+    @Path("/api/infrastructure/v1")
+    @RegisterRestClient(configKey = "infrastructure")
+    @RegisterClientHeaders(AsTheReader.class)
+    interface OfInfrastructure extends ProvedLog {}
+}
