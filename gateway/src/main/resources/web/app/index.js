@@ -1,4 +1,5 @@
 import './app.scss';
+import './again.js';
 import './dates.js';
 import './drafts.js';
 import './session.js';

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.LogStanding;
+import org.fundtrail.common.VerificationView;
+import org.fundtrail.gateway.frame.View;
 
 /** Until where the record of each service is proved; both are asked at once, once for a page, which is no reason for it to fail. */
 @RequestScoped
@@ -28,19 +30,53 @@ public class ProvedBooks {
             return standing != null && standing.checkpoint() != null;
         }
 
+        public boolean isAlarming() {
+            return standing != null && (standing.refused() != null || standing.openFindings() > 0);
+        }
+
+        public boolean isSound() {
+            return isProved()
+                    && !isAlarming()
+                    && standing.lastVerification() != null
+                    && standing.lastVerification().state() == VerificationView.State.PASSED;
+        }
+
+        public Instant lastCheckedAt() {
+            var last = standing.lastVerification();
+            return last.finishedAt() == null ? last.askedAt() : last.finishedAt();
+        }
+
         /** The last entry that is proved. */
         public long until() {
             return standing.checkpoint().size() - 1;
         }
     }
 
+    /** Whether something is wrong that nobody has answered yet. */
+    public boolean isAlarming() {
+        return all().stream().anyMatch(Books::isAlarming);
+    }
+
+    /** Whether both records were checked, last without finding anything. */
+    public boolean isSound() {
+        return all().stream().allMatch(Books::isSound);
+    }
+
     private final ProvedLog.OfFunding funding;
     private final ProvedLog.OfInfrastructure infrastructure;
+    private final View view;
     private List<Books> all;
 
-    ProvedBooks(@RestClient ProvedLog.OfFunding funding, @RestClient ProvedLog.OfInfrastructure infrastructure) {
+    ProvedBooks(
+            @RestClient ProvedLog.OfFunding funding, @RestClient ProvedLog.OfInfrastructure infrastructure, View view) {
         this.funding = funding;
         this.infrastructure = infrastructure;
+        this.view = view;
+    }
+
+    /** Whether the reader may have the record checked and take it along. */
+    public boolean isVerifier() {
+        return view.has("auditor") || view.has("administrator");
     }
 
     ProvedLog of(String service) {
@@ -52,7 +88,7 @@ public class ProvedBooks {
             all = Uni.combine()
                     .all()
                     .unis(known("funding", funding), known("infrastructure", infrastructure))
-                    .with(List::of)
+                    .with((one, other) -> List.of(one, other))
                     .await()
                     .indefinitely();
         }

@@ -319,6 +319,10 @@ public final class StandIn {
             case "/projects" -> list(isInfrastructure ? PROJECT : "");
             case "/standing" ->
                 "{\"waiting\": %d, \"returned\": %d, \"asked\": %d}".formatted(waiting, returned, asked);
+            case "/log/standing" -> LOG_STANDING;
+            case "/entries/7" -> ENTRY;
+            case "/log/inclusion" ->
+                "{\"position\": 7, \"size\": 12, \"leafHash\": \"nzwAoecAAAA=\", \"hashes\": [\"CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\"]}";
             case "/approvals" ->
                 "{\"items\": [{\"type\": \"allocation\", \"id\": \"00000000-0000-4000-8000-0000000000a1\", \"reference\": \"EMAS-2021-LT\","
                         + " \"amount\": {\"amount\": \"37000000.00\", \"currency\": \"EUR\"}, \"recordedBy\": {\"id\": \"00000000-0000-4000-8000-000000000f01\", \"name\": \"Ona Kazlauskienė\"},"
@@ -370,6 +374,13 @@ public final class StandIn {
                                 + "\"allocated\": {\"amount\": \"12.00\", \"currency\": \"EUR\"}}}");
     }
 
+    /** Checked as a whole without finding anything; entries 0 to 11 are proved. */
+    static final String LOG_STANDING = """
+            {"size": 12, "checkpoint": {"size": 12, "root": "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=",
+             "words": "bahif-dazok", "signedAt": "2026-11-23T16:20:01.000001Z"}, "refused": null,
+             "lastVerification": {"id": "00000000-0000-4000-8000-000000000f11", "state": "PASSED", "askedBy": null,
+              "askedAt": "2026-11-23T01:00:00.000001Z", "startedAt": "2026-11-23T01:00:01.000001Z", "finishedAt": "2026-11-23T01:00:02.000001Z",
+              "done": 24, "total": 24, "size": 12, "root": "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=", "findings": 0}, "openFindings": 0}""";
     private static final String RETURNED = """
             {"type": "allocation", "id": "00000000-0000-4000-8000-0000000000a3", "reference": "BMVI-2021-LT", "parent": null,
              "amount": {"amount": "55000000.00", "currency": "EUR"}, "status": "RETURNED",

@@ -49,6 +49,9 @@ class StandInTest {
                                         "/comments",
                                         "/comments/" + StandIn.QUESTION_ID,
                                         "/standing",
+                                        "/log/standing",
+                                        "/log/inclusion",
+                                        "/entries/7",
                                         "/dates",
                                         "/position")),
                         Map.entry(
