@@ -51,7 +51,6 @@ class StandInTest {
                                         "/standing",
                                         "/log/standing",
                                         "/log/inclusion",
-                                        "/entries/7",
                                         "/dates",
                                         "/position")),
                         Map.entry(
