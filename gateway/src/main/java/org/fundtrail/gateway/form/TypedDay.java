@@ -55,7 +55,9 @@ public record TypedDay(String day, String month, String year) {
         if (wrong.size() == 1) {
             var part = wrong.get(0);
             form.refusePart(
-                    field, part, Words.say(form.language(), "wrongDate." + part, Map.of("field", name), form.called()::of));
+                    field,
+                    part,
+                    Words.say(form.language(), "wrongDate." + part, Map.of("field", name), form.called()::of));
         } else {
             form.refuse(field, "date-not-real", "field", name);
         }

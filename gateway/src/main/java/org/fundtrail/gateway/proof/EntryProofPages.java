@@ -69,9 +69,7 @@ public class EntryProofPages {
     public Response proof(@PathParam("service") String service, @PathParam("position") long position) {
         var log = proved.of(service);
         return Response.ok(Services.ask(service + "-service", () -> log.proof(position)), "text/plain; charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + service + "-" + position + ".tlog-proof\"")
+                .header("Content-Disposition", "attachment; filename=\"" + service + "-" + position + ".tlog-proof\"")
                 .build();
     }
 }

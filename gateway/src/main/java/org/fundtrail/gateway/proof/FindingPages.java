@@ -55,8 +55,8 @@ public class FindingPages {
     }
 
     private Response show(ShortForm s, String service, UUID id) {
-        var finding = Services.ask(
-                service + "-service", () -> proved.of(service).finding(id));
+        var finding =
+                Services.ask(service + "-service", () -> proved.of(service).finding(id));
         var mayAnswer = view.has("administrator") && finding.answer() == null;
         return view.show(s.form(), Templates.finding(s, finding, service, mayAnswer));
     }
@@ -82,8 +82,9 @@ public class FindingPages {
                 answer -> {},
                 answer -> List.of(Answer.of(view.language(), "answer", answer)),
                 answer -> {
-                    Services.send(service + "-service", () -> proved.of(service)
-                            .answer(id, form.key(), new FindingAnswer(answer)));
+                    Services.send(
+                            service + "-service",
+                            () -> proved.of(service).answer(id, form.key(), new FindingAnswer(answer)));
                     return "/audit/proof";
                 },
                 null);

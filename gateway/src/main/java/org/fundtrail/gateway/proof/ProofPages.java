@@ -63,8 +63,7 @@ public class ProofPages {
     @GET
     public Response proof() {
         var all = proved.all().stream().map(this::read).toList();
-        return view.show(Templates.proof(
-                all, all.stream().anyMatch(Proved::isRunning), Form.empty(view.language())));
+        return view.show(Templates.proof(all, all.stream().anyMatch(Proved::isRunning), Form.empty(view.language())));
     }
 
     private Proved read(Books books) {
@@ -75,7 +74,9 @@ public class ProofPages {
                     () -> new Proved(
                             books,
                             log.keys().items(),
-                            proved.isVerifier() ? log.verifications(VERIFICATIONS).items() : List.of(),
+                            proved.isVerifier()
+                                    ? log.verifications(VERIFICATIONS).items()
+                                    : List.of(),
                             proved.isVerifier() ? log.findings(null, FINDINGS).items() : List.of()));
         } catch (ServiceDown down) {
             return new Proved(new Books(books.service(), null), List.of(), List.of(), List.of());

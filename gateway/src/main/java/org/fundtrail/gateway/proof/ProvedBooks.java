@@ -96,7 +96,10 @@ public class ProvedBooks {
     }
 
     private static Uni<Books> known(String service, ProvedLog log) {
-        return log.standing().map(standing -> new Books(service, standing)).onFailure().recoverWithItem(new Books(service, null));
+        return log.standing()
+                .map(standing -> new Books(service, standing))
+                .onFailure()
+                .recoverWithItem(new Books(service, null));
     }
 
     /** When the older of the newest checkpoints was signed: until then both records are proved; null where one is not. */

@@ -75,8 +75,7 @@ public interface ProvedLog {
 
     @POST
     @Path("/log/findings/{id}/answer")
-    FindingView answer(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, FindingAnswer answer);
+    FindingView answer(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, FindingAnswer answer);
 
     @Path("/api/funding/v1")
     @RegisterRestClient(configKey = "funding")

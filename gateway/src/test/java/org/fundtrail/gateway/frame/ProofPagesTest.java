@@ -39,9 +39,12 @@ class ProofPagesTest extends PageTest {
     @Test
     void the_audit_page_and_the_overview_say_until_which_entry_the_record_is_proved() {
         var audit = page(200, "/audit?lang=en");
-        assertEquals("The record is complete and unaltered", audit.getElementById("proved-h").text());
+        assertEquals(
+                "The record is complete and unaltered",
+                audit.getElementById("proved-h").text());
         assertTrue(
-                audit.text().contains("proved until entry 11, by the checkpoint of 23 November 2026 at 18:20"), audit.text());
+                audit.text().contains("proved until entry 11, by the checkpoint of 23 November 2026 at 18:20"),
+                audit.text());
         assertTrue(audit.text().contains("bahif-dazok"), "words to read out by telephone");
         assertNull(audit.selectFirst("form[action='/audit/proof/verifications']"), "an officer has nothing checked");
         assertTrue(page(200, "/?lang=en").text().contains("Funding: verified until entry 11, at 18:20"));
@@ -63,7 +66,9 @@ class ProofPagesTest extends PageTest {
                 "/log/standing",
                 StandIn.LOG_STANDING.replaceAll("(?s)\"lastVerification\": \\{.*?\\}", "\"lastVerification\": null"));
         var audit = page(200, "/audit?lang=en");
-        assertEquals("The record was not checked as a whole yet", audit.getElementById("proved-h").text());
+        assertEquals(
+                "The record was not checked as a whole yet",
+                audit.getElementById("proved-h").text());
         StandIn.infrastructureIsDown = true;
         assertFalse(page(200, "/audit/proof?lang=en").text().contains("complete and unaltered"));
     }
@@ -77,7 +82,8 @@ class ProofPagesTest extends PageTest {
         assertTrue(answer.header("Location").endsWith("/audit/proof"));
         assertEquals(2, StandIn.SENT.size());
         assertEquals("/api/funding/v1/log/verifications", StandIn.SENT.get(0).path());
-        assertEquals("/api/infrastructure/v1/log/verifications", StandIn.SENT.get(1).path());
+        assertEquals(
+                "/api/infrastructure/v1/log/verifications", StandIn.SENT.get(1).path());
         assertEquals(StandIn.SENT.get(0).key(), StandIn.SENT.get(1).key());
         assertNull(page(200, "/audit/proof").selectFirst("[data-again]"));
 
@@ -107,7 +113,9 @@ class ProofPagesTest extends PageTest {
     void an_entry_is_shown_with_what_proves_it_which_is_a_file_too() {
         otherwise("/log/checkpoints", CHECKPOINT);
         otherwise("/entries/7/proof", "c2sp.org/tlog-proof@v1\n");
-        var at = page(200, "/audit?lang=en").selectFirst("a[href^=/audit/entries/]").attr("href");
+        var at = page(200, "/audit?lang=en")
+                .selectFirst("a[href^=/audit/entries/]")
+                .attr("href");
         assertEquals("/audit/entries/funding-service/7", at);
         var page = page(200, at);
         assertTrue(page.text().contains("12 entries, signed on 23 November 2026 at 18:20"), page.text());
@@ -124,7 +132,11 @@ class ProofPagesTest extends PageTest {
     void an_administrator_answers_a_finding_in_writing_after_one_more_look() {
         somethingDiffers();
         signIn("admin");
-        var ask = page(200, page(200, "/audit/proof?lang=en").selectFirst("a[href=" + AT + "]").attr("href"));
+        var ask = page(
+                200,
+                page(200, "/audit/proof?lang=en")
+                        .selectFirst("a[href=" + AT + "]")
+                        .attr("href"));
         assertTrue(ask.text().contains("73000000.00") && ask.text().contains("37000000.00"));
         var refused = read(400, send(ask, AT + "/check", Map.of()));
         assertEquals(
@@ -134,8 +146,11 @@ class ProofPagesTest extends PageTest {
         assertTrue(StandIn.SENT.isEmpty());
         var answer = send(check, AT + "/record", Map.of());
         assertEquals(303, answer.statusCode(), answer.asString());
-        assertEquals("/api/funding/v1/log/findings/" + FINDING + "/answer", StandIn.SENT.get(0).path());
-        assertEquals("{\"answer\":\"The disk was replaced\"}", StandIn.SENT.get(0).body());
+        assertEquals(
+                "/api/funding/v1/log/findings/" + FINDING + "/answer",
+                StandIn.SENT.get(0).path());
+        assertEquals(
+                "{\"answer\":\"The disk was replaced\"}", StandIn.SENT.get(0).body());
     }
 
     @Test
@@ -147,6 +162,7 @@ class ProofPagesTest extends PageTest {
         var token = audit.selectFirst("input[name=csrf-token]").val();
         assertEquals(
                 403,
-                send(audit, AT + "/record", Map.of("answer", "x", "csrf-token", token)).statusCode());
+                send(audit, AT + "/record", Map.of("answer", "x", "csrf-token", token))
+                        .statusCode());
     }
 }

@@ -381,6 +381,7 @@ public final class StandIn {
              "lastVerification": {"id": "00000000-0000-4000-8000-000000000f11", "state": "PASSED", "askedBy": null,
               "askedAt": "2026-11-23T01:00:00.000001Z", "startedAt": "2026-11-23T01:00:01.000001Z", "finishedAt": "2026-11-23T01:00:02.000001Z",
               "done": 24, "total": 24, "size": 12, "root": "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=", "findings": 0}, "openFindings": 0}""";
+
     private static final String RETURNED = """
             {"type": "allocation", "id": "00000000-0000-4000-8000-0000000000a3", "reference": "BMVI-2021-LT", "parent": null,
              "amount": {"amount": "55000000.00", "currency": "EUR"}, "status": "RETURNED",
