@@ -35,6 +35,8 @@ final class ExportCheck {
                 throw e;
             }
             report.found(e);
+        } catch (IOException e) { // in the archive, which itself is there
+            report.found(Problem.FILE_BROKEN, "file", file.getFileName(), "why", e.getMessage());
         }
     }
 
