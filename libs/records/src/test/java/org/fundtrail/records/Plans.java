@@ -40,6 +40,8 @@ public final class Plans {
     private static final Set<String> OTHERS = Set.of(
             "/entries",
             "/log/checkpoints",
+            "/log/findings",
+            "/log/verifications",
             "/approvals",
             "/persons",
             "/comments",
