@@ -96,7 +96,7 @@ class RecordPageTest extends PageTest {
     void a_status_agrees_with_what_has_it_and_a_reference_in_a_sentence_is_escaped() {
         receiptRefusedOf("A<b>'1'");
         var refused = page(200, "/receipts/00000000-0000-4000-8000-000000000a11?lang=lt");
-        assertEquals("Atmestas", refused.selectFirst(".ft-title .govuk-tag").text());
+        assertEquals("Atmesta", refused.selectFirst(".ft-title .govuk-tag").text());
         assertEquals("Lėšos pagal A<b>'1'", refused.selectFirst("h1").ownText());
         assertNull(refused.selectFirst("h1 b"));
     }

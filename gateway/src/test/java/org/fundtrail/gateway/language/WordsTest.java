@@ -100,7 +100,7 @@ class WordsTest {
     void a_status_agrees_in_gender_with_what_has_it() {
         assertEquals("Patvirtinta", Words.label(Language.LT, "allocation.status", "APPROVED"));
         assertEquals("Patvirtintas", Words.label(Language.LT, "commitment.status", "APPROVED"));
-        assertEquals("Atmestas", Words.label(Language.LT, "receipt.status", "REFUSED"));
+        assertEquals("Atmesta", Words.label(Language.LT, "receipt.status", "REFUSED"));
         assertEquals("Atmesta", Words.label(Language.LT, "contract.status", "REJECTED"));
         assertEquals("Approved", Words.label(Language.EN, "commitment.status", "APPROVED"));
         assertEquals("Visos", Words.of(Language.LT, "programme.all"));

@@ -91,8 +91,7 @@ public class Verifications implements RecordKind {
         var found = cursor == null
                 ? all("ORDER BY asked_at DESC, id DESC LIMIT " + (limit + 1))
                 : all(
-                        "WHERE (asked_at, id) < (?, ?) ORDER BY asked_at DESC, id DESC LIMIT "
-                                + (limit + 1),
+                        "WHERE (asked_at, id) < (?, ?) ORDER BY asked_at DESC, id DESC LIMIT " + (limit + 1),
                         at(cursor),
                         cursor.id());
         return Page.of(found, limit, one -> new Cursor(one.askedAt().toString(), one.id()), one -> one);
