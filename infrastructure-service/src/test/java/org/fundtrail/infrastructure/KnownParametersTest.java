@@ -38,6 +38,12 @@ class KnownParametersTest {
     }
 
     @Test
+    void what_is_true_or_false_is_nothing_else() {
+        refused(ENGINEER.get(API + "/invoices?override=maybe"), 400, "unknown-value", "override");
+        ENGINEER.get(API + "/invoices?override=false").statusCode(200);
+    }
+
+    @Test
     void what_the_list_of_an_address_takes_its_file_takes_as_well() {
         ENGINEER.get(API + "/contracts?limit=5&sort=reference").statusCode(200);
         ENGINEER.get(API + "/contracts?format=csv&limit=5&sort=reference").statusCode(200);

@@ -24,6 +24,7 @@ public final class FieldValue {
             "deducted",
             "declared",
             "eligible",
+            "eligibleCredited",
             "nationalShare",
             "notEligible",
             "share",

@@ -111,6 +111,9 @@ public record EntryView(
                 && !field.endsWith("Id")
                 && !field.endsWith(".type")
                 && !field.equals("n")
+                && !field.equals("counts")
+                && !field.equals("itemVersion")
+                && !field.equals("projectReference")
                 && !field.startsWith("projectTitle.")
                 && !field.equals("programmeFund")
                 && !field.equals("programmeName");

@@ -98,6 +98,18 @@ class ProofPagesTest extends PageTest {
     }
 
     @Test
+    void the_keys_that_sign_are_said_with_the_sizes_that_they_sign() {
+        otherwise("/log/keys", """
+                {"items": [{"name": "fundtrail.local/funding", "keyId": "5f2c41d0", "publicKey": "AW8=", "verifierKey": "fundtrail.local/funding+5f2c41d0+AW8=",
+                  "firstSize": 0, "lastSize": 8}, {"name": "fundtrail.local/funding", "keyId": "00000001", "publicKey": "AW9=",
+                  "verifierKey": "fundtrail.local/funding+00000001+AW9=", "firstSize": 9, "lastSize": null}]}""");
+        var page = page(200, "/audit/proof?lang=en");
+        assertTrue(
+                page.text().contains("fundtrail.local/funding+5f2c41d0+AW8= Signed from 0 to 8 entries"), page.text());
+        assertTrue(page.text().contains("fundtrail.local/funding+00000001+AW9= Signs from 9 entries on"), page.text());
+    }
+
+    @Test
     void who_is_no_auditor_has_nothing_checked_and_reads_no_findings() {
         var token = page(200, "/audit").selectFirst("input[name=csrf-token]").val();
         var sent = Map.of("csrf-token", token);

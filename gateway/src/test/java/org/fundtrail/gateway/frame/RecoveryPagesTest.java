@@ -156,6 +156,15 @@ class RecoveryPagesTest extends PageTest {
     }
 
     @Test
+    void what_is_not_due_yet_is_not_called_late() {
+        signIn("accountant");
+        stands("ORDERED", "\"pay\"", ORDERED.replace("2026-02-05", "2099-02-05"));
+        var title = page(200, PAGE + "?lang=en").selectFirst(".ft-title").text();
+        assertFalse(title.contains("late"), title);
+        assertTrue(title.contains("5 February 2099"), title);
+    }
+
+    @Test
     void what_is_ordered_says_how_late_it_is_and_what_interest_it_bears() {
         signIn("accountant");
         stands("ORDERED", "\"pay\", \"offset\"", ORDERED);

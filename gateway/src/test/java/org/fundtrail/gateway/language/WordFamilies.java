@@ -338,6 +338,7 @@ final class WordFamilies {
         need("made.", names(Figure.values()));
         need("term.", names(Term.values()));
         need("meaning.", names(Term.values()));
+        need("field.", Stream.of("eligibleCredited", "euEligible")); // of an item of expenditure
         need("stopped.", Stream.of("history-rolled-back", "kept-checkpoint-missing"));
         need("service.", Stream.of("funding-service", "infrastructure-service", "database"));
     }
