@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.LogStanding;
-import org.fundtrail.common.VerificationView;
+import org.fundtrail.common.VerificationView.State;
 import org.fundtrail.gateway.frame.View;
 
 /** Until where the record of each service is proved; both are asked at once, once for a page, which is no reason for it to fail. */
@@ -31,14 +31,16 @@ public class ProvedBooks {
         }
 
         public boolean isAlarming() {
-            return standing != null && (standing.refused() != null || standing.openFindings() > 0);
+            return standing != null && (standing.refused() != null || standing.openFindings() > 0 || ended(State.FAILED));
+        }
+
+        private boolean ended(State state) {
+            return standing.lastVerification() != null
+                    && standing.lastVerification().state() == state;
         }
 
         public boolean isSound() {
-            return isProved()
-                    && !isAlarming()
-                    && standing.lastVerification() != null
-                    && standing.lastVerification().state() == VerificationView.State.PASSED;
+            return isProved() && !isAlarming() && ended(State.PASSED);
         }
 
         public Instant lastCheckedAt() {
@@ -52,7 +54,7 @@ public class ProvedBooks {
         }
     }
 
-    /** Whether something is wrong that nobody has answered yet. */
+    /** Whether something is wrong that nobody has answered yet, or was still wrong when it was last looked for, whatever was answered. */
     public boolean isAlarming() {
         return all().stream().anyMatch(Books::isAlarming);
     }

@@ -49,7 +49,9 @@ final class TraceTree {
         var root = new TraceTree();
         for (var way : trace.ways()) {
             int at = way.keys().indexOf(trace.from());
-            if (at >= 0) {
+            // What came back came from nowhere else: towards its sources only the recovery itself has it.
+            boolean isTwice = !isOnwards && way.isBack() && at < way.keys().size() - 1;
+            if (at >= 0 && !isTwice) {
                 var rest = new ArrayList<>(
                         isOnwards
                                 ? way.keys().subList(at + 1, way.keys().size())

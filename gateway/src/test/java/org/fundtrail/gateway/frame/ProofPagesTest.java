@@ -61,6 +61,14 @@ class ProofPagesTest extends PageTest {
     }
 
     @Test
+    void what_is_still_altered_is_said_whatever_was_answered() {
+        otherwise("/log/standing", StandIn.LOG_STANDING.replace("\"state\": \"PASSED\"", "\"state\": \"FAILED\""));
+        assertEquals(
+                "The record is not as it was entered",
+                page(200, "/audit?lang=en").getElementById("proved-h").text());
+    }
+
+    @Test
     void what_was_never_checked_is_not_called_unaltered() {
         otherwise(
                 "/log/standing",

@@ -101,6 +101,13 @@ class TracePagesTest extends PageTest {
     }
 
     @Test
+    void what_came_back_of_a_claim_came_not_once_more_from_where_the_claim_was_paid() {
+        var page = page(200, "/trace?from=claim/00000000-0000-4000-8000-0000000000f1&lang=en");
+        var back = page.getElementById("back-h").parent();
+        assertEquals(List.of("€80.00", "€50.00"), cells(back, "BARRIER").subList(1, 3));
+    }
+
+    @Test
     void programs_read_the_same() {
         var nodes = "nodes.find { it.reference == '%s' }.";
         asked("/api/v1/trace?from=allocation/" + ALLOCATION)
