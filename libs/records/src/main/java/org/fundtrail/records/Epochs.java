@@ -58,10 +58,11 @@ class Epochs {
         }
     }
 
-    /** Whether one was begun in spite of this. */
+    /** Whether one was begun in spite of this, by an entry that is in the log. */
     boolean isBegun(String inSpiteOf) {
         return count(
-                        "actor = ? AND client = ? AND idempotency_key = ?",
+                        "actor = ? AND client = ? AND idempotency_key = ?"
+                                + " AND EXISTS (SELECT FROM journal.leaf l WHERE l.log_id = e.log_id AND l.entry_id = e.id)",
                         Writer.SYSTEM,
                         LogSigning.CLIENT,
                         LogSigning.INSTITUTION + "/epoch/" + inSpiteOf)
@@ -85,7 +86,7 @@ class Epochs {
     private long count(String where, Object... values) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "SELECT count(*) FROM journal.entry WHERE log_id = 1 AND " + where)) {
+                        "SELECT count(*) FROM journal.entry e WHERE log_id = 1 AND " + where)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }

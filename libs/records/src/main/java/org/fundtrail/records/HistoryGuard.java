@@ -33,6 +33,7 @@ class HistoryGuard {
     private final Epochs epochs;
     private final Optional<String> reason;
     private String last;
+    private Optional<Kept> reached = Optional.empty();
     private boolean isNew = true;
 
     HistoryGuard(
@@ -59,6 +60,7 @@ class HistoryGuard {
         var note = kept.read().or(() -> Optional.ofNullable(last));
         var mark = note.isPresent() ? read(note.get(), own) : Optional.<Kept>empty();
         var why = why(note.isPresent(), mark);
+        reached = why.isEmpty() ? mark : Optional.empty(); // behind a new epoch it begins anew
         if (why.isEmpty() || epochs.isBegun(name(note, mark))) {
             history.goesOn();
             if (isNew && why.isEmpty() && reason.isPresent()) {
@@ -95,9 +97,13 @@ class HistoryGuard {
                     : Optional.empty(); // nothing was ever signed
         }
         var was = mark.get();
-        return was.size() <= size && Arrays.equals(tree.read().root(was.size()), was.root())
+        return goesOnFrom(was, size)
                 ? Optional.empty()
                 : Optional.of(new Stopped(InputRule.HISTORY_ROLLED_BACK, was, size));
+    }
+
+    private boolean goesOnFrom(Kept was, long size) {
+        return was.size() <= size && Arrays.equals(tree.read().root(was.size()), was.root());
     }
 
     /** What a note says, if it is signed with a key of this log. */
@@ -121,12 +127,24 @@ class HistoryGuard {
                         "missing/" + checkpoints.newest().map(Checkpoint::size).orElse(0L));
     }
 
-    /** Keeps the newest checkpoint, whichever process signed it. */
-    void keepNewest() {
-        var newest = checkpoints.newest().map(Checkpoint::note);
-        if (newest.isPresent() && !newest.equals(kept.read())) {
-            kept.replace(newest.get());
+    /**
+     * Keeps the newest checkpoint, whichever process signed it. What stands in the database in its place but was not signed by the log, or
+     * goes back behind the one that is kept, does not take its place.
+     */
+    void keepNewest(VerifierKey own) {
+        var newest = checkpoints.newest();
+        if (newest.isEmpty() || newest.map(Checkpoint::note).equals(kept.read())) {
+            last = newest.map(Checkpoint::note).orElse(last);
+            return;
         }
-        last = newest.orElse(last);
+        var note = newest.get().note();
+        var signed = read(note, own);
+        long least = reached.map(Kept::size).orElse(0L);
+        if (signed.isEmpty() || signed.get().size() < least || !goesOnFrom(signed.get(), tree.size())) {
+            throw new IllegalStateException("The checkpoint of " + newest.get().size()
+                    + " entries in the database is none of this log: the one that is kept stays");
+        }
+        kept.replace(note);
+        last = note;
     }
 }

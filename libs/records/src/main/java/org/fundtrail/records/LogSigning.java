@@ -104,7 +104,7 @@ public class LogSigning {
             if (isInUse()) {
                 signWhatHasGrown();
             }
-            guard.keepNewest();
+            guard.keepNewest(key.verifier());
         } catch (RuntimeException e) {
             LOG.warn("The newest entries have no checkpoint yet; the next round will sign one", e);
         }
