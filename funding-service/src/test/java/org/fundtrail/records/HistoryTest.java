@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -189,5 +190,42 @@ class HistoryTest {
         startedAnew("By mistake").look(key.verifier());
         sealer.seal();
         assertEquals(size, tree.size());
+    }
+
+    @Test
+    void what_somebody_puts_into_the_database_as_the_newest_checkpoint_does_not_take_the_place_of_the_kept_one()
+            throws IOException, SQLException {
+        var older = checkpoints.after(0, 1).get(0);
+        assertTrue(older.size() < tree.size());
+        for (var note : new String[] {
+            older.note(), before.replace("\n\n", "\n"), key.checkpoint(tree.size() + 1, Journal.sha256("another"))
+        }) {
+            var size = tree.size() + 1_000_000;
+            asIfThereWereNoRules("""
+                    INSERT INTO journal.checkpoint (log_id, size, root, note, key_id, signed_at)
+                    VALUES (1, ?, ?, ?, ?, now())""", size, older.root(), note, older.keyId());
+            signing.sign();
+            assertEquals(before, Files.readString(file));
+            asIfThereWereNoRules("DELETE FROM journal.checkpoint WHERE size = ?", size);
+        }
+        record().statusCode(201);
+    }
+
+    /** As a superuser who does not care for triggers. */
+    private static void asIfThereWereNoRules(String sql, Object... values) throws SQLException {
+        try (var books = Books.superuser();
+                var rules = books.createStatement();
+                var change = books.prepareStatement(sql)) {
+            books.setAutoCommit(false);
+            rules.execute("ALTER TABLE journal.checkpoint DISABLE TRIGGER USER");
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            assertEquals(1, change.executeUpdate());
+            rules.execute("ALTER TABLE journal.checkpoint ENABLE TRIGGER USER");
+            rules.execute("ALTER TABLE journal.checkpoint ENABLE ALWAYS TRIGGER never_changed");
+            rules.execute("ALTER TABLE journal.checkpoint ENABLE ALWAYS TRIGGER never_emptied");
+            books.commit();
+        }
     }
 }
