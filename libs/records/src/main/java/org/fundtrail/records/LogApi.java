@@ -72,7 +72,6 @@ public class LogApi {
     record KeyList(List<LogKey> items) {}
 
     @GET
-    @OpenToServices
     @Path("/checkpoint")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
@@ -86,7 +85,6 @@ public class LogApi {
     }
 
     @GET
-    @OpenToServices
     @Path("/checkpoints")
     @Operation(operationId = "listCheckpoints", summary = "Lists the signed checkpoints, by size")
     public CheckpointList list(
@@ -103,7 +101,6 @@ public class LogApi {
     }
 
     @GET
-    @OpenToServices
     @Path("/checkpoints/{size: \\d{1,18}}")
     @Operation(operationId = "readCheckpoint", summary = "Reads the signed checkpoint of a size")
     public LogCheckpoint read(
@@ -112,7 +109,6 @@ public class LogApi {
     }
 
     @GET
-    @OpenToServices
     @Path("/keys")
     @Operation(
             operationId = "listLogKeys",
@@ -135,7 +131,6 @@ public class LogApi {
     }
 
     @GET
-    @OpenToServices
     @Path("/standing")
     @Operation(operationId = "readLogStanding", summary = "Says until which entry the record is proved")
     public LogStanding standing() {
@@ -164,7 +159,6 @@ public class LogApi {
     }
 
     @GET
-    @OpenToServices
     @Path("/inclusion")
     @Operation(
             operationId = "proveInclusion",
@@ -189,7 +183,6 @@ public class LogApi {
     }
 
     @GET
-    @OpenToServices
     @Path("/consistency")
     @Operation(
             operationId = "proveConsistency",
