@@ -29,10 +29,12 @@ document.querySelectorAll('.ft-table-wrap > .govuk-table:not(.ft-diff)').forEach
   table.querySelectorAll('thead, tbody, tfoot, tr, td').forEach((part) => part.setAttribute('role', ROLES[part.tagName]));
   table.querySelectorAll('th').forEach((head) => head.setAttribute('role', head.scope === 'row' ? 'rowheader' : 'columnheader'));
   table.querySelectorAll('tbody tr, tfoot tr').forEach((row) => {
-    [...row.cells].forEach((cell, i) => {
-      if (columns[i]) {
-        cell.dataset.l = columns[i];
+    let column = 0;
+    [...row.cells].forEach((cell) => {
+      if (columns[column]) {
+        cell.dataset.l = columns[column];
       }
+      column += cell.colSpan;
     });
   });
 });

@@ -31,6 +31,13 @@ public final class Called {
         return own == null ? Words.field(language, path) : own;
     }
 
+    /** What a field is called, unless the sentence says it already. */
+    String unsaid(String path, String sentence) {
+        var name = of(path);
+        var locale = language.locale();
+        return sentence.toLowerCase(locale).contains(name.toLowerCase(locale)) ? null : name;
+    }
+
     /** Of which row a field is, the innermost; null where it is of none. */
     String row(String field) {
         return field == null

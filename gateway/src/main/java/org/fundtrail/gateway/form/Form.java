@@ -307,6 +307,17 @@ public final class Form {
         return called;
     }
 
+    /** Says what is wrong with a sum or a share, of which a form may ask for several. */
+    Form refuseNumber(String field, String key) {
+        return tellOfNumber(field, Words.say(language, key, Map.of(), called::of));
+    }
+
+    Form tellOfNumber(String field, String sentence) {
+        var row = called.row(field);
+        findings.add(new FormError(field, target(field), sentence, row == null ? called.unsaid(field, sentence) : row));
+        return this;
+    }
+
     /** Says in a sentence what is wrong. */
     public Form tell(String field, String sentence) {
         findings.add(new FormError(field, target(field), sentence, called.row(field)));

@@ -42,9 +42,17 @@ public final class ProblemAtFields {
             return;
         }
         var table = path == null ? null : TypedRows.table(form, path);
-        form.tell(
-                table != null || path == null ? table : known(path),
-                table == null ? told : TypedRows.message(language, path, told));
+        if (table != null) {
+            form.tell(table, TypedRows.message(language, path, told));
+        } else if (path != null && isOfNumber(error.code())) {
+            form.tellOfNumber(known(path), told);
+        } else {
+            form.tell(path == null ? null : known(path), told);
+        }
+    }
+
+    private static boolean isOfNumber(String code) {
+        return code.startsWith("amount-") || code.startsWith("rate-");
     }
 
     private static boolean isPlaced(Form form, String path, String told) {

@@ -12,7 +12,7 @@ public final class TypedNumber {
     static BigDecimal share(Form form, String field) {
         var share = read(form, field, form.language()::readPercent);
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            form.refuse(field, "rate-out-of-range");
+            form.refuseNumber(field, "rate-out-of-range");
             return null;
         }
         return share;
@@ -22,7 +22,7 @@ public final class TypedNumber {
     public static String quantity(Form form, String field) {
         var quantity = read(form, field, form.language()::readQuantity);
         if (quantity != null && quantity.signum() <= 0) {
-            form.refuse(field, "problem.quantity-malformed");
+            form.refuseNumber(field, "problem.quantity-malformed");
             return null;
         }
         return quantity == null ? null : quantity.toPlainString();
@@ -42,7 +42,7 @@ public final class TypedNumber {
         try {
             return reading.apply(form.value(field));
         } catch (Language.Unclear unclear) {
-            form.refuse(field, unclear.code());
+            form.refuseNumber(field, unclear.code());
             return null;
         }
     }

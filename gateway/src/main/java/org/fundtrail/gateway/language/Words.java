@@ -142,7 +142,7 @@ public final class Words {
                     .collect(Collectors.joining(", "));
         }
         if (CODE.matcher(value).matches()) {
-            for (var list : new String[] {"status", "kind", "fund", "actionType", "receiptKind"}) {
+            for (var list : new String[] {"status", "kind", "securityKind", "fund", "actionType", "receiptKind"}) {
                 var words = find(language, list + "." + value);
                 if (words != null) {
                     return words;

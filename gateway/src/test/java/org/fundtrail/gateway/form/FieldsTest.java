@@ -172,7 +172,7 @@ class FieldsTest {
         var fields = Fields.of(Order.class, "direct-cost", Field.day("on"));
         var form = typed(Language.EN, "on.day", "31", "on.month", "2", "on.year", "2026");
         fields.read(form);
-        assertEquals("Day must be a real date with a year of four digits", form.error("on"));
+        assertEquals("Day: enter a real date with a year of four digits", form.error("on"));
         form = typed(Language.EN, "on.day", "1", "on.month", "13", "on.year", "2026");
         fields.read(form);
         assertTrue(form.error("on").startsWith("Day: enter the month"), form.error("on"));
@@ -193,7 +193,7 @@ class FieldsTest {
                 List.of(new Problem.Error("on", "date-in-future", "", Map.of("field", "on", "today", "2026-11-23"))),
                 null);
         form.refuse(problem);
-        assertTrue(form.error("on").startsWith("Holds from must not be after today"), form.error("on"));
+        assertTrue(form.error("on").startsWith("Holds from: not after today"), form.error("on"));
     }
 
     @Test
@@ -216,5 +216,20 @@ class FieldsTest {
         form.money("lines[1]");
         assertEquals("Line A: " + form.error("lines[0]"), form.errors().get(0).summary());
         assertEquals(1, form.errors().size());
+    }
+
+    @Test
+    void of_several_sums_and_shares_the_summary_says_which_unless_the_sentence_does() {
+        var form = typed(Language.EN, "terms.retention.limit", "-3", "terms.retention.rate", "120", "amount", "0");
+        form.money("terms.retention.limit");
+        form.share("terms.retention.rate");
+        form.money("amount");
+        assertEquals(
+                List.of(
+                        "Retention, never more than: The amount must be more than zero",
+                        "Retention, share of what is certified: The rate must be between 0% and 100%",
+                        "The amount must be more than zero"),
+                form.errors().stream().map(FormError::summary).toList());
+        assertEquals("The amount must be more than zero", form.error("terms.retention.limit"));
     }
 }

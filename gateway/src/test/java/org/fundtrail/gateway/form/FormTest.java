@@ -69,7 +69,7 @@ class FormTest {
                 "period.to.year",
                 "2026");
         Fields.mustFollow(form, "period.to", form.date("period.from"), form.date("period.to"));
-        assertEquals("Last day must be on or after 1\u00a0January\u00a02027", form.error("period.to"));
+        assertEquals("Last day: not before 1\u00a0January\u00a02027", form.error("period.to"));
     }
 
     @Test

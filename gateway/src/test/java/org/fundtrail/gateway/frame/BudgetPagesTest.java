@@ -151,6 +151,12 @@ class BudgetPagesTest extends PageTest {
     }
 
     @Test
+    void a_direct_cost_that_is_to_be_reversed_says_what_is_undone() {
+        reading(COST, cost().replaceFirst("\"status\": *\"[A-Z]+\"", "\"status\": \"REVERSAL_PROPOSED\""));
+        assertTrue(page(200, COST + "?lang=en").getElementById("undo-h") != null);
+    }
+
+    @Test
     void a_project_without_lines_says_so_and_offers_no_transfer() {
         answering(PROJECT + "/cost-lines");
         assertTrue(text(page(200, PROJECT + "?lang=en"), "#budget").contains("No cost line is recorded."));

@@ -121,7 +121,7 @@ class ListsTest extends PageTest {
 
         var wrong = page(400, "/estimates?from=12/03/2026&lang=en");
         assertEquals("12/03/2026", wrong.getElementById("from").val());
-        assertTrue(wrong.getElementById("from-error").text().contains("must be a real date"), wrong.text());
+        assertTrue(wrong.getElementById("from-error").text().contains("enter a real date"), wrong.text());
         assertEquals("#from", wrong.selectFirst(".govuk-error-summary a").attr("href"));
         var before = page(400, "/estimates?from=12.03.2026&to=11.03.2026&lang=en");
         assertTrue(before.getElementById("to-error").text().contains("12 March 2026"), before.text());

@@ -493,7 +493,7 @@ class PagesTest extends PageTest {
         given().cookies(cookies).get("/audit/entries.csv?to=yesterday").then().statusCode(400);
         var reversed = page(400, "/audit?from=2021-09-02&to=2021-09-01");
         assertEquals(
-                "Last day must be on or after 2 September 2021",
+                "Last day: not before 2 September 2021",
                 reversed.select(".govuk-error-summary__list").text());
     }
 

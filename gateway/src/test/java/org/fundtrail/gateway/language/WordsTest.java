@@ -69,9 +69,11 @@ class WordsTest {
                         "actionType",
                         "EMERGENCY_ASSISTANCE"),
                 refused(language, null, "wrong-state", "status", "APPROVED"),
+                refused(language, null, "security-missing", "day", "2026-10-31", "kind", "PERFORMANCE"),
                 refused(language, null, "allocation-not-in-force", "reference", "A-1", "status", "PROPOSED"))) {
             assertFalse(CODE.matcher(sentence).find(), sentence);
             assertFalse(sentence.contains("APPROVED") || sentence.contains("PROPOSED"), sentence);
+            assertFalse(sentence.contains("PERFORMANCE"), sentence);
             assertFalse(sentence.contains("{"), sentence);
         }
     }
