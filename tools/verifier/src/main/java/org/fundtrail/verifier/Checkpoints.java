@@ -59,7 +59,8 @@ final class Checkpoints {
         var note = Note.read(text);
         var checkpoint = Checkpoint.read(note.text());
         long size = checkpoint.size();
-        if (!checkpoint.origin().equals(origin)
+        if (size < 1 // nothing can be held against it
+                || !checkpoint.origin().equals(origin)
                 || !Long.valueOf(size).equals(line.get("size"))
                 || !MessageDigest.isEqual(checkpoint.root(), Base64s.hash(Tables.text(line, "root")))
                 || !roots.isEmpty() && roots.lastKey() >= size) {

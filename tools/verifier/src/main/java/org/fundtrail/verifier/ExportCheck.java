@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks a whole export: the ZIP archive, or the folder that it was unpacked to. */
 final class ExportCheck {
     private static final String FORMAT = "fundtrail-export/1";
     private static final long SMALL = 1_000_000;
+    private static final Set<String> WHOLE = Set.of("export.json", "README.txt", Archive.MANIFEST);
 
     private ExportCheck() {}
 
@@ -52,31 +55,56 @@ final class ExportCheck {
             throw new Unreadable(Problem.NOT_AN_EXPORT);
         }
         Archive.manifest(files, report);
-        List<?> services;
+        var services = new ArrayList<String>();
+        Object madeAt;
         try {
             var about = Json.object(files.bytes("export.json", SMALL));
             if (!FORMAT.equals(about.get("format")) || !(about.get("services") instanceof List<?> named)) {
                 throw new Unreadable(Problem.NOT_AN_EXPORT);
             }
-            report.remark("made", "at", about.get("madeAt"));
-            services = named;
+            madeAt = about.get("madeAt");
+            report.remark("made", "at", madeAt);
+            named.forEach(name -> services.add(String.valueOf(name)));
         } catch (IOException e) {
             report.found(Problem.FILE_BROKEN, "file", "export.json", "why", e.getMessage());
             return;
         }
         var origins = new ArrayList<String>();
         for (var service : services) {
-            service(String.valueOf(service), files, trust, report, origins);
+            service(service, String.valueOf(madeAt), files, trust, report, origins);
         }
+        mustBeOnce(services, origins, report);
         trust.mustBeOf(origins, report);
+        mustBelong(files, services, report);
         if (services.isEmpty()) {
             throw new Unreadable(Problem.NOT_AN_EXPORT);
         }
     }
 
-    private static void service(String name, Source files, Trust trust, Report report, List<String> origins) {
+    /** A service is there once, and so is a log: one that stands in for another proves nothing of it. */
+    private static void mustBeOnce(List<String> services, List<String> origins, Report report) {
+        for (var all : List.of(services, origins)) {
+            var seen = new TreeSet<String>();
+            all.stream()
+                    .filter(name -> !seen.add(name))
+                    .forEach(name -> report.found(Problem.SERVICE_TWICE, "found", name));
+        }
+    }
+
+    /** Every file is about the whole, or of a service that was checked. */
+    private static void mustBelong(Source files, List<String> services, Report report) {
+        for (var name : files.files().keySet()) {
+            int slash = name.indexOf('/');
+            if (slash < 0 ? !WHOLE.contains(name) : !services.contains(name.substring(0, slash))) {
+                report.found(Problem.FILE_UNKNOWN, "file", name);
+            }
+        }
+    }
+
+    private static void service(
+            String name, String madeAt, Source files, Trust trust, Report report, List<String> origins) {
         try {
-            var service = new ServiceCheck(name, files.within(name + "/"), report, trust);
+            var service = new ServiceCheck(name, madeAt, files.within(name + "/"), report, trust);
             origins.add(service.origin());
             service.run();
         } catch (Unreadable e) {

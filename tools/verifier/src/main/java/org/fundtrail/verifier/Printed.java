@@ -3,6 +3,7 @@ package org.fundtrail.verifier;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundtrail.journal.CanonicalJson;
 
 /** A report for a person and for a program. */
@@ -31,7 +32,7 @@ final class Printed {
             report.notProved().forEach((what, why) -> out.println("  " + what + ": " + Texts.shortened(why)));
         }
         if (report.isClean()) {
-            out.println(words.say("result.proved", Map.of()));
+            proved(out);
             return;
         }
         out.println(words.say("result.wrong", Map.of("n", String.valueOf(report.found()))));
@@ -47,6 +48,25 @@ final class Printed {
         }
     }
 
+    /** What is proved: of an export so many entries of each service, and what is there besides. */
+    private void proved(PrintStream out) {
+        if (report.reached().isEmpty()) {
+            out.println(words.say("result.proved", Map.of()));
+            return;
+        }
+        var services = report.reached().stream()
+                .map(one ->
+                        words.say("result.service", Map.of("service", one.service(), "n", String.valueOf(one.size()))))
+                .collect(Collectors.joining(", "));
+        out.println(words.say("result.proved-of", Map.of("services", services)));
+        for (var one : report.reached()) {
+            if (one.pending() > 0) {
+                out.println(words.say(
+                        "result.pending", Map.of("service", one.service(), "n", String.valueOf(one.pending()))));
+            }
+        }
+    }
+
     private String checked(String what, long n) {
         return words.say("checked." + what, Map.of("n", String.valueOf(n)));
     }
@@ -55,6 +75,11 @@ final class Printed {
         var said = new LinkedHashMap<String, Object>();
         said.put("format", "fundtrail-verification/1");
         said.put("result", report.isClean() ? "proved" : "wrong");
+        said.put(
+                "reached",
+                report.reached().stream()
+                        .map(one -> Map.of("service", one.service(), "size", one.size(), "pending", one.pending()))
+                        .toList());
         said.put("checked", report.checked());
         said.put(
                 "remarks",

@@ -149,7 +149,10 @@ final class RecordRows {
             }
         }
         lists.forEach((owner, rows) -> {
-            if (Subjects.list(subjects.of(owner), table.fact()).isEmpty()) {
+            var subject = subjects.of(owner);
+            if (subject == null
+                    || !isOwner(subject)
+                    || Subjects.list(subject, table.fact()).isEmpty()) {
                 rows.forEach(row -> report.found(
                         Problem.ROW_UNSAID, "table", table.name(), "record", owner + " " + row.get(ORDER)));
             }

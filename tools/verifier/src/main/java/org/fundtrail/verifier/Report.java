@@ -17,6 +17,15 @@ public final class Report {
     /** Something that the reader has to know besides. */
     public record Remark(String about, Map<String, String> said) {}
 
+    /**
+     * How far the record of a service was checked.
+     *
+     * @param size so many entries its newest checkpoint covers
+     * @param pending so many stand behind that, which are not signed for
+     */
+    public record Reach(String service, long size, long pending) {}
+
+    private final List<Reach> reached = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Long> checked = new LinkedHashMap<>();
@@ -48,11 +57,20 @@ public final class Report {
         remarks.add(new Remark(about, Unreadable.said(said)));
     }
 
+    void reached(String service, long size, long pending) {
+        reached.add(new Reach(service, size, pending));
+    }
+
+    /** Of an export: which services were checked, and how far. */
+    public List<Reach> reached() {
+        return reached;
+    }
+
     void checked(String what, long howMany) {
         checked.merge(what, howMany, Long::sum);
     }
 
-    /** What the export itself says is not proved. */
+    /** What nothing proves, with the reason. */
     void notProved(String what, String why) {
         notProved.put(what, why);
     }

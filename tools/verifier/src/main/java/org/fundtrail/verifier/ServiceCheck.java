@@ -3,14 +3,16 @@ package org.fundtrail.verifier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Checks what an export has of one service: its keys and checkpoints, the log, and every table against the log. */
 final class ServiceCheck {
     private static final long SMALL = 1_000_000;
-    private static final String VERSIONS = "journal.version";
+    private static final Set<String> FILES =
+            Set.of("export.json", "keys.json", "checkpoints.ndjson", "pending.ndjson", "tables.json");
 
     private final String service;
+    private final Pending pending;
     private final Source files;
     private final Report report;
     private final Trust trust;
@@ -18,12 +20,15 @@ final class ServiceCheck {
     private final String origin;
     private final String where;
 
-    ServiceCheck(String service, Source files, Report report, Trust trust) throws IOException, Unreadable {
+    /** @param madeAt when the export was made, as it says */
+    ServiceCheck(String service, String madeAt, Source files, Report report, Trust trust)
+            throws IOException, Unreadable {
         this.service = service;
         this.files = files;
         this.report = report;
         this.trust = trust;
         where = service + "/";
+        pending = new Pending(files, where, madeAt);
         about = Json.object(files.bytes("export.json", SMALL));
         origin = Tables.text(about, "origin");
     }
@@ -34,6 +39,9 @@ final class ServiceCheck {
     }
 
     void run() throws IOException, Unreadable {
+        var tables = KnownTables.of(service);
+        KnownTables.compare(tables, files, where, report);
+        mustBeOfTheService();
         var keys = Keys.read(files, origin, report);
         var trusted = trust.keysOf(origin);
         if (trusted.isEmpty() && !trust.keys().isEmpty()) {
@@ -46,10 +54,8 @@ final class ServiceCheck {
             report.found(
                     Problem.SIZE_DIFFERS, "file", where + "export.json", "expected", size, "found", about.get("size"));
         }
-        var tables = Tables.read(files);
-        var versioned = versioned(tables);
         var book = new RowBook(tables);
-        var replay = replay(report, book, tables, versioned, size, checkpoints);
+        var replay = replay(report, book, tables, size, checkpoints);
         keys.introduced(replay.introduced(), report, book);
         checkpoints.mustHaveMet();
         checkpoints.end(book);
@@ -57,23 +63,28 @@ final class ServiceCheck {
         if (book.isDoubtful()) {
             var silent = new Report();
             var saying = book.saying(report);
-            var again = replay(silent, saying, tables, versioned, size, new Checkpoints(silent, List.of()));
+            var again = replay(silent, saying, tables, size, new Checkpoints(silent, List.of()));
             keys.introduced(again.introduced(), silent, saying);
             checkpoints.end(saying);
         }
+        report.reached(service, size, pending.read());
         remark(checkpoints, replay, keys.of(size), trusted.isEmpty());
     }
 
+    /** What lies in its folder is of the service and nothing else. */
+    private void mustBeOfTheService() {
+        if (!service.equals(about.get("service"))) {
+            report.found(Problem.SERVICE_DIFFERS, "file", where + "export.json", "found", about.get("service"));
+        }
+        files.files().keySet().stream()
+                .filter(name -> !FILES.contains(name) && !name.startsWith("log/") && !name.startsWith("tables/"))
+                .forEach(name -> report.found(Problem.FILE_UNKNOWN, "file", where + name));
+    }
+
     /** Goes through the log, and then through what was written since its newest checkpoint. */
-    private Replay replay(
-            Report said,
-            Expected expected,
-            Tables tables,
-            TreeSet<String> versioned,
-            long size,
-            Checkpoints checkpoints)
+    private Replay replay(Report said, Expected expected, Tables tables, long size, Checkpoints checkpoints)
             throws IOException {
-        var replay = new Replay(said, expected, new Subjects(said, tables.recorded(), versioned));
+        var replay = new Replay(said, expected, new Subjects(said, tables.recorded(), tables.versioned()));
         var tree = new Tree();
         var log = new TileLog(files.within("log/"), said, where + "log/", true);
         log.read(size, (position, body, leaf) -> {
@@ -82,29 +93,9 @@ final class ServiceCheck {
             replay.entry(position, body, leaf);
         });
         said.checked("entries", tree.size());
-        var next = new long[] {tree.size()};
-        Lines.read(files, "pending.ndjson", said, where, line -> {
-            var body = Base64s.read(Tables.text(line, "body"));
-            boolean isPlaced = line.get("position") != null;
-            if (isPlaced ? !Long.valueOf(next[0]).equals(line.get("position")) : next[0] < 0) {
-                said.found(
-                        Problem.PENDING_OUT_OF_ORDER, "file", where + "pending.ndjson", "found", line.get("position"));
-            }
-            replay.entry(isPlaced ? next[0]++ : Body.NOWHERE, body, Merkle.leaf(body));
-            said.checked("pending", 1);
-        });
+        pending.replay(tree.size(), replay, said);
         replay.end();
         return replay;
-    }
-
-    /** The types of records of which versions are kept: those that the export names, and those of the versions that there are. */
-    private TreeSet<String> versioned(Tables tables) throws IOException {
-        var types = new TreeSet<>(tables.versioned());
-        var table = tables.of(VERSIONS);
-        if (table != null) {
-            Lines.read(files, table.file(), new Report(), where, row -> types.add(String.valueOf(row.get("type"))));
-        }
-        return types;
     }
 
     private void remark(Checkpoints checkpoints, Replay replay, VerifierKey key, boolean isOwnKey) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which tables an export has and how each is proved, as its {@code tables.json} says. */
+/** Which tables a service has and how each is proved: as an export's {@code tables.json} says it, and as it is known here ({@link KnownTables}). */
 final class Tables {
     private static final long LARGEST = 10_000_000;
 
@@ -37,16 +38,37 @@ final class Tables {
         String file() {
             return "tables/" + name + ".ndjson";
         }
+
+        /** Whether another is the same table, proved in the same way, whatever is said of why. */
+        boolean isProvedLike(Table other) {
+            if (as.equals("none")) {
+                return other.as.equals("none");
+            }
+            return Set.copyOf(columns).equals(Set.copyOf(other.columns))
+                    && columns.size() == other.columns.size()
+                    && key.equals(other.key)
+                    && as.equals(other.as)
+                    && type.equals(other.type)
+                    && Objects.equals(owner, other.owner)
+                    && Objects.equals(fact, other.fact)
+                    && otherwise.equals(other.otherwise)
+                    && hashed.equals(other.hashed);
+        }
     }
 
     private final Map<String, Table> tables = new TreeMap<>();
     private final Map<String, String> notProved = new TreeMap<>();
     private final Set<String> versioned = new TreeSet<>();
+    private final Set<String> withoutTable = new TreeSet<>();
 
     private Tables() {}
 
     static Tables read(Source files) throws IOException, Unreadable {
-        var said = Json.object(files.bytes("tables.json", LARGEST));
+        return read(files.bytes("tables.json", LARGEST));
+    }
+
+    static Tables read(byte[] json) throws Unreadable {
+        var said = Json.object(json);
         var read = new Tables();
         for (var one : maps(said.get("tables"))) {
             var table = table(one);
@@ -59,6 +81,9 @@ final class Tables {
         }
         if (said.get("versioned") instanceof List<?> types) {
             types.forEach(type -> read.versioned.add(String.valueOf(type)));
+        }
+        if (said.get("withoutTable") instanceof List<?> types) {
+            types.forEach(type -> read.withoutTable.add(String.valueOf(type)));
         }
         return read;
     }
@@ -132,7 +157,7 @@ final class Tables {
         return tables.get(name);
     }
 
-    /** What the export says is not proved, with the reason. */
+    /** Columns that nothing proves, with the reason. */
     Map<String, String> notProved() {
         return notProved;
     }
@@ -140,6 +165,11 @@ final class Tables {
     /** The types of records whose entries each keep a version. */
     Set<String> versioned() {
         return versioned;
+    }
+
+    /** The types of what has entries, but no table. */
+    Set<String> withoutTable() {
+        return withoutTable;
     }
 
     /** The types of records that have a table. */

@@ -2,6 +2,7 @@ package org.fundtrail.verifier;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Holds every row of every table of an export against what the entries say. */
@@ -38,6 +39,19 @@ final class TablesCheck {
         files.files().keySet().stream()
                 .filter(name -> name.startsWith("tables/") && !known.contains(name))
                 .forEach(name -> report.found(Problem.FILE_UNKNOWN, "file", where + name));
+        mustHaveTables();
+    }
+
+    /** Whatever has entries has a table, or is known to have none. */
+    private void mustHaveTables() {
+        var recorded = tables.recorded();
+        var without = new TreeMap<String, String>();
+        for (var subject : subjects.all()) {
+            if (!recorded.contains(subject.type) && !tables.withoutTable().contains(subject.type)) {
+                without.putIfAbsent(subject.type, subject.saidBy.get("id"));
+            }
+        }
+        without.forEach((type, entry) -> report.found(Problem.TYPE_WITHOUT_TABLE, "type", type, "entry", entry));
     }
 
     private void records(Tables.Table table) throws IOException {
@@ -65,7 +79,7 @@ final class TablesCheck {
         var columns = new TreeSet<>(table.columns());
         Lines.read(files, table.file(), report, where, row -> {
             if (!row.keySet().equals(columns)) {
-                report.found(Problem.COLUMNS_DIFFER, "table", table.name(), "found", row.keySet());
+                report.found(Problem.COLUMNS_DIFFER, "table", table.name(), "found", new TreeSet<>(row.keySet()));
             }
             listener.take(row);
             report.checked("rows", 1);

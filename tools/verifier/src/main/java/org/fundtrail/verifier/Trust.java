@@ -43,8 +43,11 @@ final class Trust {
                 .toList();
     }
 
-    /** Says which checkpoints were kept of logs that the export does not have. */
+    /** Says which keys and kept checkpoints are of logs that the export does not have. */
     void mustBeOf(List<String> origins, Report report) {
+        keys.stream()
+                .filter(key -> !origins.contains(key.name()))
+                .forEach(key -> report.found(Problem.NO_LOG_OF_KEY, "key", key.text(), "origin", key.name()));
         earlier.stream()
                 .filter(kept -> !origins.contains(kept.checkpoint().origin()))
                 .forEach(kept -> report.found(
