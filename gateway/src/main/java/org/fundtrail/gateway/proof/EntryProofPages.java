@@ -27,7 +27,7 @@ public class EntryProofPages {
     }
 
     /**
-     * @param checkpoint the earliest that has the entry
+     * @param checkpoint the newest
      * @param key that it is signed with
      */
     public record Proof(LogCheckpoint checkpoint, LogKey key, InclusionProof inclusion) {}
@@ -48,13 +48,13 @@ public class EntryProofPages {
         return view.show(Templates.entry(entry, service, Services.ask(name, () -> proof(log, position))));
     }
 
-    /** None within the second in which an entry waits for its checkpoint. */
+    /** By the newest checkpoint, as its file is; none within the second in which an entry waits for one. */
     private static Proof proof(ProvedLog log, long position) {
-        var covering = log.checkpoints(position, 1).items();
-        if (covering.isEmpty()) {
+        var newest = log.standing().await().indefinitely().checkpoint();
+        if (newest == null || newest.size() <= position) {
             return null;
         }
-        var checkpoint = covering.get(0);
+        var checkpoint = log.checkpoint(newest.size());
         return new Proof(
                 checkpoint, key(log.keys().items(), checkpoint.keyId()), log.inclusion(position, checkpoint.size()));
     }

@@ -31,7 +31,8 @@ public class ProvedBooks {
         }
 
         public boolean isAlarming() {
-            return standing != null && (standing.refused() != null || standing.openFindings() > 0 || ended(State.FAILED));
+            return standing != null
+                    && (standing.refused() != null || standing.openFindings() > 0 || ended(State.FAILED));
         }
 
         private boolean ended(State state) {

@@ -36,12 +36,9 @@ public interface ProvedLog {
 
     record Keys(List<LogKey> items) {}
 
-    /** The earliest checkpoint of more entries than this one. */
     @GET
-    @Path("/log/checkpoints")
-    Checkpoints checkpoints(@QueryParam("after") long position, @QueryParam("limit") int limit);
-
-    record Checkpoints(List<LogCheckpoint> items) {}
+    @Path("/log/checkpoints/{size}")
+    LogCheckpoint checkpoint(@PathParam("size") long size);
 
     @GET
     @Path("/log/inclusion")

@@ -23,8 +23,8 @@ class ProofPagesTest extends PageTest {
              "field": "amount", "position": 7, "problem": "DIFFERENT", "expected": "37000000.00", "found": "73000000.00",
              "answeredBy": null, "answeredAt": null, "answer": null}""";
     private static final String CHECKPOINT = """
-            {"items": [{"size": 12, "root": "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=", "note": "fundtrail.local/funding\\n",
-             "keyId": "5f2c41d0", "signedAt": "2026-11-23T16:20:01.000001Z"}], "next": null}""";
+            {"size": 12, "root": "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=", "note": "fundtrail.local/funding\\n",
+             "keyId": "5f2c41d0", "signedAt": "2026-11-23T16:20:01.000001Z"}""";
 
     private static void otherwise(String question, String answer) {
         StandIn.OTHERWISE.put("GET /api/funding/v1" + question, usual -> answer);
@@ -131,7 +131,7 @@ class ProofPagesTest extends PageTest {
 
     @Test
     void an_entry_is_shown_with_what_proves_it_which_is_a_file_too() {
-        otherwise("/log/checkpoints", CHECKPOINT);
+        otherwise("/log/checkpoints/12", CHECKPOINT);
         otherwise("/entries/7/proof", "c2sp.org/tlog-proof@v1\n");
         var at = page(200, "/audit?lang=en")
                 .selectFirst("a[href^=/audit/entries/]")
@@ -144,7 +144,9 @@ class ProofPagesTest extends PageTest {
         assertEquals("c2sp.org/tlog-proof@v1\n", file.asString());
         assertTrue(file.header("Content-Disposition").contains("funding-7.tlog-proof"));
 
-        otherwise("/log/checkpoints", "{\"items\": [], \"next\": null}");
+        otherwise(
+                "/log/standing",
+                StandIn.LOG_STANDING.replace("\"checkpoint\": {\"size\": 12", "\"checkpoint\": {\"size\": 7"));
         assertTrue(page(200, at).text().contains("signed within about a second"));
     }
 

@@ -66,8 +66,7 @@ public class KnownParameters implements ContainerRequestFilter {
         if (!names.containsKey(name)) {
             return Finding.of(InputRule.UNKNOWN_PARAMETER, name, "known", String.join(", ", names.keySet()));
         }
-        return names.get(name)
-                        && !values.stream().allMatch(value -> value.isBlank() || TRUTHS.contains(value))
+        return names.get(name) && !values.stream().allMatch(value -> value.isBlank() || TRUTHS.contains(value))
                 ? Finding.of(InputRule.UNKNOWN_VALUE, name, "allowed", "true, false")
                 : null;
     }

@@ -101,7 +101,7 @@ public class LogApi {
     }
 
     @GET
-    @Path("/checkpoints/{size: \\d{1,18}}")
+    @Path("/checkpoints/{size}")
     @Operation(operationId = "readCheckpoint", summary = "Reads the signed checkpoint of a size")
     public LogCheckpoint read(
             @PathParam("size") @Parameter(description = "How many entries it is of", example = "1042") long size) {
