@@ -107,6 +107,36 @@ class VerificationsTest {
     }
 
     @Test
+    void what_was_answered_and_is_still_altered_is_found_anew() throws InterruptedException {
+        var programme = recordedProgramme("RECEPTION");
+        String id = OFFICER.get(API + "/programmes?code={code}", programme)
+                .extract()
+                .path("items[0].id");
+        String name = OFFICER.get(API + "/programmes/{id}", id).extract().path("name");
+        try {
+            alter("Something else", id);
+            verified().body("state", equalTo("FAILED"));
+            answerWhatIsOpen();
+            verified().body("state", equalTo("FAILED"));
+            AUDITOR.get(FINDINGS + "?open=true").body("items.record", equalTo(List.of(id)));
+            AUDITOR.get(API + "/log/standing")
+                    .body("openFindings", equalTo(1))
+                    .body("lastVerification.state", equalTo("FAILED"));
+        } finally {
+            alter(name, id);
+        }
+        answerWhatIsOpen();
+        verified().body("state", equalTo("PASSED"));
+    }
+
+    private static void answerWhatIsOpen() {
+        String finding = AUDITOR.get(FINDINGS + "?open=true").extract().path("items[0].id");
+        ADMINISTRATOR
+                .post(FINDINGS + "/{id}/answer", Map.of("answer", "Restored, or so it is said"), finding)
+                .statusCode(200);
+    }
+
+    @Test
     void a_check_and_an_export_are_for_auditors_and_administrators() {
         OFFICER.post(VERIFICATIONS, Map.of()).statusCode(403);
         OFFICER.get(VERIFICATIONS).statusCode(403);

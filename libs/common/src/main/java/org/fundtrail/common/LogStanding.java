@@ -19,7 +19,8 @@ public record LogStanding(
         Refused refused,
 
         @Schema(
-                description = "The last check of the whole record that came to its end; null before the first",
+                description =
+                        "The last check of the whole record that ended, also one that was broken off; null before the first",
                 nullable = true)
         VerificationView lastVerification,
 

@@ -59,13 +59,13 @@ public class KeptFindings implements RecordKind {
         return read(id, "");
     }
 
-    /** Keeps what a check has found, but for what was found before. */
+    /** Keeps what a check has found, but for what is open already; what was answered and is found again is found anew. */
     void keep(UUID verification, List<Finding> findings, Instant now) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         INSERT INTO journal.finding (id, verification_id, n, found_at, table_name, record, field, entry_position, problem,
                             expected, found, content)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content) DO NOTHING""")) {
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content) WHERE answered_at IS NULL DO NOTHING""")) {
             int n = 0;
             for (var one : findings) {
                 var values = new Object[] {

@@ -70,11 +70,10 @@ class SelfCheck {
         RecordCheck.Checked checked = null;
         try {
             checked = checked(id, found);
-            findings.keep(id, found.kept(), time.now());
         } catch (SQLException | RuntimeException e) {
             LOG.error("The check of the record did not come to its end", e);
-            checked = null;
         }
+        findings.keep(id, found.kept(), time.now()); // also of a check that something in the tables broke off
         verifications.end(id, checked, found.count(), time.now());
         if (found.count() > 0) {
             LOG.errorf(

@@ -80,9 +80,9 @@ public class Verifications implements RecordKind {
         return first("WHERE id = ?", id).orElseThrow(Refusal::notFound);
     }
 
-    /** The last that came to its end. */
+    /** The last that ended, also one that was broken off: that is no reason to believe the one before. */
     public Optional<VerificationView> last() {
-        return first("WHERE state IN ('PASSED', 'FAILED') ORDER BY asked_at DESC, id DESC LIMIT 1");
+        return first("WHERE state IN ('PASSED', 'FAILED', 'ABORTED') ORDER BY asked_at DESC, id DESC LIMIT 1");
     }
 
     /** The newest first. */

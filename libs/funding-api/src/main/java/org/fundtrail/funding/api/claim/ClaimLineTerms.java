@@ -64,17 +64,17 @@ public record ClaimLineTerms(
 
     /** The cost that it names, whatever its kind; null where it names none or not that of its kind. */
     public UUID item() {
-        return isNamedAsItsKind() ? kind == ClaimLineKind.INVOICE ? invoice : directCost : null;
+        return namesItsKind() ? kind == ClaimLineKind.INVOICE ? invoice : directCost : null;
     }
 
     /** What it names: a cost or a cost option. Null where it names none or not that of its kind. */
     String named() {
         var item = item();
-        return item != null ? item.toString() : isNamedAsItsKind() ? decision : null;
+        return item != null ? item.toString() : namesItsKind() ? decision : null;
     }
 
     /** Whether it names what its kind rests on, and nothing else. */
-    private boolean isNamedAsItsKind() {
+    private boolean namesItsKind() {
         return kind != null
                 && (invoice != null) == (kind == ClaimLineKind.INVOICE)
                 && (directCost != null) == (kind == ClaimLineKind.DIRECT_COST)
@@ -86,7 +86,7 @@ public record ClaimLineTerms(
         if (kind == null) {
             return Optional.empty();
         }
-        if (!isNamedAsItsKind()) {
+        if (!namesItsKind()) {
             return Optional.of(Refusal.Finding.of(FundingRule.CLAIM_LINE_NAMES_ANOTHER, at, "kind", kind.name()));
         }
         boolean isCounted = kind == ClaimLineKind.UNIT_COST;

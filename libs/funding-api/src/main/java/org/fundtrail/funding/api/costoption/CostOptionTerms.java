@@ -97,10 +97,10 @@ public record CostOptionTerms(
     /** What all claims together can have of it, where it says enough for that; otherwise null. */
     @JsonIgnore
     public Money comesTo() {
-        return kind != CostOptionType.UNIT_COST ? amount : isPriced() ? rate.times(new BigDecimal(quantity)) : null;
+        return kind != CostOptionType.UNIT_COST ? amount : hasPrice() ? rate.times(new BigDecimal(quantity)) : null;
     }
 
-    private boolean isPriced() {
+    private boolean hasPrice() {
         return rate != null && quantity != null && quantity.matches(QUANTITY);
     }
 

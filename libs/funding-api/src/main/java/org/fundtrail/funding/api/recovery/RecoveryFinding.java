@@ -18,7 +18,7 @@ public record RecoveryFinding(
         Integer line) {
 
     /** Whether it says one place, and not two or none. */
-    boolean isOfOnePlace() {
+    boolean saysOnePlace() {
         return (question == null) != (line == null);
     }
 }

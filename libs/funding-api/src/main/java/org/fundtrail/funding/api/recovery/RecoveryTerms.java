@@ -70,7 +70,7 @@ public record RecoveryTerms(
                         Refusal.Finding.of(FundingRule.RECOVERY_OF_NOTHING, "claim")),
                 new Across(
                         List.of("finding"),
-                        finding == null || finding.isOfOnePlace(),
+                        finding == null || finding.saysOnePlace(),
                         Refusal.Finding.of(FundingRule.FINDING_AT_ONE_PLACE, "finding")));
     }
 }

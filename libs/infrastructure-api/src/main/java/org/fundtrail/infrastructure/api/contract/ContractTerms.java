@@ -84,7 +84,7 @@ public record ContractTerms(
     }
 
     private boolean linesCanBeRead() {
-        return hasSchedule() && schedule.stream().allMatch(line -> line != null && line.isPriced());
+        return hasSchedule() && schedule.stream().allMatch(line -> line != null && line.hasPrice());
     }
 
     private Across eachLineOnce() {

@@ -37,7 +37,7 @@ public record ScheduleLine(
     private static final String ABOVE_ZERO = "(?!0+(\\.0+)?$)\\d{1,12}(\\.\\d{1,6})?";
 
     /** Whether it says what it is worth. */
-    boolean isPriced() {
+    boolean hasPrice() {
         return line != null && quantity != null && quantity.matches(ABOVE_ZERO) && price != null;
     }
 
