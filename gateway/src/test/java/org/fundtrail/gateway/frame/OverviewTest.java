@@ -161,6 +161,6 @@ class OverviewTest extends PageTest {
         var page = page(400, "/?asOf=2026-02-30&lang=lt");
         assertTrue(page.title().startsWith("Klaida:"), page.title());
         assertEquals("2026-02-30", page.getElementById("asOf").val());
-        assertTrue(page.getElementById("asOf-error").text().contains("data"));
+        assertTrue(page.getElementById("asOf-error").text().contains("datą"));
     }
 }

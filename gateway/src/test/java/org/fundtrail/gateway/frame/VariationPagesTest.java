@@ -90,7 +90,7 @@ class VariationPagesTest extends PageTest {
                 List.of(
                         "Choose the class",
                         "Choose how far it is",
-                        "Enter an amount that is not zero",
+                        "Without VAT: Enter an amount that is not zero",
                         "Enter a reason: others have to know why"),
                 missing.select(".govuk-error-summary li").eachText());
         var check = read(
