@@ -307,20 +307,14 @@ public final class Form {
         return called;
     }
 
-    /** Says what is wrong with a sum or a share, of which a form may ask for several. */
-    Form refuseNumber(String field, String key) {
-        return tellOfNumber(field, Words.say(language, key, Map.of(), called::of));
-    }
-
-    Form tellOfNumber(String field, String sentence) {
-        var row = called.row(field);
-        findings.add(new FormError(field, target(field), sentence, row == null ? called.unsaid(field, sentence) : row));
-        return this;
-    }
-
     /** Says in a sentence what is wrong. */
     public Form tell(String field, String sentence) {
-        findings.add(new FormError(field, target(field), sentence, called.row(field)));
+        return tell(field, sentence, called.row(field));
+    }
+
+    /** @param of what it is said of, where the sentence does not say so: a row, or a field */
+    Form tell(String field, String sentence, String of) {
+        findings.add(new FormError(field, target(field), sentence, of));
         return this;
     }
 
@@ -386,11 +380,7 @@ public final class Form {
     }
 
     public LocalDate date(String field) {
-        if (TypedDay.of(this, field).isEmpty()) {
-            refuse(field, "need." + withoutRow(field));
-            return null;
-        }
-        return optionalDate(field);
+        return TypedDay.needed(this, field);
     }
 
     public LocalDate optionalDate(String field) {

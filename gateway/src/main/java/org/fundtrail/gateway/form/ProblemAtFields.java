@@ -45,7 +45,7 @@ public final class ProblemAtFields {
         if (table != null) {
             form.tell(table, TypedRows.message(language, path, told));
         } else if (path != null && isOfNumber(error.code())) {
-            form.tellOfNumber(known(path), told);
+            TypedNumber.tell(form, known(path), told);
         } else {
             form.tell(path == null ? null : known(path), told);
         }

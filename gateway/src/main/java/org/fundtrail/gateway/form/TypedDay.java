@@ -39,6 +39,15 @@ public record TypedDay(String day, String month, String year) {
                 form.value(field + ".year").strip());
     }
 
+    /** The same where there has to be one. */
+    static LocalDate needed(Form form, String field) {
+        if (of(form, field).isEmpty()) {
+            form.refuse(field, "need." + Form.withoutRow(field));
+            return null;
+        }
+        return read(form, field);
+    }
+
     /** The day typed in a field, or null; says which of its parts is wrong, or that all of it is. */
     static LocalDate read(Form form, String field) {
         var typed = of(form, field);

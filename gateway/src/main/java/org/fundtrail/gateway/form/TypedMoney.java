@@ -22,7 +22,7 @@ enum TypedMoney {
     Money read(Form form, String field) {
         var amount = TypedNumber.read(form, field, form.language()::readAmount);
         if (amount != null && !allows(amount.signum())) {
-            form.refuseNumber(field, otherwise);
+            TypedNumber.refuse(form, field, otherwise);
             return null;
         }
         return amount == null ? null : Money.eur(amount);

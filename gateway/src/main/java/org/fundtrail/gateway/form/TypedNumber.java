@@ -1,8 +1,10 @@
 package org.fundtrail.gateway.form;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.function.Function;
 import org.fundtrail.gateway.language.Language;
+import org.fundtrail.gateway.language.Words;
 
 /** Numbers as they are typed, in the language of the form; what cannot be read is noted there and is null. */
 public final class TypedNumber {
@@ -12,7 +14,7 @@ public final class TypedNumber {
     static BigDecimal share(Form form, String field) {
         var share = read(form, field, form.language()::readPercent);
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            form.refuseNumber(field, "rate-out-of-range");
+            refuse(form, field, "rate-out-of-range");
             return null;
         }
         return share;
@@ -22,7 +24,7 @@ public final class TypedNumber {
     public static String quantity(Form form, String field) {
         var quantity = read(form, field, form.language()::readQuantity);
         if (quantity != null && quantity.signum() <= 0) {
-            form.refuseNumber(field, "problem.quantity-malformed");
+            refuse(form, field, "problem.quantity-malformed");
             return null;
         }
         return quantity == null ? null : quantity.toPlainString();
@@ -34,6 +36,16 @@ public final class TypedNumber {
         return rate == null ? null : rate.toPlainString();
     }
 
+    /** Says what is wrong with a sum or a share, of which a form may ask for several: of which it is said, where the sentence does not. */
+    static void refuse(Form form, String field, String key) {
+        tell(form, field, Words.say(form.language(), key, Map.of(), form.called()::of));
+    }
+
+    static void tell(Form form, String field, String sentence) {
+        var row = form.called().row(field);
+        form.tell(field, sentence, row == null ? form.called().unsaid(field, sentence) : row);
+    }
+
     static BigDecimal read(Form form, String field, Function<String, BigDecimal> reading) {
         if (!form.has(field)) {
             form.refuse(field, "need." + field);
@@ -42,7 +54,7 @@ public final class TypedNumber {
         try {
             return reading.apply(form.value(field));
         } catch (Language.Unclear unclear) {
-            form.refuseNumber(field, unclear.code());
+            refuse(form, field, unclear.code());
             return null;
         }
     }

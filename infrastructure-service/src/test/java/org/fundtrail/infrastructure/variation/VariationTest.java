@@ -175,7 +175,7 @@ class VariationTest {
                         "96.80")
                 .forEach((day, contracted) -> {
                     for (var list :
-                            List.of("/contracts?project=" + project, "/projects/" + project + "/contracts?x=")) {
+                            List.of("/contracts?project=" + project, "/projects/" + project + "/contracts?limit=50")) {
                         var page = ENGINEER.get(API + list + "&asOf=" + day).statusCode(200);
                         page.body("total.amount", equalTo(contracted));
                         page.body("items.counted.amount", contracted.equals("0.00") ? empty() : contains(contracted));
