@@ -22,7 +22,7 @@ enum TypedMoney {
     Money read(Form form, String field) {
         var amount = TypedNumber.read(form, field, form.language()::readAmount);
         if (amount != null && !allows(amount.signum())) {
-            TypedNumber.refuse(form, field, otherwise);
+            TypedNumber.refuse(field, otherwise, form);
             return null;
         }
         return amount == null ? null : Money.eur(amount);

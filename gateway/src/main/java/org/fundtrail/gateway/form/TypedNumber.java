@@ -14,7 +14,7 @@ public final class TypedNumber {
     static BigDecimal share(Form form, String field) {
         var share = read(form, field, form.language()::readPercent);
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)) {
-            refuse(form, field, "rate-out-of-range");
+            refuse(field, "rate-out-of-range", form);
             return null;
         }
         return share;
@@ -24,7 +24,7 @@ public final class TypedNumber {
     public static String quantity(Form form, String field) {
         var quantity = read(form, field, form.language()::readQuantity);
         if (quantity != null && quantity.signum() <= 0) {
-            refuse(form, field, "problem.quantity-malformed");
+            refuse(field, "problem.quantity-malformed", form);
             return null;
         }
         return quantity == null ? null : quantity.toPlainString();
@@ -37,7 +37,7 @@ public final class TypedNumber {
     }
 
     /** Says what is wrong with a sum or a share, of which a form may ask for several: of which it is said, where the sentence does not. */
-    static void refuse(Form form, String field, String key) {
+    static void refuse(String field, String key, Form form) {
         tell(form, field, Words.say(form.language(), key, Map.of(), form.called()::of));
     }
 
@@ -54,7 +54,7 @@ public final class TypedNumber {
         try {
             return reading.apply(form.value(field));
         } catch (Language.Unclear unclear) {
-            refuse(form, field, unclear.code());
+            refuse(field, unclear.code(), form);
             return null;
         }
     }

@@ -19,7 +19,7 @@ final class WordsInUse {
     private static final Pattern LABEL = Pattern.compile("\\bf:label\\('([^']+)'");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern ASKS = Pattern.compile(
-            "\\b(?:Words\\.(?:of|say|find|label|field)|Answer\\.of|filled)\\(|\\.refuse\\(|refuse\\((?=(?:form, )?field,)");
+            "\\b(?:Words\\.(?:of|say|find|label|field)|Answer\\.of|filled)\\(|\\.refuse\\(|refuse\\((?=field,)");
     private static final Pattern LIST =
             Pattern.compile("(?:csv\\.(?:label|word)\\(|Field\\.(?:one|radios|several)\\(\"[^\"]+\",)\\s*\"([^\"]+)\"");
     private static final Pattern OPTIONS = Pattern.compile("\\bOption\\.of\\(");
