@@ -141,14 +141,14 @@ class PaperIT {
     }
 
     @Test
-    void the_printed_audit_trail_holds_six_entries_and_more_on_a_sheet() throws IOException {
+    void the_printed_audit_trail_holds_five_entries_and_more_on_a_sheet() throws IOException {
         var page = browser.signedIn(house, "auditor", 1440);
         page.navigate(house.url("/audit"));
         int entries = page.locator(".ft-log > li").count();
         var changed = page.locator(".ft-diff ins").allTextContents();
         try (var paper = print(page, "/audit", "audit")) {
             assertTrue(
-                    6 * (paper.getNumberOfPages() - 1) < entries,
+                    5 * (paper.getNumberOfPages() - 1) < entries,
                     entries + " entries on " + paper.getNumberOfPages() + " sheets");
             var text = text(paper);
             assertWhole(paper, text);
