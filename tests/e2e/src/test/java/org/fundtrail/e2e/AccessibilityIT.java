@@ -215,7 +215,7 @@ class AccessibilityIT {
                 .map(href -> href.replaceFirst("#.*", ""))
                 .filter(href -> !href.startsWith("/docs")
                         && !href.startsWith("/openapi")
-                        && !href.matches(".*\\.(csv|xlsx|pdf).*"))
+                        && !href.matches(".*\\.(csv|xlsx|pdf|zip).*|/audit/entries/.*/proof"))
                 .filter(href -> !href.contains("lang="))
                 .toList();
     }
