@@ -186,7 +186,8 @@ class FiguresIT {
     void each_figure_of_a_project_and_an_allocation_leads_to_its_total() {
         var page = browser.signedIn(house, "auditor", 1440);
         var funding = "/api/funding/v1/allocations?status=APPROVED&limit=4&sort=recordedAt";
-        var records = new ArrayList<String>(); // of the demonstration: what others record meanwhile may have no figures yet
+        var records =
+                new ArrayList<String>(); // of the demonstration: what others record meanwhile may have no figures yet
         house.get("auditor", funding)
                 .extract()
                 .<List<String>>path("items.id")
