@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fundtrail.common.LogStanding;
 import org.fundtrail.common.VerificationView.State;
@@ -103,16 +102,5 @@ public class ProvedBooks {
                 .map(standing -> new Books(service, standing))
                 .onFailure()
                 .recoverWithItem(new Books(service, null));
-    }
-
-    /** When the older of the newest checkpoints was signed: until then both records are proved; null where one is not. */
-    public Instant since() {
-        return all().stream().anyMatch(books -> !books.isProved())
-                ? null
-                : all().stream()
-                        .map(books -> books.standing().checkpoint().signedAt())
-                        .filter(Objects::nonNull)
-                        .min(Instant::compareTo)
-                        .orElse(null);
     }
 }
